@@ -1,0 +1,1 @@
+"""From a trigger to an approved draft: Trigger -> Match -> Go or No -> Brief -> Draft -> Decision."""

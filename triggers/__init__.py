@@ -1,0 +1,1 @@
+"""From a source to a trigger: Source -> FetchResult -> ParsedFeed -> Entry -> Mention -> Trigger."""
