@@ -1,0 +1,70 @@
+"""Opening the database, and the two kinds of transaction: `write` and `read`.
+
+SQLite: WAL, synchronous FULL (an approved state survives a power cut), foreign keys on, and BEGIN IMMEDIATE for
+every transaction that writes: a deferred one that turns into a write fails at once under load, whatever the
+timeout. The driver's own transaction control is off. PostgreSQL: time-outs for statements, locks and idle
+transactions, and a pool that tests a connection before it hands it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+BUSY_SECONDS = 10
+_POSTGRES_OPTIONS = "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3)."""
+    target = make_url(url)
+    if target.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    if target.drivername in {"postgresql", "postgres"}:
+        target = target.set(drivername="postgresql+psycopg")
+    return create_engine(target, pool_pre_ping=True, pool_size=8, connect_args={"options": _POSTGRES_OPTIONS})
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=12)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # an erased person leaves no bytes in free pages
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reads = connection.get_execution_options().get("overture_read_only", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def write(engine: Engine) -> Iterator[Connection]:
+    """One transaction that may write; commits at the end, rolls back on any error."""
+    with engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def read(engine: Engine) -> Iterator[Connection]:
+    """One consistent view of the data; nothing may be written."""
+    with engine.connect() as connection:
+        reader = connection.execution_options(overture_read_only=True)
+        with reader.begin():
+            yield reader
+
+
+def is_postgres(connection: Connection | Engine) -> bool:
+    return connection.dialect.name == "postgresql"

@@ -1,0 +1,111 @@
+"""Rules that the database keeps itself, whoever writes: state moves, append-only rows, the gate.
+
+The moves come from the tables of `campaigns.review`; the same rule is written for SQLite and for PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from campaigns.review import DRAFT_MOVES, HANDOFF_MOVES
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Refuse `when` (an SQL condition over OLD and NEW) with `message`."""
+
+    name: str
+    table: str
+    event: str  # INSERT, DELETE, UPDATE or UPDATE OF column, ...
+    when: str
+    message: str
+
+
+def _moves(moves: Mapping[str, frozenset[str]]) -> str:
+    known = " OR ".join(
+        f"(OLD.state = '{current}' AND NEW.state IN ({', '.join(repr(str(wanted)) for wanted in sorted(allowed))}))"
+        for current, allowed in moves.items()
+        if allowed
+    )
+    return f"NOT (OLD.state = NEW.state OR {known})"
+
+
+_SUPPRESSED = """EXISTS (SELECT 1 FROM suppressions s WHERE s.lifted_at IS NULL AND (
+    (s.kind = 'address' AND s.value_hash = NEW.address_key) OR (s.kind = 'domain' AND s.value_hash = NEW.domain_key)
+    OR (s.kind = 'account' AND s.value_hash = NEW.account_key)))"""
+
+_APPROVED_CONTENT = "approval_id, draft_id, version, content_hash, address_key, message"
+_CHANGED_CONTENT = (
+    "NEW.approval_id <> OLD.approval_id OR NEW.draft_id <> OLD.draft_id OR NEW.version <> OLD.version "
+    "OR NEW.content_hash <> OLD.content_hash OR NEW.address_key <> OLD.address_key "
+    # Erasure may empty the bytes of a message that has come to its end.
+    "OR (NEW.message <> OLD.message AND NOT (length(NEW.message) = 0 AND OLD.state IN ('handed_off', 'cancelled')))"
+)
+
+GUARDS: tuple[Guard, ...] = (
+    Guard("drafts_moves", "drafts", "UPDATE OF state", _moves(DRAFT_MOVES), "a draft cannot make this move"),
+    Guard("handoffs_moves", "handoffs", "UPDATE OF state", _moves(HANDOFF_MOVES), "a handoff cannot make this move"),
+    Guard("handoffs_gate", "handoffs", "INSERT", _SUPPRESSED, "the address is suppressed"),
+    Guard(
+        "handoffs_frozen",
+        "handoffs",
+        f"UPDATE OF {_APPROVED_CONTENT}",
+        _CHANGED_CONTENT,
+        "approved content cannot be changed",
+    ),
+    Guard(
+        "handoffs_sending_gate",
+        "handoffs",
+        "UPDATE OF state",
+        f"NEW.state = 'sending' AND OLD.state <> 'sending' AND {_SUPPRESSED}",
+        "the address is suppressed",
+    ),
+    Guard(
+        "draft_versions_frozen",
+        "draft_versions",
+        "UPDATE",
+        "NEW.erased_at IS NULL",
+        "a version of a draft cannot be changed",
+    ),
+    Guard("approvals_frozen", "approvals", "UPDATE", "1 = 1", "an approval cannot be changed"),
+    Guard("approvals_kept", "approvals", "DELETE", "1 = 1", "an approval cannot be deleted"),
+    Guard("audit_frozen", "audit", "UPDATE", "1 = 1", "the audit log is append-only"),
+    Guard("audit_kept", "audit", "DELETE", "1 = 1", "the audit log is append-only"),
+    Guard("audit_seals_frozen", "audit_seals", "UPDATE", "1 = 1", "the audit log is append-only"),
+    Guard("audit_seals_kept", "audit_seals", "DELETE", "1 = 1", "the audit log is append-only"),
+    Guard("attempts_kept", "attempts", "DELETE", "1 = 1", "an attempt cannot be deleted"),
+)
+
+
+def statements(dialect: str) -> list[str]:
+    """The SQL that puts all guards up, for `sqlite` or `postgresql`."""
+    make = _postgres if dialect == "postgresql" else _sqlite
+    return [statement for guard in GUARDS for statement in make(guard)]
+
+
+def drop_statements(dialect: str) -> list[str]:
+    if dialect == "postgresql":
+        return [f"DROP FUNCTION IF EXISTS guard_{guard.name}() CASCADE" for guard in GUARDS]
+    return [f"DROP TRIGGER IF EXISTS guard_{guard.name}" for guard in GUARDS]
+
+
+def _sqlite(guard: Guard) -> list[str]:
+    return [
+        f"CREATE TRIGGER guard_{guard.name} BEFORE {guard.event} ON {guard.table} FOR EACH ROW WHEN {guard.when} "
+        f"BEGIN SELECT RAISE(ABORT, 'overture: {guard.message}'); END"
+    ]
+
+
+def _postgres(guard: Guard) -> list[str]:
+    back = "OLD" if guard.event == "DELETE" else "NEW"
+    function = (
+        f"CREATE OR REPLACE FUNCTION guard_{guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {guard.when} THEN RAISE EXCEPTION 'overture: {guard.message}' USING ERRCODE = 'check_violation'; END IF; "
+        f"RETURN {back}; END $$"
+    )
+    trigger = (
+        f"CREATE TRIGGER guard_{guard.name} BEFORE {guard.event} ON {guard.table} "
+        f"FOR EACH ROW EXECUTE FUNCTION guard_{guard.name}()"
+    )
+    return [function, trigger]

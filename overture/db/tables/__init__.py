@@ -1,0 +1,67 @@
+"""The tables, one file per part of the line. Names are the plural of the glossary's words.
+
+Keys, states and the approval gate are constraints here and triggers in `overture.db.guards`, never look-ups.
+"""
+
+from overture.db.tables.base import metadata
+from overture.db.tables.line import entries, mentions, sources, trigger_keys, triggers
+from overture.db.tables.people import (
+    account_names,
+    accounts,
+    concerns,
+    contacts,
+    interests,
+    never_matches,
+    suppressions,
+    teammates,
+    ties,
+)
+from overture.db.tables.review import (
+    approvals,
+    attempts,
+    comments,
+    draft_versions,
+    drafts,
+    handoffs,
+    promises_made,
+    touches,
+)
+from overture.db.tables.running import audit, audit_seals, config_files, heartbeats, sessions, setup_tokens, users
+from overture.db.tables.saying import matches, nos, questions, story_versions
+
+__all__ = [
+    "account_names",
+    "accounts",
+    "approvals",
+    "attempts",
+    "audit",
+    "audit_seals",
+    "comments",
+    "concerns",
+    "config_files",
+    "contacts",
+    "draft_versions",
+    "drafts",
+    "entries",
+    "handoffs",
+    "heartbeats",
+    "interests",
+    "matches",
+    "mentions",
+    "metadata",
+    "never_matches",
+    "nos",
+    "promises_made",
+    "questions",
+    "sessions",
+    "setup_tokens",
+    "sources",
+    "story_versions",
+    "suppressions",
+    "teammates",
+    "ties",
+    "touches",
+    "trigger_keys",
+    "triggers",
+    "users",
+]
