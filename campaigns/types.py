@@ -199,6 +199,7 @@ class Promise:
     fulfils: tuple[str, ...] = ()  # words of concerns it answers
     can_deliver_by: timedelta | None = None  # after the reader says yes
     proof: str | None = None
+    language: str | None = None  # of the text; None: it may stand in a story of any language
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,7 @@ class Case:
     permission: str | None = None
     industry: str | None = None
     events: tuple[str, ...] = ()
+    language: str | None = None  # of its texts; None: it may be told in a story of any language
 
 
 @dataclass(frozen=True, slots=True)
