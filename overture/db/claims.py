@@ -111,7 +111,7 @@ def finish_all(connection: Connection, batch: Batch, ids: Sequence[Any], **value
 
 def retry_later(connection: Connection, batch: Batch, row: Row[Any], *, error: str, attempts: int) -> bool:
     """Give a row back for a later try, or set it aside after `attempts`. True when it was set aside."""
-    over = row.attempts >= attempts
+    over: bool = row.attempts >= attempts
     wait = min(2.0 ** max(row.attempts - 1, 0), 60.0)
     values: dict[str, Any] = {"last_error": error[:2000], "retry_at": db_now(wait)}
     if over:

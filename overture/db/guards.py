@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from campaigns.review import DRAFT_MOVES, HANDOFF_MOVES
+
+
+State = TypeVar("State", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Guard:
     message: str
 
 
-def _moves(moves: Mapping[str, frozenset[str]]) -> str:
+def _moves(moves: Mapping[State, frozenset[State]]) -> str:
     known = " OR ".join(
         f"(OLD.state = '{current}' AND NEW.state IN ({', '.join(repr(str(wanted)) for wanted in sorted(allowed))}))"
         for current, allowed in moves.items()
