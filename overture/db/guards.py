@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from campaigns.review import DRAFT_MOVES, HANDOFF_MOVES
 
-
 State = TypeVar("State", bound=StrEnum)
 
 

@@ -1,0 +1,48 @@
+"""Bulk statements that mean the same on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from overture.db.engine import is_postgres
+
+Item = TypeVar("Item")
+
+# SQLite takes 32,766 bound values in a statement; PostgreSQL 65,535.
+_BOUND_VALUES = 30_000
+
+
+def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    walk = iter(items)
+    while chunk := list(islice(walk, size)):
+        yield chunk
+
+
+def _insert(connection: Connection, table: Table) -> Any:
+    return postgresql.insert(table) if is_postgres(connection) else sqlite.insert(table)
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], *, returning: str) -> list[Any]:
+    """Insert rows whose keys are free; give back `returning` of those that went in (ON CONFLICT DO NOTHING)."""
+    if not rows:
+        return []
+    taken: list[Any] = []
+    for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))):
+        statement = _insert(connection, table).values(chunk).on_conflict_do_nothing().returning(table.c[returning])
+        taken.extend(connection.scalars(statement).all())
+    return taken
+
+
+def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], *, key: Sequence[str]) -> None:
+    """Insert rows, or overwrite every other named column of those that are there."""
+    if not rows:
+        return
+    for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))):
+        statement = _insert(connection, table).values(chunk)
+        others = {name: statement.excluded[name] for name in chunk[0] if name not in key}
+        connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=others))

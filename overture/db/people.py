@@ -1,0 +1,165 @@
+"""Accounts, contacts and what we know of them: from the workspace's files into rows, and back into values.
+
+Files hold intent. A row that is gone from its file is retired, not deleted; rows that people taught (`origin` other
+than `file`) are never touched by an import; a do-not-contact line stays in force when it leaves the file.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from enum import Enum
+from typing import Any, TypeVar, get_type_hints
+
+from sqlalchemy import Connection, Row, Table, select, update
+
+from campaigns.types import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
+from overture.db.bulk import chunks, insert_new, upsert
+from overture.db.secret import Keyring
+from overture.db.tables import accounts, concerns, contacts, interests, suppressions, teammates, ties
+
+Value = TypeVar("Value")
+
+_TABLES: tuple[tuple[type[Any], Table], ...] = (
+    (Teammate, teammates),
+    (Account, accounts),
+    (Contact, contacts),
+    (Concern, concerns),
+    (Interest, interests),
+    (Tie, ties),
+)
+_TABLE_OF: dict[type[Any], Table] = dict(_TABLES)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Synced:
+    """What an import changed."""
+
+    changed: dict[str, int]
+    retired: dict[str, int]
+
+    @property
+    def accounts_changed(self) -> bool:
+        return bool(self.changed.get("accounts") or self.retired.get("accounts"))
+
+
+def sync(
+    connection: Connection,
+    files: Iterable[Sequence[Any]],
+    *,
+    stops: Sequence[DoNotContact],
+    keys: Keyring,
+    now: datetime,
+) -> Synced:
+    """Bring the rows in line with the files: one sequence of values per kind; `stops` are do-not-contact lines."""
+    changed: dict[str, int] = {}
+    retired: dict[str, int] = {}
+    given = {type(values[0]): values for values in files if values}
+    for kind, table in _TABLES:
+        rows = [_row(value, keys) for value in given.get(kind, ())]
+        changed[table.name], retired[table.name] = _sync_table(connection, table, rows, now)
+    changed["suppressions"] = len(suppress(connection, stops, origin="file", keys=keys, now=now))
+    return Synced({k: v for k, v in changed.items() if v}, {k: v for k, v in retired.items() if v})
+
+
+def _sync_table(connection: Connection, table: Table, rows: list[dict[str, Any]], now: datetime) -> tuple[int, int]:
+    before = {row.id: row for row in connection.execute(select(table).where(table.c.origin == "file"))}
+    ours = set(connection.scalars(select(table.c.id).where(table.c.origin != "file")))
+    changed = [row for row in rows if row["id"] not in ours and _differs(before.get(row["id"]), row)]
+    upsert(connection, table, [{**row, "retired_at": None} for row in changed], key=["id"])
+    named = {row["id"] for row in rows}
+    gone = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
+    for chunk in chunks(gone, 5_000):
+        connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now))
+    return len(changed), len(gone)
+
+
+def _differs(before: Row[Any] | None, row: dict[str, Any]) -> bool:
+    if before is None or before.retired_at is not None:
+        return True
+    old = before._mapping
+    return any(old[name] != value for name, value in row.items())
+
+
+def _row(value: Any, keys: Keyring) -> dict[str, Any]:
+    row = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Contact):
+        row["address_key"] = keys.address(value.email) if value.email else None
+    return row
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value
+
+
+def suppress(
+    connection: Connection, stops: Sequence[DoNotContact], *, origin: str, keys: Keyring, now: datetime
+) -> list[int]:
+    """Put addresses, domains or accounts on the list; what is there already stays as it is."""
+    digest = {"address": keys.address, "domain": keys.domain, "account": keys.account}
+    rows = [
+        {
+            "kind": stop.kind,
+            "value_hash": digest[stop.kind](stop.value),
+            "value": stop.value,
+            "reason": stop.reason,
+            "origin": origin,
+            "since": now,
+        }
+        for stop in stops
+    ]
+    return insert_new(connection, suppressions, rows, returning="id")
+
+
+# --- back into values ---------------------------------------------------------------------------------------------
+
+
+def load(
+    connection: Connection, kind: type[Value], *, by: str | None = None, among: Collection[str] | None = None
+) -> list[Value]:
+    """Rows in force as values of `kind`; `by` and `among` narrow them to those whose column is one of the given."""
+    table = _TABLE_OF[kind]
+    query = select(table).where(table.c.retired_at.is_(None))
+    if by is None or among is None:
+        return [_value(kind, row) for row in connection.execute(query.order_by(table.c.id))]
+    found: list[Value] = []
+    for chunk in chunks(sorted(among), 5_000):
+        rows = connection.execute(query.where(table.c[by].in_(chunk)).order_by(table.c.id))
+        found.extend(_value(kind, row) for row in rows)
+    return found
+
+
+_CONVERTERS: dict[type[Any], dict[str, Any]] = {}
+
+
+def _value(kind: type[Value], row: Row[Any]) -> Value:
+    converters = _CONVERTERS.get(kind) or _CONVERTERS.setdefault(kind, _converters(kind))
+    values = row._mapping
+    return kind(**{name: convert(values[name]) for name, convert in converters.items()})
+
+
+def _converters(kind: type[Any]) -> dict[str, Any]:
+    """For each field of a value class, how a column's plain value becomes the field's."""
+    hints = get_type_hints(kind)
+    return {field.name: _converter(hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+def _converter(hint: Any) -> Any:
+    options = getattr(hint, "__args__", (hint,))
+    for option in options:
+        if isinstance(option, type) and issubclass(option, Enum):
+            return lambda value, enum=option: None if value is None else enum(value)
+    if getattr(hint, "__origin__", None) is tuple:
+        return tuple
+    return lambda value: value
+
+
+def suppressed(connection: Connection) -> set[tuple[str, str]]:
+    """(kind, hash) of everything on the list."""
+    rows = connection.execute(
+        select(suppressions.c.kind, suppressions.c.value_hash).where(suppressions.c.lifted_at.is_(None))
+    )
+    return {(kind, value_hash) for kind, value_hash in rows}

@@ -1,0 +1,67 @@
+"""How a stage works on a batch: all at once; when that breaks, one by one, so that one bad member never takes its
+neighbours down. What breaks alone is tried again later and set aside after the fifth attempt, where ops can see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from sqlalchemy import Engine, Row
+
+from overture.db.claims import Batch, LeaseLost, kept, retry_later
+from overture.db.engine import write
+from triggers.limits import Limits
+
+log = structlog.get_logger("overture.jobs")
+
+Work = Callable[[Sequence[Row[Any]]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What one run of a stage did. `more` asks for another run at once, `rings` for other stages."""
+
+    stage: str
+    worked: int = 0
+    failed: int = 0
+    set_aside: int = 0
+    more: bool = False
+    rings: tuple[str, ...] = field(default=())
+
+
+def run_batch(engine: Engine, stage: str, batch: Batch, work: Work, *, limits: Limits, rings: tuple[str, ...]) -> Done:
+    """Work on the batch under a lease that is renewed; give back what was done."""
+    if not batch:
+        return Done(stage)
+    with kept(engine, batch, limits.lease_seconds):
+        if _broke(stage, work, batch.rows) is None:
+            return Done(stage, worked=len(batch.rows), more=True, rings=rings)
+        return _one_by_one(engine, stage, batch, work, limits, rings)
+
+
+def _one_by_one(engine: Engine, stage: str, batch: Batch, work: Work, limits: Limits, rings: tuple[str, ...]) -> Done:
+    worked = failed = set_aside = 0
+    for row in batch.rows:
+        error = _broke(stage, work, [row])
+        if error is None:
+            worked += 1
+        elif not isinstance(error, LeaseLost):
+            failed += 1
+            with write(engine) as connection:
+                set_aside += retry_later(
+                    connection, batch, row, error=f"{type(error).__name__}: {error}", attempts=limits.attempts
+                )
+    return Done(stage, worked, failed, set_aside, more=True, rings=rings)
+
+
+def _broke(stage: str, work: Work, rows: Sequence[Row[Any]]) -> Exception | None:
+    """The one broad except of the house: a stage must outlive any single row."""
+    try:
+        work(rows)
+    except Exception as error:  # noqa: BLE001 - see above
+        log.warning("stage_broke", stage=stage, rows=[row.id for row in rows][:20], error=type(error).__name__)
+        return error
+    return None
