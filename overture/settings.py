@@ -1,0 +1,194 @@
+"""What an installation can be told: `Settings` from the workspace's settings.yaml, `Environment` from `OVERTURE_*`.
+
+Intent stands in files that a team can review; places and secrets stand in the environment, a secret also in a file that
+`OVERTURE_..._FILE` names. Nothing is read when this module is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from rapidfuzz import process
+
+from triggers.limits import Limits
+from triggers.outbound import OutboundPolicy
+
+PREFIX = "OVERTURE_"
+SECRET_BYTES = 16  # a shorter key could be guessed
+_MAX_FILE_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    channel: str = "eml"
+    dir: str = "outbox"  # relative to the data directory
+    hold: timedelta = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    four_eyes: bool = False  # whoever edited a draft last may not approve it
+    bulk: int = 20  # drafts that one bulk approval may take
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long things are kept."""
+
+    entries: timedelta = timedelta(days=90)
+    drafts: timedelta = timedelta(days=180)  # those that were not approved
+    messages: timedelta = timedelta(days=730)
+    audit: timedelta = timedelta(days=730)
+
+
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    failing_after: timedelta = timedelta(hours=6)
+    silent_times: float = 3.0  # times a source's own norm
+    webhook: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """settings.yaml as values; every field has a default, so the file may be empty."""
+
+    time_zone: str = "UTC"
+    stories: str = "stories"  # relative to the workspace
+    outbound: OutboundPolicy = field(default_factory=OutboundPolicy)
+    handoff: Handoff = Handoff()
+    review: Review = Review()
+    retention: Retention = Retention()
+    alerts: Alerts = Alerts()
+
+
+class EnvironmentProblem(Exception):  # noqa: N818 - it is what the user sees
+    """Variables of the environment that cannot be used; `problems` holds a line for each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class Environment(BaseSettings):
+    """Where this process finds things. Made directly it takes only what it is given; see `read_environment`.
+
+    Seconds that are None leave the limit at its default; `hold_seconds` overrides every hold of the workspace.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
+
+    config: Path = Path("config")
+    data_dir: Path = Path("var")
+    database_url: str | None = None
+    broker_url: str = "memory://"
+    secret_key: SecretStr | None = None
+    lease_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
+    sweep_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
+    tick_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
+    hold_seconds: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+    @property
+    def database(self) -> str:
+        """The address of the database: the given one, else an SQLite file in the data directory."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'overture.db'}"
+
+
+class _OfThisProcess(Environment):
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (env_settings, init_settings)
+
+
+def read_environment() -> Environment:
+    """The `OVERTURE_*` variables of this process. EnvironmentProblem names every one that cannot be used."""
+    from_files, problems = _secrets_from_files(os.environ)
+    try:
+        found = _OfThisProcess(**from_files)
+    except ValidationError as error:
+        raise EnvironmentProblem(problems + [_words(detail) for detail in error.errors()]) from error
+    key = found.secret_key.get_secret_value() if found.secret_key else None
+    if key is not None and len(key.encode()) < SECRET_BYTES:
+        problems.append(f"{PREFIX}SECRET_KEY: needs at least {SECRET_BYTES} characters")
+    if problems:
+        raise EnvironmentProblem(problems)
+    return Environment(**found.model_dump())
+
+
+def limits(environment: Environment) -> Limits:
+    """The limits of the line, with what the environment overrides."""
+    given = {
+        name: value
+        for name in ("lease_seconds", "sweep_seconds", "tick_seconds", "hold_seconds")
+        if (value := getattr(environment, name)) is not None
+    }
+    return replace(Limits(), **given)
+
+
+_FILES = {"database_url", "broker_url", "secret_key"}
+
+
+def variables() -> tuple[str, ...]:
+    """Every variable that is read, in the order of the docs."""
+    names = [name.upper() for name in Environment.model_fields]
+    return tuple(
+        PREFIX + name for base in names for name in ([base, f"{base}_FILE"] if base.lower() in _FILES else [base])
+    )
+
+
+def unknown_variables() -> list[str]:
+    """A warning for each `OVERTURE_*` variable of this process that nothing reads."""
+    known = variables()
+    warnings = []
+    for name in sorted(os.environ):
+        if name.startswith(PREFIX) and name not in known:
+            near = process.extractOne(name, known, score_cutoff=80)
+            warnings.append(f"{name}: unknown variable" + (f"; did you mean {near[0]}?" if near else ""))
+    return warnings
+
+
+def _secrets_from_files(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
+    """Values whose variable names a file, and what kept one from being read. The variable itself wins over its file."""
+    found: dict[str, Any] = {}
+    problems: list[str] = []
+    for name in sorted(_FILES):
+        variable = f"{PREFIX}{name.upper()}_FILE"
+        if not environ.get(variable):
+            continue
+        try:
+            with Path(environ[variable]).open(encoding="utf-8") as file:
+                found[name] = file.read(_MAX_FILE_BYTES).strip()
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(f"{variable}: cannot be read: {error}")
+    return found, problems
+
+
+def _words(detail: Mapping[str, object]) -> str:
+    """Names the variable, never its value: it may be a secret."""
+    place = detail["loc"]
+    name = str(place[0]) if isinstance(place, tuple) and place else ""
+    return f"{PREFIX}{name.upper()}: {str(detail['msg'])[:1].lower()}{str(detail['msg'])[1:]}"
