@@ -1,0 +1,122 @@
+"""What a text says around a company's name that can speak for or against an account of that name. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from campaigns.names import core, fold, has_legal_form, registrable_domain, squash, tokens
+from campaigns.places import places
+from campaigns.sectors import sectors
+from triggers.types import Reading
+
+_TAG = re.compile(r"<[^>]{0,2000}>")
+_LINK = re.compile(r"https?://[^\s\"'<>)\]]{4,300}", re.I)
+_HOST = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,60}\.){1,3}[a-z]{2,12}(?![\w@])", re.I)
+_MONEY = re.compile(
+    r"(?P<sign>(?:US|A|C|S|HK)?\$|€|£|₹|¥|₩|\bUSD|\bEUR|\bGBP|\bRs\.?|\bINR)?\s?(?P<number>\d[\d,.]*)\s?"
+    r"(?P<unit>billion|bn|b|million|millions|mn|m|mio\.?|mrd\.?|crore|cr|lakh)\b",
+    re.I,
+)
+_UNITS = {"b": 1e9, "m": 1e6, "c": 1e7, "l": 1e5}
+_RATES = {"₹": 0.012, "R": 0.012, "I": 0.012, "¥": 0.007, "₩": 0.0008}
+_ANCHOR_BEFORE = frozenset("startup company firm maker provider operator developer platform unicorn giant start".split())
+_TITLE_CASE = 0.6  # share of capitalised words from which capitals in a text say nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    words: tuple[str, ...]  # folded, of title and summary
+    places: frozenset[str]  # countries named anywhere
+    home: frozenset[str]  # countries that the text gives to the company itself
+    sectors: frozenset[str]
+    domains: frozenset[str]  # registrable domains in the text
+    page: str | None  # registrable domain of the entry's own address
+    dollars: float  # the largest sum named, roughly in US dollars; 0 without one
+    anchored: bool  # "startup Bolt", "Bolt, Inc.": the text itself says that it is a company
+    lower: bool  # the name stands in the text, and only in small letters
+
+    @property
+    def empty(self) -> bool:
+        return not self.words
+
+
+def context(company: str, reading: Reading) -> Context:
+    """Read what surrounds `company` in an entry."""
+    raw = f"{reading.title}\n{reading.summary}"
+    text = unescape(_TAG.sub(" ", raw))
+    words = tokens(text)
+    name = core(tokens(company))
+    at = _positions(words, name)
+    found = places(words)
+    page = registrable_domain(reading.url) if reading.url else None
+    return Context(
+        words=tuple(words),
+        places=frozenset(code for _, code in found),
+        home=_home(words, found, at, len(name)),
+        sectors=sectors(_without(words, at, len(name))),
+        domains=_domains(unescape(raw)),
+        page=page,
+        dollars=max((_dollars(m) for m in _MONEY.finditer(text)), default=0.0),
+        anchored=has_legal_form(company) or any(_ANCHOR_BEFORE & set(words[max(0, i - 2) : i]) for i in at),
+        lower=_only_lower(text, company),
+    )
+
+
+def _positions(words: list[str], name: list[str]) -> list[int]:
+    size = len(name)
+    return [i for i in range(len(words) - size + 1) if words[i : i + size] == name or (size == 1 and words[i] == name[0] + "s")]
+
+
+def _without(words: list[str], at: list[int], size: int) -> list[str]:
+    """The text without the name, whose own words say nothing about its business."""
+    gone = {i + k for i in at for k in range(size)}
+    return [word for i, word in enumerate(words) if i not in gone]
+
+
+def _home(words: list[str], found: list[tuple[int, str]], at: list[int], size: int) -> frozenset[str]:
+    """Countries in the four words before the name, or after it behind "based in", "from", "headquartered"."""
+    codes = set()
+    for place, code in found:
+        near = any(0 < i - place <= 4 for i in at)
+        after = any(0 < place - (i + size) <= 6 and set(words[i + size : place]) & {"based", "headquartered", "of", "hq"} for i in at)
+        if near or after:
+            codes.add(code)
+    return frozenset(codes)
+
+
+def _domains(raw: str) -> frozenset[str]:
+    hosts = [*_LINK.findall(raw), *_HOST.findall(_LINK.sub(" ", raw)), *re.findall(r"www\.[^\s/<>\"']+", raw)]
+    hosts += [m[0] for m in _HOST.finditer(raw)]
+    return frozenset(domain for host in hosts if (domain := registrable_domain(host)))
+
+
+def _dollars(found: re.Match[str]) -> float:
+    try:
+        number = float(found["number"].replace(",", "").rstrip("."))
+    except ValueError:
+        return 0.0
+    unit = found["unit"].lower()
+    factor = 1e9 if unit.startswith(("bn", "mrd")) else _UNITS[unit[0]]
+    sign = (found["sign"] or "$").strip()[:1].upper()
+    return number * factor * (0.012 if unit[0] in "cl" else _RATES.get(sign, 1.0))
+
+
+def _only_lower(text: str, company: str) -> bool:
+    """Is a name that has capitals written without any, in a text that does use them as sentences do?"""
+    if company.islower() or not company[:1].isalpha():
+        return False
+    bare = re.escape(company.strip())
+    return re.search(rf"\b{bare}\b", text) is None and re.search(rf"\b{bare.lower()}\b", text) is not None
+
+
+def owns(domain: str, company: str) -> bool:
+    """Does a domain look like this company's own: "acme.io", "getacme.com", "acme-robotics.de"?"""
+    label = domain.split(".")[0].replace("-", "")
+    name = squash(fold(company))
+    if len(name) < 3 or not name.isascii():
+        return False
+    return label == name or label in {lead + name for lead in ("get", "try", "use", "join", "hey", "lets", "my", "the", "go", "we")} or (
+        len(name) >= 5 and label.startswith(name)
+    )

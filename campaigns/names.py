@@ -1,0 +1,211 @@
+"""Names of companies: one folded form for all the ways to write one name, a short form for people, domains.
+
+Folding is for comparing and never shown. It joins spellings of one name (case, accents, punctuation, legal forms
+before or after, a leading article) and keeps apart what only looks alike: letters of another script stay themselves.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from cleanco.termdata import terms_by_country, terms_by_type
+from publicsuffixlist import PublicSuffixList
+
+# Forms that end a name, as folded tokens. Short ones are listed by hand: as a whole, the collections of legal forms hold too
+# many that are ordinary words ("as", "ok", "at", "da").
+_ENDINGS = """
+inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lllp|lp|plc|pllc|gmbh|mbh|ggmbh|ag|kg|kgaa|ohg|gbr|ug|ev|eg|se
+|sa|sas|sasu|sarl|sarlau|eurl|snc|sca|scop|srl|srls|spa|sapa|scarl|bv|nv|cv|vof|bvba|sprl|scrl|ab|as|asa|aps|ivs|oy|oyj|abp
+|pty|pte|pvt|private|proprietary|kk|gk|yk|sl|slu|sau|sab|sabcv|cpo|ltda|lda|eireli|sgps|me|epp|doo|dd|ad|ood|eood|ead|kft|zrt|nyrt|rt
+|ehf|hf|uab|sia|ou|bhd|sdn|tbk|jsc|pjsc|ojsc|cjsc|psc|fzco|fze|dmcc|wll|saog|saoc|sae|sal|publ|ооо|оао|пао|зао|ао|тов|unlimited|nl|sro|spk|fka
+|and co|sa de cv|sab de cv|s de rl de cv|sapi de cv|de cv|sp z oo|sp z o o|spolka z oo|spolka akcyjna|spol s ro|s r o|a s|zoo
+|gmbh and co kg|aktiengesellschaft|societe anonyme|societa per azioni|joint stock company|株式会社|有限会社|合同会社|有限公司|股份有限公司
+|有限责任公司|控股有限公司|股份公司|주식회사|유한회사|주
+"""
+_BEGINNINGS = ("ab", "ooo", "ооо", "оао", "пао", "зао", "ао", "тов", "pt", "uab", "sia", "株式会社", "有限会社", "合同会社", "주식회사", "주", "株")
+_GLUED_BEGINNINGS = ("株式会社", "有限会社", "合同会社", "주식회사")
+_GLUED_ENDINGS = (
+    "控股有限公司", "股份有限公司", "有限责任公司", "有限公司", "股份公司", "株式会社", "有限会社", "合同会社", "주식회사"
+)  # fmt: skip
+# Words that say what kind of house it is and that news drops at will; weaker than a legal form.
+_HOUSE = frozenset("group groupe gruppe gruppo grupo holding holdings konzern international 集团 ホールディングス グループ 그룹".split())
+_ARTICLES = frozenset(("the",))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+_ASCII_BREAKS = str.maketrans({c: " " for c in "!\"#$%()*,-./:;<=>?@[\\]^_{|}~"} | {"'": "", "`": "", "&": " and ", "+": " and "})
+_DOTTED = re.compile(r"(?<!\w)((?:\w[./]){1,}\w?)(?!\w)")
+_FORMER = re.compile(r"\(\s*(?:formerly|previously|ex|fka|f/k/a|vormals|anciennement|ex-)\s*:?\s*([^)]{2,60})\)", re.I)
+_PARENS = re.compile(r"\(([^)]*)\)")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def _plain(text: str) -> str:
+    """Compatibility forms, invisible characters, case and accents gone. Scripts other than Latin keep their marks."""
+    if text.isascii():
+        return text.lower()
+    text = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf").casefold()
+    text = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return unicodedata.normalize("NFC", "".join(c for c in text if not "\u0300" <= c <= "\u036f"))
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words of a text, legal forms and articles included."""
+    plain = _plain(text)
+    if "." in plain or "/" in plain:
+        plain = _DOTTED.sub(lambda m: re.sub(r"[./]", "", m[1]) if len(m[1]) > 2 else m[1], plain)
+    if not plain.isascii():
+        plain = re.sub(r"[^\w\s&+]", " ", plain.replace("’", "").replace("‘", ""))
+    return plain.translate(_ASCII_BREAKS).split()
+
+
+@cache
+def _endings() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Legal forms by their last token, longest first."""
+    forms = {tuple(form.split()) for form in re.sub(r"\s*\n\s*", "", _ENDINGS).split("|") if form}
+    for table in (terms_by_type, terms_by_country):
+        for term in (t for terms in table.values() for t in terms):
+            words = tuple(tokens(term))
+            if sum(map(len, words)) >= 4 and words[-1] not in {"etat", "koop", "coop", "obrt", "teo", "ent"}:
+                forms.add(words)
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in forms:
+        found.setdefault(form[-1], []).append(form)
+    return {last: tuple(sorted(some, key=len, reverse=True)) for last, some in found.items()}
+
+
+def _drop_ending(words: list[str]) -> int:
+    """How many tokens at the end are a legal form; 0 when none, or when nothing would remain."""
+    for form in _endings().get(words[-1], ()):
+        if len(form) < len(words) and tuple(words[-len(form) :]) == form:
+            return len(form)
+    return 0
+
+
+def _unglue(words: list[str]) -> list[str]:
+    """Legal forms that East Asian names carry without a space."""
+    for ending in _GLUED_ENDINGS:
+        if words[-1].endswith(ending) and len(words[-1]) > len(ending):
+            words = [*words[:-1], words[-1][: -len(ending)]]
+            break
+    for beginning in _GLUED_BEGINNINGS:
+        if words[0].startswith(beginning) and len(words[0]) > len(beginning):
+            words = [words[0][len(beginning) :], *words[1:]]
+            break
+    return words
+
+
+def core(words: list[str]) -> list[str]:
+    """Folded tokens without article and legal forms; never empty where `words` is not."""
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    if len(words) > 1 and words[0] in _BEGINNINGS:
+        words = words[1:]
+    if words and not (words[0].isascii() and words[-1].isascii()):
+        words = _unglue(words)
+    while len(words) > 1 and (count := _drop_ending(words)):
+        words = words[:-count]
+        if len(words) > 1 and words[-1] == "and":  # "Tiffany & Co."
+            words = words[:-1]
+    return words
+
+
+@lru_cache(maxsize=16_384)
+def fold(name: str) -> str:
+    """One spelling for all: lower case, no accents, punctuation, article or legal form; words parted by a space."""
+    return " ".join(core(tokens(_FORMER.sub(" ", name))))
+
+
+def squash(folded: str) -> str:
+    """The folded form without spaces, so that "Open AI" and "OpenAI" meet."""
+    return folded.replace(" ", "")
+
+
+def house(words: list[str]) -> list[str]:
+    """`words` (a core) without "Group", "Holdings" and the like; the same list where there is none."""
+    end = len(words)
+    while end > 1 and words[end - 1] in _HOUSE:
+        end -= 1
+    return words if end == len(words) else core(words[:end])
+
+
+def has_legal_form(name: str) -> bool:
+    """Does the name, as written, carry a legal form?"""
+    words = tokens(name)
+    return len(core(words)) < len([w for w in words if w not in _ARTICLES])
+
+
+def former_names(name: str) -> tuple[str, ...]:
+    """Names that a row gives in brackets as former ones: "Accept (formerly Board)"."""
+    return tuple(found.strip() for found in _FORMER.findall(name))
+
+
+def transliterated(name: str) -> str | None:
+    """The spelling with ae, oe, ue for German umlauts, or None where there are none."""
+    other = unicodedata.normalize("NFC", name).translate(_UMLAUTS)
+    return other if other != unicodedata.normalize("NFC", name) else None
+
+
+def short_name(name: str) -> str:
+    """The name as people say it: without legal form and brackets, in its own spelling."""
+    bare = _PARENS.sub(" ", name.replace("㈱", "").replace("㈲", "")).strip() or name
+    for beginning in _GLUED_BEGINNINGS:
+        bare = bare.removeprefix(beginning).strip() or bare
+    for ending in _GLUED_ENDINGS:
+        bare = bare.removesuffix(ending).strip() or bare
+    words = bare.replace(",", " ").split()
+    while len(words) > 1 and (folded := tokens(words[0])) and folded[0] in _BEGINNINGS and words[0].isupper():
+        words = words[1:]
+    wanted = len(core(tokens(" ".join(words)))) + (bool(words) and words[0].casefold() in _ARTICLES)
+    while len(words) > 1 and len(tokens(" ".join(words))) > max(wanted, 1):
+        words = words[:-1]
+    return " ".join(words).strip(" ,;-&") or name.strip()
+
+
+# --- domains ------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
+
+
+_PLAIN = re.compile(r"[a-z0-9-]{4,}\.(?:com|de|fr|it|es|nl|se|ch|ai|eu|in)")
+_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
+
+
+def registrable_domain(url_or_host: str) -> str | None:
+    """The domain that somebody registered ("https://blog.acme.co.uk/x" gives "acme.co.uk"), or None."""
+    if _PLAIN.fullmatch(url_or_host):  # most rows of a list of accounts; the full rule costs ten times as much
+        return url_or_host
+    found = _HOST.match(url_or_host.strip())
+    host = found[1].strip(".").lower() if found else ""
+    if "." not in host or host.replace(".", "").isdigit() or "@" in host:
+        return None
+    try:
+        host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return None
+    domain = _suffixes().privatesuffix(host)
+    return str(domain) if domain else None
+
+
+# --- look-alikes --------------------------------------------------------------------------------------------------
+
+_LOOKS = dict(zip("авеікмнорстухјѕԁɡһαβεικνορτυχ", "abeikmhopctyxjsdghabeikvoptux", strict=True))
+
+
+def _scripts(word: str) -> set[str]:
+    return {unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()}
+
+
+def look_alike(name: str) -> str | None:
+    """The Latin spelling that a name with Cyrillic or Greek letters imitates, or None where none is imitated.
+
+    Only for warnings: "Аcme" with a Cyrillic first letter is another name, and somebody may hope that nobody sees it.
+    """
+    lowered = unicodedata.normalize("NFKC", name).casefold()
+    if not _scripts(lowered) & {"CYRILLIC", "GREEK"}:
+        return None
+    skeleton = "".join(_LOOKS.get(c, c) for c in lowered)
+    return skeleton if _scripts(skeleton) <= {"LATIN"} else None
