@@ -8,14 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import structlog
 from sqlalchemy import Engine, Row
 
 from overture.db.claims import Batch, LeaseLost, kept, retry_later
 from overture.db.engine import write
+from overture.jobs.loop import survive
 from triggers.limits import Limits
-
-log = structlog.get_logger("overture.jobs")
 
 Work = Callable[[Sequence[Row[Any]]], None]
 
@@ -58,10 +56,4 @@ def _one_by_one(engine: Engine, stage: str, batch: Batch, work: Work, limits: Li
 
 
 def _broke(stage: str, work: Work, rows: Sequence[Row[Any]]) -> Exception | None:
-    """The one broad except of the house: a stage must outlive any single row."""
-    try:
-        work(rows)
-    except Exception as error:  # noqa: BLE001 - see above
-        log.warning("stage_broke", stage=stage, rows=[row.id for row in rows][:20], error=type(error).__name__)
-        return error
-    return None
+    return survive(stage, lambda: work(rows), rows=[row.id for row in rows][:20])

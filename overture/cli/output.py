@@ -1,0 +1,85 @@
+"""Data on stdout in the form that was asked for; progress and errors on stderr."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+notes = Console(stderr=True, highlight=False)
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+    NDJSON = "ndjson"
+    CSV = "csv"
+
+
+def line(value: Any) -> str:
+    """One JSON object on one line, UTF-8, numbers as numbers."""
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def show(rows: Iterable[Mapping[str, Any]], format_: Format, *, columns: Sequence[str] = ()) -> None:
+    """Rows as a table, a JSON list, JSON lines or CSV. `columns` narrows and orders what a table shows."""
+    listed = list(rows)
+    if format_ is Format.JSON:
+        sys.stdout.write(json.dumps(listed, ensure_ascii=False, default=str, indent=2) + "\n")
+    elif format_ is Format.NDJSON:
+        sys.stdout.writelines(line(row) + "\n" for row in listed)
+    elif format_ is Format.CSV:
+        _csv(listed)
+    else:
+        _table(listed, columns)
+
+
+def _csv(rows: Sequence[Mapping[str, Any]]) -> None:
+    if not rows:
+        return
+    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+
+
+def _cell(value: Any) -> Any:
+    """A cell that a spreadsheet will not take for a formula."""
+    text = line(value) if isinstance(value, dict | list) else "" if value is None else str(value)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r", "＝") and not _number(text) else text
+
+
+def _number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    if not rows:
+        notes.print("nothing to show")
+        return
+    names = list(columns) or list(rows[0])
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in names:
+        table.add_column(name.replace("_", " "), overflow="fold", justify="right" if _numeric(rows, name) else "left")
+    for row in rows:
+        table.add_row(*(_plain(row.get(name)) for name in names))
+    Console(highlight=False, markup=False).print(table)
+
+
+def _numeric(rows: Sequence[Mapping[str, Any]], name: str) -> bool:
+    return all(isinstance(row.get(name), int | float) for row in rows)
+
+
+def _plain(value: Any) -> str:
+    """Text for a terminal: no control characters of a stranger's choosing."""
+    text = "" if value is None else str(value)
+    return "".join(char if char.isprintable() else " " for char in text)

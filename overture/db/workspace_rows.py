@@ -1,0 +1,113 @@
+"""The workspace's files as rows: sources to poll, people to write to; and what people taught, back out of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, insert, select, update
+
+from campaigns.types import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
+from overture.db import people
+from overture.db.codec import plain
+from overture.db.secret import Keyring
+from overture.db.tables import account_names, never_matches, sources, triggers
+
+
+class SourceLine(Protocol):
+    """One line of sources.yaml."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> Any: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def own(self) -> bool: ...
+    @property
+    def available(self) -> bool: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+
+class Files(Protocol):
+    """What an import reads of a workspace."""
+
+    @property
+    def sources(self) -> Sequence[SourceLine]: ...
+    @property
+    def teammates(self) -> Sequence[Teammate]: ...
+    @property
+    def accounts(self) -> Sequence[Account]: ...
+    @property
+    def contacts(self) -> Sequence[Contact]: ...
+    @property
+    def concerns(self) -> Sequence[Concern]: ...
+    @property
+    def interests(self) -> Sequence[Interest]: ...
+    @property
+    def ties(self) -> Sequence[Tie]: ...
+    @property
+    def do_not_contact(self) -> Sequence[DoNotContact]: ...
+
+
+def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) -> people.Synced:
+    """Bring all rows in line with the files; unmatched triggers are looked at again when accounts changed."""
+    _sync_sources(connection, files.sources, now)
+    synced = people.sync(
+        connection,
+        [files.teammates, files.accounts, files.contacts, files.concerns, files.interests, files.ties],
+        stops=files.do_not_contact,
+        keys=keys,
+        now=now,
+    )
+    if synced.accounts_changed or synced.changed.get("contacts"):
+        _look_again(connection, now)
+    return synced
+
+
+def _look_again(connection: Connection, now: datetime) -> None:
+    connection.execute(update(triggers).where(triggers.c.state == "unmatched").values(state="due", run_at=now))
+
+
+def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: datetime) -> None:
+    """New lines are due at once; changed ones too; a line that is gone retires its source, which keeps its history."""
+    before = {row.id: row for row in connection.execute(select(sources.c.id, sources.c.config_hash, sources.c.state))}
+    for line in lines:
+        old = before.pop(line.id, None)
+        values = _source(line)
+        if old is None:
+            state = "active" if line.available else "paused"
+            connection.execute(insert(sources).values(**values, id=line.id, state=state, run_at=now, health={}))
+        elif old.config_hash != line.fingerprint or old.state == "retired":
+            changed = {
+                **values,
+                "state": "active",
+                "run_at": now,
+                "etag": None,
+                "last_modified": None,
+                "retry_at": None,
+            }
+            connection.execute(update(sources).where(sources.c.id == line.id).values(changed))
+    gone = [id_ for id_, row in before.items() if row.state != "retired"]
+    if gone:
+        connection.execute(update(sources).where(sources.c.id.in_(gone)).values(state="retired"))
+
+
+def _source(line: SourceLine) -> dict[str, Any]:
+    return {
+        "kind": str(line.kind),
+        "url": line.url,
+        "own": line.own,
+        "config": plain(line),
+        "config_hash": line.fingerprint[:32],
+    }
+
+
+def taught(connection: Connection) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What people taught: (name, account id) that also stands for it, and that never does."""
+    learned = connection.execute(select(account_names.c.form, account_names.c.account_id))
+    never = connection.execute(select(never_matches.c.folded, never_matches.c.account_id))
+    return [(row[0], row[1]) for row in learned], [(row[0], row[1]) for row in never]

@@ -1,0 +1,91 @@
+"""The stages of the line: what is due in each, and how to run it until nothing is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, select
+
+from overture.db.claims import count_leased, due
+from overture.db.engine import read
+from overture.db.outbox import releasable
+from overture.db.tables import drafts, entries, handoffs, sources, triggers
+from overture.jobs.batch import Done
+from overture.jobs.launch import launch_due
+from overture.jobs.outbox import clock_due, release_due
+from overture.jobs.poll import poll_due
+from overture.jobs.read import read_due
+from overture.services import Services
+
+# A run gives way after this many seconds and rings itself, well inside the task's time limit.
+PATIENCE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    name: str
+    due: Callable[[Connection, datetime], bool]
+    run: Callable[[Services], Done]
+
+
+def _drafts_due(connection: Connection, now: datetime) -> bool:
+    waiting = exists().where(drafts.c.state.in_(("pending", "snoozed", "approved")), drafts.c.run_at <= now)
+    return bool(connection.scalar(select(waiting)))
+
+
+STAGES: dict[str, Stage] = {
+    stage.name: stage
+    for stage in (
+        Stage("poll", lambda c, now: bool(c.scalar(select(exists().where(due(sources, ("active",), now))))), poll_due),
+        Stage("read", lambda c, now: bool(c.scalar(select(exists().where(due(entries, ("new",), now))))), read_due),
+        Stage(
+            "launch", lambda c, now: bool(c.scalar(select(exists().where(due(triggers, ("due",), now))))), launch_due
+        ),
+        Stage("clock", _drafts_due, clock_due),
+        Stage("release", lambda c, now: bool(c.scalar(select(exists().where(releasable(now))))), release_due),
+    )
+}
+
+
+def due_stages(services: Services) -> list[str]:
+    """Names of the stages that have a row due; one short look at an index each."""
+    services.refresh()
+    now = services.now()
+    with read(services.engine) as connection:
+        return [stage.name for stage in STAGES.values() if stage.due(connection, now)]
+
+
+def run(services: Services, name: str) -> list[str]:
+    """Run a stage batch after batch; gives the stages that should look next."""
+    stage = STAGES[name]
+    rings: set[str] = set()
+    end = time.monotonic() + PATIENCE
+    while True:
+        done = stage.run(services)
+        rings |= set(done.rings) if done.worked else set()
+        if not done.more:
+            return sorted(rings)
+        if time.monotonic() > end:
+            return sorted(rings | {name})
+
+
+def sweep(services: Services) -> None:
+    """Do everything that is due in this thread, without the broker."""
+    for name in due_stages(services):
+        for other in run(services, name):
+            if other != name:
+                run(services, other)
+
+
+def idle(services: Services, *, wait_holds: bool = False) -> bool:
+    """Nothing is due or leased; with `wait_holds`, nothing is held either."""
+    if due_stages(services):
+        return False
+    with read(services.engine) as connection:
+        if any(count_leased(connection, table) for table in (sources, entries, triggers, handoffs)):
+            return False
+        held = exists().where(handoffs.c.state.in_(("held", "sending")))
+        return not (wait_holds and connection.scalar(select(held)))

@@ -1,0 +1,157 @@
+"""Everything that one process needs, opened once and shared by its threads."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from sqlalchemy import Engine, func, select
+
+from campaigns.index import AccountIndex
+from campaigns.match import IndexResolver
+from campaigns.types import Account
+from overture.clock import Clock, SystemClock
+from overture.config.places import Problem
+from overture.config.watch import fingerprint
+from overture.config.workspace import Workspace, load
+from overture.db import people, schema, workspace_rows
+from overture.db.claims import free_dead
+from overture.db.engine import open_engine, read, write
+from overture.db.secret import Keyring
+from overture.db.tables import account_names, entries, handoffs, never_matches, sources, triggers
+from overture.jail import ChildJail
+from overture.settings import Environment, limits
+from overture.stories import StoryShelf
+from triggers.limits import Limits
+from triggers.ports import CompanyResolver
+
+log = structlog.get_logger("overture")
+
+QUEUES = (sources, entries, triggers, handoffs)
+
+
+class NoWorkspace(Exception):  # noqa: N818 - it is what the user sees
+    """The workspace cannot be used, and there is no earlier state to go on with; holds its problems."""
+
+    def __init__(self, folder: Path, problems: list[Problem]) -> None:
+        super().__init__(f"{folder} cannot be used")
+        self.folder, self.problems = folder, problems
+
+
+@dataclass(slots=True)
+class Services:
+    """Handed to every job. `workspace`, `stories` and the account index follow the files and the database."""
+
+    environment: Environment
+    engine: Engine
+    keys: Keyring
+    clock: Clock
+    limits: Limits
+    jail: ChildJail
+    workspace: Workspace
+    stories: StoryShelf
+    role: str = "worker"
+    problems: list[Problem] = field(default_factory=list)
+    _seen: str = ""
+    _index: AccountIndex | None = None
+    _index_state: tuple[object, ...] = ()
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    @property
+    def folder(self) -> Path:
+        return self.environment.config
+
+    def refresh(self) -> None:
+        """Take up what changed in the workspace's files; a broken file changes nothing but the list of problems."""
+        with self._lock:
+            seen = fingerprint(self.folder)
+            if seen == self._seen:
+                return
+            self._seen = seen
+            loaded = load(self.folder, environment=self.environment)
+            self.problems = loaded.problems
+            if loaded.workspace is None:
+                log.warning("config_refused", problems=len(loaded.problems))
+                return
+            self._take_up(loaded.workspace)
+
+    def _take_up(self, workspace: Workspace) -> None:
+        with write(self.engine) as connection:
+            workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
+        self.workspace = workspace
+        self.stories = StoryShelf.load(self.engine, workspace, now=self.now())
+
+    def index(self) -> AccountIndex:
+        """The index of account names; rebuilt when accounts, taught names or never-matches changed."""
+        with self._lock, read(self.engine) as connection:
+            state = (
+                self._seen,
+                connection.scalar(select(func.max(account_names.c.id))),
+                connection.scalar(select(func.max(never_matches.c.id))),
+            )
+            if self._index is None or state != self._index_state:
+                learned, never = workspace_rows.taught(connection)
+                self._index = AccountIndex.build(people.load(connection, Account), learned=learned, never=never)
+                self._index_state = state
+            return self._index
+
+    def resolver(self) -> CompanyResolver:
+        return IndexResolver(self.index())
+
+    def close(self) -> None:
+        self.jail.close()
+        self.engine.dispose()
+
+
+def open_services(environment: Environment, *, role: str, clock: Clock | None = None) -> Services:
+    """Open the database at its own version, load the workspace, free what dead processes left leased.
+
+    Raises NoWorkspace, or UnknownSchema for a database that needs `overture db upgrade`.
+    """
+    engine = open_engine(environment.database)
+    schema.check(engine)
+    loaded = load(environment.config, environment=environment)
+    if loaded.workspace is None:
+        engine.dispose()
+        raise NoWorkspace(environment.config, loaded.problems)
+    bounds = limits(environment)
+    services = Services(
+        environment=environment,
+        engine=engine,
+        keys=Keyring(secret_key(environment)),
+        clock=clock or SystemClock(),
+        limits=bounds,
+        jail=ChildJail(bounds),
+        workspace=loaded.workspace,
+        stories=StoryShelf.empty(),
+        role=role,
+        problems=loaded.problems,
+    )
+    services.refresh()
+    free_dead(engine, QUEUES)
+    return services
+
+
+def secret_key(environment: Environment) -> bytes:
+    """The installation's key: from the environment, else from a file beside the data, made on first use."""
+    if environment.secret_key is not None:
+        return environment.secret_key.get_secret_value().encode()
+    path = environment.data_dir / "secret.key"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(handle, "wb") as file:
+        file.write(secrets.token_hex(32).encode())
+        file.flush()
+        os.fsync(file.fileno())
+    return path.read_bytes()
