@@ -1,0 +1,54 @@
+"""What the verbs share: the options that say where things are, and opening them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from overture.cli.output import Format
+from overture.clock import SystemClock
+from overture.db import schema
+from overture.db.engine import open_engine
+from overture.services import Services, open_services
+from overture.settings import Environment, read_environment
+
+ConfigOption = Annotated[Path | None, typer.Option("--config", help="The workspace's folder (OVERTURE_CONFIG).")]
+DbOption = Annotated[str | None, typer.Option("--db", help="Address of the database (OVERTURE_DATABASE_URL).")]
+BrokerOption = Annotated[str | None, typer.Option("--broker", help="Address of the broker (OVERTURE_BROKER_URL).")]
+
+
+def settle_environment(*, config: Path | None = None, db: str | None = None, broker: str | None = None) -> Environment:
+    """The environment with what the command line says instead; children and the worker see the same."""
+    given = {"OVERTURE_CONFIG": config, "OVERTURE_DATABASE_URL": db, "OVERTURE_BROKER_URL": broker}
+    os.environ.update({name: str(value) for name, value in given.items() if value is not None})
+    return read_environment()
+
+
+@contextmanager
+def opened(*, config: Path | None, db: str | None) -> Iterator[Services]:
+    """Services for one command; an SQLite database is brought up to date first, a server's is only checked."""
+    environment = settle_environment(config=config, db=db)
+    prepare(environment)
+    services = open_services(environment, role="cli", clock=SystemClock())
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def prepare(environment: Environment) -> None:
+    """Make the data directory, and bring an embedded database up to date."""
+    if environment.database_url is None:
+        environment.data_dir.mkdir(parents=True, exist_ok=True)
+    if environment.database.startswith("sqlite"):
+        engine = open_engine(environment.database)
+        schema.upgrade(engine)
+        engine.dispose()
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How the data is written.")]

@@ -1,0 +1,24 @@
+"""`overture db`: the schema's version."""
+
+from __future__ import annotations
+
+import typer
+
+from overture.cli.common import DbOption, FormatOption, settle_environment
+from overture.cli.output import Format, show
+from overture.db import schema
+from overture.db.engine import open_engine
+
+app = typer.Typer(help="The database's schema.", no_args_is_help=True)
+
+
+@app.command("upgrade")
+def upgrade(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """Bring the database to this version's schema; safe to run again."""
+    environment = settle_environment(db=db)
+    if environment.database_url is None:
+        environment.data_dir.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(environment.database)
+    before, after = schema.upgrade(engine)
+    engine.dispose()
+    show([{"before": before, "after": after, "changed": before != after}], format_)
