@@ -12,7 +12,6 @@ from campaigns.sectors import sectors
 from triggers.types import Reading
 
 _TAG = re.compile(r"<[^>]{0,2000}>")
-_LINK = re.compile(r"https?://[^\s\"'<>)\]]{4,300}", re.I)
 _HOST = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,60}\.){1,3}[a-z]{2,12}(?![\w@])", re.I)
 _MONEY = re.compile(
     r"(?P<sign>(?:US|A|C|S|HK)?\$|€|£|₹|¥|₩|\bUSD|\bEUR|\bGBP|\bRs\.?|\bINR)?\s?(?P<number>\d[\d,.]*)\s?"
@@ -21,8 +20,21 @@ _MONEY = re.compile(
 )
 _UNITS = {"b": 1e9, "m": 1e6, "c": 1e7, "l": 1e5}
 _RATES = {"₹": 0.012, "R": 0.012, "I": 0.012, "¥": 0.007, "₩": 0.0008}
-_ANCHOR_BEFORE = frozenset("startup company firm maker provider operator developer platform unicorn giant start".split())
-_TITLE_CASE = 0.6  # share of capitalised words from which capitals in a text say nothing
+_ANCHOR_BEFORE = frozenset(
+    (
+        "startup",
+        "start",
+        "company",
+        "firm",
+        "maker",
+        "provider",
+        "operator",
+        "developer",
+        "platform",
+        "unicorn",
+        "giant",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +62,13 @@ def context(company: str, reading: Reading) -> Context:
     name = core(tokens(company))
     at = _positions(words, name)
     found = places(words)
-    page = registrable_domain(reading.url) if reading.url else None
     return Context(
         words=tuple(words),
         places=frozenset(code for _, code in found),
         home=_home(words, found, at, len(name)),
         sectors=sectors(_without(words, at, len(name))),
-        domains=_domains(unescape(raw)),
-        page=page,
+        domains=domains(reading),
+        page=page(reading),
         dollars=max((_dollars(m) for m in _MONEY.finditer(text)), default=0.0),
         anchored=has_legal_form(company) or any(_ANCHOR_BEFORE & set(words[max(0, i - 2) : i]) for i in at),
         lower=_only_lower(text, company),
@@ -66,7 +77,11 @@ def context(company: str, reading: Reading) -> Context:
 
 def _positions(words: list[str], name: list[str]) -> list[int]:
     size = len(name)
-    return [i for i in range(len(words) - size + 1) if words[i : i + size] == name or (size == 1 and words[i] == name[0] + "s")]
+    return [
+        i
+        for i in range(len(words) - size + 1)
+        if words[i : i + size] == name or (size == 1 and words[i] == name[0] + "s")
+    ]
 
 
 def _without(words: list[str], at: list[int], size: int) -> list[str]:
@@ -80,16 +95,25 @@ def _home(words: list[str], found: list[tuple[int, str]], at: list[int], size: i
     codes = set()
     for place, code in found:
         near = any(0 < i - place <= 4 for i in at)
-        after = any(0 < place - (i + size) <= 6 and set(words[i + size : place]) & {"based", "headquartered", "of", "hq"} for i in at)
+        after = any(
+            0 < place - (i + size) <= 6 and set(words[i + size : place]) & {"based", "headquartered", "of", "hq"}
+            for i in at
+        )
         if near or after:
             codes.add(code)
     return frozenset(codes)
 
 
-def _domains(raw: str) -> frozenset[str]:
-    hosts = [*_LINK.findall(raw), *_HOST.findall(_LINK.sub(" ", raw)), *re.findall(r"www\.[^\s/<>\"']+", raw)]
-    hosts += [m[0] for m in _HOST.finditer(raw)]
+def domains(reading: Reading) -> frozenset[str]:
+    """Registrable domains that stand in the entry's text or its links."""
+    raw = unescape(f"{reading.title}\n{reading.summary}")
+    hosts = (found[0] for found in _HOST.finditer(raw))
     return frozenset(domain for host in hosts if (domain := registrable_domain(host)))
+
+
+def page(reading: Reading) -> str | None:
+    """The registrable domain of the entry's own address."""
+    return registrable_domain(reading.url) if reading.url else None
 
 
 def _dollars(found: re.Match[str]) -> float:
@@ -117,6 +141,8 @@ def owns(domain: str, company: str) -> bool:
     name = squash(fold(company))
     if len(name) < 3 or not name.isascii():
         return False
-    return label == name or label in {lead + name for lead in ("get", "try", "use", "join", "hey", "lets", "my", "the", "go", "we")} or (
-        len(name) >= 5 and label.startswith(name)
+    return (
+        label == name
+        or label in {lead + name for lead in ("get", "try", "use", "join", "hey", "lets", "my", "the", "go", "we")}
+        or (len(name) >= 5 and label.startswith(name))
     )

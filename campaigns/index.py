@@ -15,7 +15,7 @@ from enum import IntEnum
 
 from campaigns.names import core, former_names, house, registrable_domain, squash, tokens, transliterated
 from campaigns.types import Account
-from campaigns.words import commonness
+from campaigns.words import commonness, lists
 
 _MASK = (1 << 64) - 1
 _HALF = (1 << 32) - 1
@@ -24,14 +24,7 @@ _LONGEST = 6  # words of a name that `scan` looks for
 _WORD = re.compile(r"[^\W_]+(?:[&.'’/+-][^\W_]+)*")
 
 # Words that say what a house does; news drops them from the end of a name that needs no explaining.
-DESCRIPTORS = frozenset(
-    """ai io com app hq labs lab systems system technologies technology tech software solutions services networks digital
-    therapeutics pharmaceuticals pharmaceutical pharma biosciences bioscience biotherapeutics biotech biologics sciences
-    bio medical health healthcare diagnostics genomics oncology robotics dynamics motors automotive mobility aerospace space
-    energy power solar materials semiconductors semiconductor electronics devices instruments industries communications
-    media entertainment studios games financial finance capital bank insurance payments foods brands security analytics
-    data cloud interactive logistics airlines pharmaceutica gaming""".split()
-)
+DESCRIPTORS = frozenset(lists("names")["descriptor"])
 
 
 class Form(IntEnum):
@@ -221,7 +214,7 @@ class AccountIndex:
     def by_name(self, folded: str) -> tuple[Hit, ...]:
         """Accounts called so, strongest form first; `folded` as `names.fold` gives it."""
         key = squash(folded)
-        barred = self._never.get(key, frozenset())
+        barred = self._never.get(key, set())
         return tuple(hit for hit in self._hits(key) if hit.account.id not in barred)
 
     def by_domain(self, domain: str) -> tuple[Hit, ...]:

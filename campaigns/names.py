@@ -13,27 +13,17 @@ from functools import cache, lru_cache
 from cleanco.termdata import terms_by_country, terms_by_type
 from publicsuffixlist import PublicSuffixList
 
-# Forms that end a name, as folded tokens. Short ones are listed by hand: as a whole, the collections of legal forms hold too
-# many that are ordinary words ("as", "ok", "at", "da").
-_ENDINGS = """
-inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|lllp|lp|plc|pllc|gmbh|mbh|ggmbh|ag|kg|kgaa|ohg|gbr|ug|ev|eg|se
-|sa|sas|sasu|sarl|sarlau|eurl|snc|sca|scop|srl|srls|spa|sapa|scarl|bv|nv|cv|vof|bvba|sprl|scrl|ab|as|asa|aps|ivs|oy|oyj|abp
-|pty|pte|pvt|private|proprietary|kk|gk|yk|sl|slu|sau|sab|sabcv|cpo|ltda|lda|eireli|sgps|me|epp|doo|dd|ad|ood|eood|ead|kft|zrt|nyrt|rt
-|ehf|hf|uab|sia|ou|bhd|sdn|tbk|jsc|pjsc|ojsc|cjsc|psc|fzco|fze|dmcc|wll|saog|saoc|sae|sal|publ|ооо|оао|пао|зао|ао|тов|unlimited|nl|sro|spk|fka
-|and co|sa de cv|sab de cv|s de rl de cv|sapi de cv|de cv|sp z oo|sp z o o|spolka z oo|spolka akcyjna|spol s ro|s r o|a s|zoo
-|gmbh and co kg|aktiengesellschaft|societe anonyme|societa per azioni|joint stock company|株式会社|有限会社|合同会社|有限公司|股份有限公司
-|有限责任公司|控股有限公司|股份公司|주식회사|유한회사|주
-"""
-_BEGINNINGS = ("ab", "ooo", "ооо", "оао", "пао", "зао", "ао", "тов", "pt", "uab", "sia", "株式会社", "有限会社", "合同会社", "주식회사", "주", "株")
-_GLUED_BEGINNINGS = ("株式会社", "有限会社", "合同会社", "주식회사")
-_GLUED_ENDINGS = (
-    "控股有限公司", "股份有限公司", "有限责任公司", "有限公司", "股份公司", "株式会社", "有限会社", "合同会社", "주식회사"
-)  # fmt: skip
-# Words that say what kind of house it is and that news drops at will; weaker than a legal form.
-_HOUSE = frozenset("group groupe gruppe gruppo grupo holding holdings konzern international 集团 ホールディングス グループ 그룹".split())
+from campaigns.words import lists
+
+_BEGINNINGS = frozenset(lists("names")["beginning"])
+_GLUED_BEGINNINGS = lists("names")["glued_beginning"]
+_GLUED_ENDINGS = lists("names")["glued_ending"]
+_HOUSE = frozenset(lists("names")["house"])
 _ARTICLES = frozenset(("the",))
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
-_ASCII_BREAKS = str.maketrans({c: " " for c in "!\"#$%()*,-./:;<=>?@[\\]^_{|}~"} | {"'": "", "`": "", "&": " and ", "+": " and "})
+_ASCII_BREAKS = str.maketrans(
+    dict.fromkeys('!"#$%()*,-./:;<=>?@[\\]^_{|}~', " ") | {"'": "", "`": "", "&": " and ", "+": " and "}
+)
 _DOTTED = re.compile(r"(?<!\w)((?:\w[./]){1,}\w?)(?!\w)")
 _FORMER = re.compile(r"\(\s*(?:formerly|previously|ex|fka|f/k/a|vormals|anciennement|ex-)\s*:?\s*([^)]{2,60})\)", re.I)
 _PARENS = re.compile(r"\(([^)]*)\)")
@@ -41,7 +31,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 
 
 def _plain(text: str) -> str:
-    """Compatibility forms, invisible characters, case and accents gone. Scripts other than Latin keep their marks."""
+    """Without compatibility forms, invisible characters, case and accents; voicing marks of kana stay."""
     if text.isascii():
         return text.lower()
     text = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf").casefold()
@@ -62,7 +52,7 @@ def tokens(text: str) -> list[str]:
 @cache
 def _endings() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Legal forms by their last token, longest first."""
-    forms = {tuple(form.split()) for form in re.sub(r"\s*\n\s*", "", _ENDINGS).split("|") if form}
+    forms = {tuple(form.split("_")) for form in lists("names")["ending"]}
     for table in (terms_by_type, terms_by_country):
         for term in (t for terms in table.values() for t in terms):
             words = tuple(tokens(term))

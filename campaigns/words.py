@@ -26,6 +26,21 @@ def _words() -> tuple[dict[str, Commonness], frozenset[str]]:
     return found, names
 
 
+@cache
+def lists(table: str) -> dict[str, tuple[str, ...]]:
+    """A packaged table of word lists: `key: words`, continued on indented lines; `#` opens a comment."""
+    found: dict[str, list[str]] = {}
+    key = ""
+    for line in files("campaigns").joinpath(f"data/{table}.txt").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        words = line
+        if not line.startswith(" "):
+            key, _, words = line.partition(":")
+        found.setdefault(key, []).extend(words.split())
+    return {key: tuple(words) for key, words in found.items() if key}
+
+
 def _stems(word: str) -> list[str]:
     found = [word]
     for suffix in _SUFFIXES:
