@@ -11,8 +11,18 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, ValidationError, WithJsonSchema
-from pydantic_core import ErrorDetails
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Strict,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import ErrorDetails, core_schema
 
 from overture.config import values
 from overture.config.document import Document
@@ -50,6 +60,19 @@ def _called(value: object) -> str:
     return f"the number {value}" if isinstance(value, int | float) else f"the date {value}"
 
 
+class _OneOrMany:
+    """A list that may be written as its only entry."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
 def _as_list(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
@@ -67,7 +90,7 @@ Duration = Annotated[
 Whole = Annotated[int, Strict()]
 Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
 T = TypeVar("T")
-OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+OneOrMany = Annotated[tuple[T, ...], _OneOrMany()]
 
 
 def check(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
@@ -178,11 +201,11 @@ def _keys_at(model: type[BaseModel], loc: Loc) -> list[str]:
     found: Any = model
     for part in loc:
         if isinstance(part, str) and part in found.model_fields:
-            found = _model_in(found.model_fields[part].annotation) or found
+            found = model_in(found.model_fields[part].annotation) or found
     return list(found.model_fields)
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+    return next((found for part in get_args(annotation) if (found := model_in(part))), None)

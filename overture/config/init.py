@@ -1,0 +1,35 @@
+"""`overture init`: a workspace to start from. What is there already is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import campaigns
+from overture.config.files import sync_folder
+
+STARTER = Path(__file__).parent / "starter"
+STORIES = Path(campaigns.__file__).parent / "stories"
+
+
+def write(folder: Path) -> list[Path]:
+    """Write every file that is missing and return those written. A second run writes none. OSError on failure."""
+    written = []
+    for source, target in _plan(folder):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with target.open("xb") as file:
+                file.write(source.read_bytes())
+        except FileExistsError:
+            continue
+        written.append(target)
+    if written:
+        sync_folder(folder)
+    return written
+
+
+def _plan(folder: Path) -> Iterator[tuple[Path, Path]]:
+    for source in sorted(STARTER.glob("*.*")):
+        yield source, folder / source.name
+    for source in sorted(STORIES.glob("*.j2")):
+        yield source, folder / "stories" / source.name

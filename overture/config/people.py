@@ -1,0 +1,182 @@
+"""concerns.csv, interests.csv, ties.csv, do_not_contact.csv: what we know about contacts, and whom we leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, Protocol, TypeVar, cast
+
+from campaigns.types import Concern, DoNotContact, Interest, Level, Tie, TieKind
+from overture.config import values
+from overture.config.directory import Accounts, Contacts, digest
+from overture.config.places import Problem, not_one_of, suggestion
+from overture.config.tables import Column, Row, Table, read_table
+
+
+def _literal(*choices: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text.lower() not in choices:
+            raise ValueError(not_one_of(text, choices))
+        return text.lower()
+
+    return read
+
+
+CONCERN_COLUMNS = (
+    Column("contact", values.line, required=True),
+    Column("level", values.one_of(Level), required=True),
+    Column("statement", values.prose, required=True),
+    Column("kind", _literal("concern", "aspiration")),
+    Column("heard_on", values.day, required=True),
+    Column("heard_by", values.line),
+    Column("quote", values.prose),
+    Column("source", values.line),
+    Column("shareable", values.yes_no),
+)
+INTEREST_COLUMNS = (
+    Column("contact", values.line, required=True),
+    Column("topic", values.line, required=True),
+    Column("evidence", values.prose),
+    Column("on", values.day),
+)
+TIE_COLUMNS = (
+    Column("teammate", values.line, required=True),
+    Column("contact", values.line, required=True),
+    Column("kind", values.one_of(TieKind)),
+    Column("strength", values.strength),
+    Column("since", values.day),
+    Column("last_touch", values.day),
+    Column("evidence", values.prose),
+)
+DO_NOT_CONTACT_COLUMNS = (
+    Column("kind", _literal("address", "domain", "account"), required=True),
+    Column("value", values.line, required=True),
+    Column("reason", values.line),
+    Column("on", values.line),
+)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=_HasId)
+
+
+@dataclass(slots=True)
+class People(Generic[R]):
+    """The rows of one file about contacts, in its order."""
+
+    table: Table
+    rows: dict[str, R] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self.table.notes.all()
+
+    def take(self, row: Row, value: R) -> None:
+        """Keep the row unless an earlier one says the same."""
+        if value.id in self.rows:
+            words = f"repeats line {self.lines[value.id]}; the row is left out"
+            self.table.notes.add(row.line, "contact", words, level="warn")
+            return
+        self.rows[value.id] = value
+        self.lines[value.id] = row.line
+
+
+def read_concerns(raw: bytes, file: str, contacts: Contacts) -> People[Concern]:
+    found: People[Concern] = People(read_table(raw, file, CONCERN_COLUMNS))
+    for row, contact in _with_contact(found.table, contacts):
+        cells = row.cells
+        concern_id = digest("n", contact, cells["level"], cells["statement"], cells["heard_on"])
+        found.take(row, Concern(id=concern_id, contact_id=contact, **cells))
+    return found
+
+
+def read_interests(raw: bytes, file: str, contacts: Contacts) -> People[Interest]:
+    found: People[Interest] = People(read_table(raw, file, INTEREST_COLUMNS))
+    for row, contact in _with_contact(found.table, contacts):
+        found.take(row, Interest(id=digest("i", contact, row.cells["topic"]), contact_id=contact, **row.cells))
+    return found
+
+
+def read_ties(raw: bytes, file: str, contacts: Contacts, teammates: Collection[str] | None) -> People[Tie]:
+    found: People[Tie] = People(read_table(raw, file, TIE_COLUMNS))
+    for row in found.table.rows:
+        mate = row.cells.get("teammate")
+        if mate and teammates is not None and mate not in teammates:
+            found.table.refuse(row, "teammate", f'nobody in team.yaml has the id "{mate}"{suggestion(mate, teammates)}')
+    for row, contact in _with_contact(found.table, contacts):
+        mate, kind = row.cells.pop("teammate"), row.cells.get("kind", TieKind.OTHER)
+        tie_id = digest("t", mate, contact, kind)
+        found.take(row, Tie(id=tie_id, teammate_id=mate, contact_id=contact, **row.cells))
+    return found
+
+
+def _with_contact(table: Table, contacts: Contacts) -> list[tuple[Row, str]]:
+    """The good rows whose contact is known, each with the id of the contact."""
+    found = []
+    for row in table.rows:
+        text = row.cells.pop("contact", None)
+        try:
+            contact = contacts.find(str(text)) if text else ""
+        except ValueError as error:
+            table.refuse(row, "contact", str(error))
+            continue
+        if row.good:
+            found.append((row, contact))
+    return found
+
+
+@dataclass(slots=True)
+class Suppressions:
+    table: Table
+    rows: list[DoNotContact] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self.table.notes.all()
+
+
+def read_do_not_contact(raw: bytes, file: str, accounts: Accounts) -> Suppressions:
+    """Whom we leave alone. A line that cannot be read refuses the file: nobody may be written to by a typing error."""
+    found = Suppressions(read_table(raw, file, DO_NOT_CONTACT_COLUMNS))
+    for row in found.table.rows:
+        value = _suppressed(found.table, row, accounts) if row.good else ""
+        if not row.good:
+            found.table.readable = False
+            continue
+        kind = cast(Literal["address", "domain", "account"], row.cells["kind"])
+        day: Any = _day(found.table, row)
+        found.rows.append(DoNotContact(kind=kind, value=value, reason=row.cells.get("reason"), on=day))
+    if any(problem.level == "error" for problem in found.table.notes.problems):
+        found.table.readable = False
+    return found
+
+
+def _suppressed(table: Table, row: Row, accounts: Accounts) -> str:
+    """What is suppressed, in the form that is compared. An account that is not in the list yet stays as written."""
+    kind, text = row.cells["kind"], str(row.cells["value"])
+    try:
+        if kind == "address":
+            return values.address(text)
+        if kind == "domain":
+            return values.domain(text.removeprefix("@"))
+        return accounts.find(text)
+    except ValueError as error:
+        if kind == "account":
+            table.notes.add(row.line, "value", f"{error}; the line stands for when there is one", level="warn")
+        else:
+            table.refuse(row, "value", str(error))
+        return text
+
+
+def _day(table: Table, row: Row) -> Any:
+    """A date that cannot be read never weakens the line."""
+    try:
+        return values.day(row.cells["on"]) if "on" in row.cells else None
+    except ValueError as error:
+        table.notes.add(row.line, "on", f"{error}; the line stands without it", level="warn")
+        return None

@@ -1,0 +1,247 @@
+"""A workspace folder as one value.
+
+    folder -read-> documents and tables -check-> values -cross-check-> Loaded(workspace, problems)
+
+An error in a YAML file, or in a table as a whole, refuses the workspace: the caller keeps its last good one. A bad row
+of a table is left out and named; the rest loads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from campaigns.types import (
+    Account,
+    Campaign,
+    Case,
+    Concern,
+    Contact,
+    DoNotContact,
+    Interest,
+    OurCompany,
+    Promise,
+    Teammate,
+    Tie,
+)
+from overture.config.accounts import read_accounts
+from overture.config.campaigns import read_campaigns
+from overture.config.contacts import read_contacts
+from overture.config.crosscheck import check_campaigns, check_champions, check_company, check_sources, check_stories_dir
+from overture.config.directory import Contacts
+from overture.config.document import Document, read_document
+from overture.config.ourselves import read_cases, read_promises, read_settings, read_team
+from overture.config.people import read_concerns, read_do_not_contact, read_interests, read_ties
+from overture.config.places import Problem, has_errors, in_order
+from overture.config.sources import SourceConfig, read_sources
+from overture.config.stories import find_stories, unknown_promises
+from overture.config.tables import Table
+from overture.settings import Environment, Settings
+
+YAML_FILES = ("settings.yaml", "sources.yaml", "campaigns.yaml", "team.yaml", "promises.yaml", "cases.yaml")
+CSV_FILES = ("accounts.csv", "contacts.csv", "concerns.csv", "interests.csv", "ties.csv", "do_not_contact.csv")
+FILES = YAML_FILES + CSV_FILES
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything that the files say. Campaigns and sources stand in file order."""
+
+    folder: Path
+    stories_dir: Path
+    handoff_dir: Path
+    settings: Settings
+    sources: tuple[SourceConfig, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    company: OurCompany | None = None
+    teammates: tuple[Teammate, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    cases: tuple[Case, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    do_not_contact: tuple[DoNotContact, ...] = ()
+    fingerprints: Mapping[str, str] = field(default_factory=dict)  # file -> SHA-256 of its bytes, in hex
+    refused_accounts: frozenset[str] = frozenset()  # rows that could not be read: not gone, so not to be retired
+    refused_contacts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`workspace` is None where the files as a whole are refused; `problems` are in order of file and place."""
+
+    workspace: Workspace | None
+    problems: list[Problem]
+
+
+def load(folder: Path, *, environment: Environment) -> Loaded:
+    """Read the workspace in `folder`. Nothing is written; outside it only the stories that it points to are read."""
+    if not folder.is_dir():
+        words = "is no folder; `overture init` writes a workspace"
+        return Loaded(None, [Problem(str(folder), 0, 0, "error", "", words)])
+    reader = _Reader(folder)
+    workspace = reader.workspace(environment)
+    problems = in_order(reader.problems)
+    return Loaded(None if reader.broken else workspace, problems)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads file after file and collects what is wrong with them."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    fingerprints: dict[str, str] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)  # files that are refused as a whole
+
+    def workspace(self, environment: Environment) -> Workspace:
+        settings = self.yaml("settings.yaml", read_settings)
+        workspace = Workspace(
+            folder=self.folder,
+            stories_dir=Path(os.path.normpath(self.folder / settings.stories)),
+            handoff_dir=environment.data_dir / settings.handoff.dir,
+            settings=settings,
+        )
+        workspace = self._intent(self._ourselves(workspace))
+        workspace = _with_hold(self._tables(workspace), environment)
+        return replace(workspace, fingerprints=self.fingerprints)
+
+    def _ourselves(self, workspace: Workspace) -> Workspace:
+        company, teammates = self.yaml("team.yaml", read_team)
+        return replace(
+            workspace,
+            company=company,
+            teammates=teammates,
+            promises=self.yaml("promises.yaml", read_promises),
+            cases=self.yaml("cases.yaml", read_cases),
+        )
+
+    def _intent(self, workspace: Workspace) -> Workspace:
+        sources = self.yaml("sources.yaml", read_sources)
+        campaigns = self.yaml("campaigns.yaml", read_campaigns)
+        settings, team = workspace.settings, self.documents["team.yaml"]
+        self.note("sources.yaml", check_sources(self.documents["sources.yaml"], sources, settings))
+        self.note("team.yaml", check_company(team, workspace.company, campaigns))
+        self._stories(workspace, campaigns)
+        return replace(workspace, sources=sources, campaigns=campaigns)
+
+    def _stories(self, workspace: Workspace, campaigns: tuple[Campaign, ...]) -> None:
+        folder = workspace.stories_dir
+        missing = check_stories_dir(self.documents["settings.yaml"], workspace.settings, folder) if campaigns else []
+        self.note("settings.yaml", missing)
+        if missing:
+            return
+        stories = find_stories(folder)
+        document = self.documents["campaigns.yaml"]
+        self.note("campaigns.yaml", check_campaigns(document, campaigns, stories, self.teammate_ids(workspace)))
+        if "promises.yaml" not in self.broken:
+            self.problems += unknown_promises(stories, {promise.id: promise for promise in workspace.promises}, folder)
+
+    def teammate_ids(self, workspace: Workspace) -> frozenset[str] | None:
+        """None while team.yaml is broken: one fault should not be reported as many."""
+        if "team.yaml" in self.broken:
+            return None
+        return frozenset(person.id for person in workspace.teammates)
+
+    def _tables(self, workspace: Workspace) -> Workspace:
+        """The tables in the order in which they name each other. Where one is unreadable, those that name it wait."""
+        team = self.teammate_ids(workspace)
+        accounts = read_accounts(*self.table("accounts.csv"), teammates=team)
+        if not accounts.table.readable:
+            return self._without(workspace, accounts.table)
+        directory = accounts.directory()
+        suppressed = read_do_not_contact(*self.table("do_not_contact.csv"), directory)
+        contacts = read_contacts(*self.table("contacts.csv"), directory)
+        self._take(suppressed.table)
+        if not contacts.table.readable:
+            return self._without(workspace, accounts.table, contacts.table)
+        people = contacts.directory()
+        check_champions(accounts, people)
+        self._take(accounts.table)
+        self._take(contacts.table)
+        return replace(
+            self._context(workspace, people, team),
+            accounts=tuple(accounts.accounts.values()),
+            contacts=tuple(contacts.contacts.values()),
+            do_not_contact=tuple(suppressed.rows),
+            refused_accounts=accounts.refused,
+            refused_contacts=contacts.refused,
+        )
+
+    def _context(self, workspace: Workspace, people: Contacts, team: frozenset[str] | None) -> Workspace:
+        """What is known about the contacts."""
+        concerns = read_concerns(*self.table("concerns.csv"), people)
+        interests = read_interests(*self.table("interests.csv"), people)
+        ties = read_ties(*self.table("ties.csv"), people, team)
+        for table in (concerns.table, interests.table, ties.table):
+            self._take(table)
+        return replace(
+            workspace,
+            concerns=tuple(concerns.rows.values()),
+            interests=tuple(interests.rows.values()),
+            ties=tuple(ties.rows.values()),
+        )
+
+    def _without(self, workspace: Workspace, *tables: Table) -> Workspace:
+        for table in tables:
+            self._take(table)
+        return workspace
+
+    def yaml(self, name: str, read: Callable[[Document], tuple[T, list[Problem]]]) -> T:
+        """What `read` makes of the file; of an empty document where the file is absent or is no YAML."""
+        raw = self.bytes(name)
+        document = read_document(raw, self.shown(name)) if raw else []
+        if isinstance(document, list):
+            self.note(name, document)
+            document = Document(self.shown(name), {}, {}, {})
+        self.documents[name] = document
+        value, problems = read(document)
+        self.note(name, problems)
+        return value
+
+    def table(self, name: str) -> tuple[bytes, str]:
+        return self.bytes(name), self.shown(name)
+
+    def _take(self, table: Table) -> None:
+        self.problems += table.notes.all()
+        if not table.readable:
+            self.broken.add(table.notes.file)
+
+    def bytes(self, name: str) -> bytes:
+        """The bytes of the file, none where it is absent."""
+        path = self.folder / name
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            self.note(name, [Problem(self.shown(name), 0, 0, "error", "", f"cannot be read: {error.strerror}")])
+            return b""
+        self.fingerprints[name] = hashlib.sha256(raw).hexdigest()
+        return raw
+
+    def shown(self, name: str) -> str:
+        return str(self.folder / name)
+
+    def note(self, name: str, problems: list[Problem]) -> None:
+        self.problems += problems
+        if has_errors(problems):
+            self.broken.add(name)
+
+
+def _with_hold(workspace: Workspace, environment: Environment) -> Workspace:
+    """The environment's hold, where it gives one, in place of every other."""
+    if environment.hold_seconds is None:
+        return workspace
+    handoff = replace(workspace.settings.handoff, hold=timedelta(seconds=environment.hold_seconds))
+    campaigns = tuple(replace(campaign, hold=None) for campaign in workspace.campaigns)
+    return replace(workspace, settings=replace(workspace.settings, handoff=handoff), campaigns=campaigns)
