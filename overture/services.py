@@ -87,7 +87,7 @@ class Services:
         with write(self.engine) as connection:
             workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
         self.workspace = workspace
-        self.stories = StoryShelf.load(self.engine, workspace, now=self.now())
+        self.stories = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
 
     def index(self) -> AccountIndex:
         """The index of account names; rebuilt when accounts, taught names or never-matches changed."""
@@ -131,7 +131,7 @@ def open_services(environment: Environment, *, role: str, clock: Clock | None = 
         limits=bounds,
         jail=ChildJail(bounds),
         workspace=loaded.workspace,
-        stories=StoryShelf.empty(),
+        stories=StoryShelf(),
         role=role,
         problems=loaded.problems,
     )

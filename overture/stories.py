@@ -1,0 +1,93 @@
+"""The stories on the shelf: files of the workspace, kept as immutable versions in the database.
+
+A story whose file is broken stays on the shelf in its last good version; the problem is shown until it is mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, select
+
+from campaigns.story.format import Story, load
+from campaigns.types import Finding
+from overture.config.stories import find_stories
+from overture.db.bulk import insert_new
+from overture.db.codec import plain
+from overture.db.engine import write
+from overture.db.tables import story_versions
+
+Key = tuple[str, str]  # story id, language
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A story in force, and which of its versions it is."""
+
+    story: Story
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryShelf:
+    stories: Mapping[Key, Shelved] = field(default_factory=dict)
+    problems: tuple[Finding, ...] = ()
+
+    @classmethod
+    def load(cls, engine: Engine, folder: Path, *, now: datetime) -> StoryShelf:
+        """Read the folder; what is new becomes a version, what is broken keeps its last good one."""
+        good: dict[Key, Story] = {}
+        broken: set[Key] = set()
+        problems: list[Finding] = []
+        for file in find_stories(folder):
+            story = load(file.path.read_text(encoding="utf-8", errors="replace"), file.path.name)
+            if isinstance(story, Story):
+                good[(story.id, story.language)] = story
+            else:
+                broken.add((file.id, file.language))
+                problems.extend(story)
+        with write(engine) as connection:
+            shelved = {key: Shelved(story, _version(connection, story, now)) for key, story in good.items()}
+            shelved |= {key: earlier for key in broken if (earlier := _last_good(connection, *key))}
+        return cls(shelved, tuple(problems))
+
+    def get(self, story_id: str, language: str) -> Shelved | None:
+        return self.stories.get((story_id, language))
+
+    def of(self, story_id: str) -> list[Shelved]:
+        """The story in all its languages."""
+        return [shelved for (id_, _), shelved in sorted(self.stories.items()) if id_ == story_id]
+
+
+def _version(connection: Connection, story: Story, now: datetime) -> int:
+    """The number of this very text, made where it is new."""
+    mine = (story_versions.c.story_id == story.id) & (story_versions.c.language == story.language)
+    before = connection.execute(
+        select(story_versions.c.version, story_versions.c.content_hash).where(mine).order_by(story_versions.c.version)
+    ).all()
+    for row in before:
+        if row.content_hash == story.hash:
+            return int(row.version)
+    number = before[-1].version + 1 if before else 1
+    made = {
+        "story_id": story.id,
+        "language": story.language,
+        "version": number,
+        "content_hash": story.hash,
+        "text": story.text,
+        "findings": plain(()),
+        "author": "file",
+        "made_at": now,
+    }
+    insert_new(connection, story_versions, [made], returning="version")
+    return int(number)
+
+
+def _last_good(connection: Connection, story_id: str, language: str) -> Shelved | None:
+    mine = (story_versions.c.story_id == story_id) & (story_versions.c.language == language)
+    row = connection.execute(select(story_versions).where(mine).order_by(story_versions.c.version.desc())).first()
+    story = load(row.text, f"{story_id}.{language}.j2") if row else None
+    return Shelved(story, row.version) if row and isinstance(story, Story) else None
