@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from campaigns.rules import RULE_PATHS, parse_cap
 from campaigns.types import Campaign, Cap, Caps, Function, Rule, Seniority, Who
-from overture.config import values
 from overture.config.document import Document
 from overture.config.places import Problem, not_one_of
-from overture.config.rules import RULE_FIELDS, age_limit, condition, rule_line
+from overture.config.rules import age_limit, condition, rule_line
 from overture.config.shapes import Duration, Id, Line, OneOrMany, Shape, Whole, check_list, known_top
 from triggers.types import EventKind
 
 STRONGEST_TIE, ACCOUNT_OWNER = "strongest_tie", "account_owner"
-_SPECIAL = ("event", "age")
+_SPECIAL = ("event", "age")  # the others become rules; these two are fields of a campaign
 _ANNOUNCED = "announced"
 
 
 def _cap(value: object) -> object:
-    found = re.fullmatch(r"(\d{1,6})\s*/\s*(\d+\s*[a-z])", value.strip()) if isinstance(value, str) else None
-    if not found or not int(found[1]):
+    found = parse_cap(value) if isinstance(value, str) else None
+    if not found or not found.count:
         raise ValueError(f'"{value}" is no cap; write a count and a time: 1/60d')
-    return Cap(int(found[1]), values.duration(found[2]))
+    return found
 
 
 CapText = Annotated[
@@ -164,9 +163,9 @@ def _trigger_rule(
     document: Document, here: tuple[str | int, ...], key: str, value: object
 ) -> tuple[list[Rule], list[Problem]]:
     path = key if key.startswith("trigger.") else f"trigger.{key}"
-    if path in RULE_FIELDS:
+    if path in RULE_PATHS:
         return condition(document, (*here, key), path, value)
-    known = [*_SPECIAL, *(path.removeprefix("trigger.") for path in RULE_FIELDS if path.startswith("trigger."))]
+    known = [path.removeprefix("trigger.") for path in RULE_PATHS if path.startswith("trigger.")]
     return [], [document.problem((*here, key), not_one_of(key, known), at_key=True)]
 
 

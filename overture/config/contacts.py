@@ -47,7 +47,8 @@ class ContactTable:
         return self.table.notes.all()
 
     def directory(self) -> Contacts:
-        return Contacts.of(self.contacts.values())
+        addresses = {row.cells["email"] for row in self.table.rows if not row.good and "email" in row.cells}
+        return Contacts.of(self.contacts.values(), self.refused | addresses)
 
 
 def read_contacts(raw: bytes, file: str, accounts: Accounts) -> ContactTable:

@@ -95,18 +95,21 @@ class Contacts:
 
     by_id: dict[str, Contact]
     by_email: dict[str, str]
+    refused: frozenset[str] = frozenset()  # ids and addresses of rows that could not be read
     suggestions: int = _SUGGESTIONS
 
     @classmethod
-    def of(cls, contacts: Iterable[Contact]) -> Contacts:
+    def of(cls, contacts: Iterable[Contact], refused: frozenset[str] = frozenset()) -> Contacts:
         by_id = {contact.id: contact for contact in contacts}
-        return cls(by_id, {contact.email: contact.id for contact in by_id.values() if contact.email})
+        return cls(by_id, {contact.email: contact.id for contact in by_id.values() if contact.email}, refused)
 
     def find(self, text: str) -> str:
         """The id of the contact. ValueError says what is wrong."""
         found = text if text in self.by_id else self.by_email.get(text.lower())
         if found is not None:
             return found
+        if text in self.refused or text.lower() in self.refused:
+            raise ValueError(f'the row of the contact "{text}" was refused')
         self.suggestions -= 1
         near = nearest(text, [*self.by_email, *self.by_id], similar=80) if self.suggestions >= 0 else None
         raise ValueError(f'no contact has the id or address "{text}"' + (f'; did you mean "{near}"?' if near else ""))

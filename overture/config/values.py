@@ -17,6 +17,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
+from campaigns.rules import parse_duration
 from overture.config.places import nearest, not_one_of
 
 T = TypeVar("T")
@@ -24,8 +25,6 @@ E = TypeVar("E", bound=StrEnum)
 
 LINE_CHARS = 300
 PROSE_CHARS = 4_000
-_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
-_DURATION = re.compile(r"(\d{1,9})\s*([smhdw])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
@@ -67,13 +66,10 @@ def identifier(text: str) -> str:
 
 def duration(text: str) -> timedelta:
     """`90s 10m 2h 21d 3w`."""
-    found = _DURATION.fullmatch(text.strip())
-    if not found:
+    found = parse_duration(text)
+    if found is None:
         raise ValueError(f'"{text}" is no length of time; write a number with a unit: 90s, 10m, 2h, 21d or 3w')
-    try:
-        return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
-    except OverflowError:
-        raise ValueError(f'"{text}" is longer than time itself') from None
+    return found
 
 
 def web_address(text: str) -> str:
