@@ -1,7 +1,7 @@
 """The rules of a campaign: which paths they may name, what is true of an account, a contact and a trigger, what holds.
 
-A rule is `path op value`. Everything it can see is in one flat mapping, made by `view`; what is unknown is None there and
-satisfies nothing but `not_in` and `exists: false`. Pure.
+A rule is `path op value`. Everything it can see is in one flat mapping, made by `view`; what is unknown is None there
+and satisfies nothing but `not_in` and `exists: false`. Pure.
 """
 
 from __future__ import annotations
@@ -124,6 +124,7 @@ RULE_PATHS: Mapping[str, PathInfo] = {
     "contact.time_zone": PathInfo(Type.TEXT, "name in the time zone database"),
     "contact.medium": PathInfo(Type.TEXT, "how they like to be reached", _values(Medium)),
     "contact.lawful_basis": PathInfo(Type.TEXT, "", _values(LawfulBasis)),
+    "contact.verified_on": PathInfo(Type.DATE, "when the address was last verified"),
     "contact.verified_age": PathInfo(Type.DURATION, "time since the address was last verified"),
     "contact.tags": PathInfo(Type.LIST, "their tags"),
     "trigger.event": PathInfo(Type.TEXT, "kind of event", _values(EventKind)),
@@ -164,7 +165,10 @@ _MORE_FACTS = ("other_party", "period", "authority")
 
 
 def view(account: Account | None, contact: Contact | None, trigger: Trigger, now: datetime) -> dict[str, object]:
-    """Every path of `RULE_PATHS` that these say something about, None where unknown. Ages are timedeltas."""
+    """Every path of `RULE_PATHS` that these say something about, None where unknown, and `today`.
+
+    Ages are timedeltas.
+    """
     today = now.date()
     facts = trigger_view(trigger, today)
     if account is not None:
@@ -175,7 +179,7 @@ def view(account: Account | None, contact: Contact | None, trigger: Trigger, now
     if contact is not None:
         facts |= {f"contact.{f.name}": getattr(contact, f.name) for f in fields(contact)}
         facts["contact.verified_age"] = _since(contact.verified_on, today)
-    return {path: value for path, value in facts.items() if path in RULE_PATHS}
+    return {path: value for path, value in facts.items() if path in RULE_PATHS} | {"today": today}
 
 
 def trigger_view(trigger: Trigger, today: date) -> dict[str, object]:
@@ -213,6 +217,9 @@ def holds(rule: Rule, facts: Mapping[str, object]) -> bool:
         return _among(rule, fact)
     if rule.op is Op.CONTAINS:
         return any(_contains(fact, value) for value in _listed(rule))
+    today = facts.get("today")
+    if isinstance(fact, date) and isinstance(rule.value, timedelta) and isinstance(today, date):
+        return _compares(rule.op, abs(fact - today), rule.value)  # how far from today, before or after
     return _compares(rule.op, fact, rule.value)
 
 

@@ -1,0 +1,71 @@
+"""In whose name a message goes out: strongest tie, owner of the account or a named teammate, with fall-backs. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from campaigns.standing import People
+from campaigns.types import Account, Campaign, Contact, Teammate, Tie
+
+STRONGEST_TIE, ACCOUNT_OWNER = "strongest_tie", "account_owner"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    teammate: Teammate
+    why: str
+
+
+def sender(campaign: Campaign, account: Account, contact: Contact, people: People) -> Sender | None:
+    """Whom the campaign wants, else the owner, the strongest tie there, the first on the team; None without a team."""
+    ours = {mate.id: mate for mate in people.teammates}
+    wants = {STRONGEST_TIE: _by_tie, ACCOUNT_OWNER: _by_owner}.get(campaign.sender)
+    if wants is not None:
+        found = wants(account, contact, people, ours)
+        missing = (
+            f"nobody of ours knows {contact.name}" if campaign.sender == STRONGEST_TIE else "the account has no owner"
+        )
+    else:
+        found = _named(campaign.sender, ours)
+        missing = f"{campaign.sender} is not on the team"
+    if found is not None:
+        return found
+    for fallback in (_by_owner, _by_tie, _by_any_tie, _by_order):
+        found = fallback(account, contact, people, ours)
+        if found is not None:
+            return Sender(found.teammate, f"{missing}, so {found.why}")
+    return None
+
+
+def _named(wanted: str, ours: dict[str, Teammate]) -> Sender | None:
+    return Sender(ours[wanted], "named by the campaign") if wanted in ours else None
+
+
+def _by_owner(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:
+    mate = ours.get(account.owner or "")
+    return Sender(mate, f"owner of {account.name}") if mate else None
+
+
+def _by_tie(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:
+    tie = _strongest([tie for tie in people.ties if tie.contact_id == contact.id], ours)
+    if tie is None:
+        return None
+    last = f", last in touch on {tie.last_touch}" if tie.last_touch else ""
+    kind = tie.kind.value.replace("_", " ")
+    return Sender(ours[tie.teammate_id], f"has the strongest tie to {contact.name} ({kind}, {tie.strength} of 5{last})")
+
+
+def _by_any_tie(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:
+    there = {other.id for other in people.contacts}
+    tie = _strongest([tie for tie in people.ties if tie.contact_id in there], ours)
+    return Sender(ours[tie.teammate_id], f"knows somebody else at {account.name}") if tie else None
+
+
+def _by_order(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:
+    return Sender(people.teammates[0], "first on the team") if people.teammates else None
+
+
+def _strongest(ties: list[Tie], ours: dict[str, Teammate]) -> Tie | None:
+    known = [tie for tie in ties if tie.teammate_id in ours]
+    return max(known, key=lambda tie: (tie.strength, tie.last_touch or date.min, tie.id), default=None)
