@@ -1,0 +1,186 @@
+"""Contract win: a named vendor gets an order, a contract or a big customer."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.generic import Shape, verb_hits
+from triggers.detect.groups import doer
+from triggers.detect.names import Name, named, objects
+from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Line
+from triggers.types import EventKind
+
+KIND = EventKind.CONTRACT_WIN
+_ORDER = r"(?:contracts?|orders?|tenders?|mandates?|deal(?: (?:with|from|to supply))?|project from|work order|purchase order|supply (?:deal|agreement|contract)|auftrag|aufträge|großauftrag|contrat|commande|contrato|pedido|commessa|appalto|ordine|agreement to supply|customers?)"
+_WINS = Shape(
+    KIND,
+    "wins an order",
+    frozenset(
+        ["win", "wins", "won", "winning", "bag", "bags", "bagged", "bagging", "secure", "secures", "secured", "land", "lands", "landed", "clinch", "clinches", "clinched", "get", "gets", "got", "receive", "receives", "received", "grab", "grabs", "snag", "snags", "nab", "nabs", "score", "scores", "awarded", "sign", "signs", "signed", "ink", "inks", "erhält", "gewinnt", "ergattert", "remporte", "décroche", "gana", "logra", "vince", "ottiene", "obtains", "bekommt", "book", "books", "booked", "clinching", "announces", "lands"]
+    ),
+    re.compile(rf"^[^.;:]{{0,80}}\b{_ORDER}\b", re.I),
+    re.compile(
+        r"^[^.;:]{0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|partnership|merger|acqui\w+|peace|trade deal|cooperation|mou|licen[cs]ing|valuation$|deal to (?:buy|acquire|use|sell|merge|build|develop)|joint|bail|executive order|contract extension|new contract until|record deal|settlement|in order|plea|deal of|stock|block deal|takeover|all-time|customer data|debt|loan|gag order)\b",
+        re.I,
+    ),
+    0.85,
+)
+_SUPPLY = Shape(
+    KIND,
+    "supplies",
+    frozenset(["supply", "supplies", "supplied", "supplying", "deliver", "delivers", "provide", "provides", "liefert", "fournit", "equip"]),
+    re.compile(r"\b(?:to|for|under|an|with|à)\b", re.I),
+    re.compile(
+        r"\b(?:concerns|shock|chain|crunch|shortage|glut|answers|insight|results|tips|advice|details|update|users|value|returns|growth)\b",
+        re.I,
+    ),
+    0.7,
+)
+_DEALS = re.compile(
+    r"\b(?:(?:cloud|chip|chips|supply|compute|computing|power|order|data cent(?:er|re)|ai|software|defen[cs]e|launch|satellite|capacity|purchase|engine|aircraft|service|services|outsourcing|drone|battery|hosting|infrastructure|offtake|energy|lease)\s+(?:\w+ )?(?:deals?|contracts?|orders?|agreements?|pacts?))\b",
+    re.I,
+)
+_CUSTOMER = frozenset(
+    ["signs", "sign", "signed", "awards", "awarded", "award", "picks", "pick", "picked", "selects", "select", "selected", "chooses", "chose", "choose", "taps", "tap", "tapped", "orders", "order", "ordered", "places", "placed", "gives", "hands", "grants", "expands", "extends", "inks", "agrees", "strikes", "announces", "uses", "wählt", "beauftragt", "bestellt", "vergibt", "choisit", "commande", "elige", "sceglie", "adopts", "commits", "hires", "buys", "buy"]
+)
+_SELECTS = frozenset(
+    ["picks", "pick", "picked", "selects", "select", "selected", "chooses", "chose", "choose", "taps", "tap", "tapped", "wählt", "choisit", "elige", "sceglie", "beauftragt"]
+)
+_HINT = _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    hits = _customer(scene, line) or _win(scene, line) or _selected(line)
+    for hit in hits:
+        for money in scene.money(line):
+            after = line.text[money.end : money.end + 14].lower()
+            if money.amount >= 10_000 and "valuation" not in after:
+                hit.put("amount", money.amount, money_span(line, money))
+                hit.put("currency", money.currency, money_span(line, money))
+                break
+    return hits
+
+
+def _win(scene: Scene, line: Line) -> list[Hit]:
+    for shape in (_WINS, _SUPPLY):
+        for hit, name in verb_hits(scene, line, shape):
+            if line.toks[hit.at].low in (
+                "signs",
+                "sign",
+                "signed",
+                "inks",
+                "ink",
+                "announces",
+                "secures",
+                "get",
+                "gets",
+            ) and not re.search(
+                r"\b(?:contracts?|orders?|auftrag|supply|contrat|deal to supply|to provide|customer)\b",
+                text_after(line, hit.at),
+                re.I,
+            ):
+                continue
+            if (
+                re.search(r"contract (?:with|for) (?:\w+ ){0,3}(?:player|star|midfielder)", line.content, re.I)
+                or (shape is _SUPPLY
+                and not _plain_supply(line, hit.at))
+            ):
+                continue
+            other = _from(line, hit.at)
+            if other and other.first != name.first and not other.person:
+                hit.put("other_party", line.slice(other.first, other.last), name_span(line, other))
+            return [hit]
+    return []
+
+
+def _plain_supply(line: Line, i: int) -> bool:
+    """ "to supply engines to Globex": needs a named receiver or a deal."""
+    rest = text_after(line, i)
+    return re.search(r"\b(?:deal|contract|agreement|order)\b", rest, re.I) is not None or _from(line, i) is not None
+
+
+def _from(line: Line, i: int) -> Name | None:
+    for j in range(i + 1, min(len(line.toks) - 1, i + 18)):
+        if line.toks[j].low in ("from", "with", "to", "by", "for", "von", "de", "vom"):
+            name = objects(line, j + 1)
+            if name and not name.person:
+                return name
+    return None
+
+
+def _customer(scene: Scene, line: Line) -> list[Hit]:
+    """ "Acme signs $6 billion cloud deal with Globex": the vendor is the one dealt with."""
+    match = _DEALS.search(line.content) or re.search(
+        r"\b(?:contracts?|order for|orders? (?:\d|\w+ (?:jets|planes|aircraft)))\b", line.content, re.I
+    )
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in _CUSTOMER:
+            continue
+        low, rest = tok.low, text_after(line, i)
+        if low in _SELECTS:
+            continue
+        k = next(
+            (
+                j
+                for j in range(i + 1, len(line.toks) - 1)
+                if line.toks[j].low in ("with", "to", "from", "mit", "an", "of") and line.toks[j].start > tok.end
+            ),
+            None,
+        )
+        bought = low in ("buys", "buy", "uses", "use") and re.match(
+            r"\s+(?:\S+ ){0,4}(?:power|chips|gpus|capacity|electricity|engines|jets|planes|cpus|compute|servers|fuel cells|batteries)\b",
+            rest,
+            re.I,
+        )
+        signs = (
+            match
+            and line.start + match.start() > tok.end
+            and low not in ("buys", "buy", "uses", "use", "hires", "commits", "gives", "hands")
+        )
+        if (
+            k is None
+            or not (bought or signs)
+            or re.search(r"\b(?:supply|provide|deliver|wins|bags)\b", line.text[line.start : line.toks[k].start], re.I)
+            or re.search(r"\bpartnership|mou\b", line.content, re.I)
+        ):
+            continue
+        buyer, start = doer(line, i)
+        vendor = objects(line, k + 1)
+        if vendor is None or vendor.person or buyer is None or buyer.person:
+            continue
+        return [_hit(line, i, start, vendor, buyer)]
+    return []
+
+
+def _hit(line: Line, i: int, start: int, vendor: Name, buyer: Name | None) -> Hit:
+    hit = Hit(KIND, name_span(line, vendor), line, i, "is chosen", confidence=0.72, verb=(start, i + 1))
+    if buyer and not buyer.person:
+        hit.put("other_party", line.slice(buyer.first, buyer.last), name_span(line, buyer))
+    return hit
+
+
+def _selected(line: Line) -> list[Hit]:
+    """ "Acme picks Globex for its data platform", "Acme awards contract to Globex"."""
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in _SELECTS:
+            continue
+        rest = text_after(line, i)
+        if not re.search(
+            r"\b(?:to (?:supply|build|provide|power|run|handle|deliver|develop|manage|modernize|host)|for (?:its|the|his|their|new|\w+ (?:platform|project|fleet|system|contract|trucks|services))|as (?:its )?(?:supplier|vendor|provider|contractor|cloud))\b",
+            rest,
+            re.I,
+        ) or re.search(
+            r"\b(?:ceo|cfo|chief|head|chair\w*|director|president|executive|exec|veteran|adviser|advisor)\b", rest, re.I
+        ):
+            continue
+        buyer, start = doer(line, i)
+        vendor = objects(line, i + 1)
+        if vendor and buyer and not vendor.person and not buyer.person:
+            return [_hit(line, i, start, vendor, buyer)]
+    return []
+
+
+RULE = Rule(KIND, _HINT, find)
+__all__ = ["RULE", "named"]

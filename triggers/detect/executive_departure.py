@@ -1,0 +1,225 @@
+"""Executive departure: somebody at the top leaves, is dismissed, or will leave."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.groups import doer, group_start
+from triggers.detect.names import Name, named, objects
+from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
+from triggers.detect.roles import ROLE_HEADS, role_at
+from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Line, segment
+from triggers.detect.verbs import inflect
+from triggers.types import EventKind
+
+KIND = EventKind.EXECUTIVE_DEPARTURE
+LEAVES = inflect("resign depart exit quit leave retire step") | frozenset(
+    ["quits", "quitting", "left", "leaves", "leaving", "steps", "stepped", "stepping", "relinquishes", "out", "verlässt", "tritt", "geht", "scheidet", "quitte", "démissionne", "part", "dimite", "deja", "lascia", "dimette", "ausscheidet"]
+)
+REMOVED = inflect("oust fire sack dismiss suspend replace remove") | frozenset(
+    ["ousts", "axed", "axes", "sacked", "fired", "ousted"]
+)
+NOUNS = frozenset(["resignation", "departure", "exit", "retirement", "ouster", "rücktritt", "abgang", "départ", "démission"])
+SUCCEEDS = inflect("succeed replace") | frozenset({"takes"})
+_EXECUTIVE = frozenset(["executive", "exec", "executives", "insider", "cofounder", "co-founder", "founder", "founders"])
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    if PUBLIC.search(line.content):
+        return []
+    hits: list[Hit] = []
+    for i, tok in enumerate(line.toks):
+        hit = None
+        if tok.low in LEAVES and _goes(line, i):
+            hit = _leaves(line, i)
+        elif tok.low in REMOVED:
+            hit = _removed(line, i)
+        elif tok.low in NOUNS:
+            hit = _noun(line, i)
+        if hit is None and tok.low in SUCCEEDS:
+            hit = _succeeded(line, i)
+        if hit and not any(h.company.text == hit.company.text for h in hits):
+            hits.append(hit)
+    return hits
+
+
+def _goes(line: Line, i: int) -> bool:
+    """Whether the verb means leaving a post here: "steps down", not "steps up"; "leaves", not "leaves doubts"."""
+    low, rest = line.toks[i].low, text_after(line, i)
+    if low.startswith("step"):
+        return re.match(r"\s+(?:down|aside|away|back)\b", rest, re.I) is not None
+    if low == "tritt":
+        return "zurück" in rest or "ab" in rest.split()
+    if low == "out":
+        return re.match(r"\s+(?:as)\b", rest, re.I) is not None
+    if low in ("geht", "deja", "part"):
+        return re.search(r"\b(?:chef|ceo|cfo|vorstand|pdg|directeur|consejero)\b", line.content, re.I) is not None
+    return not re.match(
+        r"\s+(?:the market|market|deal|behind|room|open|question|ceasefire|bankruptcy|stealth|beta|crypto|china|russia|ipo|business|segment)",
+        rest,
+        re.I,
+    )
+
+
+def _leaves(line: Line, i: int) -> Hit | None:
+    first, last = segment(line, i)
+    start = group_start(line, i)
+    if start <= first:
+        return _shared(line, i, start)
+    if line.toks[start - 1].low in (",", "and", "as", "after"):
+        return None
+    post = post_in(line, _left(line, start, first), start)
+    as_ = next((j for j in range(i + 1, min(last, i + 6)) if line.toks[j].low in ("as", "als", "from")), None)
+    behind = _post_behind(line, as_, last) if as_ is not None else Post()
+    company = post.company or behind.company or _left_company(line, i, post)
+    role = post.role or behind.role
+    if (
+        company is None
+        or company.person
+        or (
+            role is None
+            and not _executive(line, first, start)
+            and not (post.person and likely_person(line, post.person))
+        )
+    ):
+        return None
+    return _hit(line, i, start, company, role, post.person)
+
+
+def _left(line: Line, start: int, first: int) -> int:
+    j = start
+    while (
+        j > first
+        and line.toks[j - 1].word not in ",;()"
+        and line.toks[j - 1].low not in ("and", "as", "after", "says", "said", "that")
+    ):
+        j -= 1
+    return j
+
+
+def _executive(line: Line, first: int, start: int) -> bool:
+    return any(t.low in _EXECUTIVE or t.low in ROLE_HEADS for t in line.toks[first:start])
+
+
+def _left_company(line: Line, i: int, post: Post) -> Name | None:
+    """ "Mara Lind quits Acme": what is left is the company."""
+    if post.person is None or not line.toks[i].low.startswith(
+        ("quit", "leav", "left", "exit", "depart", "verlässt", "quitte")
+    ):
+        return None
+    return objects(line, i + 1)
+
+
+def _post_behind(line: Line, as_: int, last: int) -> Post:
+    """ "as CEO of Acme", "as Acme CEO", "as chairman"."""
+    for j in range(as_ + 1, min(last, as_ + 8)):
+        bare = (
+            role_at(line, j, bare=True)
+            if line.toks[j].low in ROLE_HEADS or (role_at(line, j) or (0, 0))[0] == j
+            else None
+        )
+        if bare is None:
+            continue
+        if j > as_ + 1 and (company := named(line, as_ + 1, j)):
+            return Post(company, role_at(line, j))
+        if (
+            bare[1] < last
+            and line.toks[bare[1]].low in ("of", "at", "von", "bei", "de", "du")
+            and (company := objects(line, bare[1] + 1))
+        ):
+            return Post(company, bare)
+        return Post(None, role_at(line, j))
+    return Post()
+
+
+def _shared(line: Line, i: int, start: int) -> Hit | None:
+    return None
+
+
+def _removed(line: Line, i: int) -> Hit | None:
+    """ "Acme fires CFO Mara Lind", "Acme CEO ousted"."""
+    first, last = segment(line, i)
+    start = group_start(line, i)
+    passive = line.toks[i].low.endswith("ed") and start > first
+    if passive:
+        post = post_in(line, _left(line, start, first), start)
+        if post.company and post.role and not post.company.person:
+            return _hit(line, i, start, post.company, post.role, post.person)
+    company, start = doer(line, i)
+    role = next(
+        (r for j in range(i + 1, min(last, i + 4)) if (r := role_at(line, j, bare=True)) and r[0] <= j + 1), None
+    )
+    if company is None or company.person or role is None:
+        return None
+    return _hit(line, i, start, company, role, person_in(line, role[1], min(last, role[1] + 5)))
+
+
+def _noun(line: Line, i: int) -> Hit | None:
+    """ "Acme confirms Mara Lind's resignation as CEO", "Acme CFO's departure"."""
+    first, last = segment(line, i)
+    if i > first and line.toks[i - 1].poss:
+        post = post_in(line, _left_verb(line, i, first), i)
+        as_ = i + 1 if i + 1 < last and line.toks[i + 1].low == "as" else None
+        behind = _post_behind(line, as_, last) if as_ is not None else Post()
+        company = post.company if post.company and not post.company.person else behind.company
+        person = post.person or (post.company if post.company and post.company.person else None)
+        if company is None:
+            company = next(
+                (
+                    n
+                    for j in range(first + 1, i)
+                    if line.toks[j].low in ("confirms", "announces", "confirmed", "announced")
+                    and (n := doer(line, j)[0])
+                ),
+                None,
+            )
+        role = post.role or behind.role
+        if company and role and company is not person:
+            return _hit(line, i, i, company, role, person)
+    return None
+
+
+def _left_verb(line: Line, i: int, first: int) -> int:
+    j = i
+    while j > first and line.toks[j - 1].low not in (
+        "confirms",
+        "announces",
+        "confirmed",
+        "announced",
+        "after",
+        "of",
+        "following",
+        ",",
+    ):
+        j -= 1
+    return j
+
+
+def _succeeded(line: Line, i: int) -> Hit | None:
+    """ "Acme insider to succeed Mara Lind as CEO": the one who is followed leaves."""
+    first, last = segment(line, i)
+    as_ = next((j for j in range(i + 1, min(last, i + 8)) if line.toks[j].low in ("as", "als")), None)
+    if as_ is None or line.toks[i].low == "takes" or (person := person_in(line, i + 1, as_)) is None:
+        return None
+    behind = _post_behind(line, as_, last)
+    start = group_start(line, i)
+    before = post_in(line, _left(line, start, first), start) if start > first else Post()
+    company = behind.company or before.company
+    if company is None and (name := named(line, first, start)) and not name.person:
+        company = name
+    if company is None or company.person or behind.role is None:
+        return None
+    return _hit(line, i, start, company, behind.role, person)
+
+
+def _hit(line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None) -> Hit:
+    hit = Hit(KIND, name_span(line, company), line, i, "leaves", confidence=0.85, verb=(start, i + 1))
+    put_role(hit, line, role)
+    if person and person.first != company.first:
+        put_person(hit, line, person)
+    return hit
+
+
+RULE = Rule(KIND, LEAVES | REMOVED | NOUNS | SUCCEEDS, find)

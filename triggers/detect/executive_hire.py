@@ -1,0 +1,229 @@
+"""Executive hire: an appointment or promotion to the top of a named organisation."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.groups import doer, group_start
+from triggers.detect.names import Name, named, objects, phrase_end, subject
+from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
+from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
+from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.spans import Hit, span
+from triggers.detect.tokens import Line, segment
+from triggers.detect.verbs import inflect
+from triggers.types import EventKind
+
+KIND = EventKind.EXECUTIVE_HIRE
+ACTIVE = inflect(
+    "appoint name hire promote poach elevate recruit install select elect designate onboard nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint engage find"
+) | frozenset(
+    ["taps", "tapped", "tapping", "tap", "names", "hires", "poaches", "brings", "ropes", "chose", "chosen", "gets", "found", "ernennt", "beruft", "befördert", "holt", "bestellt", "nomme", "promeut", "recrute", "nombra", "nomina", "ficha", "benoemt"]
+)
+PASSIVE = frozenset(
+    ["appointed", "named", "promoted", "hired", "elected", "elevated", "tapped", "selected", "chosen", "designated", "reappointed", "nommé", "nommée", "nombrado", "nombrada", "nominato", "nominata", "ernannt", "berufen"]
+)
+ARRIVING = inflect("join become succeed replace return rejoin head") | frozenset(
+    ["takes", "take", "taking", "took", "becomes", "became", "wird", "steigt", "wechselt", "übernimmt", "rejoint", "devient", "assumes", "assume"]
+)
+_STOP = frozenset([";", "|", "–", "—", ":", "(", ")"])
+_AS = frozenset(["as", "als", "comme", "als:", "zum", "zur", "zu", "au", "como", "to"])
+_TASK = frozenset(["lead", "head", "run", "oversee", "helm", "spearhead", "steer", "manage", "leiten", "diriger"])
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    if PUBLIC.search(line.content):
+        return []
+    hits: list[Hit] = []
+    for i, tok in enumerate(line.toks):
+        hit = None
+        if tok.low in PASSIVE:
+            hit = _passive(line, i)
+        if hit is None and tok.low in ACTIVE:
+            hit = _active(line, i)
+        if hit is None and tok.low in ARRIVING:
+            hit = _arriving(scene, line, i)
+        if hit and not any(h.company.text == hit.company.text for h in hits):
+            hits.append(hit)
+    return hits
+
+
+def _active(line: Line, i: int) -> Hit | None:
+    """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
+    company, start = doer(line, i)
+    if company is None or company.person:
+        return None
+    role, person = _object(line, i)
+    if role is None or (line.toks[i].low in _NEEDS_PERSON and person is None):
+        return None
+    hit = Hit(KIND, name_span(line, company), line, i, "appoints", confidence=0.9, verb=(start, i + 1))
+    put_role(hit, line, role)
+    put_person(hit, line, person)
+    return hit
+
+
+_NEEDS_PERSON = frozenset(
+    ["announces", "announced", "announce", "announcing", "adds", "added", "add", "adding", "brings", "brought", "bring", "turns", "turned", "gets", "got", "finds", "found", "confirms", "confirmed", "picks", "unveils", "choose", "chooses", "get"]
+)
+
+
+def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
+    """Role and person behind a verb of appointing, in either order."""
+    _, last = segment(line, i)
+    for j in range(i + 1, min(last, i + 22)):
+        low = line.toks[j].low
+        if low in _AS and j > i + 1 and (role := role_at(line, j + 1)) and role[0] <= j + 2:
+            return _own(line, role), person_in(line, i + 1, j)
+        if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
+            return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
+        if (low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS) and (role := role_at(line, j)):
+            if _of_other(line, role, j):
+                continue
+            before = person_in(line, i + 1, j) if j > i + 1 else None
+            if before is None:
+                after = line.toks[role[1]] if role[1] < len(line.toks) else None
+                if after and after.low in ("as", "als") and (real := role_at(line, role[1] + 1)):
+                    return _own(line, real), None
+                bare = role_at(line, j, bare=True) or role
+                return role, person_in(line, bare[1], min(last, bare[1] + 6)) if bare == role else None
+            return _own(line, role), before
+        if low in ("after", "amid", "following", "despite", "who", "which", "while"):
+            break
+    return None, None
+
+
+_DETERMINERS = frozenset(["its", "new", "a", "an", "the", "next", "neuen", "neuer"])
+
+
+def _of_other(line: Line, role: tuple[int, int], j: int) -> bool:
+    """The role describes where the person came from: "ex-Google CEO Mara Lind as"."""
+    rest = line.toks[role[1] : role[1] + 6]
+    former = j > 0 and (
+        line.toks[j - 1].low.startswith("ex-")
+        or line.toks[j - 1].low in ("former", "ex")
+        or line.toks[max(0, j - 2)].low in ("former", "ex")
+    )
+    later = any(t.low in ("as", "als") for t in rest)
+    return (former or (j > 0 and line.toks[j].low not in _DETERMINERS and line.toks[j - 1].cap)) and later
+
+
+def _own(line: Line, role: tuple[int, int]) -> tuple[int, int]:
+    return role
+
+
+def _task_end(line: Line, i: int) -> int:
+    j = i + 1
+    while (
+        j < len(line.toks)
+        and j - i < 8
+        and line.toks[j].low not in ("after", "amid", "as", "from", "in", "and", "following", "at", ",", ";", ":", ".")
+    ):
+        j += 1
+    return j
+
+
+def _passive(line: Line, i: int) -> Hit | None:
+    """ "Mara Lind appointed CFO of Acme", "Mara Lind named Acme CEO"."""
+    start = group_start(line, i)
+    first, last = segment(line, i)
+    if start <= first:
+        return None
+    person = person_in(line, max(first, _person_start(line, start, first)), start)
+    if person is None:
+        return None
+    k = i + 1
+    while k < last and line.toks[k].low in ("as", "to", "the", "new", "its", "als", "zum", "zur", "au", "poste", "de"):
+        k += 1
+    post = _post_after(line, k, last)
+    if post.role is None or post.company is None or post.company.person:
+        return None
+    hit = Hit(KIND, name_span(line, post.company), line, i, "is appointed", confidence=0.88, verb=(start, i + 1))
+    put_role(hit, line, post.role)
+    put_person(hit, line, person)
+    return hit
+
+
+def _person_start(line: Line, start: int, first: int) -> int:
+    j = start
+    while j > first and line.toks[j - 1].word not in ",;:()" and line.toks[j - 1].low not in ("and", "as", "after"):
+        j -= 1
+    return j
+
+
+def _post_after(line: Line, k: int, last: int) -> Post:
+    """Role and company behind "appointed": "CFO of Acme", "Acme CEO", "head of sales at Acme"."""
+    for j in range(k, min(last, k + 9)):
+        low = line.toks[j].low
+        if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES):
+            continue
+        bare = role_at(line, j, bare=True)
+        if bare is None:
+            continue
+        if j > k and (company := named(line, k, j)) and not company.person:
+            return Post(company, role_at(line, j), None)
+        return _company_after_role(line, bare, role_at(line, j) or bare, last)
+    return Post()
+
+
+def _company_after_role(line: Line, bare: tuple[int, int], full: tuple[int, int], last: int) -> Post:
+    for j in range(bare[1], min(last, full[1] + 8)):
+        if line.toks[j].low in ("at", "bei", "with", "chez", "en", "presso", "in") or (
+            line.toks[j].low in ("of", "for", "von", "der", "de", "du", "d'") and j >= bare[1]
+        ):
+            company = objects(line, j + 1)
+            if company and not company.person:
+                return Post(company, (bare[0], j), None)
+    return Post(None, full, None)
+
+
+def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
+    """ "Mara Lind joins Acme as CFO", "Mara Lind to succeed Otto Karg as Acme CEO", "becomes CEO of Acme"."""
+    first, last = segment(line, i)
+    start = group_start(line, i)
+    before = post_in(line, max(first, _person_start(line, start, first)), start) if start > first else Post()
+    as_ = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in ("as", "als", "comme", "como")), None)
+    low = line.toks[i].low
+    if low.startswith(("join", "rejoin", "return", "wechselt", "rejoint")):
+        return _joins(line, i, start, before, as_, last)
+    if low.startswith(("become", "became", "wird", "devient")):
+        post = _post_after(line, i + 1 + (line.toks[i + 1].low in _DETERMINERS if i + 1 < last else 0), last)
+    elif as_ is not None and (
+        low.startswith(("succe", "replac")) or re.match(r"\s+(?:over|charge|the helm|reins)", text_after(line, i))
+    ):
+        post = _post_after(line, as_ + 1, last)
+    else:
+        return None
+    company = post.company or before.company
+    if company is None or company.person or post.role is None or (before.person is None and before.company is None):
+        return None
+    hit = Hit(KIND, name_span(line, company), line, i, "takes a post", confidence=0.8, verb=(start, i + 1))
+    put_role(hit, line, post.role)
+    put_person(hit, line, before.person)
+    return hit
+
+
+def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: int) -> Hit | None:
+    company = objects(line, i + 1 + (line.toks[i + 1].low in ("to", "zu") if i + 1 < last else 0))
+    if company is None or company.person or before.person is None or not likely_person(line, before.person):
+        return None
+    role = role_at(line, as_ + 1) if as_ is not None else _board(line, company.last, last)
+    if role is None:
+        return None
+    hit = Hit(KIND, name_span(line, company), line, i, "joins", confidence=0.9, verb=(start, i + 1))
+    put_role(hit, line, role)
+    put_person(hit, line, before.person)
+    return hit
+
+
+def _board(line: Line, k: int, last: int) -> tuple[int, int] | None:
+    if k < last and line.toks[k].low in ("board", "leadership"):
+        return k, k + 1
+    return None
+
+
+def phrase(line: Line, i: int) -> str:
+    return line.slice(i, phrase_end(line, i))
+
+
+RULE = Rule(KIND, ACTIVE | PASSIVE | ARRIVING, find)
+__all__ = ["RULE", "span", "subject"]

@@ -1,0 +1,157 @@
+"""Expansion: new office, plant, store, data centre or market; capacity or hiring plan; large capital spending."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.generic import Shape, verb_hits
+from triggers.detect.lexicon import PLACES
+from triggers.detect.scene import Rule, Scene, money_span, text_after
+from triggers.detect.spans import Hit, span
+from triggers.detect.tokens import Line
+from triggers.types import EventKind
+
+KIND = EventKind.EXPANSION
+_SITE = r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- ]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|labs?|laborator(?:y|ies)|branch(?:es)?|production line|fab|fabs|foundry|gigafactory|mega-?factory|refinery|terminal|unit in|gcc|capability cent(?:er|re)|r&d cent(?:er|re)|manufacturing (?:unit|facility|plant|base|site)|capacity|experience cent(?:er|re)|service cent(?:er|re)|supercharger|hotels?|clinics?|dealerships?|restaurants?|operations|presence|production|distribution cent(?:er|re)|werk|fabrik|standort|niederlassung|büro|rechenzentrum|produktion|usine|bureaux?|site|centre de|planta|fábrica|oficina|stabilimento|sede)"
+_OPEN = Shape(
+    KIND,
+    "opens a place",
+    frozenset(
+        ["open", "opens", "opened", "opening", "inaugurates", "inaugurate", "inaugurated", "establish", "establishes", "established", "build", "builds", "building", "built", "sets", "set", "leases", "lease", "leased", "construct", "constructs", "breaks", "commissions", "eröffnet", "baut", "errichtet", "ouvre", "implante", "abre", "apre", "start", "starts", "begin", "begins", "launches", "launch", "acquires", "unveils", "plans", "plan", "announces", "announced", "doubles", "double", "adds", "expands", "expand", "expanding", "boost", "boosts", "ramps", "strengthens", "relocates"]
+    ),
+    re.compile(rf"^[^.;:]{{0,70}}\b{_SITE}\b", re.I),
+    re.compile(
+        r"\b(?:app store|play store|opens? (?:up|higher|lower|probe|investigation|bookings?|pre-?orders?|beta|source)|open[- ]source|probe|trial|models?\b|arena|exhibition|festival|pop-up|production of (?:the )?film|ai agents?|tool|platform for|center stage|data cent(?:er|re) (?:chips?|stocks?|gpus?|business|push|revenue|deals?|products?)|for data cent|chips? for)\b",
+        re.I,
+    ),
+    0.75,
+)
+_MARKET = Shape(
+    KIND,
+    "enters a market",
+    frozenset(
+        ["expand", "expands", "expanded", "expanding", "enter", "enters", "entered", "entering", "launch", "launches", "launched", "debuts", "expandiert", "betritt"]
+    ),
+    re.compile(
+        r"^\s*(?:\w+ ){0,6}?(?:in|into|to|across|its presence|presence|footprint|operations|nach|market entry|globally|internationally|overseas)\b",
+        re.I,
+    ),
+    re.compile(
+        r"^\s*(?:the |its |new |an? )?(?:partnership|deals?|cloud deals?|board|lawsuit|probe|talks|race|race to|beta|open|collaboration|recall|ban|series|tie-up|agreement|strategic|contract|coverage|bankruptcy|administration|agreements?)|\b(?:into (?:the )?(?:ai|agents?|crypto|advertising|hardware|payments|gaming|lending|insurance|robotics|chips|new categor\w+|enterprise|phones|wearables|financial|voice|video|commerce))\b|\bto (?:include|more users|everyone|ios|android|all)\b",
+        re.I,
+    ),
+    0.6,
+)
+_SPEND = Shape(
+    KIND,
+    "invests in capacity",
+    frozenset(
+        ["invest", "invests", "invested", "investing", "pours", "pour", "spend", "spends", "spending", "pledges", "pledge", "commits", "commit", "investiert", "investit", "invierte", "investe", "earmarks", "to", "plans", "plan"]
+    ),
+    re.compile(
+        rf"^[^.;:]{{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|saudi)\w*|manufactur\w+|capex|expansion)\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:stake|shares|startups?|fund\b|series [a-k]|round|acqui\w+|equity|ipo|bonds?)\b", re.I),
+    0.75,
+    150,
+)
+_HIRE = Shape(
+    KIND,
+    "plans to hire",
+    frozenset(["hire", "hires", "hiring", "recruit", "recruits", "recruiting", "create", "creates", "creating", "adds", "add", "stellt", "embauche"]),
+    re.compile(
+        r"^\s*(?:(?:up|to|over|more|than|about|around|nearly|another|additional|new)\s+){0,3}(?:\d[\d,.]*\s+(?:\S+ ){0,3}(?:people|employees|engineers|workers|jobs|staff|graduates|freshers|developers|roles|techies|mitarbeiter|salariés)|(?:engineers|staff|workers|hundreds|thousands)\b)",
+        re.I,
+    ),
+    None,
+    0.75,
+)
+_GEARS = Shape(
+    KIND,
+    "grows its presence",
+    frozenset(
+        ["gears", "boosts", "boost", "announces", "announce", "plans", "plan", "unveils", "expands", "deepens", "strengthens", "accelerates", "accelerate", "doubles", "doubling", "scales", "steps"]
+    ),
+    re.compile(
+        r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|at|across|to)|$)|presence|footprint|capacity|market entry)\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:partnership to|funding|raise[sd]?|round)\b", re.I),
+    0.7,
+)
+_SHAPES = (_OPEN, _SPEND, _HIRE, _MARKET, _GEARS)
+_PRODUCT = re.compile(
+    r"\b(?:app|feature|model|tool|service|smartphone|phone|version|platform|suv|ev|car|bike|chip|product|api|assistant|agent|subscription|plan|card|beta|laptop|tablet|watch)s?\b",
+    re.I,
+)
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    for shape in _SHAPES:
+        for hit, name in verb_hits(scene, line, shape):
+            rest = text_after(line, hit.at)[:80]
+            if (
+                (shape is _OPEN
+                and line.toks[hit.at].low in _VAGUE
+                and not re.search(r"\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I))
+                or (shape is _MARKET
+                and not _market(line, hit.at))
+            ):
+                continue
+            _facts(scene, line, hit)
+            return [hit]
+    return []
+
+
+_VAGUE = frozenset(
+    ["launches", "launch", "start", "starts", "begin", "begins", "sets", "set", "plans", "plan", "announces", "announced", "acquires", "unveils", "doubles", "double", "adds", "strengthens", "boost", "boosts", "ramps", "expand", "expands", "expanding", "leases"]
+)
+
+
+def _market(line: Line, i: int) -> bool:
+    """Whether "launches in", "expands to" leads to a place."""
+    near = line.toks[i + 1 : i + 9]
+    to_place = any(
+        t.low in PLACES
+        or t.low
+        in (
+            "market",
+            "markets",
+            "globally",
+            "internationally",
+            "overseas",
+            "states",
+            "countries",
+            "cities",
+            "africa",
+            "europe",
+        )
+        for t in near
+    )
+    if line.toks[i].low.startswith(("launch", "debut")):
+        return (
+            to_place
+            and bool(near)
+            and near[0].low in ("in", "across", "operations")
+            and not _PRODUCT.search(text_after(line, i)[:60])
+        )
+    return to_place
+
+
+def _facts(scene: Scene, line: Line, hit: Hit) -> None:
+    for j in range(hit.at + 1, len(line.toks)):
+        if line.toks[j].low in PLACES:
+            k = j + 1
+            while k < len(line.toks) and line.toks[k].low in PLACES and line.toks[k].word != ",":
+                k += 1
+            hit.put("place", line.slice(j, k), span(line, j, k))
+            break
+    for money in scene.money(line):
+        if money.amount >= 100_000:
+            hit.put("amount", money.amount, money_span(line, money))
+            hit.put("currency", money.currency, money_span(line, money))
+            break
+
+
+RULE = Rule(KIND, frozenset().union(*(s.verbs for s in _SHAPES)), find)

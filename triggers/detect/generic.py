@@ -1,0 +1,57 @@
+"""The plain shape most kinds share: "<company> <verb> <something of this kind>"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from triggers.detect.groups import doer
+from triggers.detect.names import Name
+from triggers.detect.scene import Scene, name_span, text_after
+from triggers.detect.spans import Hit, span
+from triggers.detect.tokens import Line
+from triggers.types import EventKind
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A set of verbs, what must follow them, and what must not."""
+
+    kind: EventKind
+    rule: str
+    verbs: frozenset[str]
+    wants: re.Pattern[str] | None
+    refuses: re.Pattern[str] | None = None
+    confidence: float = 0.8
+    reach: int = 90  # characters behind the verb that are looked at
+
+
+def verb_hits(scene: Scene, line: Line, shape: Shape) -> list[tuple[Hit, Name]]:
+    """One hit for the first verb of the shape whose object fits and whose doer has a name."""
+    for i, tok in enumerate(line.toks):
+        if tok.low not in shape.verbs or i == 0:
+            continue
+        rest = text_after(line, i)[: shape.reach]
+        if shape.wants and not shape.wants.search(rest):
+            continue
+        if shape.refuses and shape.refuses.search(rest):
+            scene.refuse(shape.kind, "another kind of object", span(line, i, i + 1))
+            continue
+        name, start = doer(line, i)
+        if name is None or name.person:
+            continue
+        return [
+            (
+                Hit(
+                    shape.kind,
+                    name_span(line, name),
+                    line,
+                    i,
+                    shape.rule,
+                    confidence=shape.confidence,
+                    verb=(start, i + 1),
+                ),
+                name,
+            )
+        ]
+    return []

@@ -1,0 +1,146 @@
+"""Facts of a funding event: round, amount, currency, who led and who joined, from the line and the text below it."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.money import Money
+from triggers.detect.names import company_list, named, phrase_end
+from triggers.detect.rounds import Round, find_debt, find_rounds
+from triggers.detect.scene import Scene, money_span, name_span
+from triggers.detect.spans import Hit, Span
+from triggers.detect.tokens import Line
+
+_BEFORE_OTHER = re.compile(
+    r"(?:valuation of|valued at|valuing (?:it|the company|\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
+    r"previous|prior|earlier|last|after (?:its|a|raising|an)|following (?:its|a|an)|since|on top of|on to its|follow-on to its|just|bewertung von|mit|valorisation de)\s*(?:around |about |over |more than |nearly |roughly |up to |some |an? |its |the |us|post-money |pre-money )*$",
+    re.I,
+)
+_AFTER_OTHER = re.compile(
+    r"^(?:\s?\+)?\s*(?:post-money |pre-money |in |annual |annualized |implied )*(?:valuation|valued|market cap|in (?:annual )?(?:revenue|sales|premiums|arr)|arr\b|annual revenue|revenue|per share|a share|a year|startup\b|company\b|contract|deal with|worth|bewertung|de valorisation|total|previous)",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?:previous|prior|earlier|last|after (?:its|raising|an?|closing)|follows|following|since|months after|weeks after|years after|on top of|follow-on to|extension of|former|subsequent|next|future)\b[^.;,]{0,40}$",
+    re.I,
+)
+_ROUNDISH = re.compile(
+    r"\b(?:round|series|seed|funding|financing|raised|raises|raise|investment|secured|levé|lève|finanzierung|eingesammelt|capital|million)\b",
+    re.I,
+)
+_LED = re.compile(
+    r"\b(?:co-)?(?:led|headed|anchored|spearheaded) by\b|\bunter (?:der )?führung von\b|\bangeführt von\b|\bmenée? par\b|\bemmené par\b|\bliderada por\b|\bguidato da\b|\bled jointly by\b|🏦 ?investors?:",
+    re.I,
+)
+_FROM = re.compile(r"\b(?:from|backed by|by|with participation (?:from|of|by)|von|auprès de|auprès du|da|de)\b", re.I)
+_OLD_PHRASE = re.compile(
+    r"\b(?:previously|last year|in 20[01]\d|in 202[0-4]|earlier this year|had raised|has raised (?:a total|over|more)|to date|since its founding|since inception|total funding|totaling)\b",
+    re.I,
+)
+_MIN = 1_000
+
+
+def fill(scene: Scene, hit: Hit) -> None:
+    """Adds round, amount, currency, lead and investors to a funding hit."""
+    line = hit.line
+    _round(scene, hit)
+    money = _amount(scene, line, line.toks[hit.at].start)
+    source = line
+    if money is None:
+        for other in _below(scene, line):
+            if (
+                _ROUNDISH.search(other.content)
+                and not _OLD_PHRASE.search(other.content)
+                and (money := _amount(scene, other, other.start))
+            ):
+                source = other
+                break
+    if money is not None:
+        where = money_span(source, money)
+        hit.put("amount", money.amount, where)
+        hit.put("currency", money.currency, where)
+    _investors(scene, hit)
+
+
+def _below(scene: Scene, line: Line) -> list[Line]:
+    return scene.summary if line.field == "title" else [x for x in scene.summary if x.start > line.start]
+
+
+def _amount(scene: Scene, line: Line, since: int) -> Money | None:
+    """The first amount of the line that is new money, behind the verb before in front of it."""
+    usable = [m for m in scene.money(line) if m.amount >= _MIN and not _is_other(line, m)]
+    behind = [m for m in usable if m.start >= since]
+    return (behind or usable or [None])[0]  # type: ignore[list-item]
+
+
+def _is_other(line: Line, money: Money) -> bool:
+    before = line.text[max(line.start, money.start - 60) : money.start]
+    after = line.text[money.end : min(line.end, money.end + 40)]
+    return bool(_AFTER_OTHER.match(after) or _BEFORE_OTHER.search(before))
+
+
+def _round(scene: Scene, hit: Hit) -> None:
+    line = hit.line
+    if found := _first_round(line):
+        return hit.put("round", found.name, _span(line, found))
+    for other in _below(scene, line):
+        if not _OLD_PHRASE.search(other.content) and (found := _first_round(other, below=True)):
+            return hit.put("round", found.name, _span(other, found))
+    start = line.toks[hit.verb[0]].start
+    if debt := find_debt(line.text, start, line.end):
+        hit.put("round", debt.name, _span(line, debt))
+    return None
+
+
+def _first_round(line: Line, *, below: bool = False) -> Round | None:
+    for found in find_rounds(line.text, line.start, line.end):
+        before = line.text[max(line.start, found.start - 60) : found.start]
+        if _LATER.search(before) or re.match(r"\s?(?:to|through|-stage|stage)\b", line.text[found.end : found.end + 9]):
+            continue
+        if (
+            below
+            and found.name == "seed"
+            and not re.search(r"\bround|\bfunding|\bfinancing|€|\$|million", line.content, re.I)
+        ):
+            continue
+        return found
+    return None
+
+
+def _span(line: Line, found: Round) -> Span:
+    return Span(line.field, found.start, found.end, line.text[found.start : found.end])
+
+
+def _investors(scene: Scene, hit: Hit) -> None:
+    for line in [hit.line, *_below(scene, hit.line)[:3]]:
+        for pattern, fact in ((_LED, "lead"), (_FROM, "investors")):
+            match = pattern.search(
+                line.text, line.toks[0].start if line is not hit.line else line.toks[hit.at].end, line.end
+            )
+            if match and (names := _names_after(line, match.end(), hit)):
+                if fact == "lead":
+                    hit.put("lead", names[0].text, names[0])
+                hit.put("other_party", names[0].text, names[0])
+                hit.put("investors", tuple(n.text for n in names), names[0])
+                return
+
+
+def _names_after(line: Line, place: int, hit: Hit) -> list[Span]:
+    first = next((i for i, t in enumerate(line.toks) if t.start >= place), len(line.toks))
+    end = first
+    while end < len(line.toks) and end - first < 40:
+        stop = phrase_end(line, end)
+        end = max(stop, end + 1)
+        if (
+            end >= len(line.toks)
+            or (line.toks[end].word not in (",", "&")
+            and line.toks[end].low not in ("and", "und", "et"))
+        ):
+            break
+        end += 1
+    names = company_list(line, first, min(end, len(line.toks)))
+    spans = [name_span(line, n) for n in names]
+    return [s for s in spans if s.text != hit.company.text]
+
+
+__all__ = ["fill", "named"]

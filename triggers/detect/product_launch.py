@@ -1,0 +1,156 @@
+"""Product launch: a named company announces or ships a product, service, version or feature."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.generic import Shape, verb_hits
+from triggers.detect.groups import doer
+from triggers.detect.makers import MAKERS
+from triggers.detect.names import Name, named, objects, phrase_end
+from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.spans import Hit, span
+from triggers.detect.tokens import Line
+from triggers.detect.verbs import inflect
+from triggers.types import EventKind, Status
+
+KIND = EventKind.PRODUCT_LAUNCH
+STRONG = inflect("launch unveil introduce debut release") | frozenset(
+    ["rolls", "rolled", "rolling", "roll", "stellt", "präsentiert", "lanciert", "lance", "dévoile", "lanza", "presenta", "lancia", "svela"]
+)
+_MILD = Shape(
+    KIND,
+    "offers something new",
+    frozenset(
+        ["announces", "announce", "announced", "reveals", "revealed", "adds", "add", "added", "brings", "bring", "brought", "gets", "ships", "ship", "shipped", "shipping", "starts", "begins", "tests", "testing", "offers", "offer", "lets", "let", "makes", "make", "expands", "turns", "upgrades", "updates", "update", "upgrade", "shows", "builds", "opens", "showcases", "demos", "previews", "teases", "teased", "tease", "enables", "open-sources", "integrates", "deploy", "deploys", "develops", "will"]
+    ),
+    re.compile(
+        r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
+        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:office|plant|factory|store in|showroom|data cent|layoffs|deal|contract|partner\w*|results|profit|revenue|earnings|acqui\w+|ipo|stake|bid|investment|funding|round|lawsuit|probe|fine|strategy|plan to|dividend|buyback|price (?:cut|hike)|prices|job|breach|hack|expansion|ceo|cfo|chief|head of|billion|series [a-h]\b|sale\b|discount|podcast|talks|interest|choice|case)\b",
+        re.I,
+    ),
+    0.62,
+    110,
+)
+_NOT_AFTER = re.compile(
+    r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|internal|criminal|formal|antitrust|\S+-\S+|public|global|nationwide|national|\$?\d\S*|million|billion|bn|₹\S*|€\S*)\s+){0,5}"
+    r"(?:probe|investigation|inquiry|bid|offer|takeover|hunt|search for|fund\b|funds\b|ipo|share (?:buyback|sale)|buyback|legal|lawsuit|attack|strikes?|campaign|book|memoir|film|movie|trailer|song|album|podcast|series\b|season|contest|competition|challenge|tour|hiring|recruitment|restructuring|review of|talks|rocket|satellites?|missiles?|mission|spacecraft|crew|"
+    r"results|earnings|figures|report|statement|data\b|survey|petition|crackdown|operation|war|into|off|back|out\b|sanctions|tariffs|policy|rules|law|bill|scheme|initiative|programme|program|festival|exhibition|documentary|office|plant|factory|store|data cent\w+|hostages?|video of|footage|records|detained|prisoners|round|fundraise|refinancing|bond|offering|with \$|first funding|alliance|joint venture|partnership|foundation|scholarship|accelerator|incubator|hub|center|centre|campus)\b",
+    re.I,
+)
+_CONTENT = re.compile(
+    r"\b(?:movie|film|trailer|season \d|episode|album|song|netflix series|tv series|box office|review:|review\b|hands[- ]on|how to|vs\.?|best|deals?:|price cut|discount|sale on|% off|compared|comparison|recall|emoji|wallpapers?|game pass|dlc|novel|memoir)\b",
+    re.I,
+)
+_NO_OBJECT = re.compile(r"\s*(?:$|[.;:,)]|(?:in|at|for|with|on|to|as|and|after|amid|from|under)\b)", re.I)
+_PASSIVE = frozenset(
+    ["launched", "unveiled", "revealed", "introduced", "debuts", "debut", "released", "launch", "leaked", "leak", "spotted", "announced", "open", "arrives", "coming", "goes", "teased", "available", "vorgestellt", "launching", "price", "launches"]
+)
+_TEASED = re.compile(
+    r"\b(?:leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|could|may|expected to|said to|renders?)\b", re.I
+)
+_COMING = re.compile(
+    r"\b(?:upcoming|to launch|will launch|coming soon|to (?:get|be launched|debut|unveil|release|introduce)|teases?|teased|set to|ahead of|plans? to|pre-?bookings?|will (?:get|deploy|launch|roll|release|offer)|next (?:week|month|year)|later this year|in the works|launch(?:es|ing)? (?:on|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|20\d\d|\d))",
+    re.I,
+)
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    if _CONTENT.search(line.content):
+        return []
+    hit = _strong(scene, line) or _product_first(scene, line) or _mild(scene, line)
+    if hit is None:
+        return []
+    if _TEASED.search(line.content):
+        hit.status = Status.RUMOURED
+    elif _COMING.search(line.content):
+        hit.status = Status.PLANNED
+    return [hit]
+
+
+def _strong(scene: Scene, line: Line) -> Hit | None:
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in STRONG:
+            continue
+        rest = text_after(line, i)
+        k = i + 1
+        if tok.low.startswith("roll"):
+            if not re.match(r"\s+out\b", rest, re.I):
+                continue
+            rest, k = rest.lstrip()[3:], i + 2
+        if tok.low.startswith("stellt") and " vor" not in rest:
+            continue
+        if _NOT_AFTER.match(rest) or (_NO_OBJECT.match(rest) and tok.low not in ("launched", "debuts")):
+            continue
+        name, start = doer(line, i)
+        name = name or None
+        if name is None or name.person:
+            continue
+        if not rest.strip():
+            continue
+        hit = Hit(KIND, name_span(line, _maker(line, name)), line, i, "launches", confidence=0.8, verb=(start, i + 1))
+        _product(line, hit, k)
+        return hit
+    return None
+
+
+def _product(line: Line, hit: Hit, k: int) -> None:
+    end = phrase_end(line, k)
+    if end > k:
+        name = objects(line, k)
+        first, last = (name.first, name.last) if name else (k, min(end, k + 6))
+        hit.put("product", line.slice(first, last), span(line, first, last))
+
+
+def _maker(line: Line, name: Name) -> Name:
+    """A product before its verb goes by its maker where the maker opens the name: "Globex Volt 3 launched"."""
+    for n in (3, 2, 1):
+        if name.last - name.first > n and line.slice(name.first, name.first + n).lower() in MAKERS:
+            return Name(name.first, name.first + n)
+    return name
+
+
+def _product_first(scene: Scene, line: Line) -> Hit | None:
+    """ "Globex Volt 3 launched in India", "Volt 3 spotted": needs a known maker in front."""
+    if not line.lows & _PASSIVE:
+        return None
+    for i, tok in enumerate(line.toks[:-1]):
+        for n in (3, 2, 1):
+            if (
+                tok.cap
+                and i + n < len(line.toks)
+                and line.slice(i, i + n).lower() in MAKERS
+                and not any(t.low in STRONG for t in line.toks[:i])
+            ):
+                follow = line.toks[i + n]
+                if not (follow.cap or follow.num) or line.toks[i + n - 1].poss:
+                    continue
+                if any(t.low in _PASSIVE for t in line.toks[i + n : i + n + 12]):
+                    verb = next(j for j in range(i + n, len(line.toks)) if line.toks[j].low in _PASSIVE)
+                    hit = Hit(
+                        KIND,
+                        name_span(line, Name(i, i + n)),
+                        line,
+                        verb,
+                        "product of a maker",
+                        confidence=0.75,
+                        verb=(verb, verb + 1),
+                    )
+                    hit.put("product", line.slice(i, verb), span(line, i, verb))
+                    return hit
+                return None
+    return None
+
+
+def _mild(scene: Scene, line: Line) -> Hit | None:
+    for hit, _ in verb_hits(scene, line, _MILD):
+        return hit
+    return None
+
+
+RULE = Rule(KIND, STRONG | _PASSIVE | _MILD.verbs, find)
+__all__ = ["RULE", "named"]

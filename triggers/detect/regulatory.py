@@ -1,0 +1,183 @@
+"""Regulatory: an authority, court or state acts on a named company."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.groups import doer
+from triggers.detect.lexicon import DEMONYMS, PLACES
+from triggers.detect.names import Name, capital, named, objects, runs, subject
+from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.spans import Hit, Span
+from triggers.detect.tokens import Line
+from triggers.types import EventKind, Status
+
+KIND = EventKind.REGULATORY
+AUTHORITY = re.compile(
+    r"\b(?:fda|ema|sec|ftc|fcc|faa|cma|fca|doj|epa|nhtsa|cfpb|cftc|fdic|occ|eu|european (?:commission|union|regulators?)|ec|commission|rbi|sebi|cci|trai|irdai|dgca|bafin|finma|amf|acpr|cnil|arcep|bundeskartellamt|kartellamt|consob|agcm|agcom|cnmc|cnmv|ico|ofcom|ofgem|ofwat|pra|dpc|mas|asic|accc|apra|jftc|kftc|ftc|samr|csrc|cac|nmpa|mhra|tga|"
+    r"health canada|hsa|irs|cfius|justice department|department of (?:justice|transportation|commerce)|regulators?|watchdog|antitrust (?:authority|regulators?|agency)|competition (?:authority|watchdog|commission|bureau|regulator)|data protection (?:authority|commission|watchdog|agency)|privacy (?:watchdog|regulator)|central bank|"
+    r"court|supreme court|high court|tribunal|judge|jury|prosecutors?|police|attorney general|authorities|ministry|government|lawmakers|state|parliament|"
+    r"china|india|japan|south korea|italy|france|germany|uk|u\.?k\.?|us|u\.s\.?|russia|turkey|brazil|australia|canada|spain|texas|california|new york|beijing|brussels|washington|aufsicht|kommission|staatsanwaltschaft|gericht|commission européenne|justice)\b",
+    re.I,
+)
+_ACTS = frozenset(
+    ["fines", "fine", "fined", "probes", "probe", "probing", "investigates", "investigate", "investigating", "investigated", "sues", "sued", "blocks", "blocked", "block", "bans", "banned", "ban", "approves", "approved", "approve", "clears", "cleared", "clear", "orders", "ordered", "order", "charges", "charged", "accuses", "accused", "penalizes", "penalises", "suspends", "suspended", "revokes", "revoked", "revoke", "cancels", "scraps", "greenlights", "greenlit", "raids", "raided", "halts", "halted", "grants", "granted", "rejects", "rejected", "summons", "warns", "vetoes", "vetoed", "opens", "launches", "starts", "slaps", "imposes", "imposed", "seizes", "seized", "arrests", "subpoenas", "unwind", "authorizes", "authorises", "licenses", "restricts", "restricted", "restrict", "verhängt", "untersucht", "ermittelt", "verklagt", "verbietet", "genehmigt", "enquête", "condamne", "inflige", "autorise", "sanciona", "multa", "investiga", "aprueba", "indaga", "tests", "informed", "rules", "ruled", "files", "escalates", "probed", "raises", "threatens"]
+)
+_PASSIVE = frozenset(
+    ["fined", "probed", "investigated", "sued", "blocked", "banned", "approved", "cleared", "charged", "accused", "ordered", "raided", "penalised", "penalized", "suspended", "summoned", "greenlit", "licensed", "sanctioned", "authorised", "authorized", "convicted", "indicted", "multada", "condamnée", "sanctionnée", "subpoenaed"]
+)
+_GETS = re.compile(
+    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|zulassung|lizenz|agrément|autorisation|amende)",
+    re.I,
+)
+_GET_VERBS = frozenset(
+    ["gets", "get", "got", "receives", "receive", "received", "wins", "won", "secures", "secured", "obtains", "obtained", "faces", "face", "facing", "faced", "gains", "gained", "lands", "nabs", "bags", "earns", "hit", "hits", "secured", "erhält", "bekommt", "obtient", "reçoit", "obtiene", "ottiene", "files", "seeks", "submits", "pays", "agrees", "settles", "clears", "loses", "awaits", "clinches", "granted", "under"]
+)
+_WORDS = re.compile(
+    r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|registration|designation|complaint|tests)\b",
+    re.I,
+)
+_PRIVATE = re.compile(
+    r"\b(?:father|mother|family|parents|author|authors|investor|investors|shareholders?|users|class[- ]action|customers|former employee|musk|patients|widow|artists|writers|publishers?|musicians|startup|rival|ex-\w+|jury (?:says|finds|awards)|workers|employees|neighbors|residents|gamers|players|consumers)\b[^.;]{0,30}\b(?:sues?|sued|suing|lawsuit|files)\b",
+    re.I,
+)
+_NOT = re.compile(
+    r"\b(?:social media ban|ban on|router ban|under-16s|bill\b|law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? (?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|breach)\b",
+    re.I,
+)
+_OPEN = frozenset(["files", "seeks", "submits", "awaits"])
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    if not _WORDS.search(line.content) or _NOT.search(line.content) or _PRIVATE.search(line.content):
+        return []
+    return _gets(line) or _passive(line) or _acts(line) or _probe(line)
+
+
+def _make(line: Line, i: int, start: int, name: Name, authority: Span | None, confidence: float) -> list[Hit]:
+    hit = Hit(KIND, name_span(line, name), line, i, "authority acts", confidence=confidence, verb=(start, i + 1))
+    if authority is not None and authority.text != hit.company.text:
+        hit.put("authority", authority.text, authority)
+        hit.put("other_party", authority.text, authority)
+    if line.toks[i].low in _OPEN:
+        hit.status = Status.PLANNED
+    return [hit]
+
+
+def _authority(line: Line, start: int, end: int) -> Span | None:
+    match = AUTHORITY.search(line.text, start, end)
+    return Span(line.field, match.start(), match.end(), match.group()) if match else None
+
+
+def _gets(line: Line) -> list[Hit]:
+    """ "Acme receives FDA approval", "Acme faces antitrust probe"."""
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in _GET_VERBS or not _GETS.match(text_after(line, i)):
+            continue
+        name, start = doer(line, i)
+        if name and not name.person and not _is_authority(line, name):
+            return _make(line, i, start, name, _authority(line, tok.end, line.end), 0.85)
+    return []
+
+
+def _is_authority(line: Line, name: Name) -> bool:
+    text = line.slice(name.first, name.last)
+    match = AUTHORITY.fullmatch(text)
+    return match is not None or all(t.low in PLACES or t.low in DEMONYMS for t in line.toks[name.first : name.last])
+
+
+def _passive(line: Line) -> list[Hit]:
+    """ "Acme fined €10m by the regulator", "Acme sued by the FTC"."""
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in _PASSIVE:
+            continue
+        by = re.search(r"\b(?:by|over|for|in|from|von|par|pour|wegen)\b", text_after(line, i)[:60], re.I)
+        if not by:
+            continue
+        name, start = doer(line, i)
+        if name is None or name.person or _is_authority(line, name):
+            continue
+        authority = _authority(line, tok.end, line.end)
+        if tok.low in ("sued", "accused", "charged", "ordered", "approved", "cleared", "blocked") and authority is None:
+            continue
+        return _make(line, i, start, name, authority, 0.82)
+    return []
+
+
+def _acts(line: Line) -> list[Hit]:
+    """ "FTC sues Acme", "China blocks Acme's Globex deal", "RBI scraps Acme licence"."""
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in _ACTS:
+            continue
+        before = line.text[line.start : tok.start]
+        found = [m for m in AUTHORITY.finditer(before)]
+        if not found:
+            continue
+        match = found[-1]
+        if len(before) - match.end() > 28:
+            continue
+        name = _acted_on(line, i)
+        if name is None:
+            continue
+        begin = line.start + match.start()
+        return _make(line, i, i, name, Span(line.field, begin, begin + len(match.group()), match.group()), 0.78)
+    return []
+
+
+def _acted_on(line: Line, i: int) -> Name | None:
+    """The first company behind the verb; its owner where a thing of it is acted on."""
+    for name in runs(line):
+        if name.first <= i or name.person or _is_authority(line, name):
+            continue
+        if name.first - i > 9:
+            return None
+        k = name.last - 1
+        text = [t.low for t in line.toks[name.first : name.last]]
+        if AUTHORITY.fullmatch(text[0]) and len(text) < 3:
+            continue
+        while (
+            k > name.first
+            and not line.toks[k].poss
+            and line.toks[k].low
+            in ("deal", "licence", "license", "merger", "bid", "acquisition", "takeover", "app", "probe")
+        ):
+            k -= 1
+        return Name(name.first, k + 1)
+    return None
+
+
+def _probe(line: Line) -> list[Hit]:
+    """ "Acme harassment probe deepens", "probe into Acme"."""
+    for i, tok in enumerate(line.toks):
+        if tok.low not in ("probe", "investigation", "antitrust", "inquiry", "ermittlungen", "enquête", "raid"):
+            continue
+        into = next(
+            (
+                j
+                for j in range(i + 1, min(len(line.toks) - 1, i + 4))
+                if line.toks[j].low in ("into", "of", "against", "on", "gegen", "sur", "contre")
+            ),
+            None,
+        )
+        if into and (name := objects(line, into + 1)) and not name.person and not _is_authority(line, name):
+            return _make(line, i, i, name, _authority(line, line.start, line.end), 0.72)
+        k = i
+        while k > 0 and not capital(line.toks[k - 1]) and i - k < 4:
+            k -= 1
+        name = (
+            named(line, 0, k)
+            if 0 < k <= i
+            and (subject(line, k) is not None)
+            and re.search(
+                r"\b(?:police|court|regulator\w*|authorit\w+|ministry|agency|prosecutors?)\b", line.content, re.I
+            )
+            else None
+        )
+        if name and not name.person and not _is_authority(line, name):
+            return _make(line, i, i, name, _authority(line, line.start, line.end), 0.68)
+    return []
+
+
+RULE = Rule(
+    KIND, _ACTS | _PASSIVE | _GET_VERBS | frozenset(["probe", "investigation", "antitrust", "inquiry", "liquidation"]), find
+)

@@ -1,0 +1,143 @@
+"""Titles people hold: where a role starts and ends in a line of tokens."""
+
+from __future__ import annotations
+
+from triggers.detect.tokens import Line, is_break
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words that make a role by themselves.
+ROLE_HEADS = _set(
+    """ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
+    vice-president director directors partner partners head heads leader chief chiefs boss officer counsel advisor adviser advisors treasurer secretary controller manager
+    principal fellow fellows trustee co-ceo co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector chef
+    vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef aufsichtsratsvorsitzender
+    aufsichtsratsvorsitzende aufsichtsrat personalchefin personalchef technikchef technikvorstand vertriebschef vertriebsvorstand marketingchef marketingchefin produktchef entwicklungschef konzernchef konzernchefin firmenchef
+    deutschlandchef deutschlandchefin vorständin co-geschäftsführer betriebschef chefin pdg dg président présidente directeur directrice directeurs dga drh daf presidente presidenta director directora consejero consejera
+    amministratore ad direttore direttrice ejecutivo"""
+)
+ROLE_ADJECTIVES = _set(
+    """interim acting group global deputy co vice senior executive non-executive nonexecutive independent managing general assistant associate regional country chief national international
+    technical technology financial operating operations marketing product people human resources information security data revenue growth commercial strategy legal compliance risk
+    brand business development sales engineering investment scientific medical sustainability ai digital customer innovation communications creative design corporate public affairs
+    content banking officer finance tv us uk india emea apac asia europe americas north american founding first honorary lead strategic supervisory board supply chain hardware software platform
+    cloud artificial intelligence experience talent culture administrative accounting impact diversity privacy net zero procurement manufacturing transformation analytics research r&d science
+    hr it co-chief part-time full-time new-look neuer neue neuen next whole-time additional joint commerce partnerships global-head wealth asset private credit equity retail institutional
+    directeur directrice général générale délégué déléguée financier financière technique commercial marketing président-directeur consejero delegado delegada amministratore delegato generale ejecutiva ejecutivo general"""
+)
+ROLE_WORDS = (
+    ROLE_HEADS
+    | _set("executive executives exec execs")
+    | frozenset({"managing", "interim", "acting", "deputy", "non-executive"})
+)
+_CHIEF_TAIL = _set("executive executives officer officers of")
+_COMPLEMENTS = frozenset({"of", "for", "de", "du", "des", "für", "der", "von", "del", "di", "-", "–", "—"})
+_JOINTS = frozenset({"and", "&", "und", "et", "y", "e", "/"})
+_STOPS = _set(
+    """amid amidst after as to from following who which effective with in at on starting before while ahead by since until when succeeding replacing, replacing replaces succeeds starting
+    despite amid: says said memo report sources source during joins over into via because mit ab zum zur nach à dès en"""
+)
+_SKIPPED = _set(
+    "its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues zum zur dem son sa le la nouveau nouvelle nuevo nueva nuovo nuova el il al ein eine"
+)
+
+
+def role_at(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None:
+    """Tokens of the role that starts at token `i` (articles skipped), or None. `bare` leaves "of ..." out."""
+    toks, count = line.toks, len(line.toks)
+    while i < count and toks[i].low in _SKIPPED:
+        i += 1
+    j, head = i, -1
+    while j < count and j - i < 8:
+        low = toks[j].low
+        if low in ROLE_HEADS:
+            head = j
+            j += 1
+        elif low in ROLE_ADJECTIVES or (low in ("&", "and", "/", ",") and j > i and _goes_on(line, j, head)) or (
+            head < 0
+            and j > i - 1
+            and toks[j].alpha
+            and low not in _STOPS
+            and low not in _COMPLEMENTS
+            and _near_head(line, j)
+        ):
+            j += 1
+        else:
+            break
+    if head < 0:
+        return None
+    end = _officer(line, head + 1)
+    end = end if bare else _complement(line, end)
+    return i, end
+
+
+def _near_head(line: Line, i: int) -> bool:
+    """An unknown word directly before a head: "TV chief", "product chief", "growth officer"."""
+    nxt = line.toks[i + 1 : i + 3]
+    return (
+        bool(nxt)
+        and (nxt[0].low in ROLE_HEADS or (len(nxt) > 1 and nxt[1].low in ROLE_HEADS and nxt[0].low in ROLE_ADJECTIVES))
+        and line.toks[i].word not in ",()"
+    )
+
+
+def _goes_on(line: Line, i: int, head: int) -> bool:
+    """Whether a joint inside a role is followed by more role: "CEO and MD", "sales and marketing director"."""
+    after = line.toks[i + 1 : i + 5]
+    if not after or is_break(line, i):
+        return False
+    if line.toks[i].word == "," and head >= 0:
+        return after[0].low in ROLE_HEADS
+    for tok in after:
+        if tok.low in ROLE_HEADS:
+            return True
+        if tok.low not in ROLE_ADJECTIVES:
+            return False
+    return False
+
+
+def _officer(line: Line, j: int) -> int:
+    """ "chief executive officer", "chief growth officer": runs to the end of the title."""
+    toks = line.toks
+    if j <= len(toks) and toks[j - 1].low in ("chief", "chiefs"):
+        k = j
+        while (
+            k < len(toks)
+            and k - j < 5
+            and (toks[k].low in ROLE_ADJECTIVES or toks[k].low in ("&", "and", "executive", "officer", "officers"))
+        ):
+            k += 1
+        while k > j and toks[k - 1].low in ("&", "and"):
+            k -= 1
+        return (
+            k if k > j and (toks[k - 1].low in ("executive", "officer", "officers", "executives") or k - j == 0) else j
+        )
+    return j
+
+
+def _complement(line: Line, j: int) -> int:
+    """ "of Asia Pacific & Japan", "for Europe, West Asia, Africa", "of issuing business"."""
+    toks, count = line.toks, len(line.toks)
+    if j < count and toks[j].word == "," and _goes_on(line, j, j - 1) and (more := role_at(line, j + 1)):
+        return more[1]
+    if j < count and toks[j].low in _JOINTS and (more := role_at(line, j + 1)):
+        return more[1]
+    if j >= count or toks[j].low not in _COMPLEMENTS:
+        return j
+    k = j + 1
+    while k < count and k - j < 12:
+        tok = toks[k]
+        if tok.word == "," and k + 1 < count and toks[k + 1].cap and toks[j].low == "for" and not line.titled:
+            k += 1
+            continue
+        if (
+            tok.low in _STOPS
+            or tok.word in ",;:()|?!.…–—"
+            or (tok.low in _JOINTS and not (k + 1 < count and (toks[k + 1].cap or toks[k + 1].low in ROLE_ADJECTIVES)))
+        ):
+            break
+        k += 1
+    return k if k > j + 1 else j

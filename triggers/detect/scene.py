@@ -1,0 +1,61 @@
+"""What a rule sees: the lines of one entry, with amounts and rounds found once, and what a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from triggers.detect.money import Money, find_money
+from triggers.detect.names import Name, text_of
+from triggers.detect.spans import Hit, Span, span
+from triggers.detect.tokens import Line
+from triggers.types import Clean, EventKind
+
+
+@dataclass(slots=True)
+class Scene:
+    """One entry while it is read."""
+
+    clean: Clean
+    language: str
+    title: list[Line]
+    summary: list[Line]
+    notes: list[tuple[EventKind, str, Span]] = field(default_factory=list)  # candidates that a rule refused, and why
+    _money: dict[int, list[Money]] = field(default_factory=dict)
+
+    def money(self, line: Line) -> list[Money]:
+        """Amounts of a line, found once."""
+        key = id(line)
+        if key not in self._money:
+            self._money[key] = find_money(line.text, line.start, line.end)
+        return self._money[key]
+
+    def refuse(self, kind: EventKind, why: str, where: Span) -> None:
+        """Remembers why a rule let a candidate go; `explain` shows it."""
+        self.notes.append((kind, why, where))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of event: words of which at least one must stand in a line, and the search itself."""
+
+    kind: EventKind
+    words: frozenset[str]
+    find: Callable[[Scene, Line], list[Hit]]
+
+
+def name_span(line: Line, name: Name) -> Span:
+    return span(line, name.first, name.last)
+
+
+def name_text(line: Line, name: Name | None) -> str:
+    return text_of(line, name) if name else ""
+
+
+def money_span(line: Line, money: Money) -> Span:
+    return Span(line.field, money.start, money.end, line.text[money.start : money.end])
+
+
+def text_after(line: Line, i: int) -> str:
+    """The line's text behind token `i`."""
+    return line.text[line.toks[i].end : line.end]

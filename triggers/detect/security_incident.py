@@ -1,0 +1,117 @@
+"""Security incident: breach, leak, hack or ransomware at a named organisation."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.groups import doer
+from triggers.detect.names import Name, named, objects, subject
+from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Line, segment
+from triggers.types import EventKind, Status
+
+KIND = EventKind.SECURITY_INCIDENT
+_INCIDENT = re.compile(
+    r"\b(?:data (?:breach|leak|theft)|security (?:breach|incident)|breach(?:es|ed)?|cyber[- ]?attacks?|cyber[- ]?(?:security )?incident|ransomware|hacked|hack|hackers|hacking|data stolen|stolen data|stole|leaked data|data (?:exposed|compromised)|compromised|malware attack|phishing attack|exposed|exposes|leaks?|intrusion|supply chain attack|exploit(?:ed)?|drained|"
+    r"hackerangriff|cyberangriff|datenleck|datendiebstahl|gehackt|cyberattaque|fuite de données|piratage|piratée?|ciberataque|filtración|attacco hacker|attacco informatico|violazione)\b",
+    re.I,
+)
+_SUFFERS = frozenset(
+    ["confirms", "confirm", "confirmed", "suffers", "suffer", "suffered", "discloses", "disclose", "disclosed", "reports", "reported", "says", "said", "hit", "hits", "admits", "admitted", "warns", "warned", "notifies", "notified", "investigates", "investigating", "acknowledges", "acknowledged", "denies", "denied", "reveals", "detects", "detected", "faces", "experiences", "experienced", "probes", "targeted", "meldet", "bestätigt", "erleidet", "bestreitet", "confirme", "subit", "victime", "sufre", "confirma", "subisce", "loses", "lost", "hacked", "breached", "exposed", "exposes", "leaks", "leaked", "compromised", "struck", "hits", "crippled", "affected", "gehackt", "attacked", "notifying", "battles", "battling", "recovering", "restores"]
+)
+_NOT = re.compile(
+    r"\b(?:hacks (?:for|to)|growth hack\w*|life hacks?|hackathon|hacker news|hackers? (?:can|could|exploit that)|vulnerabilit\w+ (?:found|in|could)|bug bounty|patch(?:es|ed)?|malware (?:campaign|family|trend)|how to|white[- ]hat|ethical hack|survey|report finds|government|ministry|police|fbi|lapd|nato|army|embassy|officials?|parliament|supreme court|election|sentenced|arrested|pleads|indicted|jailed|charged|customs|leak(?:ed|s)? (?:renders?|images?|specs?|photos?|memo|price|design|video)|"
+    r"film|gas leak|oil leak|water leak|leaks? reveal|breach of (?:contract|duty|trust)|contract breach|launches|helps|startup that|raises|protect|solution|prevent|detection|defen[sc]e|insurance|tips|meta leaks|breathalyzer|breach settlement|iphone|pixel|galaxy)\b",
+    re.I,
+)
+_HINT = frozenset(
+    ["breach", "breached", "breaches", "hacked", "hack", "hackers", "hacking", "ransomware", "cyberattack", "cyberattacks", "cyber-attack", "leak", "leaked", "leaks", "stolen", "stole", "exposed", "exposes", "compromised", "incident", "cyber", "cyberangriff", "datenleck", "gehackt", "hackerangriff", "cyberattaque", "piratage", "ciberataque", "exploit", "exploited", "drained", "hacker"]
+)
+
+
+def find(scene: Scene, line: Line) -> list[Hit]:
+    match = _INCIDENT.search(line.content)
+    if not match or _NOT.search(line.content):
+        return []
+    found = _victim(line) or _attacked(line) or _label(line, match)
+    if found is None or found[0].person:
+        return []
+    name, at, start = found
+    hit = Hit(KIND, name_span(line, name), line, at, "is attacked", confidence=0.82, verb=(start, at + 1))
+    if re.search(r"\b(?:denies|denied|bestreitet|dément|no evidence of (?:a )?breach|refutes)\b", line.content, re.I):
+        hit.status = Status.DENIED
+    elif re.search(r"\b(?:alleged(?:ly)?|reportedly|claims?|claimed|rumou?r\w*|may have)\b", line.content, re.I):
+        hit.status = Status.RUMOURED
+    elif start < at:
+        hit.status = Status.ANNOUNCED
+    return [hit]
+
+
+def _victim(line: Line) -> tuple[Name, int, int] | None:
+    """ "Acme confirms breach", "Acme hit by ransomware", "Acme says it was hacked"."""
+    for i, tok in enumerate(line.toks):
+        if i == 0 or tok.low not in _SUFFERS:
+            continue
+        near = line.text[tok.start : tok.end + 110]
+        if not _INCIDENT.search(near):
+            continue
+        name, start = doer(line, i)
+        if name and not name.person and not re.search(r"hack|gang|group$", line.slice(name.first, name.last), re.I):
+            return name, i, start
+    return None
+
+
+def _attacked(line: Line) -> tuple[Name, int, int] | None:
+    """ "Hackers breach Acme", "hackers steal data from Acme", "cyberattack on Acme"."""
+    for i, tok in enumerate(line.toks):
+        if tok.low in (
+            "breach",
+            "breached",
+            "hack",
+            "hacked",
+            "steal",
+            "stole",
+            "hit",
+            "target",
+            "targeted",
+            "attack",
+            "cyberattack",
+            "ransomware",
+            "breaches",
+            "hits",
+            "attacks",
+        ):
+            rest = text_after(line, i)
+            k = next(
+                (
+                    j
+                    for j in range(i + 1, min(len(line.toks) - 1, i + 7))
+                    if line.toks[j].low
+                    in ("from", "at", "on", "hits", "hit", "auf", "bei", "contre", "cripples", "disrupts")
+                ),
+                i,
+            )
+            if (
+                re.search(
+                    "hacker|cyberattack|ransomware|gang|angriff|attaque|breach|attack",
+                    line.text[line.start : line.toks[k].end],
+                    re.I,
+                )
+                and (name := objects(line, k + 1))
+                and rest
+            ):
+                return (name, i, i) if not name.person else None
+    return None
+
+
+def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
+    """ "Acme data breach exposes", "Acme hack:"."""
+    at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
+    first, _ = segment(line, at)
+    name = subject(line, at) if at > first else None
+    return (name, at, at) if name else None
+
+
+RULE = Rule(KIND, _HINT, find)
+__all__ = ["RULE", "named"]

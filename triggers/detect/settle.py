@@ -1,0 +1,144 @@
+"""From what the rules propose to what is kept: status, conflicts between kinds, old news, confidence, evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from triggers.detect import status as statuses
+from triggers.detect.dates import find_dates, old_year
+from triggers.detect.scene import Scene
+from triggers.detect.spans import Hit, Span, span
+from triggers.detect.vetoes import background
+from triggers.types import EventKind, Evidence, Facts, Mention, Status
+
+MINIMUM = 0.5
+# Where two kinds read the same words of one company, the first of a pair is right.
+_WINS: tuple[tuple[EventKind, EventKind], ...] = (
+    (EventKind.IPO, EventKind.FUNDING),
+    (EventKind.IPO, EventKind.PRODUCT_LAUNCH),
+    (EventKind.IPO, EventKind.EARNINGS),
+    (EventKind.FUNDING, EventKind.CONTRACT_WIN),
+    (EventKind.FUNDING, EventKind.EARNINGS),
+    (EventKind.FUNDING, EventKind.PRODUCT_LAUNCH),
+    (EventKind.FUNDING, EventKind.EXPANSION),
+    (EventKind.ACQUISITION, EventKind.FUNDING),
+    (EventKind.ACQUISITION, EventKind.CONTRACT_WIN),
+    (EventKind.ACQUISITION, EventKind.EXPANSION),
+    (EventKind.ACQUISITION, EventKind.PARTNERSHIP),
+    (EventKind.ACQUISITION, EventKind.PRODUCT_LAUNCH),
+    (EventKind.EXECUTIVE_HIRE, EventKind.EXPANSION),
+    (EventKind.EXECUTIVE_HIRE, EventKind.PARTNERSHIP),
+    (EventKind.EXECUTIVE_HIRE, EventKind.PRODUCT_LAUNCH),
+    (EventKind.EXECUTIVE_HIRE, EventKind.CONTRACT_WIN),
+    (EventKind.EXECUTIVE_DEPARTURE, EventKind.LAYOFFS),
+    (EventKind.LAYOFFS, EventKind.EARNINGS),
+    (EventKind.LAYOFFS, EventKind.EXPANSION),
+    (EventKind.LAYOFFS, EventKind.PRODUCT_LAUNCH),
+    (EventKind.PARTNERSHIP, EventKind.PRODUCT_LAUNCH),
+    (EventKind.PARTNERSHIP, EventKind.EXPANSION),
+    (EventKind.CONTRACT_WIN, EventKind.PARTNERSHIP),
+    (EventKind.CONTRACT_WIN, EventKind.PRODUCT_LAUNCH),
+    (EventKind.CONTRACT_WIN, EventKind.EXPANSION),
+    (EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH),
+    (EventKind.REGULATORY, EventKind.PRODUCT_LAUNCH),
+    (EventKind.REGULATORY, EventKind.CONTRACT_WIN),
+    (EventKind.SECURITY_INCIDENT, EventKind.REGULATORY),
+    (EventKind.SECURITY_INCIDENT, EventKind.PRODUCT_LAUNCH),
+    (EventKind.EARNINGS, EventKind.PRODUCT_LAUNCH),
+)
+_NEAR = 3  # tokens between two verbs that tell one thing
+
+
+def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Mention], list[tuple[Hit, str]]]:
+    """Mentions to keep, and the hits let go with the reason for each."""
+    kept: list[Hit] = []
+    refused: list[tuple[Hit, str]] = []
+    for hit in hits:
+        if why := _reason(hit, hits, told):
+            refused.append((hit, why))
+        else:
+            kept.append(hit)
+    return [_mention(hit, told) for hit in kept], refused
+
+
+def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
+    if hit.confidence < MINIMUM:
+        return "not sure enough"
+    for other in hits:
+        if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
+            return f"read as {other.kind.value}"
+    if background(hit.line, hit.at) is not None and hit.kind is EventKind.FUNDING and hit.at > 3:
+        return "told as background"
+    if told is not None and old_year(hit.line, hit.at, told) is not None:
+        return "the event is old"
+    return None
+
+
+def _same_words(one: Hit, two: Hit) -> bool:
+    return abs(one.at - two.at) <= _NEAR or two.verb[0] <= one.at < two.verb[1] or one.verb[0] <= two.at < one.verb[1]
+
+
+def _mention(hit: Hit, told: date | None) -> Mention:
+    state, cue = _status(hit)
+    facts: dict[str, Any] = {fact: value for fact, (value, _) in hit.facts.items()}
+    evidence = [hit.company.evidence("company"), span(hit.line, hit.at, hit.at + 1).evidence("event")]
+    evidence += [where.evidence(fact) for fact, (_, where) in hit.facts.items()]
+    if cue is not None:
+        evidence.append(cue.evidence("status"))
+    if told is not None and (
+        dated := next((d for d in find_dates(hit.line, told) if d.effective and d.on >= told), None)
+    ):
+        facts["effective_on"] = dated.on
+        evidence.append(
+            Evidence("effective_on", hit.line.field, dated.start, dated.end, hit.line.text[dated.start : dated.end])
+        )
+    if "amount" in facts:
+        facts["amount"] = _plain(facts["amount"])
+    return Mention(
+        hit.kind, hit.company.text, state, Facts(**facts), round(min(hit.confidence, 0.99), 2), tuple(evidence)
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _status(hit: Hit) -> tuple[Status, Span | None]:
+    """What the rule says, else the verb group, else the line; "to buy" is agreed where "to raise" is planned."""
+    if hit.status is not None:
+        return hit.status, None
+    line = hit.line
+    state, cue = statuses.read(line, hit.verb)
+    if state is not Status.ANNOUNCED:
+        return _firm(hit, state), cue
+    if hit.kind in _OFF and (match := statuses.denied(line.text, line.start, line.end)):
+        return Status.DENIED, statuses.match_span(line, match)
+    if hit.kind in _SOFT and (match := statuses.rumoured(line.text, line.start, line.toks[hit.at].end)):
+        return Status.RUMOURED, statuses.match_span(line, match)
+    group = [t.low for t in line.toks[hit.verb[0] : hit.at]]
+    if hit.kind in _FUTURE and "to" in group:
+        return Status.PLANNED, span(line, hit.verb[0], hit.at + 1)
+    if hit.kind is EventKind.ACQUISITION and (match := statuses.planned(line.text, line.start, line.toks[hit.at].end)):
+        return Status.PLANNED, statuses.match_span(line, match)
+    return state, None
+
+
+_OFF = frozenset({EventKind.ACQUISITION, EventKind.PARTNERSHIP})
+_SOFT = frozenset({EventKind.ACQUISITION, EventKind.FUNDING, EventKind.PARTNERSHIP})
+_FUTURE = frozenset(
+    {EventKind.FUNDING, EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH, EventKind.LAYOFFS, EventKind.IPO}
+)
+
+
+def _firm(hit: Hit, state: Status) -> Status:
+    """ "Agrees to buy", "signs deal to buy" are done deals although they hold a word of planning."""
+    words = {t.low for t in hit.line.toks[hit.verb[0] : hit.at + 1]}
+    if (
+        state is Status.PLANNED
+        and words & {"agrees", "agreed", "agree", "signs", "signed", "agreement", "deal"}
+        and not words & {"plans", "seeks"}
+    ):
+        return Status.ANNOUNCED
+    return state

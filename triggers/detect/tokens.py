@@ -1,0 +1,146 @@
+"""Clean text -> lines of tokens. A line is a sentence; inside it, strong punctuation parts segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from triggers.types import TextField
+
+READ_CHARS = 1_000  # of a summary; what stands later is background more often than news
+READ_LINES = 4
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|(?:Inc|Co|Corp|Ltd|Cos|Bros|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|Rs|No|Mio|Mrd|Mn|Cr|Pty|Pte|Prof|approx|ca|Bn)\.(?=\W|$)"
+    r"|\d[\d,.]*\d(?:[A-Za-z]+)?|\d[A-Za-z]*(?:-[A-Za-z]+)*"
+    r"|[^\W_]+(?:[.'’&/+!-][^\W_]+|[-_])*\+?"
+    r"|[^\w\s]|_"
+)
+_POSSESSIVE = re.compile(r"['’`´][sS]$")
+_BREAK = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-zß-ÿ])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Co|Corp|Ltd|Cos|Bros|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|Rs|No|Mio|Mrd|Pty|Pte|Prof|Sen|Gov|Gen|approx|ca|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:\b[A-Za-z]\.)+[A-Za-z]|\b[A-Z])\.$"
+)
+_STRONG = frozenset(";|:•·►»«")
+_DASHES = frozenset("–—-")
+
+
+@dataclass(slots=True)
+class Tok:
+    """One token. `word` and `low` come without a possessive ending; `start` and `end` cover the word only."""
+
+    word: str
+    low: str
+    start: int
+    end: int
+    cap: bool  # holds a capital letter
+    poss: bool
+    alpha: bool  # starts with a letter
+    num: bool  # starts with a digit
+    glued: bool  # no space before it
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence of a field with its tokens. `shouting` tells headlines in capitals, `titled` those In Title Case."""
+
+    field: TextField
+    text: str  # the whole field; token offsets point into it
+    start: int
+    end: int
+    toks: list[Tok]
+    titled: bool = False
+    shouting: bool = False
+    lows: frozenset[str] = frozenset()
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` up to, but not with, token `last`."""
+        return self.text[self.toks[first].start : self.toks[last - 1].end] if last > first else ""
+
+    @property
+    def content(self) -> str:
+        return self.text[self.start : self.end]
+
+
+def lines(text: str, where: TextField, *, limit: int = READ_LINES) -> list[Line]:
+    """The first sentences of a text, tokenised."""
+    text = text if len(text) <= READ_CHARS else text[:READ_CHARS]
+    return [line(text, where, start, end) for start, end in _sentences(text, limit)]
+
+
+def line(text: str, where: TextField, start: int, end: int) -> Line:
+    toks = list(_tokens(text, start, end))
+    words = [t for t in toks if t.alpha]
+    long_words = [t for t in words[1:] if len(t.word) > 3]
+    capped = sum(t.cap for t in long_words)
+    shouting = len(words) > 2 and sum(t.word.isupper() for t in words) >= 0.8 * len(words)
+    return Line(
+        field=where,
+        text=text,
+        start=start,
+        end=end,
+        toks=toks,
+        titled=len(long_words) >= 2 and capped >= 0.75 * len(long_words),
+        shouting=shouting,
+        lows=frozenset(t.low for t in toks),
+    )
+
+
+def _sentences(text: str, limit: int) -> Iterator[tuple[int, int]]:
+    start = count = 0
+    for match in _BREAK.finditer(text):
+        if _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1) and text[match.start()] == ".":
+            continue
+        yield start, match.end()
+        start, count = match.end(), count + 1
+        if count >= limit:
+            return
+    if start < len(text):
+        yield start, len(text)
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
+    last, closed = start, -1
+    for match in _TOKEN.finditer(text, start, end):
+        word, a, b = match.group(), match.start(), match.end()
+        if a == closed:  # the mark of a possessive that ends in s
+            last = b
+            continue
+        poss = False
+        first = word[0]
+        alpha = first.isalpha()
+        if alpha and (cut := _POSSESSIVE.search(word)):
+            word, b, poss = word[: cut.start()], a + cut.start(), True
+        elif alpha and word[-1] in "sSzx" and b < end and text[b] in "’'" and (b + 1 == end or text[b + 1] == " "):
+            poss = not _opened(text, a, start)
+            closed = b if poss else -1
+        low = word.lower()
+        yield Tok(word, low, a, b, low != word, poss, alpha, first.isdigit(), a == last and a > start)
+        last = match.end()
+
+
+def _opened(text: str, at: int, start: int) -> bool:
+    """Whether a single quotation mark was opened before, so that the one after this word closes it."""
+    before = text[start:at]
+    return "‘" in before or before.startswith("'") or " '" in before
+
+
+def is_break(line_: Line, i: int) -> bool:
+    """Whether token `i` parts two segments of a headline."""
+    tok = line_.toks[i]
+    if tok.word in _STRONG:
+        return tok.word != ":" or not (i + 1 < len(line_.toks) and line_.toks[i + 1].glued)
+    return tok.word in _DASHES and not tok.glued
+
+
+def segment(line_: Line, i: int) -> tuple[int, int]:
+    """First and last (exclusive) token of the segment that token `i` stands in."""
+    first, last, count = i, i, len(line_.toks)
+    while first > 0 and not is_break(line_, first - 1):
+        first -= 1
+    while last < count and not is_break(line_, last):
+        last += 1
+    return first, last

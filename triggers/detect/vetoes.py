@@ -1,0 +1,105 @@
+"""What leaves a whole entry empty: round-ups, how-tos, opinion, sport, adverts, market totals."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.tokens import Line
+
+_TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "round-up",
+        re.compile(
+            r"\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding (?:digest|alert:|wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in brief|news in brief|"
+            r"(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|$)|here are|here's what|what we know so far|things to know|at a glance|recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's hiring|people on the move|personalien|wochenrückblick|"
+            r"tracker|a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to watch|you)|top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
+            re.I,
+        ),
+    ),
+    (
+        "how-to",
+        re.compile(
+            r"^(?:how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
+            re.I,
+        ),
+    ),
+    (
+        "question",
+        re.compile(
+            r"^(?:can|will|is|are|could|does|do|did|has|have|would|should|what|who|whose|where|which|when|kann|wird|ist)\b[^?]*\?",
+            re.I,
+        ),
+    ),
+    (
+        "opinion",
+        re.compile(
+            r"^(?:opinion|op-?ed|commentary|column|editorial|analysis|review|explainer|explained|podcast|interview|q&a|in conversation|watch|photos|gallery|quiz|show hn|ask hn|tell hn|guest post|sponsored|advertorial|anzeige|kommentar|meinung|interview mit|tribune|chronique|édito|mint explainer|letters?|obituary|recommended|live blog|mailbag)\b\s*[:|–—-]",
+            re.I,
+        ),
+    ),
+    (
+        "market figures",
+        re.compile(
+            r"\b(?:startup (?:funding|investment)s? (?:hits?|falls?|rises?|drops?|surges?|shatters?|slumps?|jumps?|reach\w*|totals?|grew|fell|in (?:q[1-4]|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|the))|vc (?:funding|investment|deals)|venture (?:funding|investment|capital (?:funding|investment))\b (?:in|hits?|falls?|rises?|drops?|surges?|reach\w*|totals?|slump\w*|to)|"
+            r"(?:startups|companies|firms|unicorns|biotechs|fintechs|founders) (?:have |has |had )?(?:raise[sd]?|secured?|attracted?|received?|bagged|pulled|netted|collectively|together|across)|global (?:funding|venture|startup|m&a|tech layoffs)|funding (?:winter|boom|frenzy|slowdown|hits? record|falls|drops|surges)|total funding (?:for|across)|layoffs hit \d|market (?:size|report|to reach|forecast|share)|cagr|"
+            r"gdp|inflation|interest rates?|economic growth|unemployment rate|startups (?:in|from) \w+ rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|die startups|las startups|le startup)\b",
+            re.I,
+        ),
+    ),
+    (
+        "sport or stage",
+        re.compile(
+            r"\b(?:premier league|champions league|world cup|la liga|bundesliga|serie a (?:club|side|match|clash|title|leaders|champions|table|football|winners)|serie b (?:club|side|match|clash|title|promotion|football|playoff\w*|team)|nba|nfl|mlb|nhl|grand prix|formula 1|f1 (?:team|driver)|olympic\w*|playoffs?|quarter-?finals?|semi-?finals?|goalkeeper|striker|midfielder|touchdown|home run|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|film review|album review|red carpet|grammy|oscars?|tournament|stadium|head coach|football club)\b",
+            re.I,
+        ),
+    ),
+    (
+        "advert",
+        re.compile(
+            r"\b(?:\d+% off|coupon|promo code|best deals?|black friday|prime day|buy now|discount code|giveaway|gutschein|rabatt|save \$\d+|deal: |deals: )",
+            re.I,
+        ),
+    ),
+    (
+        "analyst view",
+        re.compile(
+            r"\b(?:price target|analysts? (?:say|see|expect|raise|cut)|stocks to (?:buy|watch)|top (?:buys|picks)|buy or sell|should you buy|is it (?:time|too late)|jim cramer|upgrades? .{2,40} to (?:buy|overweight|outperform)|downgrades?|(?:raises?|lifts?|cuts?) (?:its )?(?:\S+ ){0,3}(?:price )?target|stock of the day|technical analysis|options traders)\b",
+            re.I,
+        ),
+    ),
+    (
+        "war or politics",
+        re.compile(
+            r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|missile|troops|prime minister|presidential|lawmakers|senate|house of representatives|peace talks|white house|pentagon(?! contract)|hormuz|nato)\b",
+            re.I,
+        ),
+    ),
+)
+_SAFE = re.compile(r"\b(?:how (?:\w+ ){1,4}raised)\b", re.I)
+_LISTED = re.compile(r"(?:;|\s\|\s|,)\s")
+
+
+def veto(title: list[Line], summary: list[Line]) -> tuple[str, int, int] | None:
+    """Why the entry says nothing about one company, with the place in the title; None where nothing speaks against it."""
+    if not title:
+        return None
+    text = title[0].text
+    for reason, pattern in _TITLE:
+        if match := pattern.search(text):
+            return reason, match.start(), match.end()
+    return None
+
+
+_BACKGROUND = re.compile(
+    r"\b(?:(?:weeks?|months?|days|years?) (?:after|since)|after (?:raising|securing|closing|having raised|its)|which (?:raised|acquired|bought|launched|was acquired|had)|who (?:joined|left|previously)|previously|earlier (?:this|last) (?:year|month)|last year|"
+    r"in (?:19\d\d|20[01]\d|202[0-4])\b|once|since its|fresh off|following (?:its|a|the)|years? ago|since raising|has raised (?:a total|over|more than|about)|had raised|to date|ago|nachdem|zuletzt|zuvor|bereits im|im vergangenen jahr|après avoir|depuis)\b",
+    re.I,
+)
+
+
+def background(line: Line, at: int) -> re.Match[str] | None:
+    """Words in front of the verb (same clause) that push what it tells into the past."""
+    place = line.toks[at].start
+    start = max(line.start, place - 60)
+    cut = max(line.text.rfind(mark, start, place) for mark in (", ", "; ", ": "))
+    return _BACKGROUND.search(line.text, max(start, cut + 1 if cut >= 0 else start), line.toks[at].end)
