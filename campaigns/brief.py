@@ -1,0 +1,293 @@
+"""Everything that one story may say to one contact now, each value with its origin. Pure.
+
+What may not be said is not in the brief: facts that outlets tell differently, statements that are private, names
+of customers without permission. Private statements travel beside it, so that the lint can look for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
+from campaigns.story.filters import short
+from campaigns.story.format import Story
+from campaigns.story.lexicon import words
+from campaigns.story.wire import BadBrief, brief_json, findings_json, from_json, preview_json
+from campaigns.types import (
+    Account,
+    Brief,
+    BriefValue,
+    Case,
+    Concern,
+    Contact,
+    Interest,
+    Known,
+    Lifecycle,
+    OurCompany,
+    Promise,
+    Source,
+    Teammate,
+    Tie,
+    Trigger,
+)
+from triggers.types import EventKind
+
+__all__ = ["BadBrief", "Published", "brief_json", "build", "findings_json", "from_json", "preview_json"]
+
+CONCERN_AGE = timedelta(days=548)  # what was heard longer ago is no longer said
+_NAMELESS = re.compile(r"(an?|the|one|another|some|ein|eine|einer|der|die|das|unser|our)\b", re.IGNORECASE)
+_NAMELESS_WHO = {"en": "Another company", "de": "Ein anderes Unternehmen"}
+_ME = {"en": "me", "de": "mir"}
+Pairs = Iterator[tuple[str, BriefValue | None, str]]  # path, value, origin
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A post of our own. `about` is what it is about, in words that fit into a sentence."""
+
+    title: str
+    url: str
+    about: str | None = None
+    origin: str = "company"
+
+
+def build(
+    *,
+    trigger: Trigger,
+    account: Account,
+    contact: Contact,
+    sender: Teammate,
+    company: OurCompany,
+    concerns: Sequence[Concern] = (),
+    interests: Sequence[Interest] = (),
+    ties: Sequence[Tie] = (),
+    teammates: Sequence[Teammate] = (),
+    cases: Sequence[Case] = (),
+    promises: Sequence[Promise] = (),
+    story: Story | None = None,
+    today: date,
+    published: Published | None = None,
+) -> Brief:
+    """The brief for `contact`. Rows about other contacts are ignored, so whole tables may be passed in.
+
+    `story` decides which promise may be made (its `promise`) and in which language cases are told; without one the
+    brief holds no promise, which is what choosing a story needs to know least.
+    """
+    language = story.language if story else contact.language
+    mine = [one for one in concerns if one.contact_id == contact.id]
+    concern = best_concern(mine, today)
+    pairs = [
+        _account(account), _contact(contact), _trigger(trigger), _evidence(trigger, company, today),
+        _sender(sender, company), _concern(concern, sender, teammates, language), _interest(interests, contact, today),
+        _tie(ties, contact, sender, teammates), _case(best_case(cases, trigger.kind, account, language), language),
+        _promise(promises, story, today, language), _published(published, trigger, interests, contact),
+        iter([("today", today, "clock")]),
+    ]  # fmt: skip
+    values = {
+        path: Known(value, origin) for group in pairs for path, value, origin in group if value not in (None, "", ())
+    }
+    customer = account.lifecycle is Lifecycle.CUSTOMER
+    return Brief(
+        values, private=tuple(_private(mine, account)), level=concern.level if concern else None,
+        sensitive=is_sensitive(trigger.kind, account), customer=customer,
+    )  # fmt: skip
+
+
+def is_sensitive(kind: EventKind, account: Account) -> bool:
+    """Whether an event of this kind at this account allows no pitch and no congratulation."""
+    return kind in SENSITIVE or (kind == SENSITIVE_UNLESS_CUSTOMER and account.lifecycle is not Lifecycle.CUSTOMER)
+
+
+def best_concern(concerns: Iterable[Concern], today: date) -> Concern | None:
+    """The one to speak to: may be said aloud, not too old, highest level, then the newest."""
+    fit = [one for one in concerns if one.shareable and one.heard_on > today - CONCERN_AGE]
+    return min(fit, key=lambda one: (one.level.rank, -one.heard_on.toordinal(), one.id), default=None)
+
+
+def best_case(cases: Iterable[Case], kind: EventKind, account: Account, language: str) -> Case | None:
+    """The case nearest to this event and industry, told in this language; the first of equals."""
+    fit = [
+        one for one in cases if one.language in (None, language) and (not one.events or kind.value in one.events)
+    ]  # fmt: skip
+
+    def near(case: Case) -> tuple[bool, bool, bool]:
+        same = bool(case.industry and account.industry and case.industry.casefold() == account.industry.casefold())
+        return same, bool(case.events), case.language == language
+
+    return max(fit, key=near, default=None)
+
+
+def _private(concerns: Iterable[Concern], account: Account) -> Iterator[str]:
+    for concern in concerns:
+        if not concern.shareable:
+            yield from filter(None, (concern.statement, concern.quote))
+    if account.notes:
+        yield account.notes
+
+
+def _account(account: Account) -> Pairs:
+    origin = f"account:{account.id}"
+    yield "account.name", account.name, f"{origin}:name"
+    yield "account.short_name", str(short(account.name)), f"{origin}:name"
+    for name in ("domain", "industry", "country", "employees", "lifecycle", "why_they_care", "day_one", "renewal_on"):
+        value = getattr(account, name)
+        yield (
+            f"account.{name}",
+            str(value) if name in ("lifecycle", "why_they_care") and value else value,
+            f"{origin}:{name}",
+        )
+    for name in ("name", "value", "on"):
+        yield f"account.measure.{name}", getattr(account, f"measure_{name}"), f"{origin}:measure_{name}"
+
+
+def _contact(contact: Contact) -> Pairs:
+    for name in ("name", "first_name", "language", "last_name", "salutation", "role"):
+        yield f"contact.{name}", getattr(contact, name), f"contact:{contact.id}:{name}"
+    for name in ("seniority", "function"):
+        yield f"contact.{name}", str(getattr(contact, name)), f"contact:{contact.id}:{name}"
+
+
+_FACTS = (
+    "round", "amount", "currency", "investors", "person", "role", "side", "place", "product", "other_party", "period",
+)  # fmt: skip
+
+
+def _trigger(trigger: Trigger) -> Pairs:
+    """Facts of the event, without those that outlets tell differently."""
+    disputed = set(trigger.disagreements)
+    if "amount" in disputed:
+        disputed.add("currency")
+    yield "trigger.kind", trigger.kind.value, f"trigger:{trigger.id}:kind"
+    yield "trigger.date", trigger.event_on, f"trigger:{trigger.id}:date"
+    yield "trigger.status", trigger.status.value, f"trigger:{trigger.id}:status"
+    for name in _FACTS:
+        value = getattr(trigger.facts, name)
+        if name not in disputed:
+            yield f"trigger.{name}", str(value) if name == "side" and value else value, f"trigger:{trigger.id}:{name}"
+
+
+def _evidence(trigger: Trigger, company: OurCompany, today: date) -> Pairs:
+    source = best_source(trigger.sources)
+    if source is None:
+        # A date that came due has no outlet; it is known from our own books.
+        origin = f"trigger:{trigger.id}:date"
+        title = trigger.kind.value.replace("_", " ")
+        yield from (("evidence.publisher", company.name, "company"), ("evidence.title", title, origin))
+        yield from (("evidence.url", company.public_url, "company"), ("evidence.date", trigger.event_on, origin))
+        return
+    origin = f"entry:{source.entry_id}"
+    yield "evidence.publisher", source.publisher, f"{origin}:publisher"
+    yield "evidence.title", source.title, f"{origin}:title"
+    yield "evidence.url", source.url, f"{origin}:url"
+    yield "evidence.date", min(source.at.date(), today), f"{origin}:date"
+    yield "evidence.quote", source.quote, f"{origin}:quote"
+    yield "evidence.outlets", tuple(dict.fromkeys(one.publisher for one in trigger.sources)), f"{origin}:publisher"
+
+
+def best_source(sources: Sequence[Source]) -> Source | None:
+    """The first that can be quoted and opened; sources come newest knowledge first."""
+    return max(sources, key=lambda one: (bool(one.quote), bool(one.url)), default=None)
+
+
+def _sender(sender: Teammate, company: OurCompany) -> Pairs:
+    origin = f"teammate:{sender.id}"
+    yield "sender.name", sender.name, f"{origin}:name"
+    yield "sender.first_name", sender.name.split()[0] if sender.name.split() else None, f"{origin}:name"
+    yield "sender.company", company.name, "company"
+    yield "sender.signature", sender.signature or sender.name, f"{origin}:signature"
+    yield "sender.title", sender.title, f"{origin}:title"
+
+
+def _concern(concern: Concern | None, sender: Teammate, teammates: Sequence[Teammate], language: str) -> Pairs:
+    if concern is None:
+        return
+    origin = f"concern:{concern.id}"
+    # Who heard it: "me" where it was the sender, else the colleague's name. Stories place it after "told".
+    names = {one.id: one.name for one in teammates}
+    heard_by = _ME.get(language, _ME["en"]) if concern.heard_by == sender.id else names.get(concern.heard_by or "")
+    yield "concern.level", concern.level.value, origin
+    yield "concern.statement", as_clause(concern.statement, language), origin
+    yield "concern.heard_on", concern.heard_on, origin
+    yield "concern.heard_by", heard_by, origin
+
+
+def as_clause(statement: str, language: str) -> str:
+    """A statement so that it can follow "that": no full stop, and no capital that only starts a sentence."""
+    text = statement.strip().rstrip(".!… ").strip()
+    first = text.split(" ", 1)[0]
+    starts_sentence = first[:1].isupper() and first[1:].islower() and first.casefold() in _OPENERS.get(language, ())
+    return text[:1].lower() + text[1:] if starts_sentence else text
+
+
+_OPENERS = {
+    "en": words(
+        """a an the our my we it they this that these those new most many some every each all no nobody nothing when if
+        people customers sellers teams managers half getting making keeping finding hiring there what how with after
+        too two three"""
+    ),
+    "de": words(
+        """ein eine der die das den dem unser unsere mein meine wir es sie ich dieser diese neue neuer alle viele jeder
+        jede jedes kein keine niemand wenn wer was wie zu nach seit zwei drei"""
+    ),
+}
+
+
+def _interest(interests: Sequence[Interest], contact: Contact, today: date) -> Pairs:
+    mine = [one for one in interests if one.contact_id == contact.id]
+    newest = max(mine, key=lambda one: one.on or date.min, default=None)
+    if newest:
+        yield "interest.topic", newest.topic, f"interest:{newest.id}"
+
+
+def _tie(ties: Sequence[Tie], contact: Contact, sender: Teammate, teammates: Sequence[Teammate]) -> Pairs:
+    mine = [one for one in ties if one.contact_id == contact.id]
+    tie = max(mine, key=lambda one: (one.strength, one.teammate_id == sender.id), default=None)
+    if tie:
+        names = {sender.id: sender.name} | {one.id: one.name for one in teammates}
+        origin = f"tie:{tie.id}"
+        yield "tie.teammate", names.get(tie.teammate_id), origin
+        yield "tie.kind", tie.kind.value, origin
+        yield "tie.since", tie.since, origin
+        yield "tie.last_touch", tie.last_touch, origin
+
+
+def _case(case: Case | None, language: str) -> Pairs:
+    """A case; the customer's name only with permission, and then nowhere else in its texts either."""
+    if case is None:
+        return
+    origin, who = f"case:{case.id}", case.who.strip()
+    if not case.permission and not _NAMELESS.match(who):
+        if any(who.casefold() in (getattr(case, name) or "").casefold() for name in _CASE_TEXTS):
+            return
+        who = _NAMELESS_WHO.get(language, _NAMELESS_WHO["en"])
+    yield "case.who", who[:1].upper() + who[1:], origin
+    for name in _CASE_TEXTS:
+        yield f"case.{name}", getattr(case, name), origin
+
+
+_CASE_TEXTS = ("where_they_were", "way", "setback", "outcome", "measure")
+
+
+def _promise(promises: Sequence[Promise], story: Story | None, today: date, language: str) -> Pairs:
+    promise = next((one for one in promises if story and one.id == story.promise), None)
+    if promise and promise.language in (None, language):
+        yield "promise.text", promise.text, f"promise:{promise.id}"
+        yield "promise.due", today + promise.can_deliver_by if promise.can_deliver_by else None, f"promise:{promise.id}"
+
+
+def _published(post: Published | None, trigger: Trigger, interests: Sequence[Interest], contact: Contact) -> Pairs:
+    if post is None and trigger.kind is EventKind.WE_PUBLISHED and trigger.sources:
+        source = trigger.sources[0]
+        topics: Mapping[str, str] = {
+            one.topic.casefold(): one.topic for one in interests if one.contact_id == contact.id
+        }
+        title = source.title.casefold()
+        about = next((topic for folded, topic in topics.items() if folded in title), None)
+        post = Published(source.title, source.url or "", about, f"entry:{source.entry_id}:title")
+    if post:
+        yield "published.title", post.title, post.origin
+        yield "published.url", post.url, post.origin
+        yield "published.about", post.about, post.origin

@@ -1,0 +1,309 @@
+"""The only door to jinja2 for stories: a closed language whose every output knows its line and its origin.
+
+The environment has no attributes at all but the fields of the brief, no calls, no globals and its own filters.
+The tree is rewritten before it is compiled: each printed expression and each run of literal text passes through
+a filter that marks it, text is joined piece by piece, and loops count their steps. Nothing is folded at compile
+time, so a constant cannot explode there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+from campaigns.story.fields import FIELDS, GROUPS, ROOTS
+from campaigns.story.filters import FILTERS
+from campaigns.story.inflect import full_day, number
+from campaigns.story.ledger import Ledger, Mark
+from campaigns.story.values import Absent, Group, Mixed, Refused, Told, raw
+
+TAGS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set", "endset", "beat", "endbeat", "abort"})
+TESTS = frozenset({"defined", "undefined", "none", "string", "number", "in", "eq", "ne", "lt", "le", "gt", "ge"})
+LOOP_FIELDS = frozenset({"first", "last", "index", "index0", "length", "revindex", "revindex0"})
+_BIG = 10**15
+_TAG = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+
+
+class Ended(Exception):  # noqa: N818 - the story ends itself; that is no error
+    """`{% abort "why" %}` was reached."""
+
+
+class BeatTag(Extension):
+    """`{% beat moment %}…{% endbeat %}`: a named part of the story."""
+
+    tags = {"beat"}  # noqa: RUF012 - jinja2 reads it from the class
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        line = next(parser.stream).lineno
+        name = parser.stream.expect("name").value
+        body = parser.parse_statements(("name:endbeat",), drop_needle=True)
+        mark = nodes.Filter(None, "!beat", [nodes.Const(name), nodes.Const(line)], [], None, None)
+        return nodes.FilterBlock(body, mark, lineno=line)
+
+
+class AbortTag(Extension):
+    """`{% abort "why" %}`: the story itself says no."""
+
+    tags = {"abort"}  # noqa: RUF012 - as above
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        line = next(parser.stream).lineno
+        empty = parser.stream.current.type == "block_end"
+        reason: nodes.Expr = nodes.Const("the story ended itself") if empty else parser.parse_expression()
+        return nodes.ExprStmt(nodes.Filter(reason, "!abort", [], [], None, None), lineno=line)
+
+
+def _ledger(context: Context) -> Ledger:
+    ledger = context.parent["!ledger"]
+    assert isinstance(ledger, Ledger)
+    return ledger
+
+
+def _plain(context: Context, value: Any) -> str:
+    """How a value reads when it is printed without a filter."""
+    language = str(raw(context.parent.get("!language")) or "en")
+    value = raw(value)
+    if isinstance(value, (tuple, list)):
+        return ", ".join(str(raw(part)) for part in value)
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return number(value, language)
+    return full_day(value, language) if hasattr(value, "isoformat") else str(value)
+
+
+@pass_context
+def _say(context: Context, value: Any, line: int) -> str:
+    """Print an expression, piece by piece, each with its origin."""
+    if isinstance(value, Absent):
+        raise Refused("TPL004", f"line {line} prints {value.path}, which is not known here")
+    if isinstance(value, Group):
+        raise Refused("TPL004", f"line {line} prints the group {value.path}; name one of its fields")
+    if isinstance(value, Mixed):
+        return "".join(str(_say(context, part, line)) for part in value.parts)
+    paths = value.paths if isinstance(value, Told) else ()
+    return _ledger(context).wrap(_plain(context, value), Mark(paths, line))
+
+
+@pass_context
+def _text(context: Context, text: str, line: int) -> str:
+    """Literal text, one mark a line, so that a finding can name the line."""
+    ledger = _ledger(context)
+    lines = text.splitlines(keepends=True)
+    return "".join(ledger.wrap(part, Mark((), line + offset)) for offset, part in enumerate(lines))
+
+
+@pass_context
+def _beat(context: Context, text: str, name: str, line: int) -> str:
+    return _ledger(context).wrap(text, Mark((), line, name))
+
+
+def _abort(reason: Any) -> str:
+    raise Ended(str(raw(reason)))
+
+
+def _concat(*parts: Any) -> Any:
+    flat: list[Any] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, Mixed) else [part])
+    if len(flat) > 1000:
+        raise Refused("TPL005", "a text of more than 1,000 pieces")
+    missing = next((part for part in flat if isinstance(part, (Absent, Group))), None)
+    return missing if missing is not None else Mixed(tuple(flat))
+
+
+def _list(*items: Any) -> tuple[Any, ...]:
+    if any(isinstance(item, (tuple, list, Mixed)) for item in items):
+        raise Refused("TPL005", "a list in a list")
+    return items
+
+
+@pass_context
+def _counted(context: Context, items: Any) -> Iterator[Any]:
+    if not isinstance(items, (Told, Absent, tuple, list)):
+        raise Refused("TPL001", "there is nothing to go through here: it is no list")
+    ledger = _ledger(context)
+
+    def walk() -> Iterator[Any]:
+        for item in items:
+            ledger.step()
+            yield item
+
+    return walk()
+
+
+@pass_context
+def _captured(context: Context, text: str) -> Any:
+    """`{% set x %}…{% endset %}`: take the marked text apart again, so that each piece keeps its own origin."""
+    pieces = _ledger(context).read(text)
+    return Mixed(tuple(Told(piece.text, piece.paths) if piece.paths else piece.text for piece in pieces))
+
+
+_INNER = {
+    "!say": _say, "!text": _text, "!beat": _beat, "!abort": _abort, "!concat": _concat, "!list": _list,
+    "!counted": _counted, "!captured": _captured,
+}  # fmt: skip
+_TESTS = {
+    "defined": lambda value: not isinstance(value, Absent), "undefined": lambda value: isinstance(value, Absent),
+    "none": lambda value: raw(value) is None, "string": lambda value: isinstance(raw(value), str),
+    "number": lambda value: isinstance(raw(value), (int, float, Decimal)), "in": lambda value, many: value in many,
+    "eq": lambda a, b: a == b, "ne": lambda a, b: a != b, "lt": lambda a, b: a < b, "le": lambda a, b: a <= b,
+    "gt": lambda a, b: a > b, "ge": lambda a, b: a >= b,
+}  # fmt: skip
+
+
+class Marking(NodeTransformer):
+    """Rewrites the tree so that what is printed carries its origin and its line."""
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - named by jinja2
+        node.nodes = [self._marked(child) for child in node.nodes]
+        return node
+
+    def _marked(self, child: nodes.Expr) -> nodes.Expr:
+        line = nodes.Const(child.lineno)
+        if isinstance(child, nodes.TemplateData):
+            return _filter(nodes.Const(child.data), "!text", line)
+        return _filter(self.visit(child), "!say", line)
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
+        first, *rest = [self.visit(child) for child in node.nodes]
+        return _filter(first, "!concat", *rest)
+
+    def visit_List(self, node: nodes.List | nodes.Tuple) -> nodes.Expr:  # noqa: N802
+        if getattr(node, "ctx", "load") != "load":
+            return node
+        items = [self.visit(child) for child in node.items]
+        return _filter(items[0], "!list", *items[1:]) if items else nodes.Tuple([], "load")
+
+    visit_Tuple = visit_List  # noqa: N815
+
+    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
+        self.generic_visit(node)
+        assert isinstance(node.iter, nodes.Expr)
+        node.iter = _filter(node.iter, "!counted")
+        return node
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.AssignBlock:  # noqa: N802
+        self.generic_visit(node)
+        inner = node.filter
+        captured = _filter(None, "!captured")
+        if inner is not None:
+            innermost = inner
+            while isinstance(innermost.node, nodes.Filter):
+                innermost = innermost.node
+            innermost.node = captured
+        node.filter = inner or captured
+        return node
+
+
+def _filter(node: nodes.Expr | None, name: str, *args: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, list(args), [], None, None)
+
+
+class StoryEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja2 with everything taken out that a story does not need."""
+
+    intercepted_binops = frozenset({"//", "%", "+", "*", "-", "/", "**"})
+    intercepted_unops = frozenset({"+", "-"})
+
+    def __init__(self) -> None:
+        super().__init__(
+            extensions=[BeatTag, AbortTag], undefined=StrictUndefined, autoescape=False, optimized=False, cache_size=0,
+            keep_trailing_newline=True,
+        )  # fmt: skip
+        self.globals.clear()
+        self.filters = {**FILTERS, **_INNER}
+        self.tests = dict(_TESTS)
+
+    def parse_plain(self, source: str) -> nodes.Template:
+        """The tree as written, for those who check it."""
+        return super()._parse(source, None, None)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        marked: nodes.Template = Marking().visit(tree)
+        return marked.set_environment(self)  # type: ignore[return-value]
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Group):
+            return obj.get(attribute)
+        if isinstance(obj, LoopContext) and attribute in LOOP_FIELDS:
+            return getattr(obj, attribute)
+        raise Refused("TPL002", f'there is no field "{attribute}" here')
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        argument = raw(argument)
+        if isinstance(obj, Group) and isinstance(argument, str):
+            return obj.get(argument)
+        if isinstance(obj, Told) and isinstance(obj.value, (str, tuple)) and isinstance(argument, (int, slice)):
+            return Told(_part(obj.value, argument, obj.paths), obj.paths)
+        return obj if isinstance(obj, Absent) else self.getattr(obj, str(argument))
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        raise Refused("TPL001", "a story calls nothing")
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Adding to text joins it; figures may be reckoned with, but the result has no evidence."""
+        if operator == "+" and any(isinstance(raw(side), str) for side in (left, right)):
+            return _concat(left, right)
+        a, b = (self._figure(operator, raw(side)) for side in (left, right))
+        if operator == "**" and (abs(b) > 16 or abs(a) > 1000):
+            raise Refused("TPL005", "a power beyond all reason")
+        return self.binop_table[operator](*_alike(a, b))
+
+    def _figure(self, operator: str, value: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)) or not -_BIG < value < _BIG:
+            raise Refused("TPL005", f'"{operator}" works on figures of reasonable size only')
+        return value
+
+    def call_unop(self, context: Context, operator: str, arg: Any) -> Any:
+        value = raw(arg)
+        if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+            raise Refused("TPL001", f'"{operator}" works on figures only')
+        return self.unop_table[operator](value)
+
+
+def _alike(a: Any, b: Any) -> tuple[Any, Any]:
+    return (Decimal(str(a)), Decimal(str(b))) if isinstance(a, Decimal) or isinstance(b, Decimal) else (a, b)
+
+
+def _part(value: Any, argument: Any, paths: tuple[str, ...]) -> Any:
+    try:
+        return value[argument]
+    except IndexError:
+        raise Refused("TPL004", f"{paths[0]} has no part number {argument}") from None
+
+
+def path_of(node: nodes.Node) -> str | None:
+    """`account.measure.name` for a chain of names; None for anything else."""
+    if isinstance(node, nodes.Name):
+        return str(node.name)
+    name: object = None
+    if isinstance(node, nodes.Getattr):
+        name = node.attr
+    elif isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        name = node.arg.value
+    if not isinstance(name, str) or not isinstance(node, (nodes.Getattr, nodes.Getitem)):
+        return None
+    parent = path_of(node.node)
+    return f"{parent}.{name}" if parent else None
+
+
+def known(path: str) -> bool:
+    """Whether a path is a field or a group."""
+    return path in FIELDS or path in GROUPS or path in ROOTS
+
+
+def tags_in(source: str) -> Iterator[tuple[int, str]]:
+    """(offset of the name, name) of each tag of the source, comments left out."""
+    blank = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), source)
+    for found in _TAG.finditer(blank):
+        yield found.start(1), found.group(1)
