@@ -6,7 +6,7 @@ import os
 import secrets
 import threading
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -28,7 +28,6 @@ from overture.jail import ChildJail
 from overture.settings import Environment, limits
 from overture.stories import StoryShelf
 from triggers.limits import Limits
-from triggers.ports import CompanyResolver
 
 log = structlog.get_logger("overture")
 
@@ -58,7 +57,7 @@ class Services:
     role: str = "worker"
     problems: list[Problem] = field(default_factory=list)
     _seen: str = ""
-    _index: AccountIndex | None = None
+    _resolver: IndexResolver | None = None
     _index_state: tuple[object, ...] = ()
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
@@ -89,22 +88,26 @@ class Services:
         self.workspace = workspace
         self.stories = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
 
-    def index(self) -> AccountIndex:
-        """The index of account names; rebuilt when accounts, taught names or never-matches changed."""
+    def resolver(self) -> IndexResolver:
+        """Knows all account names; made anew when accounts, taught names or never-matches changed."""
         with self._lock, read(self.engine) as connection:
             state = (
                 self._seen,
                 connection.scalar(select(func.max(account_names.c.id))),
                 connection.scalar(select(func.max(never_matches.c.id))),
             )
-            if self._index is None or state != self._index_state:
+            if self._resolver is None or state != self._index_state:
                 learned, never = workspace_rows.taught(connection)
-                self._index = AccountIndex.build(people.load(connection, Account), learned=learned, never=never)
-                self._index_state = state
-            return self._index
+                index = AccountIndex.build(people.load(connection, Account), learned=learned, never=never)
+                self._resolver, self._index_state = IndexResolver(index), state
+            return self._resolver
 
-    def resolver(self) -> CompanyResolver:
-        return IndexResolver(self.index())
+    @property
+    def hold(self) -> timedelta:
+        """How long approved messages are held, unless their campaign says otherwise."""
+        if self.environment.hold_seconds is not None:
+            return timedelta(seconds=self.environment.hold_seconds)
+        return self.workspace.settings.handoff.hold
 
     def close(self) -> None:
         self.jail.close()

@@ -1,0 +1,122 @@
+"""`overture drafts`: the queue for scripts; the same state machine and the same audit as the pages."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, date, datetime, time
+from typing import Annotated, Any
+
+import typer
+
+from campaigns.review import Refused, RejectReason
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened
+from overture.cli.listing import add_list
+from overture.cli.output import Format, line, notes, show
+from overture.db.audit import Actor
+from overture.db.codec import plain
+from overture.db.decisions import Shown
+from overture.db.engine import read
+from overture.db.lists import show_draft
+from overture.jobs import desk
+from overture.services import Services
+
+app = typer.Typer(help="Drafts that wait, and what was decided about them.", no_args_is_help=True)
+add_list(app, "drafts")
+
+Id = Annotated[int, typer.Argument(help="The draft's number.")]
+VersionOption = Annotated[int | None, typer.Option("--version", help="The version you read; refused when it changed.")]
+
+
+def _actor() -> Actor:
+    return Actor(getpass.getuser(), "cli")
+
+
+@app.command("show")
+def show_one(id_: Id, config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """One draft: its text, its bindings, its findings."""
+    with opened(config=config, db=db) as services, read(services.engine) as connection:
+        found = show_draft(connection, id_)
+    if found is None:
+        notes.print(f"there is no draft {id_}")
+        raise typer.Exit(1)
+    if format_ is Format.TABLE:
+        typer.echo(f"{found['account']} · {found['contact']} · {found['state']} · version {found['version']}")
+        typer.echo(f"\n{found['subject']}\n\n{found['body']}")
+        show(found["findings"], Format.TABLE, columns=("code", "level", "message"))
+    else:
+        typer.echo(line(found))
+
+
+@app.command("approve")
+def approve(
+    id_: Id,
+    version: Annotated[int, typer.Option("--version", help="The version you read.")],
+    hash_: Annotated[str, typer.Option("--hash", help="The hash that `drafts show` gave for it.")],
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Approve exactly the text that you read."""
+    with opened(config=config, db=db) as services:
+        _answer(desk.approve(services, Shown(id_, version, hash_), _actor()))
+
+
+@app.command("reject")
+def reject(
+    id_: Id,
+    reason: Annotated[RejectReason, typer.Option("--reason", help="Why; each reason teaches something.")],
+    comment: Annotated[str | None, typer.Option("--comment", help="In your words; needed for `other`.")] = None,
+    version: VersionOption = None,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Say no, with a reason."""
+    with opened(config=config, db=db) as services:
+        _answer(desk.reject(services, _shown(services, id_, version), reason, _actor(), comment=comment))
+
+
+@app.command("snooze")
+def snooze(
+    id_: Id,
+    until: Annotated[str | None, typer.Option("--until", help="A date, such as 2026-12-01.")] = None,
+    for_update: Annotated[bool, typer.Option(help="Until the news is updated.")] = False,
+    version: VersionOption = None,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Put a draft aside until a date, or until its news is updated."""
+    with opened(config=config, db=db) as services:
+        answer = desk.snooze(services, _shown(services, id_, version), _moment(until), _actor(), for_update=for_update)
+        _answer(answer)
+
+
+@app.command("undo")
+def undo(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
+    """Take the last decision back; an approval only while the message is held."""
+    with opened(config=config, db=db) as services:
+        _answer(desk.undo(services, id_, _actor()))
+
+
+def _moment(until: str | None) -> datetime | None:
+    if until is None:
+        return None
+    try:
+        return datetime.combine(date.fromisoformat(until), time(), tzinfo=UTC)
+    except ValueError as error:
+        raise typer.BadParameter(f"{until!r} is no date; write it like 2026-12-01") from error
+
+
+def _shown(services: Services, draft_id: int, version: int | None) -> Shown:
+    """The present version, or the one that the caller says it read."""
+    with read(services.engine) as connection:
+        found = show_draft(connection, draft_id)
+    if found is None:
+        return Shown(draft_id, 0, "")
+    return Shown(draft_id, version or found["version"], found["hash"] if version in (None, found["version"]) else "")
+
+
+def _answer(answer: Any) -> None:
+    """What happened as one JSON object; a refusal says who and when, and ends with status 1."""
+    typer.echo(line({"answer": type(answer).__name__.lower(), **plain(answer)}))
+    if isinstance(answer, Refused):
+        notes.print(answer.message, markup=False)
+        raise typer.Exit(1)

@@ -1,0 +1,188 @@
+"""`overture detect`, `events`, `match`, `explain`: the reading half of the line over JSON lines; nothing is stored.
+
+A line that cannot be read gives `{"id", "error"}` in its place, and the command ends with status 1.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from campaigns.index import AccountIndex
+from campaigns.match import IndexResolver, match
+from campaigns.types import Abstain, Match
+from overture.cli.output import line, notes
+from overture.config.accounts import read_accounts
+from overture.db.codec import plain
+from triggers import events
+from triggers.detect import detect, wire
+from triggers.read import Unread, read
+from triggers.types import Mention, Reading
+
+AccountsOption = Annotated[Path | None, typer.Option("--accounts", help="A CSV of accounts to match against.")]
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def add(app: typer.Typer) -> None:
+    app.command("detect")(detect_lines)
+    app.command("events")(events_lines)
+    app.command("match")(match_lines)
+    app.command("explain")(explain_one)
+
+
+class BadLine(ValueError):  # noqa: N818 - never leaves this file
+    """A line of the input that is no such object."""
+
+
+def detect_lines(accounts: AccountsOption = None) -> None:
+    """Items in, one line each out, in order: which events each item tells, with evidence."""
+    matcher = _matcher(accounts)
+
+    def one(item: dict[str, Any]) -> dict[str, Any]:
+        reading = _reading(item)
+        return wire.to_json(reading.id, detect(reading), lambda mention: matcher(mention, reading))
+
+    _each(one)
+
+
+def match_lines(
+    accounts: Annotated[Path, typer.Option("--accounts", help="A CSV of accounts to match against.")],
+) -> None:
+    """Company names in, one line each out: which account each is, or why none."""
+    index = _index(accounts)
+
+    def one(item: dict[str, Any]) -> dict[str, Any]:
+        company = item.get("company")
+        if not isinstance(company, str) or not company.strip():
+            raise BadLine("company: a name is needed")
+        reading = Reading(str(item["id"]), title=str(item.get("text") or ""), url=item.get("url"))
+        return {"id": item["id"], **_match_json(match(company, reading, index))}
+
+    _each(one)
+
+
+def explain_one(accounts: AccountsOption = None) -> None:
+    """One item in: every event that was considered, with the words for and against, and the accounts."""
+    item = json.loads(sys.stdin.read())
+    reading = _reading(item)
+    found = wire.explain_json(reading.id, detect(reading, explain=True))
+    if accounts is not None:
+        index = _index(accounts)
+        found["accounts"] = [
+            {"company": mention.company, **_match_json(match(mention.company, reading, index))}
+            for mention in detect(reading).mentions
+        ]
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
+
+
+def events_lines() -> None:
+    """Items in, one line per event out: which items tell the same event, and where they disagree."""
+    unread: list[Unread] = []
+    broken = False
+    for item, error in _items():
+        if error is None:
+            reading = _reading(item)
+            unread.append(Unread(len(unread), reading, reading.source, reading.published or NO_DATE))
+        else:
+            typer.echo(line({"id": item.get("id"), "error": error}))
+            broken = True
+    told = [told for one in read(unread, IndexResolver(AccountIndex.build(()))) for told in one.tellings]
+    names = [entry.reading.id for entry in unread]
+    for row in wire.events_json(events.cluster(told), names):
+        typer.echo(line(row))
+    raise typer.Exit(1 if broken else 0)
+
+
+def _each(one: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    broken = False
+    for item, error in _items():
+        try:
+            answer = one(item) if error is None else {"id": item.get("id"), "error": error}
+        except BadLine as bad:
+            answer = {"id": item.get("id"), "error": str(bad)}
+        broken |= "error" in answer
+        sys.stdout.write(line(answer) + "\n")
+    if broken:
+        notes.print("some lines could not be read; their place in the output says why")
+        raise typer.Exit(1)
+
+
+def _items() -> Iterator[tuple[dict[str, Any], str | None]]:
+    """Each line of stdin as an object, or with what is wrong with it."""
+    for number, raw in enumerate(sys.stdin.buffer, 1):
+        text = raw.decode("utf-8", "replace").strip()
+        if not text:
+            continue
+        try:
+            item = json.loads(text)
+        except (ValueError, RecursionError):
+            yield {"id": None}, f"line {number}: not JSON"
+            continue
+        if not isinstance(item, dict) or "id" not in item:
+            yield {"id": None}, f"line {number}: an object with an id is needed"
+        else:
+            yield item, None
+
+
+def _reading(item: dict[str, Any]) -> Reading:
+    title = item.get("title")
+    if not isinstance(title, str):
+        raise BadLine("title: text is needed")
+    return Reading(
+        id=str(item["id"]),
+        title=title,
+        summary=str(item.get("summary") or ""),
+        source=str(item.get("source") or ""),
+        url=item.get("url"),
+        language=item.get("lang"),
+        published=_published(item.get("published")),
+    )
+
+
+def _published(value: Any) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError as error:
+        raise BadLine(f"published: {value!r} is no date") from error
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _index(path: Path) -> AccountIndex:
+    table = read_accounts(path.read_bytes(), str(path))
+    for problem in table.problems:
+        notes.print(str(problem), markup=False)
+    return AccountIndex.build(table.accounts)
+
+
+def _matcher(path: Path | None) -> Callable[[Mention, Reading], tuple[str | None, str | None]]:
+    """(account's name, account's id) of a mention; (None, None) without accounts or where nobody is meant."""
+    if path is None:
+        return lambda mention, reading: (None, None)
+    index = _index(path)
+
+    def of(mention: Mention, reading: Reading) -> tuple[str | None, str | None]:
+        found = match(mention.company, reading, index)
+        return (found.best.name, found.best.account_id) if isinstance(found, Match) else (None, None)
+
+    return of
+
+
+def _match_json(found: Match | Abstain) -> dict[str, Any]:
+    if isinstance(found, Abstain):
+        return {
+            "account": None, "account_id": None, "abstained": True, "method": None, "score": 0.0, "parts": [],
+            "reason": found.reason, "runners_up": plain(found.candidates),
+        }  # fmt: skip
+    best = found.best
+    return {
+        "account": best.name, "account_id": best.account_id, "abstained": False, "method": best.method,
+        "score": best.score, "parts": plain(best.parts), "runners_up": plain(found.runners_up),
+    }  # fmt: skip

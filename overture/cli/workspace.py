@@ -1,0 +1,86 @@
+"""`overture init` and `overture check`: a workspace to start from, and what is wrong with one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from campaigns.story.lint import lint_story
+from campaigns.types import Finding
+from overture.cli.common import ConfigOption, FormatOption, settle_environment
+from overture.cli.output import Format, notes, show
+from overture.config import init as starter
+from overture.config.places import Problem
+from overture.config.stories import find_stories
+from overture.config.workspace import Workspace, load
+
+
+def add(app: typer.Typer) -> None:
+    app.command("init")(init)
+    app.command("check")(check)
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where the workspace shall be.")] = Path("config"),
+) -> None:
+    """Write the files of a workspace; what is there already is never touched."""
+    written = starter.write(folder)
+    for path in written:
+        typer.echo(str(path))
+    notes.print(f"{len(written)} files written. Next: overture check --config {folder}", markup=False)
+
+
+def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """Read all files and stories, and say what is wrong at which place; exit 1 for errors."""
+    environment = settle_environment(config=config)
+    loaded = load(environment.config, environment=environment)
+    rows = [_problem(problem) for problem in loaded.problems]
+    if loaded.workspace is not None:
+        rows += [_finding(finding, loaded.workspace.stories_dir) for finding in _stories(loaded.workspace)]
+    if format_ is not Format.TABLE:
+        show(rows, format_)
+    for row in rows if format_ is Format.TABLE else ():
+        typer.echo(f"{row['file']}:{row['line']}:{row['column']}  {row['level']:<6} {row['message']}")
+    errors = sum(row["level"] == "error" for row in rows)
+    notes.print(f"{len({row['file'] for row in rows})} files with findings, {errors} errors", markup=False)
+    raise typer.Exit(1 if errors else 0)
+
+
+def _stories(workspace: Workspace) -> list[Finding]:
+    promises = frozenset(promise.id for promise in workspace.promises)
+    return [
+        finding
+        for file in find_stories(workspace.stories_dir)
+        for finding in lint_story(
+            file.path.read_text(encoding="utf-8", errors="replace"),
+            file=file.path.name,
+            team=workspace.company,
+            teammates=workspace.teammates,
+            promise_ids=promises,
+        )
+    ]
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    where = f"{problem.path}: " if problem.path else ""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "level": problem.level,
+        "code": "CONFIG",
+        "message": where + problem.message,
+    }
+
+
+def _finding(finding: Finding, folder: Path) -> dict[str, object]:
+    return {
+        "file": str(folder / finding.file),
+        "line": finding.line,
+        "column": finding.column,
+        "level": finding.level,
+        "code": finding.code,
+        "message": f"{finding.code} {finding.message}",
+    }

@@ -1,0 +1,143 @@
+"""How we stand with accounts, read for a whole batch: who is there, what came before, who must not be written to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from campaigns.review import OPEN
+from campaigns.standing import History, OpenDraft, People, Suppressed, Touch
+from campaigns.types import Account, Concern, Contact, Interest, Teammate, Tie
+from overture.db.bulk import chunks
+from overture.db.people import load, suppressed
+from overture.db.secret import Keyring, domain_of, normal_address
+from overture.db.tables import drafts, promises_made, touches
+
+_LOOK_BACK = timedelta(days=400)
+
+
+def people_at(connection: Connection, account_ids: Collection[str]) -> dict[str, People]:
+    """People of each account; teammates are all of ours."""
+    team = tuple(load(connection, Teammate))
+    contacts = load(connection, Contact, by="account_id", among=account_ids)
+    home = {contact.id: contact.account_id for contact in contacts}
+    parts: dict[type[Any], dict[str, list[Any]]] = {
+        kind: _by_account(load(connection, kind, by="contact_id", among=home), home)
+        for kind in (Concern, Interest, Tie)
+    }
+    of: dict[str, list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        of[contact.account_id].append(contact)
+    return {
+        id_: People(
+            contacts=tuple(of[id_]),
+            concerns=tuple(parts[Concern].get(id_, ())),
+            interests=tuple(parts[Interest].get(id_, ())),
+            ties=tuple(parts[Tie].get(id_, ())),
+            teammates=team,
+        )
+        for id_ in account_ids
+    }
+
+
+def _by_account(values: Iterable[Any], home: dict[str, str]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for value in values:
+        found[home[value.contact_id]].append(value)
+    return found
+
+
+def histories(
+    connection: Connection, accounts: Collection[Account], people: dict[str, People], *, keys: Keyring, now: datetime
+) -> dict[str, History]:
+    """What came before at each account."""
+    ids = [account.id for account in accounts]
+    stops = suppressed(connection)
+    touched = _touches(connection, ids, now)
+    waiting = _open_drafts(connection, ids)
+    owed = _overdue(connection, ids, now)
+    writers = _by_sender(connection, now)
+    return {
+        account.id: History(
+            touches=tuple(touched[account.id]),
+            open_drafts=tuple(waiting[account.id]),
+            suppressed=_stops(account, people[account.id], stops, keys),
+            overdue=tuple(owed[account.id]),
+            by_sender=writers,
+        )
+        for account in accounts
+    }
+
+
+def _touches(connection: Connection, ids: list[str], now: datetime) -> dict[str, list[Touch]]:
+    found: dict[str, list[Touch]] = defaultdict(list)
+    for chunk in chunks(ids, 5_000):
+        query = (
+            select(touches.c.account_id, touches.c.contact_id, touches.c.at, touches.c.sender_id)
+            .where(touches.c.account_id.in_(chunk), touches.c.at > now - _LOOK_BACK, touches.c.standing != "denied")
+            .order_by(touches.c.at)
+        )
+        for row in connection.execute(query):
+            found[row.account_id].append(Touch(row.contact_id, row.at, row.sender_id))
+    return found
+
+
+def _open_drafts(connection: Connection, ids: list[str]) -> dict[str, list[OpenDraft]]:
+    found: dict[str, list[OpenDraft]] = defaultdict(list)
+    for chunk in chunks(ids, 5_000):
+        query = (
+            select(drafts.c.id, drafts.c.account_id, drafts.c.contact_id, drafts.c.campaign)
+            .where(drafts.c.account_id.in_(chunk), drafts.c.state.in_(sorted(OPEN)))
+            .order_by(drafts.c.id)
+        )
+        for row in connection.execute(query):
+            found[row.account_id].append(OpenDraft(row.id, row.contact_id, row.campaign))
+    return found
+
+
+def _overdue(connection: Connection, ids: list[str], now: datetime) -> dict[str, list[str]]:
+    """Promises to each account that are broken, or were due before today and are still only made."""
+    late = (promises_made.c.state == "made") & (promises_made.c.due_on < now.date())
+    found: dict[str, list[str]] = defaultdict(list)
+    for chunk in chunks(ids, 5_000):
+        query = select(promises_made).where(
+            promises_made.c.account_id.in_(chunk), late | (promises_made.c.state == "broken")
+        )
+        for row in connection.execute(query.order_by(promises_made.c.id)):
+            found[row.account_id].append(row.text)
+    return found
+
+
+def _by_sender(connection: Connection, now: datetime) -> dict[str, tuple[datetime, ...]]:
+    found: dict[str, list[datetime]] = defaultdict(list)
+    query = select(touches.c.sender_id, touches.c.at).where(touches.c.at > now - timedelta(days=31))
+    for row in connection.execute(query.order_by(touches.c.at)):
+        found[row.sender_id].append(row.at)
+    return {sender: tuple(moments) for sender, moments in found.items()}
+
+
+def drafts_today(connection: Connection, now: datetime) -> dict[str, int]:
+    """How many drafts each campaign began since midnight, UTC."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    query = select(drafts.c.campaign, func.count()).where(drafts.c.made_at >= midnight).group_by(drafts.c.campaign)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _stops(account: Account, people: People, stops: set[tuple[str, str]], keys: Keyring) -> Suppressed:
+    """The list is kept as keyed hashes, so what stands on it is asked for this account's own values."""
+    emails = [normal_address(contact.email) for contact in people.contacts if contact.email]
+    hosts = {suffix for host in [*map(domain_of, emails), account.domain or ""] for suffix in _suffixes(host)}
+    return Suppressed(
+        addresses=frozenset(email for email in emails if ("address", keys.address(email)) in stops),
+        domains=frozenset(host for host in hosts if ("domain", keys.domain(host)) in stops),
+        accounts=frozenset([account.id] if ("account", keys.account(account.id)) in stops else []),
+    )
+
+
+def _suffixes(host: str) -> list[str]:
+    labels = host.lower().split(".")
+    return [".".join(labels[at:]) for at in range(len(labels) - 1)]

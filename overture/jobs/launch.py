@@ -1,0 +1,158 @@
+"""The launch stage: a trigger finds its account, campaigns are asked, and a draft or a no is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from campaigns.launch import Outcome, Subject, launch
+from campaigns.match import IndexResolver
+from campaigns.types import Abstain, Account, Match, No, Trigger
+from overture.db import launching, standing
+from overture.db.claims import Batch, claim, finish
+from overture.db.engine import read, write
+from overture.db.people import load
+from overture.db.tables import drafts, triggers
+from overture.jobs.batch import Done, run_batch
+from overture.services import Services
+from overture.telling import Teller
+from triggers.types import Reading
+
+BATCH = 100
+
+
+@dataclass(slots=True)
+class Plan:
+    """What one batch found out before anything is written."""
+
+    triggers: dict[int, Trigger]
+    matches: dict[int, Match] = field(default_factory=dict)
+    abstained: dict[int, Abstain] = field(default_factory=dict)
+    answered: set[int] = field(default_factory=set)  # a draft stands for this event and account already
+    later: set[int] = field(default_factory=set)  # another event of the same account goes first
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+
+
+def launch_due(services: Services) -> Done:
+    """Launch one batch of triggers that are new or changed."""
+    batch = claim(
+        services.engine, triggers, states=("due",), now=services.now(), limit=BATCH, lease=services.limits.lease_seconds
+    )
+
+    def work(rows: Sequence[Row[Any]]) -> None:
+        plan = _plan(services, rows)
+        with write(services.engine) as connection:
+            for row in rows:
+                _store(services, connection, batch, row, plan)
+
+    return run_batch(services.engine, "launch", batch, work, limits=services.limits, rings=())
+
+
+def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
+    now = services.now()
+    with read(services.engine) as connection:
+        plan = Plan(launching.triggers_of(connection, rows))
+        told = launching.readings_of(connection, list(plan.triggers))
+        for trigger_id in plan.triggers:
+            found = _match(services.resolver(), told.get(trigger_id, []))
+            if isinstance(found, Match):
+                plan.matches[trigger_id] = found
+            else:
+                plan.abstained[trigger_id] = found
+        _one_per_account(connection, plan)
+        subjects = _subjects(services, connection, plan, now)
+        begun = standing.drafts_today(connection, now)
+    teller = Teller(services, now)
+    campaigns = services.workspace.campaigns
+    for outcome in launch(subjects, campaigns=campaigns, storyteller=teller, begun=begun, now=now):
+        plan.outcomes[outcome.subject.trigger.id] = outcome
+    return plan
+
+
+def _match(resolver: IndexResolver, told: Sequence[tuple[str, Reading]]) -> Match | Abstain:
+    """The surest match among the tellings; without one, the abstention that a person could settle."""
+    found = [resolver.outcome(company, reading) for company, reading in told]
+    sure = [one for one in found if isinstance(one, Match)]
+    if sure:
+        return max(sure, key=lambda one: one.best.score)
+    unsure = [one for one in found if isinstance(one, Abstain)]
+    return max(unsure, key=lambda one: one.ask, default=Abstain("nothing names a company"))
+
+
+def _one_per_account(connection: Connection, plan: Plan) -> None:
+    """Caps are judged on what is written down, so of several events at one account the first goes, the rest wait."""
+    pairs = select(drafts.c.trigger_id, drafts.c.account_id).where(drafts.c.trigger_id.in_(list(plan.matches)))
+    answered = {(row.trigger_id, row.account_id) for row in connection.execute(pairs)}
+    busy: set[str] = set()
+    for trigger_id, found in plan.matches.items():
+        account_id = found.best.account_id
+        if (trigger_id, account_id) in answered:
+            plan.answered.add(trigger_id)
+        elif account_id in busy:
+            plan.later.add(trigger_id)
+        else:
+            busy.add(account_id)
+
+
+def _subjects(services: Services, connection: Connection, plan: Plan, now: datetime) -> list[Subject]:
+    ready = {
+        trigger_id: found.best.account_id
+        for trigger_id, found in plan.matches.items()
+        if trigger_id not in plan.later and trigger_id not in plan.answered
+    }
+    accounts = {account.id: account for account in load(connection, Account, by="id", among=set(ready.values()))}
+    people = standing.people_at(connection, accounts.keys())
+    before = standing.histories(connection, accounts.values(), people, keys=services.keys, now=now)
+    return [
+        Subject(plan.triggers[trigger_id], accounts[account_id], people[account_id], before[account_id])
+        for trigger_id, account_id in ready.items()
+        if account_id in accounts
+    ]
+
+
+def _store(services: Services, connection: Connection, batch: Batch, row: Row[Any], plan: Plan) -> None:
+    """One trigger's outcome; everything of the batch is in one transaction."""
+    trigger, now = plan.triggers[row.id], services.now()
+    if row.id in plan.later:
+        finish(connection, batch, row, attempts=row.attempts - 1)
+        return
+    if row.id in plan.abstained:
+        abstained = plan.abstained[row.id]
+        if abstained.ask:
+            launching.write_question(connection, trigger, abstained, now=now)
+        finish(connection, batch, row, state="unmatched", attempts=0, why_no_draft=abstained.reason)
+        return
+    launching.write_match(connection, trigger, plan.matches[row.id], now=now)
+    why = _write_outcome(services, connection, trigger, plan.outcomes.get(row.id), now)
+    finish(connection, batch, row, state="asked", attempts=0, last_error=None, why_no_draft=why)
+
+
+def _write_outcome(
+    services: Services, connection: Connection, trigger: Trigger, outcome: Outcome | None, now: datetime
+) -> str | None:
+    """Write draft, nos and the open question; gives in one sentence why there is no draft, where there is none."""
+    if outcome is None:
+        return None
+    account, said = outcome.subject.account, list(outcome.nos)
+    if outcome.draft is not None:
+        launching.lock_account(connection, account.id)
+        company = services.workspace.company
+        assert company is not None
+        made = launching.write_draft(connection, trigger, outcome.draft, company=company, keys=services.keys, now=now)
+        if made is None:
+            campaign = outcome.draft.go.campaign.id
+            said.insert(0, No(campaign, "open_draft", f"Another draft to {outcome.draft.go.contact.name} is open."))
+    launching.write_nos(connection, trigger, account.id, said, now=now)
+    if any(no.rule == "no_contact" for no in said) and outcome.draft is None:
+        launching.write_needs_contact(connection, trigger, account, now=now)
+    return None if outcome.draft else _why(outcome, trigger)
+
+
+def _why(outcome: Outcome, trigger: Trigger) -> str:
+    if not outcome.asked:
+        return f"No campaign asks for {trigger.kind.value.replace('_', ' ')}."
+    return outcome.nos[0].reason if outcome.nos else "No campaign said go."

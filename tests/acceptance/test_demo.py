@@ -1,0 +1,48 @@
+"""The main job as a newcomer sees it: one command, and drafts wait."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.running import lines, overture, world
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    folder = tmp_path_factory.mktemp("demo")
+    done = overture("demo", "--once", "--dir", str(folder), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    return folder, json.loads(done.stdout)
+
+
+def test_the_demo_ends_with_drafts_that_can_be_approved(demo: tuple[Path, dict[str, Any]]) -> None:
+    _, counts = demo
+    assert counts["sources"] >= 12
+    assert counts["drafts"] >= 15
+    assert counts["approvable"] >= 12
+    assert counts["nos"] > 0
+    assert counts["abstained"] > 0
+
+
+def test_running_it_again_adds_nothing(demo: tuple[Path, dict[str, Any]]) -> None:
+    folder, counts = demo
+    again = json.loads(overture("demo", "--once", "--dir", str(folder), "--format", "json").stdout)
+    assert {**again, "seconds": 0} == {**counts, "seconds": 0}
+
+
+def test_one_account_gets_one_draft_per_event(demo: tuple[Path, dict[str, Any]]) -> None:
+    drafts = lines(overture("drafts", "list", "--format", "ndjson", **world(demo[0])))
+    assert len({(draft["trigger_id"], draft["account_id"]) for draft in drafts}) == len(drafts)
+    assert all(draft["subject"] for draft in drafts)
+
+
+def test_a_draft_shows_where_each_of_its_words_comes_from(demo: tuple[Path, dict[str, Any]]) -> None:
+    drafts = lines(overture("drafts", "list", "--format", "ndjson", **world(demo[0])))
+    shown = lines(overture("drafts", "show", str(drafts[0]["id"]), "--format", "ndjson", **world(demo[0])))[0]
+    bound = [segment for segment in shown["segments"] if segment["paths"]]
+    assert "".join(segment["text"] for segment in shown["segments"]) == shown["body"]
+    assert bound
+    assert all(segment["evidence"] for segment in bound)
