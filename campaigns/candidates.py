@@ -85,7 +85,9 @@ def _of_the_house(company: str, words: list[str], index: AccountIndex) -> list[C
     bare = house(words)
     if len(bare) == len(words):
         return []
-    hits = (hit for hit in index.by_name("".join(bare)) if hit.form in (Form.NAME, Form.ALIAS, Form.LEARNED))
+    hits = (
+        hit for hit in index.by_name("".join(bare)) if hit.form in (Form.NAME, Form.ALIAS, Form.HOUSE, Form.LEARNED)
+    )
     return [Candidate(hit.account, "house", "folded", company, tuple(bare)) for hit in hits]
 
 

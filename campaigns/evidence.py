@@ -116,7 +116,7 @@ def _bearer(one: Candidate, doubtful: bool) -> list[Part]:
     return (
         [("it holds the plain .com of the name", 0.5)]
         if holds
-        else [("its domain is not the plain .com of the name", -0.3)]
+        else [("somebody else may hold the plain .com of the name", -0.3)]
     )
 
 

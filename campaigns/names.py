@@ -161,7 +161,7 @@ def _suffixes() -> PublicSuffixList:
 
 
 _PLAIN = re.compile(r"[a-z0-9-]{4,}\.(?:com|de|fr|it|es|nl|se|ch|ai|eu|in)")
-_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
+_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://|//)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
 
 
 def registrable_domain(url_or_host: str) -> str | None:

@@ -1,0 +1,130 @@
+"""The index finds accounts by all their names, and follows every change at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from campaigns.index import AccountIndex, Form
+from campaigns.names import fold
+from campaigns.types import Account
+
+ACME = Account(id="acme", name="Acme Robotics GmbH", domain="acme-robotics.de", aliases=("Acme", "Blue Anvil"))
+GLOBEX = Account(id="globex", name="Globex Group", domain="www.globex.co.uk")
+INITECH = Account(id="initech", name="Initech (formerly Penetrode)")
+NORTHWIND = Account(id="northwind", name="Northwind Systems")
+
+
+@pytest.fixture
+def index() -> AccountIndex:
+    return AccountIndex.build([ACME, GLOBEX, INITECH, NORTHWIND])
+
+
+def found(index: AccountIndex, name: str) -> list[tuple[str, Form]]:
+    return [(hit.account.id, hit.form) for hit in index.by_name(fold(name))]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ACME ROBOTICS", [("acme", Form.NAME)]),
+        ("Acme-Robotics AG", [("acme", Form.NAME)]),
+        ("acme", [("acme", Form.ALIAS)]),
+        ("BlueAnvil", [("acme", Form.ALIAS)]),
+        ("Globex Group", [("globex", Form.NAME)]),
+        ("Globex", [("globex", Form.HOUSE)]),
+        ("Initech", [("initech", Form.NAME)]),
+        ("Penetrode Inc.", [("initech", Form.FORMER)]),
+        ("Northwind", [("northwind", Form.SHORT)]),
+        ("Acm", []),
+        ("Robotics", []),
+        ("Nobody", []),
+    ],
+)
+def test_by_name(index: AccountIndex, name: str, expected: list[tuple[str, Form]]) -> None:
+    assert found(index, name) == expected
+
+
+def test_by_domain(index: AccountIndex) -> None:
+    assert [hit.account.id for hit in index.by_domain("globex.co.uk")] == ["globex"]
+    assert index.by_domain("elsewhere.com") == ()
+
+
+def test_two_accounts_of_one_name_are_both_found() -> None:
+    index = AccountIndex.build([Account(id="b", name="Mercury"), Account(id="a", name="Mercury, Inc.")])
+    assert [hit.account.id for hit in index.by_name("mercury")] == ["a", "b"]
+
+
+def test_an_added_account_is_found_at_once(index: AccountIndex) -> None:
+    index.add(Account(id="hooli", name="Hooli", domain="hooli.com"))
+    assert found(index, "Hooli") == [("hooli", Form.NAME)]
+    assert [hit.account.id for hit in index.by_domain("hooli.com")] == ["hooli"]
+    assert len(index) == 5
+
+
+def test_a_renamed_account_is_no_longer_found_by_its_old_name(index: AccountIndex) -> None:
+    index.add(Account(id="globex", name="Globodyne"))
+    assert found(index, "Globex") == []
+    assert found(index, "Globodyne") == [("globex", Form.NAME)]
+    index.add(Account(id="globex", name="Globotech Holding"))
+    assert found(index, "Globodyne") == []
+    assert len(index) == 4
+
+
+def test_a_removed_account_is_gone(index: AccountIndex) -> None:
+    index.remove("acme")
+    index.remove("nobody")
+    assert found(index, "Acme") == []
+    assert len(index) == 3
+
+
+def test_what_a_person_taught_comes_first_and_outlives_an_edit(index: AccountIndex) -> None:
+    index.learn("Globex", "acme")
+    assert found(index, "Globex")[0] == ("acme", Form.LEARNED)
+    index.add(ACME)
+    assert found(index, "Globex")[0] == ("acme", Form.LEARNED)
+
+
+def test_a_forbidden_match_is_never_offered() -> None:
+    index = AccountIndex.build([ACME], never=[("Blue Anvil Ltd", "acme")])
+    assert found(index, "Blue Anvil") == []
+    assert found(index, "Acme") == [("acme", Form.ALIAS)]
+    assert index.barred("blue anvil") == {"acme"}
+
+
+def test_learned_names_can_be_given_at_build() -> None:
+    index = AccountIndex.build([ACME], learned=[("Anvil Works", "acme")])
+    assert found(index, "Anvil Works AG") == [("acme", Form.LEARNED)]
+
+
+def test_a_family_of_names_is_counted() -> None:
+    index = AccountIndex.build([Account(id=str(n), name=f"Tyrell {what}") for n, what in enumerate(("Power", "Steel"))])
+    index.add(Account(id="x", name="Tyrell Foods"))
+    assert index.sharing("tyrell") == 3
+    assert index.sharing("power") == 0
+
+
+def test_accounts_can_live_elsewhere() -> None:
+    rows = {"acme": ACME}
+    index = AccountIndex.build(rows.values(), fetch=rows.get)
+    assert found(index, "Acme") == [("acme", Form.ALIAS)]
+    del rows["acme"]
+    assert found(index, "Acme") == []
+
+
+def test_names_in_running_text(index: AccountIndex) -> None:
+    text = "Blue Anvil (Acme Robotics) and Penetrode met Globex at the fair; acmes did not."
+    assert [(spot.text, spot.hits[0].account.id) for spot in index.scan(text)] == [
+        ("Blue Anvil", "acme"),
+        ("Acme Robotics", "acme"),
+        ("Penetrode", "initech"),
+        ("Globex", "globex"),
+    ]
+    spot = index.scan(text)[1]
+    assert text[spot.start : spot.end] == "Acme Robotics"
+
+
+def test_an_ordinary_word_in_small_letters_is_no_name() -> None:
+    index = AccountIndex.build([Account(id="t", name="Target")])
+    assert index.scan("the target was missed") == []
+    assert [spot.text for spot in index.scan("sales at Target rose")] == ["Target"]
+    assert index.scan("") == []
