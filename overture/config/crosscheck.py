@@ -69,7 +69,7 @@ def _stories_of(document: Document, number: int, campaign: Campaign, stories: Se
             problems.append(document.problem(loc, f'there is no story "{name}"{suggestion(name, known)}'))
             continue
         told = {event for story in stories if story.id == name for event in story.events}
-        if told and not told & {event.value for event in campaign.event}:
+        if told and campaign.event and not told & {event.value for event in campaign.event}:
             words = f'"{name}" is about {", ".join(sorted(told))}, which this campaign does not wait for'
             problems.append(document.problem(loc, words, level="warn"))
     return problems

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, Protocol, TypeVar, cast
+from datetime import date
+from typing import Generic, Literal, Protocol, TypeVar, cast
 
 from campaigns.types import Concern, DoNotContact, Interest, Level, Tie, TieKind
 from overture.config import values
@@ -145,14 +146,11 @@ def read_do_not_contact(raw: bytes, file: str, accounts: Accounts) -> Suppressio
     found = Suppressions(read_table(raw, file, DO_NOT_CONTACT_COLUMNS))
     for row in found.table.rows:
         value = _suppressed(found.table, row, accounts) if row.good else ""
-        if not row.good:
-            found.table.readable = False
-            continue
-        kind = cast(Literal["address", "domain", "account"], row.cells["kind"])
-        day: Any = _day(found.table, row)
-        found.rows.append(DoNotContact(kind=kind, value=value, reason=row.cells.get("reason"), on=day))
-    if any(problem.level == "error" for problem in found.table.notes.problems):
-        found.table.readable = False
+        if row.good:
+            kind = cast(Literal["address", "domain", "account"], row.cells["kind"])
+            day = _day(found.table, row)
+            found.rows.append(DoNotContact(kind=kind, value=value, reason=row.cells.get("reason"), on=day))
+    found.table.readable &= not found.table.notes.left_out
     return found
 
 
@@ -173,7 +171,7 @@ def _suppressed(table: Table, row: Row, accounts: Accounts) -> str:
         return text
 
 
-def _day(table: Table, row: Row) -> Any:
+def _day(table: Table, row: Row) -> date | None:
     """A date that cannot be read never weakens the line."""
     try:
         return values.day(row.cells["on"]) if "on" in row.cells else None

@@ -34,8 +34,10 @@ class Notes:
     columns: Mapping[str, int] = field(default_factory=dict)  # name -> number of the cell, from 1
     problems: list[Problem] = field(default_factory=list)
     more: int = 0
+    left_out: bool = False  # whether a row is missing from what was read
 
     def add(self, line: int, column: str, message: str, *, level: Severity = "error") -> None:
+        self.left_out |= level == "error"
         if len(self.problems) >= MAX_PROBLEMS:
             self.more += 1
             return

@@ -72,6 +72,9 @@ class Workspace:
     fingerprints: Mapping[str, str] = field(default_factory=dict)  # file -> SHA-256 of its bytes, in hex
     refused_accounts: frozenset[str] = frozenset()  # rows that could not be read: not gone, so not to be retired
     refused_contacts: frozenset[str] = frozenset()
+    incomplete: frozenset[str] = (
+        frozenset()
+    )  # tables (file names) with rows left out: what they lack is not gone for sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class _Reader:
     documents: dict[str, Document] = field(default_factory=dict)
     fingerprints: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # files that are refused as a whole
+    incomplete: set[str] = field(default_factory=set)
 
     def workspace(self, environment: Environment) -> Workspace:
         settings = self.yaml("settings.yaml", read_settings)
@@ -113,7 +117,7 @@ class _Reader:
         )
         workspace = self._intent(self._ourselves(workspace))
         workspace = _with_hold(self._tables(workspace), environment)
-        return replace(workspace, fingerprints=self.fingerprints)
+        return replace(workspace, fingerprints=self.fingerprints, incomplete=frozenset(self.incomplete))
 
     def _ourselves(self, workspace: Workspace) -> Workspace:
         company, teammates = self.yaml("team.yaml", read_team)
@@ -213,8 +217,11 @@ class _Reader:
 
     def _take(self, table: Table) -> None:
         self.problems += table.notes.all()
+        name = Path(table.notes.file).name
         if not table.readable:
-            self.broken.add(table.notes.file)
+            self.broken.add(name)
+        if table.notes.left_out:
+            self.incomplete.add(name)
 
     def bytes(self, name: str) -> bytes:
         """The bytes of the file, none where it is absent."""
