@@ -35,4 +35,6 @@ class Limits:
     session_idle_seconds: float = 30 * 60.0
     session_seconds: float = 12 * 3600.0
     hold_seconds: float = 600.0
+    release_batch: int = 50  # messages in one claim
+    clock_batch: int = 200  # drafts that wake or expire in one transaction
     backoff_seconds: float = 24 * 3600.0  # the longest wait between polls of a failing source

@@ -1,0 +1,43 @@
+"""What people decide about drafts. Each decision is one transaction, one move and one audit row; what is not
+possible is a `Refused` that says why, by whom and since when.
+
+    pending -> approved -> (hold) -> done        approve, undo
+            -> rejected, snoozed                 reject, snooze, undo, reopen
+            -> pending, as a new version         edit
+"""
+
+from campaigns.review import Refused
+from overture.db.decide_approve import Approved, OutboxPolicy, approve, token_of
+from overture.db.decide_aside import Rejected, Snoozed, reject, snooze
+from overture.db.decide_back import Reopened, Undone, reopen, undo
+from overture.db.decide_base import Shown
+from overture.db.decide_edit import Edited, Relint, Relinted, Standing, edit
+from overture.db.decide_notes import Assigned, Commented, Opened, assign, comment, mark_opened
+
+__all__ = [
+    "Approved",
+    "Assigned",
+    "Commented",
+    "Edited",
+    "Opened",
+    "OutboxPolicy",
+    "Refused",
+    "Rejected",
+    "Relint",
+    "Relinted",
+    "Reopened",
+    "Shown",
+    "Snoozed",
+    "Standing",
+    "Undone",
+    "approve",
+    "assign",
+    "comment",
+    "edit",
+    "mark_opened",
+    "reject",
+    "reopen",
+    "snooze",
+    "token_of",
+    "undo",
+]
