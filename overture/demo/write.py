@@ -5,9 +5,7 @@ A marker in a packaged file is `{{today}}`, `{{today-12d}}`, `{{today+85d}}` (an
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,16 +13,7 @@ from pathlib import Path
 
 from overture.demo.outlets import Outlet, outlets
 
-STAMP = ".demo.json"
 _MARKER = re.compile(r"\{\{(?:(?P<port>port)|today(?:(?P<days>[+-]\d{1,4})d)?)\}\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """For when a demo that is continued: the moment its world is dated by, and the port its sources name."""
-
-    now: datetime
-    port: int
 
 
 def write_world(folder: Path, *, now: datetime, port: int) -> None:
@@ -37,16 +26,6 @@ def write_world(folder: Path, *, now: datetime, port: int) -> None:
         _put(folder / page.name, fill(page.read_text("utf-8"), today=now.date(), port=port))
     _put(folder / "sources.yaml", sources_yaml(port=port))
     _copy_stories(files("campaigns") / "stories", folder / "stories")
-    _put(folder / STAMP, json.dumps({"now": now.isoformat(), "port": port}) + "\n")
-
-
-def read_stamp(folder: Path) -> Stamp | None:
-    """What `write_world` dated the folder by; None where it has not finished there."""
-    path = folder / STAMP
-    if not path.is_file():
-        return None
-    said = json.loads(path.read_text("utf-8"))
-    return Stamp(datetime.fromisoformat(said["now"]), int(said["port"]))
 
 
 def fill(text: str, *, today: date, port: int) -> str:

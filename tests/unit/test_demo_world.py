@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from overture.demo import Stamp, read_stamp, write_world
+from overture.demo import write_world
 from overture.demo.expected import OUTCOMES
 from overture.demo.outlets import outlets
 from overture.demo.write import fill, sources_yaml
@@ -72,11 +72,6 @@ def test_writing_twice_changes_nothing(world: Path, tmp_path: Path) -> None:
     assert {page.name: page.read_bytes() for page in tmp_path.glob("*.*")} == {
         page.name: page.read_bytes() for page in world.glob("*.*")
     }
-
-
-def test_the_folder_remembers_what_it_was_dated_by(world: Path, tmp_path: Path) -> None:
-    assert read_stamp(world) == Stamp(NOW, PORT)
-    assert read_stamp(tmp_path) is None
 
 
 def test_only_our_own_server_is_let_in(world: Path) -> None:
