@@ -110,7 +110,9 @@ def _is_unit(name: list[str], rest: list[str], hits: list[Hit], index: AccountIn
         return len(word) > 3
     if len(word) < 4 or (len(name) == 1 and commonness(word) in ("everyday", "known")):
         return False
-    if any(sectors(rest) & trade_of(hit.account) for hit in hits):  # "Acme Motorcycles" for a maker of cars
+    if len(rest) <= 2 and any(
+        sectors(rest) & trade_of(hit.account) for hit in hits
+    ):  # "Acme Motorcycles" for a maker of cars
         return True
     here = {at for at, _ in places(rest)}
     known = all(part in _PRODUCTS or part in _DIVISIONS or at in here for at, part in enumerate(rest))

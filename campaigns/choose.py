@@ -120,7 +120,7 @@ def _not_wanted(campaign: Campaign, contact: Contact, facts: Mapping[str, object
     if who.function and contact.function not in who.function:
         wanted = " or ".join(wanted.value for wanted in who.function)
         return Barred(contact, "who", f"the campaign writes to {wanted}, they are in {contact.function.value}")
-    if people.asked is not None and contact.id not in people.asked:
+    if contact.id not in people.asked.get(campaign.id, (contact.id,)):
         return Barred(contact, "who", "the campaign's question did not find them")
     for rule in campaign.must:
         if rule.path.startswith("contact.") and not holds(rule, facts):

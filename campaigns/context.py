@@ -131,8 +131,19 @@ def _only_lower(text: str, company: str) -> bool:
     """Is a name that has capitals written without any, in a text that does use them as sentences do?"""
     if company.islower() or not company[:1].isalpha():
         return False
-    bare = re.escape(company.strip())
-    return re.search(rf"\b{bare}\b", text) is None and re.search(rf"\b{bare.lower()}\b", text) is not None
+    name = company.strip()
+    return not _stands(text, name) and _stands(text, name.lower())
+
+
+def _stands(text: str, name: str) -> bool:
+    """Does `name` stand in the text as whole words, letter for letter?"""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def owns(domain: str, company: str) -> bool:

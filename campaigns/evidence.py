@@ -9,7 +9,8 @@ from __future__ import annotations
 from campaigns.candidates import Candidate, bearer, trade_of
 from campaigns.context import Context, owns
 from campaigns.index import AccountIndex
-from campaigns.names import registrable_domain, tokens
+from campaigns.names import core, registrable_domain, tokens
+from campaigns.places import is_place
 from campaigns.sectors import agree, clash
 from campaigns.types import Account
 from campaigns.words import commonness, proper_name
@@ -37,6 +38,8 @@ _PER_HEAD = 1_500_000.0  # US dollars in one event per employee from which the f
 def ambiguity(words: list[str] | tuple[str, ...]) -> Part:
     """How likely a folded name is to mean something else, from the name alone; 0 for a coined one."""
     name = "".join(words)
+    if is_place(words):
+        return ("the name of a place", -2.5)
     if not name.isascii():
         return ("a very short name", -0.5) if len(name) < 2 else ("", 0.0)
     if len(name) <= 3:
@@ -163,11 +166,11 @@ def _writing(around: Context, doubtful: bool) -> list[Part]:
 
 
 def _neighbours(one: Candidate, index: AccountIndex) -> list[Part]:
-    """Other accounts whose names begin with the same word make a short form of it less certain."""
+    """Other accounts whose names begin with the same word: the word alone may be any of them, or the house above."""
     if one.how not in ("name", "alias", "short") or len(one.words) > 1:
         return []
-    own = sum(len(tokens(name)) > 1 for name in (one.account.name, *one.account.aliases))
-    others = index.sharing(one.words[0]) - own
+    own = sum(len(core(tokens(name))) > 1 for name in (one.account.name, *one.account.aliases))
+    others = min(index.sharing(one.words[0]) - own, 2)
     if others <= 0 or (one.how != "short" and commonness(one.words[0]) is None):
         return []
-    return [("other accounts begin with the same word", -0.3 * min(others, 2))]
+    return [("other accounts begin with the same word", (-1.0 if one.how == "short" else -0.3) * others)]

@@ -6,7 +6,6 @@ text says that fits the account's row or contradicts it. The parts are kept, so 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from math import exp
 
@@ -111,17 +110,16 @@ class IndexResolver:
     def __init__(self, index: AccountIndex, *, remember: int = 20_000) -> None:
         self._index = index
         self._remember = remember
-        self._said: OrderedDict[tuple[str, Reading], Match | Abstain] = OrderedDict()
+        self._said: dict[tuple[str, Reading], Match | Abstain] = {}
 
     def outcome(self, company: str, reading: Reading) -> Match | Abstain:
         """`match`, remembered."""
         key = (company, reading)
-        if key in self._said:
-            self._said.move_to_end(key)
-            return self._said[key]
-        said = self._said[key] = match(company, reading, self._index)
-        if len(self._said) > self._remember:
-            self._said.popitem(last=False)
+        said = self._said.get(key)
+        if said is None:
+            if len(self._said) >= self._remember:
+                self._said.clear()
+            said = self._said[key] = match(company, reading, self._index)
         return said
 
     def forget(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
@@ -36,3 +37,8 @@ def places(words: list[str]) -> list[tuple[int, str]]:
                 found.append((at, code))
                 break
     return found
+
+
+def is_place(words: Sequence[str]) -> bool:
+    """Are these folded words, all together, a place or its people?"""
+    return "".join(words) in _table()

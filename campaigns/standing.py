@@ -19,7 +19,7 @@ class People:
     interests: tuple[Interest, ...] = ()
     ties: tuple[Tie, ...] = ()
     teammates: tuple[Teammate, ...] = ()
-    asked: frozenset[str] | None = None  # contact ids that the campaign's saved question found; None: it has none
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)  # campaign id -> contacts its question found
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What came before, at one account (`by_sender` and `today` look at everything)."""
+    """What came before at one account; `by_sender` and `today` look at all accounts."""
 
     touches: tuple[Touch, ...] = ()
     open_drafts: tuple[OpenDraft, ...] = ()
@@ -89,7 +89,7 @@ class History:
     conversations: tuple[Conversation, ...] = ()
     unanswered: Mapping[str, int] = field(default_factory=dict)  # contact id -> messages in a row without an answer
     by_sender: Mapping[str, tuple[datetime, ...]] = field(default_factory=dict)  # teammate id -> when they wrote
-    today: int = 0  # drafts that this campaign began today
+    today: int = 0  # drafts that the campaign which is asked began today
 
 
 def free_at(times: list[datetime], cap: Cap, now: datetime) -> datetime | None:

@@ -321,9 +321,9 @@ def test_rules_over_contacts_choose_among_them() -> None:
 
 
 def test_a_saved_question_decides_who() -> None:
-    both = replace(PEOPLE, contacts=(ANNA, BEN), asked=frozenset({"ben"}))
+    both = replace(PEOPLE, contacts=(ANNA, BEN), asked={"series-b": frozenset({"ben"}), "other": frozenset()})
     assert go(people=both).contact is BEN
-    assert no(people=replace(both, asked=frozenset())).rule == "no_contact"
+    assert no(people=replace(both, asked={"series-b": frozenset()})).rule == "no_contact"
 
 
 # --- caps and what is going on ------------------------------------------------------------------------------------

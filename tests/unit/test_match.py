@@ -36,6 +36,7 @@ ACCOUNTS = [
     Account(id="tyrell", name="Tyrell", industry="conglomerate"),
     Account(id="wernham", name="Wernham Hogg", parent="vandelay"),
     Account(id="northwind", name="Northwind Systems"),
+    Account(id="kenya", name="Kenya International Holdings Ltd", country="KE"),
     Account(id="corner", name="Corner", domain="corner.news", industry="media"),
 ]
 
@@ -87,6 +88,7 @@ def test_matched(company: str, title: str, account: str, method: str, index: Acc
         ("Kettle Group", "Kettle Group appoints a head of research"),
         ("Corner", "On every corner: how corner shops survive"),
         ("Signal", "Signal raises $30M"),  # two accounts, and no word about which
+        ("Kenya", "Kenya raises $1B in bonds"),  # a country
         # another firm's domain
         ("Harbor", "Fintech Harbor (harbor.io) raises $40M in the US"),
     ],
