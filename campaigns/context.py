@@ -11,10 +11,10 @@ from campaigns.places import places
 from campaigns.sectors import sectors
 from triggers.types import Reading
 
-_TAG = re.compile(r"<[^>]{0,2000}>")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _HOST = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,60}\.){1,3}[a-z]{2,12}(?![\w@])", re.I)
 _MONEY = re.compile(
-    r"(?P<sign>(?:US|A|C|S|HK)?\$|€|£|₹|¥|₩|\bUSD|\bEUR|\bGBP|\bRs\.?|\bINR)?\s?(?P<number>\d[\d,.]*)\s?"
+    r"(?P<sign>(?:US|A|C|S|HK)?\$|€|£|₹|¥|₩|\bUSD|\bEUR|\bGBP|\bRs\.?|\bINR)?\s?(?<!\d)(?P<number>\d[\d,.]{0,20})\s?"
     r"(?P<unit>billion|bn|b|million|millions|mn|m|mio\.?|mrd\.?|crore|cr|lakh)\b",
     re.I,
 )
@@ -35,6 +35,7 @@ _ANCHOR_BEFORE = frozenset(
         "giant",
     )
 )
+_MARKUP, _TEXT = 20_000, 5_000  # characters that are looked at, before and after markup is taken away
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ class Context:
 
 def context(company: str, reading: Reading) -> Context:
     """Read what surrounds `company` in an entry."""
-    raw = f"{reading.title}\n{reading.summary}"
-    text = unescape(_TAG.sub(" ", raw))
+    text = unescape(_TAG.sub(" ", f"{reading.title}\n{reading.summary}"[:_MARKUP]))[:_TEXT]
     words = tokens(text)
     name = core(tokens(company))
     at = _positions(words, name)
@@ -106,7 +106,7 @@ def _home(words: list[str], found: list[tuple[int, str]], at: list[int], size: i
 
 def domains(reading: Reading) -> frozenset[str]:
     """Registrable domains that stand in the entry's text or its links."""
-    raw = unescape(f"{reading.title}\n{reading.summary}")
+    raw = unescape(f"{reading.title}\n{reading.summary}"[:_MARKUP])
     hosts = (found[0] for found in _HOST.finditer(raw))
     return frozenset(domain for host in hosts if (domain := registrable_domain(host)))
 

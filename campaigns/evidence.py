@@ -6,6 +6,8 @@ explanation can show them.
 
 from __future__ import annotations
 
+import re
+
 from campaigns.candidates import Candidate, bearer, trade_of
 from campaigns.context import Context, owns
 from campaigns.index import AccountIndex
@@ -69,6 +71,7 @@ def weigh(company: str, one: Candidate, around: Context, index: AccountIndex) ->
         doubtful = doubt[1] < _DOUBTFUL
         parts += [doubt, *_place(one, around, doubtful), *_trade(one.account, around, doubtful)]
         parts += [
+            *_acquaintances(one.account, around),
             *_bearer(one, doubtful),
             *_size(one.account, around, doubtful),
             *_writing(around, doubtful),
@@ -137,6 +140,19 @@ def _trade(account: Account, around: Context, doubtful: bool) -> list[Part]:
             )
         ]
     return [(f"nothing in the text points to {', '.join(sorted(own))}", -0.4)] if doubtful else []
+
+
+_PROPER = re.compile(r"\b[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,3}")
+
+
+def _acquaintances(account: Account, around: Context) -> list[Part]:
+    """People, investors or places that the account's notes name and the text names, too."""
+    if not account.notes:
+        return []
+    told = f" {' '.join(around.words)} "
+    named = (name for name in _PROPER.findall(account.notes) if f" {' '.join(tokens(name))} " in told)
+    found = next(named, None)
+    return [(f"the text names {found}, as the account's notes do", 1.5)] if found else []
 
 
 def _size(account: Account, around: Context, doubtful: bool) -> list[Part]:

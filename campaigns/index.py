@@ -20,6 +20,7 @@ from campaigns.words import commonness, lists
 _MASK = (1 << 64) - 1
 _HALF = (1 << 32) - 1
 _KIND_BITS = 3
+_SEARCHES = 50
 _LONGEST = 6  # words of a name that `scan` looks for
 _WORD = re.compile(r"[^\W_]+(?:[&.'’/+-][^\W_]+)*")
 
@@ -125,6 +126,7 @@ class AccountIndex:
         self._firsts = array("I")  # half hashes of first words, with repeats: the gate of `scan`, and who shares one
         self._ids: list[str] = []
         self._rows: dict[str, int] | None = None
+        self._searched = 0
         self._gone: set[int] = set()
         self._fresh: dict[int, list[tuple[str, Form]]] = {}
         self._fresh_keys: dict[str, list[int]] = {}
@@ -184,14 +186,24 @@ class AccountIndex:
 
     def remove(self, account_id: str) -> None:
         """Forget an account; what people taught about its names stays for its return. Unknown ids are ignored."""
-        if self._rows is None:
-            self._rows = {known: row for row, known in enumerate(self._ids)}
-        if (row := self._rows.get(account_id)) is not None:
+        if (row := self._row(account_id)) is not None:
             self._gone.add(row)
         for key in self._fresh_keys.pop(account_id, ()):
             self._fresh[key] = [pair for pair in self._fresh[key] if pair[0] != account_id or pair[1] >= Form.LEARNED]
         if self._keeps:
             self._kept.pop(account_id, None)
+
+    def _row(self, account_id: str) -> int | None:
+        """Where an account stands in the bulk. A few edits search the list; many are worth a dict of it."""
+        self._searched += 1
+        if self._rows is None and self._searched > _SEARCHES:
+            self._rows = {known: row for row, known in enumerate(self._ids)}
+        if self._rows is not None:
+            return self._rows.get(account_id)
+        try:
+            return self._ids.index(account_id)
+        except ValueError:
+            return None
 
     def learn(self, name: str, account_id: str, *, parent: bool = False) -> None:
         """A person said that `name` is this account (or with `parent` a part of it)."""

@@ -24,9 +24,11 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe
 _ASCII_BREAKS = str.maketrans(
     dict.fromkeys('!"#$%()*,-./:;<=>?@[\\]^_{|}~', " ") | {"'": "", "`": "", "&": " and ", "+": " and "}
 )
-_DOTTED = re.compile(r"(?<!\w)((?:\w[./]){1,}\w?)(?!\w)")
-_FORMER = re.compile(r"\(\s*(?:formerly|previously|ex|fka|f/k/a|vormals|anciennement|ex-)\s*:?\s*([^)]{2,60})\)", re.I)
-_PARENS = re.compile(r"\(([^)]*)\)")
+_DOTTED = re.compile(r"(?<!\w)((?:\w[./]){1,12}\w?)(?!\w)")
+_FORMER = re.compile(
+    r"\(\s{0,3}(?:formerly|previously|ex|fka|f/k/a|vormals|anciennement|ex-)\s{0,3}:?\s{0,3}([^()]{2,60})\)", re.I
+)
+_PARENS = re.compile(r"\([^()]{0,120}\)")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from campaigns.names import tokens
 from campaigns.words import lists
 
+_LONGEST = 20  # characters of the longest stem
 _LOOSE = frozenset(("ai", "software", "hardware", "robotics", "security"))  # tools of every trade: they clash with few
 _SOLID = frozenset(("mining", "oil", "realestate", "construction", "food", "agri", "fashion", "chemicals"))
 _NEAR = tuple(
@@ -49,7 +50,7 @@ def _of_word(word: str) -> str | None:
     exact, stems = _table()
     if word in exact:
         return exact[word]
-    return next((stems[word[:end]] for end in range(len(word), 3, -1) if word[:end] in stems), None)
+    return next((stems[word[:end]] for end in range(min(len(word), _LONGEST), 3, -1) if word[:end] in stems), None)
 
 
 def sectors(words: Iterable[str]) -> frozenset[str]:

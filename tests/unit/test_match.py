@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver, match
@@ -41,9 +44,12 @@ ACCOUNTS = [
 ]
 
 
+INDEX = AccountIndex.build(ACCOUNTS)
+
+
 @pytest.fixture(scope="module")
 def index() -> AccountIndex:
-    return AccountIndex.build(ACCOUNTS)
+    return INDEX
 
 
 def reading(title: str, summary: str = "", url: str | None = None) -> Reading:
@@ -223,6 +229,35 @@ def test_the_resolver_remembers_until_it_is_told_to_forget() -> None:
     assert isinstance(resolver.outcome("Zorblax", told), Match)
 
 
-def test_a_hostile_name_is_read_quickly(index: AccountIndex) -> None:
-    nasty = "A." * 25_000
-    assert isinstance(match(nasty, reading(nasty, "<" * 50_000), index), Abstain)
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "A." * 25_000 + "AA",
+        "<" * 50_000,
+        "1" * 50_000,
+        "(" * 50_000,
+        "x" * 50_000,
+        "a-" * 25_000,
+        "$1,1,1" * 9_000,
+        "( " * 25_000,
+    ],
+)
+def test_hostile_text_is_read_in_little_time(nasty: str, index: AccountIndex) -> None:
+    started = process_time()
+    match(nasty, reading(nasty, nasty), index)
+    match("Harbor", reading(f"Harbor {nasty}", nasty), index)
+    assert process_time() - started < 1.0  # a search that tries every pair would take minutes
+
+
+@given(st.text(max_size=30), st.text(max_size=120), st.text(max_size=120))
+def test_any_text_gets_an_answer(company: str, title: str, summary: str) -> None:
+    said = match(company, reading(title, summary), INDEX)
+    assert isinstance(said, Match) or not said.ask or said.candidates
+
+
+def test_the_notes_can_settle_it() -> None:
+    bare = Account(id="h", name="Harbor", country="US", industry="fintech")
+    told = reading("Harbor raises $40M from Jane Doe")
+    assert isinstance(match("Harbor", told, AccountIndex.build([bare])), Abstain)
+    noted = replace(bare, notes="Met their angel, Jane Doe, in Lisbon.")
+    assert isinstance(match("Harbor", told, AccountIndex.build([noted])), Match)
