@@ -82,17 +82,19 @@ def web_address(text: str) -> str:
     except ValueError as error:
         raise ValueError(f'"{text}" cannot be read as an address: {error}') from error
     if parts.scheme not in ("http", "https") or not host:
-        raise ValueError(_scheme_words(text))
+        raise ValueError(_scheme_words(text, parts.scheme))
     if "@" in parts.netloc:
         raise ValueError("the address holds a user name or password; secrets do not belong into this file")
     return text
 
 
-def _scheme_words(text: str) -> str:
+def _scheme_words(text: str, scheme: str) -> str:
     for wrong in ("feed://", "feed:https://", "feed:http://", "hhtps://", "htps://", "https:/", "http:/", "//"):
         if text.startswith(wrong) and not text.startswith(("https://", "http://")):
             return f'"{text}" has no usable scheme; did you mean https://{text.removeprefix(wrong)}?'
-    if "://" in text:
+    if scheme in ("http", "https"):
+        return f'"{text}" names no host'
+    if "://" in text or (scheme and "." not in scheme and scheme != "localhost"):
         return f'"{text}" is not http or https'
     return f'"{text}" has no scheme; did you mean https://{text}?'
 

@@ -134,7 +134,8 @@ class _Reader:
         campaigns = self.yaml("campaigns.yaml", read_campaigns)
         settings, team = workspace.settings, self.documents["team.yaml"]
         self.note("sources.yaml", check_sources(self.documents["sources.yaml"], sources, settings))
-        self.note("team.yaml", check_company(team, workspace.company, campaigns))
+        if "team.yaml" not in self.broken:
+            self.note("team.yaml", check_company(team, workspace.company, campaigns))
         self._stories(workspace, campaigns)
         return replace(workspace, sources=sources, campaigns=campaigns)
 
