@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -53,8 +54,13 @@ class Document:
         return loc
 
 
+@lru_cache(maxsize=12)
 def read_document(raw: bytes, file: str) -> Document | list[Problem]:
-    """The document in `raw`, or every reason why there is none. `file` is how messages name it."""
+    """The document in `raw`, or every reason why there is none. `file` is how messages name it.
+
+    The answer is shared and not to be changed: a long sources.yaml takes seconds to parse, and most reloads are about
+    another file.
+    """
     text = _decoded(raw, file)
     if isinstance(text, Problem):
         return [text]
