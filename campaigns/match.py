@@ -31,6 +31,8 @@ def match(company: str, reading: Reading, index: AccountIndex) -> Match | Abstai
     if imitated is not None:
         return imitated
     found = candidates(company, words, reading, index)
+    if not found and company.endswith(("'s", "’s")):
+        return match(company[:-2], reading, index)
     if not found:
         return Abstain(f"no account is called {company}")
     around = context(company, reading)

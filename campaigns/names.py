@@ -95,7 +95,8 @@ def core(words: list[str]) -> list[str]:
         words = words[1:]
     if words and not (words[0].isascii() and words[-1].isascii()):
         words = _unglue(words)
-    while len(words) > 1 and (count := _drop_ending(words)):
+    endings = _endings()
+    while len(words) > 1 and words[-1] in endings and (count := _drop_ending(words)):
         words = words[:-count]
         if len(words) > 1 and words[-1] == "and":  # "Tiffany & Co."
             words = words[:-1]

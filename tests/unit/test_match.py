@@ -64,6 +64,7 @@ def reading(title: str, summary: str = "", url: str | None = None) -> Reading:
         ("Globex", "Globex names a new chief executive", "globex", "folded"),
         ("Globex Holdings plc", "Globex Holdings plc names a chief executive", "globex", "folded"),
         ("Penetrode", "Penetrode raises $20M", "penetrode", "alias"),
+        ("Globex’s", "Globex’s new chief executive", "globex", "folded"),
         ("Northwind", "Northwind raises $20M", "northwind", "folded"),
         # ordinary words that the text supports
         ("Harbor", "Fintech Harbor raises $40M for its lending arm", "harbor", "exact"),
