@@ -23,7 +23,7 @@ from overture.db.audit import SYSTEM
 from overture.db.claims import due, new_owner
 from overture.db.decide_base import lock, move_handoff
 from overture.db.engine import is_postgres, write
-from overture.db.outbox_check import Cancel, Hold, ReleasePolicy, check, draft_columns, hold_back, take_back
+from overture.db.outbox_check import PAUSE, Cancel, Hold, ReleasePolicy, check, draft_columns, hold_back, take_back
 from overture.db.outbox_outcome import Done, settle, start_attempt
 from overture.db.outbox_resolve import Resolved, give_up, resolve_uncertain, retry_failed
 from overture.db.secret import Keyring
@@ -89,6 +89,7 @@ def release_due(
     batch size of `limits`)."""
     limit = limit or limits.release_batch
     summary = recover(engine, now=now, limits=limits, channels=channels, limit=limit)
+    summary.held += _hold_orphans(engine, sorted(channels), now=now, size=limit)
     sure = sorted(name for name, channel in channels.items() if channel.decides)
     unsure = sorted(name for name, channel in channels.items() if not channel.decides)
     _pass(engine, sure, summary, now=now, limits=limits, keys=keys, channels=channels, policy=policy, size=limit)
@@ -159,10 +160,13 @@ def _claim(
     return _Claimed(owner, taken, began + limits.lease_seconds)
 
 
-def _due_rows(connection: Connection, names: Sequence[str], now: datetime, size: int) -> Select[Any]:
+def _due_rows(
+    connection: Connection, names: Sequence[str], now: datetime, size: int, *, others: bool = False
+) -> Select[Any]:
     """Due handoffs with their keys. PostgreSQL locks their drafts with them, so that no decision comes between, and
     skips a draft that somebody is deciding about right now."""
-    query = _with_key().where(due(handoffs, [HandoffState.HELD], now), handoffs.c.channel.in_(names))
+    named = handoffs.c.channel.not_in(names) if others else handoffs.c.channel.in_(names)
+    query = _with_key().where(due(handoffs, [HandoffState.HELD], now), named)
     query = query.order_by(handoffs.c.run_at, handoffs.c.id).limit(size)
     return query.with_for_update(skip_locked=True, of=[handoffs, drafts]) if is_postgres(connection) else query
 
@@ -183,6 +187,15 @@ def _start(connection: Connection, row: Row[Any], owner: str, lease: float, now:
     move_handoff(connection, row, HandoffState.SENDING, SYSTEM, now=now, codes=codes, **values)
     start_attempt(connection, row, owner=owner, fence=row.fence + 1, now=now)
     return connection.execute(_with_key().where(handoffs.c.id == row.id)).one()
+
+
+def _hold_orphans(engine: Engine, names: Sequence[str], *, now: datetime, size: int) -> int:
+    """Messages whose channel is not configured (any more) wait and say so."""
+    with write(engine) as connection:
+        rows = connection.execute(_due_rows(connection, names, now, size, others=True)).all()
+        for row in rows:
+            hold_back(connection, row, Hold(now + PAUSE, f"the channel {row.channel} is not configured"), now=now)
+    return len(rows)
 
 
 # --- outcomes -----------------------------------------------------------------------------------------------------
@@ -212,9 +225,10 @@ def _settle(
     connection: Connection, owner: str, row: Row[Any], answer: Answer, *, now: datetime, limits: Limits
 ) -> Done:
     draft = lock(connection, row.draft_id)
-    still = connection.scalar(
-        select(handoffs.c.id).where(handoffs.c.id == row.id, handoffs.c.owner == owner, handoffs.c.fence == row.fence)
+    ours = select(handoffs.c.id).where(
+        handoffs.c.id == row.id, handoffs.c.owner == owner, handoffs.c.fence == row.fence
     )
+    still = connection.scalar(ours.with_for_update() if is_postgres(connection) else ours)
     if draft is None or still is None:
         return "lost"
     return settle(connection, draft, row, answer, SYSTEM, now=now, attempts=limits.attempts)

@@ -16,7 +16,7 @@ from overture.db.decide_party import may_write, party
 from overture.db.secret import Keyring
 from overture.db.tables import drafts, handoffs
 
-PAUSE = timedelta(minutes=1)  # how soon a held message asks again when the kill switch is on
+PAUSE = timedelta(minutes=1)  # how soon a message asks again when the kill switch is on or its channel is missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -37,12 +38,12 @@ def stage(database: Engine) -> Stage:
 
 
 def approve(stage: Stage, shown: Shown, actor: Any = MARA, **change: Any) -> Approved | Refused:
-    given = {"now": NOW, "outbox": OUTBOX, "keys": KEYS} | change
+    given: dict[str, Any] = {"now": NOW, "outbox": OUTBOX, "keys": KEYS} | change
     return decisions.approve(stage.engine, shown, actor, **given)
 
 
 def edit(stage: Stage, shown: Shown, body: str, subject: str = SUBJECT, **change: Any) -> Edited | Refused:
-    given = {"now": NOW, "company": OURS, "relint": relint} | change
+    given: dict[str, Any] = {"now": NOW, "company": OURS, "relint": relint} | change
     return decisions.edit(stage.engine, shown, subject, body, MARA, **given)
 
 
@@ -284,10 +285,10 @@ def test_racing_decisions_end_as_one_of_them_alone_would(stage: Stage) -> None:
     for _ in range(10):
         shown = stage.draft()
         acts: list[Callable[[], object]] = [
-            lambda shown=shown: approve(stage, shown),
-            lambda shown=shown: edit(stage, shown, "Another text."),
-            lambda shown=shown: reject(stage, shown, RejectReason.OLD_NEWS),
-            lambda shown=shown: snooze(stage, shown),
+            partial(approve, stage, shown),
+            partial(edit, stage, shown, "Another text."),
+            partial(reject, stage, shown, RejectReason.OLD_NEWS),
+            partial(snooze, stage, shown),
         ]
         with ThreadPoolExecutor(4) as pool:
             answers = list(pool.map(lambda act: act(), acts))
@@ -373,7 +374,7 @@ def test_do_not_contact_suppresses_the_address(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("reason", "successor"), [(RejectReason.WRONG_PERSON, "contact"), (RejectReason.WRONG_STORY, "story")]
 )
-def test_some_reasons_ask_for_another_draft(stage: Stage, reason: RejectReason, successor: str) -> None:
+def test_some_reasons_ask_for_another_draft(stage: Stage, reason: RejectReason, successor: Any) -> None:
     assert reject(stage, stage.draft(), reason) == Rejected((), successor)
 
 
