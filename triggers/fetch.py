@@ -229,7 +229,7 @@ def _failure_of(error: Exception, host: str) -> FetchFailure:
     if isinstance(error, aiohttp.ClientConnectorDNSError | socket.gaierror):
         return words.dns(host)
     if isinstance(error, aiohttp.ClientConnectorError | ConnectionRefusedError):
-        return words.connect(host, error.strerror or "refused")
+        return words.connect(host, error.strerror or "it was cut while it was being set up")
     if isinstance(error, aiohttp.ServerDisconnectedError):
         return words.broken("the connection ended before a reply")
     if isinstance(error, aiohttp.ClientPayloadError):
