@@ -24,9 +24,10 @@ TAKES = frozenset(
 _NOT = re.compile(
     r"^\s*(?:(?:more|additional|a|an|the|its|own|back|up|new|some|\d[\d.,]*%?|percent|pc|per|cent|minority|small|further|another|of|up|to|about|over|nearly|₹|rs|\$|€|£|\d+|million|billion|crore|mn|bn)\s+){0,7}"
     r"(?:shares|stock|bitcoin|btc|eth|ether|gold|oil|gas|lng|power|electricity|energy|land|plots?|property|properties|buildings?|office|hotels?|towers?|mansion|homes?|house|apartments?|warehous\w+|real estate|players?|striker|rights|"
-    r"licen[cs]es?|time|chips|gpus|jets|planes|aircraft|fighter|drones|ships|vessels|carbon|debt|bonds|minority|ads|tickets|customers|users|skills|coal|crude|painting|contracts?|weapons|missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum|stake)\b",
+    r"licen[cs]es?|time|chips|gpus|jets|planes|aircraft|fighter|drones|ships|vessels|carbon|debt|bonds|minority|ads|tickets|customers|users|skills|coal|crude|painting|contracts?|weapons|missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
     re.I,
 )
+_GOODS = re.compile(r"\b(?:painting|artwork|mansion|villa|bungalow|penthouse|yacht|apartment|plot of land|office (?:tower|building|space)|hotel|select contracts|more in|more shares|additional shares)\b", re.I)
 _MINORITY = re.compile(r"\b(?:(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent|pc)|minority)\b", re.I)
 _STAKE = re.compile(
     r"\b(?:stake|holding|shareholding|interest|equity|anteil|beteiligung|participation|participación)\b", re.I
@@ -77,7 +78,7 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
         elif low not in BUYS or (low == "acquired" and k < len(line.toks) and line.toks[k].low in ("by", "from")):
             continue
         rest = text_after(line, k - 1)
-        if _NOT.match(rest) or _is_minor(rest):
+        if _NOT.match(rest) or _is_minor(rest) or _GOODS.search(rest[:60]):
             scene.refuse(KIND, "things, property or a minority", name_span(line, Name(i, i + 1)))
             continue
         buyer, start = doer(line, i)
@@ -143,6 +144,8 @@ def target_after(line: Line, k: int) -> Name | None:
     ):
         k += 1
     end = phrase_end(line, k)
+    if end > k and descriptor(toks[end - 1]) and not toks[end - 1].poss:
+        return None
     owner = next((j for j in range(k, end - 1) if toks[j].poss), None)
     if owner is not None and toks[end - 1].low in UNIT_NOUNS:
         return named(line, k, owner + 1)
@@ -255,6 +258,9 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
     ):
         return []
     other = target_after(line, k + 1)
+    durch = next((j for j in range(k, min(len(toks) - 1, k + 10)) if toks[j].low in ("durch", "par", "by")), None)
+    if durch is not None and durch > k and other is not None:
+        return _pair(line, i, i, objects(line, durch + 1), other, "deal", 0.8)
     if toks[i - 1].poss or (i > 1 and any(t.poss for t in toks[max(0, i - 3) : i])):
         owner = next(j for j in range(i - 1, -1, -1) if toks[j].poss)
         mine = named(line, _phrase_left(line, owner), owner + 1)

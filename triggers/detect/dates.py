@@ -66,7 +66,7 @@ def old_year(line: Line, at: int, told: date) -> re.Match[str] | None:
     """A year in the clause of token `at` that lies before last year: the event is history."""
     place = line.toks[at].start
     end = min((p for p in (line.text.find(m, place) for m in (", ", "; ")) if p >= 0), default=line.end)
-    for match in _YEAR.finditer(line.text, line.start, end):
+    for match in _YEAR.finditer(line.text, place, min(end, place + 90)):
         if int(match["year"]) < told.year - 1:
             return match
     return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
-from triggers.detect.names import Name, named, objects
+from triggers.detect.names import Name, named, objects, topic
 from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
-from triggers.detect.roles import ROLE_HEADS, role_at
+from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
@@ -70,11 +70,17 @@ def _leaves(line: Line, i: int) -> Hit | None:
         return _shared(line, i, start)
     if line.toks[start - 1].low in (",", "and", "as", "after"):
         return None
+    exec_ = next((j for j in range(start - 1, max(first, start - 4), -1) if line.toks[j].low in _EXECUTIVE), None)
+    if exec_ is not None and exec_ > first and not line.toks[exec_ - 1].poss:
+        company = _of_executive(line, first, exec_)
+        return _hit(line, i, start, company, None, person_in(line, exec_ + 1, start) if exec_ + 1 < start else None) if company else None
     post = post_in(line, _left(line, start, first), start)
     as_ = next((j for j in range(i + 1, min(last, i + 6)) if line.toks[j].low in ("as", "als", "from")), None)
     behind = _post_behind(line, as_, last) if as_ is not None else Post()
     company = post.company or behind.company or _left_company(line, i, post)
     role = post.role or behind.role
+    if company is None and post.person and (role or likely_person(line, post.person)):
+        company = topic(line, post.role[0] if post.role else post.person.first)
     if (
         company is None
         or company.person
@@ -86,6 +92,15 @@ def _leaves(line: Line, i: int) -> Hit | None:
     ):
         return None
     return _hit(line, i, start, company, role, post.person)
+
+
+def _of_executive(line: Line, first: int, exec_: int) -> Name | None:
+    """"Acme hardware executive": the company opens the phrase, its field of work follows."""
+    k = exec_
+    while k > first + 1 and (line.toks[k - 1].low in ROLE_ADJECTIVES or not line.toks[k - 1].cap):
+        k -= 1
+    name = named(line, first, k)
+    return name if name and not name.person else None
 
 
 def _left(line: Line, start: int, first: int) -> int:
@@ -207,8 +222,10 @@ def _succeeded(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     before = post_in(line, _left(line, start, first), start) if start > first else Post()
     company = behind.company or before.company
-    if company is None and (name := named(line, first, start)) and not name.person:
-        company = name
+    exec_ = next((j for j in range(first, start) if line.toks[j].low in _EXECUTIVE), None)
+    if exec_ and company is None or company and exec_ and before.role is None:
+        company = _of_executive(line, first, exec_)
+    company = company or topic(line, i)
     if company is None or company.person or behind.role is None:
         return None
     return _hit(line, i, start, company, behind.role, person)

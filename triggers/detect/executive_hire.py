@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
-from triggers.detect.names import Name, named, objects, phrase_end, subject
+from triggers.detect.names import Name, named, objects, phrase_end, subject, topic
 from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
@@ -70,6 +70,8 @@ _NEEDS_PERSON = frozenset(
 def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     """Role and person behind a verb of appointing, in either order."""
     _, last = segment(line, i)
+    if i + 1 < last and line.toks[i + 1].low in ("to", "in", "on"):
+        i += 1
     for j in range(i + 1, min(last, i + 22)):
         low = line.toks[j].low
         if low in _AS and j > i + 1 and (role := role_at(line, j + 1)) and role[0] <= j + 2:
@@ -135,9 +137,10 @@ def _passive(line: Line, i: int) -> Hit | None:
     while k < last and line.toks[k].low in ("as", "to", "the", "new", "its", "als", "zum", "zur", "au", "poste", "de"):
         k += 1
     post = _post_after(line, k, last)
-    if post.role is None or post.company is None or post.company.person:
+    company = post.company or (topic(line, person.first) if post.role else None)
+    if post.role is None or company is None or company.person:
         return None
-    hit = Hit(KIND, name_span(line, post.company), line, i, "is appointed", confidence=0.88, verb=(start, i + 1))
+    hit = Hit(KIND, name_span(line, company), line, i, "is appointed", confidence=0.88, verb=(start, i + 1))
     put_role(hit, line, post.role)
     put_person(hit, line, person)
     return hit
@@ -193,7 +196,7 @@ def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
         post = _post_after(line, as_ + 1, last)
     else:
         return None
-    company = post.company or before.company
+    company = post.company or before.company or (topic(line, before.person.first) if before.person else None)
     if company is None or company.person or post.role is None or (before.person is None and before.company is None):
         return None
     hit = Hit(KIND, name_span(line, company), line, i, "takes a post", confidence=0.8, verb=(start, i + 1))

@@ -46,7 +46,7 @@ _SPEND = Shape(
     KIND,
     "invests in capacity",
     frozenset(
-        ["invest", "invests", "invested", "investing", "pours", "pour", "spend", "spends", "spending", "pledges", "pledge", "commits", "commit", "investiert", "investit", "invierte", "investe", "earmarks", "to", "plans", "plan"]
+        ["invest", "invests", "invested", "investing", "pours", "pour", "spend", "spends", "spending", "pledges", "pledge", "commits", "commit", "investiert", "investit", "invierte", "investe", "earmarks"]
     ),
     re.compile(
         rf"^[^.;:]{{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|saudi)\w*|manufactur\w+|capex|expansion)\b",

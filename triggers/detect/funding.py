@@ -27,7 +27,7 @@ WEAK = inflect(
 )
 _ROUND = re.compile(
     r"\b(?:series [a-k]\b|seed|pre-seed|(?:funding|financing|investment|equity|growth|venture|fundraising|capital|seed|bridge|strategic|new|latest|fresh|mega)[\s-](?:round|raise|financing|funding|capital)|"
-    r"funding|fundraise|fundraising|financing|round (?:led|of|from|at)|round\b|growth capital|venture debt|debt|bonds?|bond sale|loans?|credit facility|private placement|convertible|term loan|equity raise|"
+    r"funding|fundraise|fundraising|financing|round (?:led|from|at)|round\b(?! of (?!funding|financing|investment|seed|venture|capital|\$|€|£))|growth capital|venture debt|debt|bonds?|bond sale|loans?|credit facility|private placement|convertible|term loan|equity raise|"
     r"new capital|fresh capital|growth equity|growth investment|strategic investment|minority investment|capital raise|share placement|rights issue|qip|investment from|backing from|backing|crowdfunding|"
     r"finanzierung\w*|finanzierungsrunde|kapital|investment|wachstumskapital|risikokapital|levée|tour de table|financement|serie [a-k]|série [a-k]|ronda|round di|aumento di capitale|financiación|finanziamento|obligations|emprunt|anleihe|kapitalrunde)\b",
     re.I,
@@ -40,7 +40,7 @@ _OTHER_OBJECT = re.compile(
     re.I,
 )
 _CONTRACT = re.compile(
-    r"\b(?:contracts?|orders?|tender|mandate|grants?|award|prize|lawsuit|settlement|damages|fine|acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|refund|pay package|approval)\b",
+    r"\b(?:contracts?|orders?|tender|mandate|grants?|award|prize|lawsuit|settlement|damages|fine|acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|auftrag|aufträge|fördermittel|förderung|förderbescheid|zuschuss|strafe|bußgeld|schadenersatz|subvention|commande|contrat|amende|refund|pay package|approval)\b",
     re.I,
 )
 _IPO = re.compile(
@@ -51,7 +51,7 @@ _BACKING = re.compile(
     r"\b(?:led by|co-led|from|with participation|backed by|to fund|backing|by|after|ahead of)\b", re.I
 )
 _FUND = re.compile(
-    r"\b(?:funds?\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|reits?|etf|invit|fonds\b(?! propres))",
+    r"\b(?:(?:fund|(?<!raises )(?<!raised )(?<!raise )(?<!secures )(?<!raising )funds)\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|reits?|etf|invit|fonds\b(?! propres))",
     re.I,
 )
 _INVESTING = re.compile(
@@ -70,7 +70,7 @@ _STATIC = frozenset(
 )
 _VALUED = re.compile(r"\b(?:valuation|valued at|valuing)\b", re.I)
 _NEW_MONEY = re.compile(
-    r"\b(?:funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs|leads|led by|fundraise|fundraising)\b",
+    r"\b(?:funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
     re.I,
 )
 
@@ -168,6 +168,9 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     return True
 
 
+_GETS = frozenset("erhält erhielt sichert sicherte bekommt holt schließt schliesst obtient boucle récolte décroche ottiene consigue cierra chiude recibe".split())
+
+
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := _BACKING.search(rest)) and m.start() > 3 else rest
@@ -177,6 +180,8 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
         return "a fund raises for itself"
     company = line.slice(name.first, name.last)
     investor = _INVESTOR_NAME.search(company)
+    if re.search(r"\bfund\b", company, re.I):
+        return "a fund raises for itself"
     if investor and (_INVESTING.search(rest) or re.search(r"\bfunds?\b", rest, re.I)):
         return "an investor raises for itself"
     if (
@@ -271,7 +276,7 @@ def _talks(scene: Scene, line: Line) -> Hit | None:
         rest = text_after(line, i)[:100]
         if (
             tok.low in ("talks", "discussions", "negotiations")
-            and _NEW_MONEY.search(rest)
+            and _NEW_MONEY.search(line.toks[i - 1].low + rest)
             and not re.search(r"\bto (?:buy|acquire|sell)\b", rest)
         ):
             name, start = doer(line, i)

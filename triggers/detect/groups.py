@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from triggers.detect.lexicon import ADVERBS, AUXILIARIES, LEADING
-from triggers.detect.names import Name, first_subject, subject
+from triggers.detect.lexicon import AUXILIARIES, LEADING
+from triggers.detect.names import Name, adverb, first_subject, subject
 from triggers.detect.tokens import Line, is_break
 
 _GLUE = frozenset(
@@ -15,23 +15,33 @@ _NOUNISH = frozenset(["right", "option", "deal", "agreement", "pact", "plan", "t
 def group_start(line: Line, verb: int) -> int:
     """First token of the verb group that ends with the main verb at `verb`."""
     i = verb
-    while i > 0:
-        tok = line.toks[i - 1]
-        if tok.low in AUXILIARIES or tok.low in LEADING or _adverb(tok.low) or (tok.low in _GLUE and i >= 2 and _leads(line, i - 2) and i < verb + 1) or (
-            tok.low in ("it", "they", "he", "she")
-            and i >= 2
-            and line.toks[i - 2].low in ("says", "said", "confirms", "confirmed", "reveals", "announces", "announced")
-        ):
-            i -= 1
-        else:
-            break
-    while i < verb and (line.toks[i].low in ("in", "of", "on", "the", "a", "an") or line.toks[i].poss):
+    while i > 0 and _belongs(line, i - 1, verb):
+        i -= 1
+    while i < verb and (line.toks[i].low in ("on", "the", "a", "an", "of", "and") or line.toks[i].poss or _loose_in(line, i)):
         i += 1
     return i
 
 
-def _adverb(low: str) -> bool:
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 5)
+def _belongs(line: Line, i: int, verb: int) -> bool:
+    """Whether the token at `i` is still part of the group."""
+    tok = line.toks[i]
+    if tok.low in AUXILIARIES or tok.low in LEADING or adverb(tok):
+        return True
+    if tok.low in ("makes", "make", "made", "making", "launches", "submits", "puts", "mounts"):
+        return any(t.low in ("bid", "offer") for t in line.toks[i + 1 : verb])
+    if tok.low in ("it", "they", "he", "she"):
+        return i >= 1 and line.toks[i - 1].low in _SAYING
+    if tok.low == "in":
+        return line.toks[i + 1].low in _TALKS
+    return tok.low in _GLUE and i >= 1 and _leads(line, i - 1)
+
+
+_SAYING = frozenset("says said confirms confirmed reveals announces announced".split())
+_TALKS = frozenset("talks discussions negotiations advanced early late final exclusive preliminary process funding".split())
+
+
+def _loose_in(line: Line, i: int) -> bool:
+    return line.toks[i].low == "in" and line.toks[i + 1].low not in _TALKS
 
 
 def _leads(line: Line, i: int) -> bool:

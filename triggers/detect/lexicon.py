@@ -59,7 +59,7 @@ DEMONYMS = _set(
     danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak slovenian croatian serbian romanian bulgarian hungarian ukrainian russian
     israeli emirati saudi qatari egyptian nigerian kenyan ghanaian south african moroccan tunisian indian pakistani bangladeshi sri lankan nepali chinese
     taiwanese japanese korean vietnamese thai malaysian singaporean indonesian philippine filipino cambodian australian canadian mexican brazilian argentine
-    argentinian chilean colombian peruvian european african asian nordic baltic scandinavian latin hong global asia-pacific jordanian lebanese
+    argentinian chilean colombian peruvian european african asian nordic baltic scandinavian latin hong asia-pacific pan-european jordanian lebanese
     münchner berliner hamburger kölner frankfurter stuttgarter leipziger dresdner düsseldorfer wiener zürcher züricher basler karlsruher heidelberger bonner potsdamer
     deutsche deutscher deutsches deutschen französische französischer britische britischer amerikanische amerikanischer us-amerikanische schweizer österreichische
     österreichischer österreichischen niederländische schwedische israelische chinesische chinesischer japanische indische italienische spanische
@@ -79,6 +79,9 @@ PLACES = _set(
     pakistan bangladesh lanka nepal cambodia laos myanmar macau riyadh jeddah abu dhabi doha cairo lagos nairobi cape johannesburg kuala lumpur penang us u.s. usa eu
     deutschland frankreich schweiz österreich italien spanien niederlande münchen köln frankfurt stuttgart düsseldorf leipzig dresden wien zürich basel genf
     allemagne espagne italie suisse belgique royaume-uni états-unis chine inde japon lyon marseille toulouse bordeaux nantes lille strasbourg grenoble rennes montpellier
+    odisha karnataka maharashtra gujarat tamil nadu telangana kerala punjab rajasthan bihar haryana andhra pradesh uttar madhya assam goa jharkhand uttarakhand himachal chhattisgarh west bengal
+    indiana illinois missouri tennessee kentucky alabama louisiana oklahoma wisconsin minnesota iowa nebraska kansas wyoming montana idaho dakota maine vermont connecticut delaware maryland hawaii alaska
+    ontario quebec alberta bavaria bayern sachsen hessen saxony brandenburg catalonia sabah sarawak selangor johor guangdong sichuan jiangsu zhejiang tibet
     españa alemania francia italia germania milano roma torino sevilla valencia bilbao málaga"""
 )
 # After a demonym these make it part of a name: American Airlines, Canadian Solar, Swiss Re, Deutsche Bank.
@@ -129,7 +132,7 @@ NOT_NAMES = _set(
     record following during because only private public vc vcs pe equity venture ventures europe's ask show launch launches hn meetup opinion: privately founded based
     die der das ein eine einer den dem des und mit für von nach bei aus im am zum zur wie warum was neue neuer neues neuen erste auch
     le la les un une des du de et avec pour sur dans par ce cette son sa ses leur nouveau nouvelle el los las una il lo gli uno con para por en
-    both billionaire co-founder cofounder entrepreneur researchers scientists us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
+    trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban trump's hamas hezbollah taliban un eu nato congress senate parliament nasa pentagon fed treasury army navy kremlin democrats republicans gop labour tories houthis israel idf cdc nih who unicef unesco man woman men women boy girl poll study survey researchers scientists experts i've i'm i'd we'd you'll they've both we've i've we're i'm it's here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
 )
 
 UNIT_NOUNS = _set(

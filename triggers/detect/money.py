@@ -100,7 +100,7 @@ def _before(match: re.Match[str], text: str) -> Money | None:
     if symbol in ("re", "try", "dh", "rm", "rp", "sar") and match["cur"].islower():
         return None
     currency = _SYMBOLS[symbol]
-    return _money(match, currency if symbol != "¥" else _yen_or_yuan(text))
+    return _money(match, currency if symbol != "¥" else _yen_or_yuan(text, match))
 
 
 def _after(match: re.Match[str], text: str) -> Money | None:
@@ -140,12 +140,20 @@ def _number(raw: str) -> Decimal | None:
         return None
 
 
-def _yen_or_yuan(text: str) -> str:
-    """The sign alone serves two currencies; the text's own words decide."""
-    chinese = re.search(
-        r"\b(?:china|chinese|shanghai|beijing|shenzhen|hangzhou|yuan|rmb|suzhou|guangzhou|nanjing|hong kong)\b",
-        text,
-        re.I,
-    )
-    japanese = re.search(r"\b(?:japan|japanese|tokyo|osaka|kyoto|yen)\b", text, re.I)
-    return "CNY" if chinese and not japanese else "JPY"
+_DOLLARS = re.compile(r"\(?(?:about |around |~)?(?:US)?\$ ?(\d[\d.,]*)")
+
+
+def _yen_or_yuan(text: str, match: re.Match[str]) -> str:
+    """The sign alone serves two currencies: the sum in dollars beside it decides, else the text's own words."""
+    beside = _DOLLARS.match(text, match.end() + 1)
+    number, dollars = _number(match["num"]), _number(beside[1].rstrip(".,")) if beside else None
+    if number and dollars:
+        return "CNY" if number / dollars < 40 else "JPY"
+    chinese = _CHINESE.search(text)
+    return "CNY" if chinese and not _JAPANESE.search(text) else "JPY"
+
+
+_CHINESE = re.compile(
+    r"\b(?:china|chinese|shanghai|beijing|shenzhen|hangzhou|yuan|rmb|suzhou|guangzhou|nanjing|chengdu|wuhan|hong kong)\b", re.I
+)
+_JAPANESE = re.compile(r"\b(?:japan|japanese|tokyo|osaka|kyoto|yen)\b", re.I)

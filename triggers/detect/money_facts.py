@@ -12,7 +12,7 @@ from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
 
 _BEFORE_OTHER = re.compile(
-    r"(?:valuation of|valued at|valuing (?:it|the company|\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
+    r"(?:for(?: an?| its| the| about)?|valuation of|valued at|valuing (?:it|the company|\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
     r"previous|prior|earlier|last|after (?:its|a|raising|an)|following (?:its|a|an)|since|on top of|on to its|follow-on to its|just|bewertung von|mit|valorisation de)\s*(?:around |about |over |more than |nearly |roughly |up to |some |an? |its |the |us|post-money |pre-money )*$",
     re.I,
 )
@@ -25,7 +25,7 @@ _LATER = re.compile(
     re.I,
 )
 _ROUNDISH = re.compile(
-    r"\b(?:round|series|seed|funding|financing|raised|raises|raise|investment|secured|levé|lève|finanzierung|eingesammelt|capital|million)\b",
+    r"\b(?:round|series|seed|funding|financing|raised|raises|raise|investment|secured|led by|levé|lève|finanzierung|eingesammelt|capital|million)\b",
     re.I,
 )
 _LED = re.compile(
@@ -69,6 +69,9 @@ def _below(scene: Scene, line: Line) -> list[Line]:
 def _amount(scene: Scene, line: Line, since: int) -> Money | None:
     """The first amount of the line that is new money, behind the verb before in front of it."""
     usable = [m for m in scene.money(line) if m.amount >= _MIN and not _is_other(line, m)]
+    named = [m for m in usable for r in find_rounds(line.text, m.end, min(line.end, m.end + 32)) if r.start - m.end < 18]
+    if named and not any(c in line.text[named[0].end : named[0].end + 4] for c in ",;"):
+        return named[0]
     behind = [m for m in usable if m.start >= since]
     return (behind or usable or [None])[0]  # type: ignore[list-item]
 
@@ -95,7 +98,7 @@ def _round(scene: Scene, hit: Hit) -> None:
 def _first_round(line: Line, *, below: bool = False) -> Round | None:
     for found in find_rounds(line.text, line.start, line.end):
         before = line.text[max(line.start, found.start - 60) : found.start]
-        if _LATER.search(before) or re.match(r"\s?(?:to|through|-stage|stage)\b", line.text[found.end : found.end + 9]):
+        if _LATER.search(before) or re.match(r"\s?(?:(?:to|through) (?:series )?[A-K]\b|-stage|stage)", line.text[found.end : found.end + 14]):
             continue
         if (
             below

@@ -7,6 +7,7 @@ one line and returns places, so that a name always has its span.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,8 +49,26 @@ class Name:
 
 
 def capital(tok: Tok) -> bool:
-    """Whether a token can carry a name: a capital inside, or a digit before letters (3i, 1X)."""
-    return tok.cap or (tok.num and any(c.isalpha() for c in tok.word) and tok.word[-1] not in "kKmMbB%")
+    """Whether a token can carry a name: a capital inside, or a digit before letters (3i, 1X). Amounts cannot."""
+    if tok.low in SCALE_WORDS:
+        return False
+    if tok.num:
+        return _SIZED.fullmatch(tok.low) is None and any(c.isalpha() for c in tok.low)
+    return tok.cap
+
+
+SCALE_WORDS = frozenset(
+    "million billion trillion mn bn crore cr lakh lakhs crores mio mio. mrd mrd. millionen milliarden millions milliards".split()
+)
+_SIZED = re.compile(r"[\d.,]+(?:k|m|b|bn|mn|mm|cr|th|st|nd|rd|pm|am|x|g|gb|tb|mw|gw|gwh|mwh|%|-\w+)?")
+
+
+def adverb(tok: Tok) -> bool:
+    """A listed adverb, or a small word that ends like one."""
+    return tok.low in ADVERBS or (tok.low.endswith("ly") and len(tok.low) > 5 and not tok.cap and tok.low not in _NOUNS_IN_LY)
+
+
+_NOUNS_IN_LY = frozenset("family supply assembly monopoly anomaly butterfly weekly monthly daily oligopoly".split())
 
 
 def descriptor(tok: Tok) -> bool:
@@ -138,9 +157,14 @@ def first_subject(line: Line, before: int, since: int = 0) -> Name | None:
     """The name that opens the line: whom "and", "," or "as it" refers back to."""
     for i in range(since + 1, min(before, len(line.toks))):
         tok = line.toks[i]
-        if tok.low in VERBS and (not capital(tok) or line.titled) and (name := subject(line, _group_start(line, i))):
+        if tok.low in VERBS and (not capital(tok) or line.titled) and not _participle(line, i) and (name := subject(line, _group_start(line, i))):
             return name
     return None
+
+
+def _participle(line: Line, i: int) -> bool:
+    """A word in -ing that no auxiliary carries: "hardware testing startup"."""
+    return line.toks[i].low.endswith("ing") and line.toks[i - 1].low not in AUXILIARIES
 
 
 def _group_start(line: Line, verb: int) -> int:
@@ -156,7 +180,7 @@ def _before_modifiers(line: Line, i: int) -> int:
         tok = toks[i - 1]
         if tok.word == ")" and (opened := _opening(line, i - 1)) is not None:
             i = opened
-        elif tok.low in ADVERBS or (tok.low.endswith("ly") and len(tok.low) > 5 and not (tok.cap and not line.titled)) or (tok.low in ("on", "this", "last", "week", "month") and not tok.cap):
+        elif adverb(tok) or (tok.low in ("on", "this", "last", "week", "month") and not tok.cap):
             i -= 1
         else:
             break
@@ -183,6 +207,9 @@ def _phrase_start(line: Line, end: int) -> int:
     i = end
     while i > 0 and end - i < 20:
         tok = line.toks[i - 1]
+        if tok.word == "," and i < len(line.toks) and line.toks[i].low in LEGAL:
+            i -= 1
+            continue
         if is_break(line, i - 1) or tok.word in ',()[]"“”‘’?!…' or tok.low in _STOPPERS or tok.low in ("and", "or"):
             if not (tok.low in ("and", "for") and _inside_name(line, i - 1)):
                 break
@@ -257,15 +284,51 @@ def _given(line: Line, first: int, last: int) -> bool:
 
 
 def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple[int, bool]:
+    """Cuts what says of the company what it is: everything up to the last descriptor."""
     for i in range(last - 1, first - 1, -1):
         tok = line.toks[i]
-        if tied(tok) or descriptor(tok):
-            if i + 1 == last and i > first and not descriptor(line.toks[i]):
-                continue
-            return i + 1, False
-        if tok.low in PEOPLE and not tok.poss and i + 1 < last:
-            return i + 1, True
+        if i + 1 < last and (tied(tok) or (descriptor(tok) and _describes(line, i, first))):
+            return i + 1, tok.low in PEOPLE and _person_like(line, i + 1, last)
+        if i + 1 == last and descriptor(tok) and _describes(line, i, first):
+            return last, False
+        if tok.low in PEOPLE and not tok.poss and i + 1 < last and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss):
+            return i + 1, _person_like(line, i + 1, last)
     return first, person
+
+
+# Descriptors that names are made of as well; in a run of capitals they are the name's.
+_IN_NAMES = frozenset(
+    """lab store project team creator designer leader explorer exchange wallet restaurant pioneer utility major chain business venture foundry broker group player unit arm
+    agency portal marketplace platform brand airline carrier publisher studio rival parent owner project innovator supermarket brewer outfit enabler app contractor gigante grupo gruppo groupe""".split()
+)
+
+
+def _describes(line: Line, i: int, first: int) -> bool:
+    """Whether the descriptor at `i` stands outside the name: small, or in a headline where all words are capital."""
+    tok = line.toks[i]
+    if not tok.cap or "-" in tok.low:
+        return True
+    if line.titled:
+        return tok.low not in _IN_NAMES or (i > first and not capital(line.toks[i - 1]))
+    return i == first or line.toks[i - 1].poss or tok.low not in _IN_NAMES and not line.toks[i - 1].cap
+
+
+def _person_like(line: Line, first: int, last: int) -> bool:
+    words = line.toks[first:last]
+    if words[-1].low in COMPANY_TAILS or words[0].word.isupper():
+        return False
+    return words[0].low in GIVEN or len(words) in (1, 2, 3)
+
+
+COMPANY_TAILS = (
+    frozenset(
+        """capital ventures venture partners group technologies technology labs lab systems solutions media bank holdings energy robotics therapeutics pharma pharmaceuticals biosciences bio
+    health software studios games foods motors airlines industries fund equity investments management insurance financial networks space aerospace security semiconductor semiconductors
+    electronics power materials medical devices research ai io interactive entertainment digital global international services consulting logistics retail brands oil gas mining resources metals street airport university hospital airways markets market mart house world works studios pictures records foods farms kitchen press times news post""".split()
+    )
+    | LEGAL
+    | UNIT_NOUNS
+)
 
 
 def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
@@ -297,7 +360,9 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
             first += 1
         else:
             break
-    while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in ("the", "of")):
+    while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):
+        if last - first == 1:
+            break
         last -= 1
     return first, last
 
@@ -305,6 +370,9 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
 _LEAD_IN = frozenset(
     ["the", "a", "an", "former", "ex", "new", "rival", "exclusive", "breaking", "how", "why", "when", "meet", "inside", "after", "as", "its", "their", "our", "former-ceo", "private", "listed", "leading", "global", "top", "data", "ai-powered", "defence", "defense", "crypto", "ai", "exclusive:", "tech", "digital", "die", "der", "das", "le", "la", "les", "el", "il", "l'", "un", "une", "sports-tech", "deep-tech", "healthcare-focused", "privately", "if", "but", "and", "since", "while", "now", "today", "once"]
 )
+
+
+_TRAILING = frozenset("the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder founders boss exec executive executives employee employees workers staff".split())
 
 
 def _good(line: Line, first: int, last: int) -> bool:
@@ -316,6 +384,8 @@ def _good(line: Line, first: int, last: int) -> bool:
 
 
 def _reads_as_person(line: Line, first: int, last: int) -> bool:
+    if line.toks[last - 1].low in COMPANY_TAILS:
+        return False
     return (
         last - first in (2, 3)
         and line.toks[first].low in GIVEN
@@ -351,6 +421,21 @@ def _stops_object(line: Line, i: int, start: int) -> bool:
     if tok.word == ".":
         return True
     return i > start and tok.low in VERBS and not capital(tok)
+
+
+def topic(line: Line, before: int) -> Name | None:
+    """The company a line is about where a later clause leaves it unsaid: "Acme profit falls, Mara Lind steps down"."""
+    for name in runs(line):
+        if name.first >= before:
+            return None
+        if line.toks[name.last - 1].low in PEOPLE or all(t.low in ROLE_WORDS for t in line.toks[name.first : name.last]):
+            continue
+        cut = next((j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or line.toks[j].low in VERBS), name.last)
+        cut = next((j + 1 for j in range(name.first, cut) if line.toks[j].poss), cut)
+        if cut > name.first and not _reads_as_person(line, name.first, cut) and _good(line, name.first, cut):
+            a, b = _shorten(line, name.first, cut)
+            return Name(a, b) if a < b else None
+    return None
 
 
 def runs(line: Line) -> Iterator[Name]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from triggers.detect.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES
-from triggers.detect.names import Name, capital, named
+from triggers.detect.names import COMPANY_TAILS, Name, capital, named
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
 from triggers.detect.spans import Hit, span
@@ -53,11 +53,16 @@ def post_in(line: Line, first: int, last: int) -> Post:
 def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
     for i in range(first, last):
         low = line.toks[i].low
+        if i > first and line.toks[i - 1].low in _OPENS_NAMES:
+            continue
         if low in ROLE_HEADS or low in ROLE_ADJECTIVES:
             role = role_at(line, i)
             if role and role[0] < last and (i == first or not _part_of_name(line, i, role)):
                 return role[0], min(role[1], last)
     return None
+
+
+_OPENS_NAMES = frozenset("air bank of coal state star steel life oil federal royal british american".split())
 
 
 def _part_of_name(line: Line, i: int, role: tuple[int, int]) -> bool:
@@ -97,7 +102,7 @@ def likely_person(line: Line, name: Name) -> bool:
     """Two or three plain capitalised words, or a known given name."""
     words = line.toks[name.first : name.last]
     return words[0].low in GIVEN or (
-        2 <= len(words) <= 4 and all(t.word[:1].isupper() and t.alpha and not t.word.isupper() for t in words)
+        2 <= len(words) <= 4 and all(t.word[:1].isupper() and t.alpha and (len(t.word) == 1 or not t.word.isupper()) for t in words) and words[-1].low not in COMPANY_TAILS
     )
 
 

@@ -25,7 +25,7 @@ from triggers.detect.spans import Hit
 from triggers.detect.text import clean
 from triggers.detect.tokens import Line, lines
 from triggers.detect.vetoes import background, veto
-from triggers.types import Clean, Detection, EventKind, Reading
+from triggers.types import Detection, EventKind, Reading
 
 RULES: tuple[Rule, ...] = (
     funding.RULE,
@@ -45,45 +45,55 @@ RULES: tuple[Rule, ...] = (
 _EUROPEAN = frozenset(
     {EventKind.FUNDING, EventKind.ACQUISITION, EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE}
 )
+TITLE_CHARS = 1_000
+SUMMARY_CHARS = 4_000  # raw, markup included; longer texts are cut before they are cleaned
 _MOST = 3  # events an entry may tell by name; a longer list is a digest
 _FROM_SUMMARY = 0.12  # how much less sure we are of what only the text below the headline says
 
 
 def detect(reading: Reading, *, explain: bool = False) -> Detection:
     """All events that the entry tells. Raises nothing, whatever the text; `explain` adds the candidates."""
-    cleaned = clean(reading.title, reading.summary)
+    cleaned = clean(reading.title[:TITLE_CHARS], reading.summary[:SUMMARY_CHARS])
     language = language_of(f"{cleaned.title} {cleaned.summary}", reading.language)
     if language not in READ:
         return Detection(cleaned, language, (), vetoed=f"language {language} is not read")
-    scene = Scene(cleaned, language, lines(cleaned.title, "title"), [])
-    _summary(scene)
-    if why := veto(scene.title, scene.summary):
-        return Detection(cleaned, language, (), vetoed=why[0])
+    scene = Scene(cleaned, language, lines(cleaned.title, "title"))
     hits = _hits(scene)
+    if not hits and not explain:
+        return Detection(cleaned, language, ())
+    why = veto(cleaned.title)
+    if why:
+        return Detection(cleaned, language, (), vetoed=why[0])
     kept, refused = settle(scene, hits, reading.published.date() if reading.published else None)
-    events = {(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}
-    if len(events) > _MOST + 1:
+    if len(kept) > _MOST and len({(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}) > _MOST + 1:
         return Detection(cleaned, language, (), vetoed="a list of events")
-    shown = candidates(scene, kept, refused) if explain else ()
-    return Detection(cleaned, language, tuple(kept), shown)
-
-
-def _summary(scene: Scene) -> None:
-    if scene.clean.summary:
-        scene.summary = [x for x in lines(scene.clean.summary, "summary") if x.toks]
+    return Detection(cleaned, language, tuple(kept), candidates(scene, kept, refused) if explain else ())
 
 
 def _hits(scene: Scene) -> list[Hit]:
     hits = [h for line in scene.title for h in _of_line(scene, line)]
-    if not hits:
-        for line in scene.summary[:2]:
-            below = [h for h in _of_line(scene, line) if background(line, h.at) is None]
-            for hit in below:
-                hit.confidence -= _FROM_SUMMARY
-            hits += below
-            if hits:
-                break
-    return hits
+    return hits or _below(scene)
+
+
+def _below(scene: Scene) -> list[Hit]:
+    """What only the text under the headline says. News opens with its subject; anything else there is background."""
+    for line in scene.summary[:2]:
+        hits = [h for h in _of_line(scene, line) if _opens(scene, line, h) and background(line, h.at) is None]
+        for hit in hits:
+            hit.confidence -= _FROM_SUMMARY
+        if hits:
+            return hits
+    return []
+
+
+def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
+    """Whether the sentence opens with the company, and the headline names it or the hit is new money with a sum."""
+    if hit.at > 26 or hit.company.start - line.start > 90:
+        return False
+    if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
+        return True
+    first = hit.company.text.split()[0].lower()
+    return any(first in title.lows for title in scene.title) and line is scene.summary[0]
 
 
 def _of_line(scene: Scene, line: Line) -> list[Hit]:
@@ -93,7 +103,3 @@ def _of_line(scene: Scene, line: Line) -> list[Hit]:
             continue
         out += rule.find(scene, line)
     return out
-
-
-def read_clean(scene: Scene) -> Clean:
-    return scene.clean

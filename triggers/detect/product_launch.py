@@ -62,7 +62,7 @@ _COMING = re.compile(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _CONTENT.search(line.content):
         return []
-    hit = _strong(scene, line) or _product_first(scene, line) or _mild(scene, line)
+    hit = _product_first(scene, line) or _strong(scene, line) or _mild(scene, line)
     if hit is None:
         return []
     if _TEASED.search(line.content):
@@ -92,7 +92,7 @@ def _strong(scene: Scene, line: Line) -> Hit | None:
             continue
         if not rest.strip():
             continue
-        hit = Hit(KIND, name_span(line, _maker(line, name)), line, i, "launches", confidence=0.8, verb=(start, i + 1))
+        hit = Hit(KIND, name_span(line, name), line, i, "launches", confidence=0.8, verb=(start, i + 1))
         _product(line, hit, k)
         return hit
     return None
@@ -104,14 +104,6 @@ def _product(line: Line, hit: Hit, k: int) -> None:
         name = objects(line, k)
         first, last = (name.first, name.last) if name else (k, min(end, k + 6))
         hit.put("product", line.slice(first, last), span(line, first, last))
-
-
-def _maker(line: Line, name: Name) -> Name:
-    """A product before its verb goes by its maker where the maker opens the name: "Globex Volt 3 launched"."""
-    for n in (3, 2, 1):
-        if name.last - name.first > n and line.slice(name.first, name.first + n).lower() in MAKERS:
-            return Name(name.first, name.first + n)
-    return name
 
 
 def _product_first(scene: Scene, line: Line) -> Hit | None:
@@ -129,8 +121,8 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
                 follow = line.toks[i + n]
                 if not (follow.cap or follow.num) or line.toks[i + n - 1].poss:
                     continue
-                if any(t.low in _PASSIVE for t in line.toks[i + n : i + n + 12]):
-                    verb = next(j for j in range(i + n, len(line.toks)) if line.toks[j].low in _PASSIVE)
+                verb = next((j for j in range(i + n, min(len(line.toks), i + n + 12)) if line.toks[j].low in _PASSIVE), None)
+                if verb is not None and _NO_OBJECT.match(text_after(line, verb)):
                     hit = Hit(
                         KIND,
                         name_span(line, Name(i, i + n)),

@@ -9,15 +9,26 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+class _Heads(frozenset[str]):
+    """Role words, with the German compounds that no list can hold: Finanzvorständin, Vertriebschef."""
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and len(word) > 7 and word.endswith(_COMPOUNDS))
+
+
+_COMPOUNDS = (
+    "vorstand", "vorständin", "chef", "chefin", "vorsitzender", "vorsitzende", "vorsitzenden", "direktor", "direktorin", "leiter", "leiterin", "präsident", "präsidentin",
+    "geschäftsführer", "geschäftsführerin",
+)  # fmt: skip
 # Words that make a role by themselves.
-ROLE_HEADS = _set(
+ROLE_HEADS = _Heads(
     """ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
     vice-president director directors partner partners head heads leader chief chiefs boss officer counsel advisor adviser advisors treasurer secretary controller manager
     principal fellow fellows trustee co-ceo co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector chef
     vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef aufsichtsratsvorsitzender
     aufsichtsratsvorsitzende aufsichtsrat personalchefin personalchef technikchef technikvorstand vertriebschef vertriebsvorstand marketingchef marketingchefin produktchef entwicklungschef konzernchef konzernchefin firmenchef
     deutschlandchef deutschlandchefin vorständin co-geschäftsführer betriebschef chefin pdg dg président présidente directeur directrice directeurs dga drh daf presidente presidenta director directora consejero consejera
-    amministratore ad direttore direttrice ejecutivo"""
+    amministratore ad direttore direttrice ejecutivo""".split()
 )
 ROLE_ADJECTIVES = _set(
     """interim acting group global deputy co vice senior executive non-executive nonexecutive independent managing general assistant associate regional country chief national international

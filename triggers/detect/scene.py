@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from triggers.detect.money import Money, find_money
 from triggers.detect.names import Name, text_of
 from triggers.detect.spans import Hit, Span, span
-from triggers.detect.tokens import Line
+from triggers.detect.tokens import Line, lines
 from triggers.types import Clean, EventKind
 
 
@@ -19,9 +19,16 @@ class Scene:
     clean: Clean
     language: str
     title: list[Line]
-    summary: list[Line]
     notes: list[tuple[EventKind, str, Span]] = field(default_factory=list)  # candidates that a rule refused, and why
     _money: dict[int, list[Money]] = field(default_factory=dict)
+    _summary: list[Line] | None = None
+
+    @property
+    def summary(self) -> list[Line]:
+        """The first sentences below the headline, tokenised when they are first asked for."""
+        if self._summary is None:
+            self._summary = [x for x in lines(self.clean.summary, "summary") if x.toks] if self.clean.summary else []
+        return self._summary
 
     def money(self, line: Line) -> list[Money]:
         """Amounts of a line, found once."""

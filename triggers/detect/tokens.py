@@ -117,9 +117,24 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
         elif alpha and word[-1] in "sSzx" and b < end and text[b] in "’'" and (b + 1 == end or text[b + 1] == " "):
             poss = not _opened(text, a, start)
             closed = b if poss else -1
-        low = word.lower()
+        if alpha and "-" in word and (parts := _compound(word)):
+            yield Tok(parts[0], parts[0].lower(), a, a + len(parts[0]), True, False, True, False, a == last and a > start)
+            a, word = a + len(parts[0]) + 1, parts[1]
+        low = word.lower().replace("’", "'")
         yield Tok(word, low, a, b, low != word, poss, alpha, first.isdigit(), a == last and a > start)
         last = match.end()
+
+
+_TAILS = re.compile(r"(?:\w*(?:chef|chefin|vorstand|vorständin|tochter|mutter|manager|managerin|gründer|gründerin|vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|hersteller|konzern|patron|pdg)|ceo|cfo|coo|cto)$", re.I)
+_PREFIXES = frozenset("ex co vice non sub mid self start vorstands top ki it e-commerce tech auto".split())
+
+
+def _compound(word: str) -> tuple[str, str] | None:
+    """"Acme-Finanzchef" names Acme and the post: two tokens."""
+    head, _, tail = word.rpartition("-")
+    if head[:1].isupper() and head.lower() not in _PREFIXES and _TAILS.match(tail):
+        return head, tail
+    return None
 
 
 def _opened(text: str, at: int, start: int) -> bool:

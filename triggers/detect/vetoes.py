@@ -79,13 +79,10 @@ _SAFE = re.compile(r"\b(?:how (?:\w+ ){1,4}raised)\b", re.I)
 _LISTED = re.compile(r"(?:;|\s\|\s|,)\s")
 
 
-def veto(title: list[Line], summary: list[Line]) -> tuple[str, int, int] | None:
+def veto(title: str) -> tuple[str, int, int] | None:
     """Why the entry says nothing about one company, with the place in the title; None where nothing speaks against it."""
-    if not title:
-        return None
-    text = title[0].text
     for reason, pattern in _TITLE:
-        if match := pattern.search(text):
+        if match := pattern.search(title):
             return reason, match.start(), match.end()
     return None
 
