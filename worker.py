@@ -9,10 +9,12 @@ Celery wants its settings then.
 from __future__ import annotations
 
 import threading
+import warnings
 from typing import Any
 
 from celery import Celery, signals
 from celery.beat import EmbeddedService
+from celery.exceptions import SecurityWarning
 
 from overture import jobs
 from overture.services import Services, open_services
@@ -55,6 +57,7 @@ def make_app(environment: Environment) -> Celery:
         worker_soft_shutdown_timeout=20,
         worker_enable_soft_shutdown_on_idle=True,
         worker_hijack_root_logger=False,
+        worker_redirect_stdouts=False,  # one process may also print what a person asked for
         beat_schedule={"tick": {"task": "overture.tick", "schedule": environment.tick_seconds or 5.0}},
         task_default_expires=60,  # an old ring of the bell says nothing new
     )
@@ -111,6 +114,8 @@ class Embedded:
     """Worker, beat and sweeper as threads of this process, on the in-memory broker."""
 
     def __init__(self, given: Services) -> None:
+        # Celery warns root about pickle, which is off here.
+        warnings.filterwarnings("ignore", category=SecurityWarning, module="celery.platforms")
         use(given)
         self._worker = app.Worker(pool="threads", concurrency=4, loglevel="ERROR", quiet=True)
         self._beat = EmbeddedService(app, thread=True)

@@ -71,7 +71,7 @@ class Services:
     def refresh(self) -> None:
         """Take up what changed in the workspace's files; a broken file changes nothing but the list of problems."""
         with self._lock:
-            seen = fingerprint(self.folder)
+            seen = fingerprint(self.folder, stories_dir=self.workspace.stories_dir)
             if seen == self._seen:
                 return
             self._seen = seen

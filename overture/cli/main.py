@@ -15,6 +15,7 @@ from overture.cli.output import notes
 from overture.db.schema import UnknownSchema
 from overture.services import NoWorkspace
 from overture.settings import EnvironmentProblem
+from overture.web.serve import CannotServe
 
 app = typer.Typer(
     help="Watches the news for buying triggers and queues story-led drafts that a person approves.",
@@ -47,6 +48,9 @@ def main() -> None:
     except UnknownSchema as error:
         notes.print(str(error), markup=False)
         sys.exit(2)
+    except CannotServe as error:
+        notes.print(str(error), markup=False)
+        sys.exit(3)
     except DBAPIError as error:
         notes.print(f"the database did not answer: {str(error.orig).splitlines()[0]}", markup=False)
         sys.exit(3)

@@ -72,7 +72,8 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
         table.add_column(name.replace("_", " "), overflow="fold", justify="right" if _numeric(rows, name) else "left")
     for row in rows:
         table.add_row(*(_plain(row.get(name)) for name in names))
-    Console(highlight=False, markup=False).print(table)
+    # A pipe has no width: long cells stay on their line.
+    Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 400).print(table)
 
 
 def _numeric(rows: Sequence[Mapping[str, Any]], name: str) -> bool:

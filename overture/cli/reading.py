@@ -159,7 +159,7 @@ def _index(path: Path) -> AccountIndex:
     table = read_accounts(path.read_bytes(), str(path))
     for problem in table.problems:
         notes.print(str(problem), markup=False)
-    return AccountIndex.build(table.accounts)
+    return AccountIndex.build(table.accounts.values())
 
 
 def _matcher(path: Path | None) -> Callable[[Mention, Reading], tuple[str | None, str | None]]:

@@ -16,7 +16,7 @@ from overture import jobs
 from overture.cli.common import BrokerOption, ConfigOption, DbOption, prepare, settle_environment
 from overture.cli.output import notes
 from overture.services import Services, open_services
-from overture.web.serve import WebServer
+from overture.web.serve import WebServer, setup_link
 
 HOST, PORT = "127.0.0.1", 8700
 _LOOK_SECONDS = 0.2
@@ -43,13 +43,20 @@ def up(
     try:
         with running(services), pages(services, host, port, demo_user=None, wanted=not until_idle) as address:
             if address:
-                notes.print(f"The queue is at [bold]{address}/queue[/bold]; Ctrl-C ends it.")
+                _greet(services, address)
             if until_idle:
                 wait_until_idle(services, wait_holds=wait_holds)
             else:
                 wait_for_a_signal()
     finally:
         services.close()
+
+
+def _greet(services: Services, address: str) -> None:
+    link = setup_link(services, address)
+    if link:
+        notes.print(f"Nobody can sign in yet. Make the first user here, once: [bold]{link}[/bold]")
+    notes.print(f"The queue is at [bold]{address}/queue[/bold]; Ctrl-C ends it.")
 
 
 @contextmanager

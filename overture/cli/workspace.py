@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from campaigns.story.lint import lint_story
 from campaigns.types import Finding
 from overture.cli.common import ConfigOption, FormatOption, settle_environment
 from overture.cli.output import Format, notes, show
@@ -49,6 +48,8 @@ def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> 
 
 
 def _stories(workspace: Workspace) -> list[Finding]:
+    from campaigns.story.lint import lint_story  # TEMP
+
     promises = frozenset(promise.id for promise in workspace.promises)
     return [
         finding

@@ -17,7 +17,7 @@ from datetime import datetime
 from threading import Event, Thread
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, func, or_, select, update
+from sqlalchemy import CheckConstraint, ColumnElement, Connection, Engine, Row, Table, and_, func, or_, select, update
 
 from overture.db.engine import is_postgres, write
 from overture.db.types import db_now
@@ -111,13 +111,19 @@ def finish_all(connection: Connection, batch: Batch, ids: Sequence[Any], **value
 
 def retry_later(connection: Connection, batch: Batch, row: Row[Any], *, error: str, attempts: int) -> bool:
     """Give a row back for a later try, or set it aside after `attempts`. True when it was set aside."""
-    over: bool = row.attempts >= attempts
+    over: bool = row.attempts >= attempts and "set_aside" in _states_of(batch.table)
     wait = min(2.0 ** max(row.attempts - 1, 0), 60.0)
     values: dict[str, Any] = {"last_error": error[:2000], "retry_at": db_now(wait)}
     if over:
         values |= {"state": "set_aside", "retry_at": None}
     finish(connection, batch, row, **values)
     return over
+
+
+def _states_of(table: Table) -> str:
+    """The table's own closed list; a source knows no setting aside, it is asked again for ever."""
+    checks = (str(rule.sqltext) for rule in table.constraints if isinstance(rule, CheckConstraint))
+    return " ".join(text for text in checks if text.startswith("state IN"))
 
 
 @contextmanager

@@ -49,26 +49,32 @@ def sync(
     files: Iterable[Sequence[Any]],
     *,
     stops: Sequence[DoNotContact],
+    unreadable: Collection[str] = (),
     keys: Keyring,
     now: datetime,
 ) -> Synced:
-    """Bring the rows in line with the files: one sequence of values per kind; `stops` are do-not-contact lines."""
+    """Bring the rows in line with the files: one sequence of values per kind; `stops` are do-not-contact lines.
+
+    Ids in `unreadable` stand on lines that could not be read: they are not gone, so they are not retired.
+    """
     changed: dict[str, int] = {}
     retired: dict[str, int] = {}
     given = {type(values[0]): values for values in files if values}
     for kind, table in _TABLES:
         rows = [_row(value, keys) for value in given.get(kind, ())]
-        changed[table.name], retired[table.name] = _sync_table(connection, table, rows, now)
+        changed[table.name], retired[table.name] = _sync_table(connection, table, rows, unreadable, now)
     changed["suppressions"] = len(suppress(connection, stops, origin="file", keys=keys, now=now))
     return Synced({k: v for k, v in changed.items() if v}, {k: v for k, v in retired.items() if v})
 
 
-def _sync_table(connection: Connection, table: Table, rows: list[dict[str, Any]], now: datetime) -> tuple[int, int]:
+def _sync_table(
+    connection: Connection, table: Table, rows: list[dict[str, Any]], unreadable: Collection[str], now: datetime
+) -> tuple[int, int]:
     before = {row.id: row for row in connection.execute(select(table).where(table.c.origin == "file"))}
     ours = set(connection.scalars(select(table.c.id).where(table.c.origin != "file")))
     changed = [row for row in rows if row["id"] not in ours and _differs(before.get(row["id"]), row)]
     upsert(connection, table, [{**row, "retired_at": None} for row in changed], key=["id"])
-    named = {row["id"] for row in rows}
+    named = {row["id"] for row in rows} | set(unreadable)
     gone = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
     for chunk in chunks(gone, 5_000):
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now))

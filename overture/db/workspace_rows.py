@@ -51,6 +51,10 @@ class Files(Protocol):
     def ties(self) -> Sequence[Tie]: ...
     @property
     def do_not_contact(self) -> Sequence[DoNotContact]: ...
+    @property
+    def refused_accounts(self) -> frozenset[str]: ...
+    @property
+    def refused_contacts(self) -> frozenset[str]: ...
 
 
 def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) -> people.Synced:
@@ -60,6 +64,7 @@ def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) 
         connection,
         [files.teammates, files.accounts, files.contacts, files.concerns, files.interests, files.ties],
         stops=files.do_not_contact,
+        unreadable=files.refused_accounts | files.refused_contacts,
         keys=keys,
         now=now,
     )

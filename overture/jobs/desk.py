@@ -8,7 +8,7 @@ from campaigns.review import Refused, RejectReason
 from campaigns.types import OurCompany
 from overture.db import decisions
 from overture.db.audit import Actor
-from overture.db.decisions import Approved, Edited, OutboxPolicy, Rejected, Shown, Snoozed, Undone
+from overture.db.decisions import Approved, Edited, OutboxPolicy, Rejected, Relint, Shown, Snoozed, Undone
 from overture.services import Services
 from overture.telling import Relinter
 
@@ -31,6 +31,11 @@ def outbox_policy(services: Services) -> OutboxPolicy:
     )
 
 
+def relint(services: Services) -> Relint:
+    """Binds and lints an edited text with the names that this workspace knows."""
+    return Relinter(services)
+
+
 def approve(services: Services, shown: Shown, actor: Actor) -> Approved | Refused:
     return decisions.approve(
         services.engine, shown, actor, now=services.now(), outbox=outbox_policy(services), keys=services.keys
@@ -48,7 +53,7 @@ def edit(
         actor,
         now=services.now(),
         company=company_of(services),
-        relint=Relinter(services.stories, company_of(services), services.workspace.teammates),
+        relint=relint(services),
         vouch=vouch,
     )
 

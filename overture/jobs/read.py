@@ -43,7 +43,7 @@ def _unread(services: Services, rows: Sequence[Row[Any]]) -> list[Unread]:
     return [_one(row, outlets[row.source_id]) for row in rows]
 
 
-def _one(row: Row[Any], source: Row[Any]) -> Unread:
+def _one(row: Row[Any], source: Any) -> Unread:
     told = Reading(
         id=str(row.id),
         title=row.title,

@@ -11,11 +11,10 @@ from sqlalchemy import Connection, exists, select
 
 from overture.db.claims import count_leased, due
 from overture.db.engine import read
-from overture.db.outbox import releasable
 from overture.db.tables import drafts, entries, handoffs, sources, triggers
 from overture.jobs.batch import Done
 from overture.jobs.launch import launch_due
-from overture.jobs.outbox import clock_due, release_due
+from overture.jobs.outbox import clock_due, releasable, release_due
 from overture.jobs.poll import poll_due
 from overture.jobs.read import read_due
 from overture.services import Services

@@ -1,0 +1,78 @@
+"""`overture users`: who may sign in, and what they may do."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import Annotated
+
+import typer
+
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened
+from overture.cli.output import Format, notes, show
+from overture.db import users
+from overture.db.audit import Actor
+from overture.db.engine import read, write
+from overture.db.tables.running import ROLES
+from overture.web.auth.passwords import Passwords, objection
+from overture.web.services import WebSettings
+
+app = typer.Typer(help="Who may sign in, and what they may do.", no_args_is_help=True)
+
+Id = Annotated[str, typer.Argument(help="The name to sign in with.")]
+
+
+@app.command("add")
+def add(
+    id_: Id,
+    name: Annotated[str, typer.Option("--name", help="As others shall see it.")],
+    role: Annotated[str, typer.Option("--role", help="viewer, reviewer, author, ops or admin.")] = "reviewer",
+    email: Annotated[str | None, typer.Option("--email")] = None,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Add a user; the password is asked for, or read from standard input where that is no terminal."""
+    if role not in ROLES:
+        raise typer.BadParameter(f"{role!r} is no role; use one of {', '.join(ROLES)}")
+    password = _password()
+    if wrong := objection(password, about=(id_, name, email or "")):
+        notes.print(wrong, markup=False)
+        raise typer.Exit(2)
+    with opened(config=config, db=db) as services:
+        hashed = Passwords(WebSettings()).hash(password)
+        with write(services.engine) as connection:
+            if users.find_user(connection, id_):
+                notes.print(f"there is a user {id_} already", markup=False)
+                raise typer.Exit(1)
+            user = users.User(id=id_, name=name, email=email, role=role)
+            users.add_user(connection, user, password_hash=hashed, by=_actor(), now=services.now())
+    notes.print(f"{name} can sign in as {id_} ({role})", markup=False)
+
+
+@app.command("list")
+def list_(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """List users."""
+    with opened(config=config, db=db) as services, read(services.engine) as connection:
+        rows = [
+            {"id": user.id, "name": user.name, "role": user.role, "disabled": user.disabled}
+            for user in users.list_users(connection)
+        ]
+    show(rows, format_)
+
+
+@app.command("disable")
+def disable(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
+    """Shut a user out at once; their sessions end."""
+    with opened(config=config, db=db) as services, write(services.engine) as connection:
+        if users.find_user(connection, id_) is None:
+            notes.print(f"there is no user {id_}", markup=False)
+            raise typer.Exit(1)
+        users.set_disabled(connection, id_, True, by=_actor(), now=services.now())
+
+
+def _password() -> str:
+    return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+
+
+def _actor() -> Actor:
+    return Actor(getpass.getuser(), "cli")

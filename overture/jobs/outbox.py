@@ -1,0 +1,47 @@
+"""The last two stages: the clock over drafts, and the release of held messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from campaigns.review import HandoffState
+from overture.db import draft_clock, outbox
+from overture.db.claims import due
+from overture.db.tables import handoffs
+from overture.db.types import db_now
+from overture.handoff.channels import Channel
+from overture.handoff.eml import EmlFolder
+from overture.jobs.batch import Done
+from overture.services import Services
+
+
+def clock_due(services: Services) -> Done:
+    """End snoozes, expire what is out of date."""
+    summary = draft_clock.tick(services.engine, now=services.now(), limits=services.limits)
+    return Done("clock", worked=summary.total, more=summary.left)
+
+
+def release_due(services: Services) -> Done:
+    """Hand off what was held long enough; recover what a dead process left."""
+    summary = outbox.release_due(
+        services.engine,
+        now=services.now(),
+        limits=services.limits,
+        keys=services.keys,
+        channels=channels(services),
+        policy=outbox.ReleasePolicy(),
+    )
+    return Done("release", worked=summary.total, failed=summary.failed, more=summary.handed_off > 0)
+
+
+def releasable(now: datetime) -> ColumnElement[bool]:
+    """Held and due, or left in `sending` by a process whose lease has ended."""
+    abandoned = and_(handoffs.c.state == HandoffState.SENDING, handoffs.c.lease_until < db_now())
+    return or_(due(handoffs, (HandoffState.HELD,), now), abandoned)
+
+
+def channels(services: Services) -> dict[str, Channel]:
+    """The ways out that this installation has."""
+    return {"eml": EmlFolder(services.workspace.handoff_dir)}

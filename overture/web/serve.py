@@ -1,0 +1,98 @@
+"""The pages over this installation's services, on a thread of their own or as a process."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from datetime import timedelta
+
+import uvicorn
+from fastapi import FastAPI
+
+from overture.db.engine import write
+from overture.db.users import make_setup_token, needs_setup
+from overture.jobs import desk
+from overture.services import Services
+from overture.web.app import create_app
+from overture.web.services import LOOPBACK_NAMES, WebServices, WebSettings
+
+_START_SECONDS = 20.0
+
+
+class CannotServe(Exception):  # noqa: N818 - the name is the statement
+    """The pages could not be served at the address that was asked for."""
+
+
+def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
+    """The app with what this installation knows."""
+    settings = WebSettings(
+        time_zone=services.workspace.settings.time_zone,
+        hosts=LOOPBACK_NAMES | {host},
+        session_idle=timedelta(seconds=services.limits.session_idle_seconds),
+        session_total=timedelta(seconds=services.limits.session_seconds),
+    )
+    return create_app(
+        WebServices(
+            engine=services.engine,
+            clock=services.now,
+            keyring=services.keys,
+            outbox=lambda: desk.outbox_policy(services),
+            relint=desk.relint(services),
+            campaigns=lambda: services.workspace.campaigns,
+            settings=settings,
+            demo_user=demo_user,
+        )
+    )
+
+
+class WebServer:
+    """uvicorn on a thread; `address` is where it answers once `start` has returned."""
+
+    def __init__(self, services: Services, *, host: str, port: int, demo_user: str | None) -> None:
+        self._socket = _listen(host, port)
+        bound = self._socket.getsockname()[1]
+        self.address = f"http://{host}:{bound}"
+        config = uvicorn.Config(
+            web_app(services, host=host, demo_user=demo_user), log_level="warning", access_log=False, lifespan="off"
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [self._socket]}, name="web", daemon=True
+        )
+
+    def start(self) -> None:
+        self._thread.start()
+        end = time.monotonic() + _START_SECONDS
+        while not self._server.started:
+            if not self._thread.is_alive() or time.monotonic() > end:
+                raise CannotServe(f"the pages did not start at {self.address}")
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=10)
+        self._socket.close()
+
+
+def setup_link(services: Services, address: str) -> str | None:
+    """A link that makes the first user, once; None where there are users already."""
+    with write(services.engine) as connection:
+        if not needs_setup(connection):
+            return None
+        token = make_setup_token(connection, now=services.now())
+    return f"{address}/setup?token={token}"
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise CannotServe(
+            f"{host}:{port} is taken or not ours ({error.strerror}); choose another with --port"
+        ) from None
+    listening.listen(128)
+    return listening
