@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -146,13 +148,16 @@ def _reading(item: dict[str, Any]) -> Reading:
 
 
 def _published(value: Any) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(str(value))
-    except ValueError as error:
-        raise BadLine(f"published: {value!r} is no date") from error
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    """ISO 8601 in full or cut after the day, the month or the year, or the form of mail; anything else is unknown."""
+    text = str(value or "").strip()
+    for pattern in ("%Y-%m", "%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(text, pattern).replace(tzinfo=UTC)
+    for read_date in (datetime.fromisoformat, parsedate_to_datetime):
+        with suppress(ValueError):
+            moment = read_date(text)
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return None
 
 
 def _index(path: Path) -> AccountIndex:
