@@ -87,10 +87,18 @@ class People(Generic[R]):
         self.lines[value.id] = row.line
 
 
-def read_concerns(raw: bytes, file: str, contacts: Contacts) -> People[Concern]:
+def read_concerns(
+    raw: bytes, file: str, contacts: Contacts, teammates: Collection[str] | None = None
+) -> People[Concern]:
+    """What contacts told us. Who heard it is checked where `teammates` is given; the concern stands either way."""
     found: People[Concern] = People(read_table(raw, file, CONCERN_COLUMNS))
     for row, contact in _with_contact(found.table, contacts):
         cells = row.cells
+        hearer = cells.get("heard_by")
+        if hearer and teammates is not None and hearer not in teammates:
+            words = f'nobody in team.yaml has the id "{hearer}"{suggestion(hearer, teammates)}; left empty'
+            found.table.notes.add(row.line, "heard_by", words, level="warn")
+            del cells["heard_by"]
         concern_id = digest("n", contact, cells["level"], cells["statement"], cells["heard_on"])
         found.take(row, Concern(id=concern_id, contact_id=contact, **cells))
     return found

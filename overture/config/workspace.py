@@ -184,7 +184,7 @@ class _Reader:
 
     def _context(self, workspace: Workspace, people: Contacts, team: frozenset[str] | None) -> Workspace:
         """What is known about the contacts."""
-        concerns = read_concerns(*self.table("concerns.csv"), people)
+        concerns = read_concerns(*self.table("concerns.csv"), people, team)
         interests = read_interests(*self.table("interests.csv"), people)
         ties = read_ties(*self.table("ties.csv"), people, team)
         for table in (concerns.table, interests.table, ties.table):
