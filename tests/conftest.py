@@ -1,5 +1,6 @@
 """Fixtures of all tiers. Being here also makes `support` importable from every test."""
 
+import pytest
 from support.db import (
     database,
     postgres_database,
@@ -17,3 +18,16 @@ __all__ = [
     "sqlite_database",
     "sqlite_template",
 ]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--run-full", action="store_true", help="also run the tests marked `full`")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long tests wait for `make full`, and say so."""
+    if config.getoption("--run-full"):
+        return
+    for item in items:
+        if "full" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="long; `make full` runs it"))

@@ -99,6 +99,8 @@ def _forbidden(
     if draft.obstacles:
         codes = sorted({finding["code"] for finding in version.findings if finding["level"] == "error"})
         return Refused(Refusal.OBSTACLE, f"Findings forbid approval: {', '.join(codes) or draft.obstacles}.")
+    if not outbox.company.postal_address.strip():
+        return Refused(Refusal.OBSTACLE, "Every message needs our postal address: team.yaml has none.")
     if not is_fresh(draft.good_until, now):
         return Refused(Refusal.NOT_FRESH, f"This draft was good until {draft.good_until.isoformat()}.")
     if outbox.four_eyes and _last_editor(connection, draft) == actor.id:

@@ -195,6 +195,8 @@ def _hold_orphans(engine: Engine, names: Sequence[str], *, now: datetime, size: 
         rows = connection.execute(_due_rows(connection, names, now, size, others=True)).all()
         for row in rows:
             hold_back(connection, row, Hold(now + PAUSE, f"the channel {row.channel} is not configured"), now=now)
+        crashpoint("release.before_orphans_commit")
+    crashpoint("release.after_orphans")
     return len(rows)
 
 
@@ -268,5 +270,6 @@ def _claim_abandoned(engine: Engine, lease: float, limit: int) -> _Claimed:
             values = {"owner": owner, "lease_until": db_now(lease), "fence": handoffs.c.fence + 1}
             connection.execute(update(handoffs).where(handoffs.c.id.in_(ids)).values(values))
         rows = connection.execute(_with_key().where(handoffs.c.id.in_(ids))).all()
+        crashpoint("release.before_recovery_commit")
     crashpoint("release.recovering")
     return _Claimed(owner, rows, began + lease)

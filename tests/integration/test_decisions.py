@@ -216,6 +216,13 @@ def test_it_refuses_obstacles_and_names_them(stage: Stage) -> None:
     assert "EVD001" in answer.message
 
 
+def test_nothing_leaves_without_our_postal_address(stage: Stage) -> None:
+    nowhere = replace(OUTBOX, company=replace(OURS, postal_address=" "))
+    answer = approve(stage, stage.draft(), outbox=nowhere)
+    assert isinstance(answer, Refused)
+    assert (answer.refusal, "postal address" in answer.message) == (Refusal.OBSTACLE, True)
+
+
 def test_it_refuses_after_the_last_good_day(stage: Stage) -> None:
     shown = stage.draft()
     end = expires_at(GOOD_UNTIL)
