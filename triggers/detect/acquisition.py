@@ -6,20 +6,25 @@ import re
 
 from triggers.detect import status
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import PLACES, UNIT_NOUNS
-from triggers.detect.names import Name, capital, descriptor, named, objects, phrase_end, subject
+from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
+from triggers.detect.names import Name, capital, descriptor, named, objects, phrase_end, subject, subjects, topic
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line, segment
-from triggers.detect.verbs import inflect
+from triggers.detect.verbs import VERBS, inflect
 from triggers.types import EventKind, Side, Status
 
 KIND = EventKind.ACQUISITION
-BUYS = inflect("acquire purchase absorb swallow snap scoop") | frozenset(
-    ["buys", "buy", "buying", "bought", "snaps", "scoops", "kauft", "kaufte", "übernimmt", "übernahm", "schluckt", "erwirbt", "übernehmen", "kaufen", "erwerben", "acquiert", "acquérir", "rachète", "racheter", "rachete", "compra", "comprar", "adquiere", "adquirir", "acquisisce", "acquisire", "rileva", "koopt"]
+BUYS = inflect("acquire purchase absorb swallow snap scoop") | words(
+    """buys buy buying bought snaps scoops kauft kaufte übernimmt übernahm schluckt erwirbt übernehmen kaufen
+    erwerben acquiert acquérir rachète racheter rachete compra comprar adquiere adquirir acquisisce acquisire
+    rileva koopt"""
 )
-TAKES = frozenset(
-    ["takeover", "acquisition", "buyout", "merger", "takes", "take", "taking", "took", "completes", "completed", "bid", "offer", "offers", "bids", "deal", "stake", "sale", "merge", "merges", "merging", "merged", "combine", "combines", "acquired", "bought", "sold", "sell", "sells", "selling", "purchase", "explores", "unit", "arm", "business", "übernahme", "fusion", "verkauft", "verkaufen", "verkauf", "acquisition", "rachat", "rachetée", "cède", "fusionne", "fusionan", "vende", "buyer", "suitor", "owner", "acquires", "fusionnent", "fusionnieren", "spins", "divest", "divests", "offload", "offloads"]
+TAKES = words(
+    """takeover acquisition buyout merger takes take taking took completes completed bid offer offers bids deal stake
+    sale merge merges merging merged combine combines acquired bought sold sell sells selling purchase explores
+    unit arm business übernahme fusion verkauft verkaufen verkauf acquisition rachat rachetée cède fusionne
+    fusionan vende buyer suitor owner acquires fusionnent fusionnieren spins divest divests offload offloads"""
 )
 _NOT = re.compile(
     r"^\s*(?:(?:more|additional|a|an|the|its|own|back|up|new|some|\d[\d.,]*%?|percent|pc|per|cent|minority|small|further|another|of|up|to|about|over|nearly|₹|rs|\$|€|£|\d+|million|billion|crore|mn|bn)\s+){0,7}"
@@ -27,8 +32,11 @@ _NOT = re.compile(
     r"licen[cs]es?|time|chips|gpus|jets|planes|aircraft|fighter|drones|ships|vessels|carbon|debt|bonds|minority|ads|tickets|customers|users|skills|coal|crude|painting|contracts?|weapons|missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
     re.I,
 )
-_GOODS = re.compile(r"\b(?:painting|artwork|mansion|villa|bungalow|penthouse|yacht|apartment|plot of land|office (?:tower|building|space)|hotel|select contracts|more in|more shares|additional shares)\b", re.I)
-_MINORITY = re.compile(r"\b(?:(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent|pc)|minority)\b", re.I)
+_GOODS = re.compile(
+    r"\b(?:painting|artwork|mansion|villa|bungalow|penthouse|yacht|apartment|plot of land|office (?:tower|building|space)|hotel|select contracts|more in|more shares|additional shares)\b",
+    re.I,
+)
+_MINORITY = re.compile(r"\b(?:(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b|pc\b)|minority\b)", re.I)
 _STAKE = re.compile(
     r"\b(?:stake|holding|shareholding|interest|equity|anteil|beteiligung|participation|participación)\b", re.I
 )
@@ -144,11 +152,11 @@ def target_after(line: Line, k: int) -> Name | None:
     ):
         k += 1
     end = phrase_end(line, k)
-    if end > k and descriptor(toks[end - 1]) and not toks[end - 1].poss:
-        return None
     owner = next((j for j in range(k, end - 1) if toks[j].poss), None)
-    if owner is not None and toks[end - 1].low in UNIT_NOUNS:
+    if owner is not None and toks[end - 1].low in UNIT_NOUNS and toks[owner].low not in PLACES:
         return named(line, k, owner + 1)
+    if end > k and descriptor(toks[end - 1]) and not toks[end - 1].poss and toks[end - 1].low not in UNIT_NOUNS:
+        return None
     name = named(line, k, end)
     if name is None and owner is not None:
         return named(line, k, owner + 1)
@@ -199,14 +207,15 @@ def _passive(scene: Scene, line: Line) -> list[Hit]:
         ):
             k += 1
         if (
-            (_is_minor(line.content)
-            and not sold)
+            (_is_minor(line.content) and not sold)
             or k > len(line.toks)
             or line.toks[k - 1].low not in ("by", "to", "von", "par", "an", "por", "da")
         ):
             continue
         target, start = doer(line, i)
         buyer = objects(line, k)
+        if target is None and buyer is not None and tok.low in ("acquisition", "takeover", "buyout", "bid"):
+            target = topic(line, i)
         if target is None and buyer is None:
             continue
         return _pair(line, i, start, buyer, target, "is bought")
@@ -226,13 +235,13 @@ def _noun(scene: Scene, line: Line) -> list[Hit]:
         ):
             if hits := _deal_of(line, i):
                 return hits
-        if hits := _possessed(line, i):
+        if (hits := _possessed(line, i)) or (hits := _compound(line, i)):
             return hits
     return []
 
 
-_DEAL_NOUNS = frozenset(
-    ["acquisition", "takeover", "buyout", "purchase", "übernahme", "rachat", "merger", "bid", "offer", "deal", "adquisición", "acquisizione"]
+_DEAL_NOUNS = words(
+    """acquisition takeover buyout purchase übernahme rachat merger bid offer deal adquisición acquisizione"""
 )
 
 
@@ -274,8 +283,6 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
 
 
 def _any_doer(line: Line, before: int) -> Name | None:
-    from triggers.detect.verbs import VERBS
-
     first, _ = segment(line, before)
     for j in range(before - 1, first, -1):
         if line.toks[j].low in VERBS or line.toks[j].low in (
@@ -316,6 +323,31 @@ def _possessed(line: Line, i: int) -> list[Hit]:
     return _pair(line, i, i, mine, inner, "deal", 0.75)
 
 
+def _compound(line: Line, i: int) -> list[Hit]:
+    """ "Acme prepares Globex takeover offer", "Acme halts review of Globex acquisition"."""
+    if line.toks[i].low not in ("acquisition", "takeover", "buyout"):
+        return []
+    first, _ = segment(line, i)
+    for j in range(i - 1, first, -1):
+        tok = line.toks[j]
+        if tok.low in VERBS and (not tok.cap or line.titled) and not tok.low.endswith("ing"):
+            k = next(
+                (
+                    m + 1
+                    for m in range(i - 1, j, -1)
+                    if line.toks[m].low in ("of", "after", "for", "on", "with", "from")
+                ),
+                j + 1,
+            )
+            target = named(line, k, i) if i > k else None
+            buyer, start = doer(line, j)
+            size = re.search(r"\b(?:startup|company|firm|business|platform)\b", line.slice(k, i) if i > k else "", re.I)
+            if buyer is None or buyer.person or (target is None and not size):
+                return []
+            return _pair(line, i, start, buyer, target, "deal", 0.75)
+    return []
+
+
 def _merger(scene: Scene, line: Line) -> list[Hit]:
     """ "Acme and Globex to merge", "Acme merges with Globex"."""
     for i, tok in enumerate(line.toks):
@@ -340,8 +372,6 @@ def _merger(scene: Scene, line: Line) -> list[Hit]:
             if i + 1 < len(line.toks) and line.toks[i + 1].low in ("with", "mit", "avec", "con")
             else None
         )
-        from triggers.detect.names import subjects
-
         _, start = doer(line, i)
         left = subjects(line, start)
         if tok.low in ("merger", "fusion") and other is None:
@@ -376,10 +406,8 @@ def _sale(scene: Scene, line: Line) -> list[Hit]:
             rest,
             re.I,
         ):
-            if (
-                _is_minor(rest)
-                or (re.search(r"\b(?:stake|shares)\b", rest, re.I)
-                and not re.search("majority|controlling", rest, re.I))
+            if _is_minor(rest) or (
+                re.search(r"\b(?:stake|shares)\b", rest, re.I) and not re.search("majority|controlling", rest, re.I)
             ):
                 continue
             seller, start = doer(line, i)
@@ -400,8 +428,6 @@ def _sale(scene: Scene, line: Line) -> list[Hit]:
             re.I,
         )
         if explores and not re.search(r"\b(?:stake sale|share sale|bond sale|ipo|stake)\b", line.content, re.I):
-            from triggers.detect.verbs import VERBS
-
             for j in range(1, i):
                 if line.toks[j].low in VERBS or line.toks[j].low in ("draws", "attracts"):
                     name, start = doer(line, j)

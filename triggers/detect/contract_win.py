@@ -6,6 +6,7 @@ import re
 
 from triggers.detect.generic import Shape, verb_hits
 from triggers.detect.groups import doer
+from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, objects
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit
@@ -17,8 +18,11 @@ _ORDER = r"(?:contracts?|orders?|tenders?|mandates?|deal(?: (?:with|from|to supp
 _WINS = Shape(
     KIND,
     "wins an order",
-    frozenset(
-        ["win", "wins", "won", "winning", "bag", "bags", "bagged", "bagging", "secure", "secures", "secured", "land", "lands", "landed", "clinch", "clinches", "clinched", "get", "gets", "got", "receive", "receives", "received", "grab", "grabs", "snag", "snags", "nab", "nabs", "score", "scores", "awarded", "sign", "signs", "signed", "ink", "inks", "erhält", "gewinnt", "ergattert", "remporte", "décroche", "gana", "logra", "vince", "ottiene", "obtains", "bekommt", "book", "books", "booked", "clinching", "announces", "lands"]
+    words(
+        """win wins won winning bag bags bagged bagging secure secures secured land lands landed clinch clinches clinched
+    get gets got receive receives received grab grabs snag snags nab nabs score scores awarded sign signs signed
+    ink inks erhält gewinnt ergattert remporte décroche gana logra vince ottiene obtains bekommt book books booked
+    clinching announces lands"""
     ),
     re.compile(rf"^[^.;:]{{0,80}}\b{_ORDER}\b", re.I),
     re.compile(
@@ -30,7 +34,7 @@ _WINS = Shape(
 _SUPPLY = Shape(
     KIND,
     "supplies",
-    frozenset(["supply", "supplies", "supplied", "supplying", "deliver", "delivers", "provide", "provides", "liefert", "fournit", "equip"]),
+    words("""supply supplies supplied supplying deliver delivers provide provides liefert fournit equip"""),
     re.compile(r"\b(?:to|for|under|an|with|à)\b", re.I),
     re.compile(
         r"\b(?:concerns|shock|chain|crunch|shortage|glut|answers|insight|results|tips|advice|details|update|users|value|returns|growth)\b",
@@ -42,11 +46,14 @@ _DEALS = re.compile(
     r"\b(?:(?:cloud|chip|chips|supply|compute|computing|power|order|data cent(?:er|re)|ai|software|defen[cs]e|launch|satellite|capacity|purchase|engine|aircraft|service|services|outsourcing|drone|battery|hosting|infrastructure|offtake|energy|lease)\s+(?:\w+ )?(?:deals?|contracts?|orders?|agreements?|pacts?))\b",
     re.I,
 )
-_CUSTOMER = frozenset(
-    ["signs", "sign", "signed", "awards", "awarded", "award", "picks", "pick", "picked", "selects", "select", "selected", "chooses", "chose", "choose", "taps", "tap", "tapped", "orders", "order", "ordered", "places", "placed", "gives", "hands", "grants", "expands", "extends", "inks", "agrees", "strikes", "announces", "uses", "wählt", "beauftragt", "bestellt", "vergibt", "choisit", "commande", "elige", "sceglie", "adopts", "commits", "hires", "buys", "buy"]
+_CUSTOMER = words(
+    """signs sign signed awards awarded award picks pick picked selects select selected chooses chose choose taps tap
+    tapped orders order ordered places placed gives hands grants expands extends inks agrees strikes announces
+    uses wählt beauftragt bestellt vergibt choisit commande elige sceglie adopts commits hires buys buy"""
 )
-_SELECTS = frozenset(
-    ["picks", "pick", "picked", "selects", "select", "selected", "chooses", "chose", "choose", "taps", "tap", "tapped", "wählt", "choisit", "elige", "sceglie", "beauftragt"]
+_SELECTS = words(
+    """picks pick picked selects select selected chooses chose choose taps tap tapped wählt choisit elige sceglie
+    beauftragt"""
 )
 _HINT = _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
 
@@ -82,10 +89,8 @@ def _win(scene: Scene, line: Line) -> list[Hit]:
                 re.I,
             ):
                 continue
-            if (
-                re.search(r"contract (?:with|for) (?:\w+ ){0,3}(?:player|star|midfielder)", line.content, re.I)
-                or (shape is _SUPPLY
-                and not _plain_supply(line, hit.at))
+            if re.search(r"contract (?:with|for) (?:\w+ ){0,3}(?:player|star|midfielder)", line.content, re.I) or (
+                shape is _SUPPLY and not _plain_supply(line, hit.at)
             ):
                 continue
             other = _from(line, hit.at)
@@ -148,10 +153,21 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
             continue
         buyer, start = doer(line, i)
         vendor = objects(line, k + 1)
-        if vendor is None or vendor.person or buyer is None or buyer.person:
+        if (
+            vendor is None
+            or vendor.person
+            or (buyer is None and not _STATE.search(line.text[line.start : tok.start]))
+            or (buyer and buyer.person)
+        ):
             continue
         return [_hit(line, i, start, vendor, buyer)]
     return []
+
+
+_STATE = re.compile(
+    r"\b(?:army|navy|air force|pentagon|nasa|government|ministry|department|dod|agency|nhs|city|county|state|us|uk|police|authority|command)\b",
+    re.I,
+)
 
 
 def _hit(line: Line, i: int, start: int, vendor: Name, buyer: Name | None) -> Hit:

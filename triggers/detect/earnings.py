@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
+from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, subject
 from triggers.detect.scene import Rule, Scene, money_span, name_span
 from triggers.detect.spans import Hit, Span
@@ -18,8 +19,15 @@ _FIGURE = re.compile(
     r"q[1-4](?:\s?fy\s?\d+)?(?:\s20\d\d)?(?: (?:results|profit|revenue|earnings|sales|pat|net|update))?|fy\d\d(?: results)?|gewinn|umsatz|verlust|ergebnis|quartalszahlen|jahreszahlen|bénéfice|chiffre d['’]affaires|résultats?|beneficio|ingresos|utile|ricavi)\b",
     re.I,
 )
-_TELL = frozenset(
-    ["reports", "report", "reported", "posts", "post", "posted", "beats", "beat", "misses", "miss", "missed", "logs", "logged", "books", "booked", "swings", "swung", "returns", "returned", "raises", "raise", "raised", "lifts", "lifted", "cuts", "cut", "lowers", "lowered", "trims", "trimmed", "hikes", "sees", "expects", "forecasts", "guides", "projects", "warns", "narrows", "narrowed", "widens", "widened", "doubles", "triples", "tops", "topped", "surpasses", "exceeds", "exceeded", "records", "recorded", "delivers", "delivered", "earns", "earned", "jumps", "jumped", "rises", "rose", "surges", "surged", "soars", "climbs", "climbed", "grows", "grew", "falls", "fell", "drops", "dropped", "slumps", "slumped", "declines", "declined", "slides", "slid", "plunges", "plunged", "tumbles", "gains", "shrinks", "slips", "up", "down", "reaffirms", "maintains", "clocks", "reiterates", "issues", "hits", "meldet", "steigert", "verdient", "erzielt", "macht", "senkt", "erhöht", "bestätigt", "annonce", "publie", "enregistre", "reporta", "registra", "gana", "guadagna", "flat", "reaches", "drive", "drives", "disappoints", "disappoint", "boosts", "boosted"]
+_TELL = words(
+    """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings swung
+    returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees expects
+    forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped surpasses exceeds
+    exceeded records recorded delivers delivered earns earned jumps jumped rises rose surges surged soars climbs
+    climbed grows grew falls fell drops dropped slumps slumped declines declined slides slid plunges plunged
+    tumbles gains shrinks slips up down reaffirms maintains clocks reiterates issues hits meldet steigert verdient
+    erzielt macht senkt erhöht bestätigt annonce publie enregistre reporta registra gana guadagna flat reaches
+    drive drives disappoints disappoint boosts boosted"""
 )
 _NOT = re.compile(
     r"\b(?:analysts?|price target|earnings season|season|stocks to (?:buy|watch)|to watch|ahead of (?:\w+ )?(?:earnings|results)|preview|what to expect|week ahead|car sales in|retail sales|home sales|industry|exports|gdp|inflation|(?:u\.?s\.?|china|india|japan|german\w*|uk) (?:retail|factory|industrial)|smartphone shipments|pc shipments|"
@@ -43,8 +51,11 @@ _PERIOD = re.compile(
     r"\b(?:q[1-4](?:\s?(?:fy\s?)?(?:20)?\d\d)?|h[12](?:\s?20\d\d)?|fy\s?(?:20)?\d\d|(?:first|second|third|fourth)[- ]quarter|first[- ]half|full[- ]year|annual|\w+ quarter)\b",
     re.I,
 )
-_HINT = frozenset(
-    ["profit", "profits", "revenue", "revenues", "earnings", "sales", "loss", "losses", "results", "q1", "q2", "q3", "q4", "quarter", "quarterly", "income", "guidance", "turnover", "margins", "forecast", "fy26", "fy25", "gewinn", "umsatz", "verlust", "bénéfice", "résultats", "résultat", "beneficio", "utile", "ebitda", "outlook", "deliveries", "shipments", "ergebnis", "quartalszahlen", "q4fy26", "q1fy26", "q1fy27", "q2fy26", "q3fy26", "estimates", "ricavi", "ingresos"]
+_HINT = words(
+    """profit profits revenue revenues earnings sales loss losses results q1 q2 q3 q4 quarter quarterly income
+    guidance turnover margins forecast fy26 fy25 gewinn umsatz verlust bénéfice résultats résultat beneficio utile
+    ebitda outlook deliveries shipments ergebnis quartalszahlen q4fy26 q1fy26 q1fy27 q2fy26 q3fy26 estimates
+    ricavi ingresos"""
 )
 
 
@@ -107,8 +118,9 @@ def _close(low: str, rest: str) -> bool:
     return match.start() < 45
 
 
-_MOVES = frozenset(
-    ["jumps", "jumped", "rises", "rose", "surges", "surged", "soars", "climbs", "climbed", "falls", "fell", "drops", "dropped", "slumps", "slumped", "slides", "slid", "plunges", "plunged", "tumbles", "gains", "slips", "jump", "fall", "drop", "surge", "slump", "rise"]
+_MOVES = words(
+    """jumps jumped rises rose surges surged soars climbs climbed falls fell drops dropped slumps slumped slides slid
+    plunges plunged tumbles gains slips jump fall drop surge slump rise slide sink plunge tumble soar climb"""
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
+from triggers.detect.lexicon import words
+from triggers.detect.makers import MAKERS
 from triggers.detect.names import Name, named, objects, topic
 from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
@@ -15,15 +17,14 @@ from triggers.detect.verbs import inflect
 from triggers.types import EventKind
 
 KIND = EventKind.EXECUTIVE_DEPARTURE
-LEAVES = inflect("resign depart exit quit leave retire step") | frozenset(
-    ["quits", "quitting", "left", "leaves", "leaving", "steps", "stepped", "stepping", "relinquishes", "out", "verlässt", "tritt", "geht", "scheidet", "quitte", "démissionne", "part", "dimite", "deja", "lascia", "dimette", "ausscheidet"]
+LEAVES = inflect("resign depart exit quit leave retire step") | words(
+    """quits quitting left leaves leaving steps stepped stepping relinquishes out verlässt tritt geht scheidet quitte
+    démissionne part dimite deja lascia dimette ausscheidet"""
 )
-REMOVED = inflect("oust fire sack dismiss suspend replace remove") | frozenset(
-    ["ousts", "axed", "axes", "sacked", "fired", "ousted"]
-)
-NOUNS = frozenset(["resignation", "departure", "exit", "retirement", "ouster", "rücktritt", "abgang", "départ", "démission"])
+REMOVED = inflect("oust fire sack dismiss suspend replace remove") | words("""ousts axed axes sacked fired ousted""")
+NOUNS = words("""resignation departure exit retirement ouster rücktritt abgang départ démission""")
 SUCCEEDS = inflect("succeed replace") | frozenset({"takes"})
-_EXECUTIVE = frozenset(["executive", "exec", "executives", "insider", "cofounder", "co-founder", "founder", "founders"])
+_EXECUTIVE = words("""executive exec executives insider cofounder co-founder founder founders""")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
@@ -67,13 +68,17 @@ def _leaves(line: Line, i: int) -> Hit | None:
     first, last = segment(line, i)
     start = group_start(line, i)
     if start <= first:
-        return _shared(line, i, start)
+        return None
     if line.toks[start - 1].low in (",", "and", "as", "after"):
         return None
     exec_ = next((j for j in range(start - 1, max(first, start - 4), -1) if line.toks[j].low in _EXECUTIVE), None)
-    if exec_ is not None and exec_ > first and not line.toks[exec_ - 1].poss:
+    if exec_ is not None and exec_ > first and not line.toks[exec_ - 1].poss and line.toks[exec_ - 1].low != "chief":
         company = _of_executive(line, first, exec_)
-        return _hit(line, i, start, company, None, person_in(line, exec_ + 1, start) if exec_ + 1 < start else None) if company else None
+        return (
+            _hit(line, i, start, company, None, person_in(line, exec_ + 1, start) if exec_ + 1 < start else None)
+            if company
+            else None
+        )
     post = post_in(line, _left(line, start, first), start)
     as_ = next((j for j in range(i + 1, min(last, i + 6)) if line.toks[j].low in ("as", "als", "from")), None)
     behind = _post_behind(line, as_, last) if as_ is not None else Post()
@@ -95,7 +100,9 @@ def _leaves(line: Line, i: int) -> Hit | None:
 
 
 def _of_executive(line: Line, first: int, exec_: int) -> Name | None:
-    """"Acme hardware executive": the company opens the phrase, its field of work follows."""
+    """ "Acme hardware executive": the company opens the phrase, its field of work follows."""
+    if line.toks[first].low in MAKERS and exec_ - first > 1:
+        return Name(first, first + 1)
     k = exec_
     while k > first + 1 and (line.toks[k - 1].low in ROLE_ADJECTIVES or not line.toks[k - 1].cap):
         k -= 1
@@ -132,7 +139,7 @@ def _post_behind(line: Line, as_: int, last: int) -> Post:
     for j in range(as_ + 1, min(last, as_ + 8)):
         bare = (
             role_at(line, j, bare=True)
-            if line.toks[j].low in ROLE_HEADS or (role_at(line, j) or (0, 0))[0] == j
+            if line.toks[j].low in ROLE_HEADS or line.toks[j].low in ROLE_ADJECTIVES or not line.toks[j].cap
             else None
         )
         if bare is None:
@@ -147,10 +154,6 @@ def _post_behind(line: Line, as_: int, last: int) -> Post:
             return Post(company, bare)
         return Post(None, role_at(line, j))
     return Post()
-
-
-def _shared(line: Line, i: int, start: int) -> Hit | None:
-    return None
 
 
 def _removed(line: Line, i: int) -> Hit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
+from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, objects, phrase_end, subject, topic
 from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
@@ -17,18 +18,20 @@ from triggers.types import EventKind
 KIND = EventKind.EXECUTIVE_HIRE
 ACTIVE = inflect(
     "appoint name hire promote poach elevate recruit install select elect designate onboard nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint engage find"
-) | frozenset(
-    ["taps", "tapped", "tapping", "tap", "names", "hires", "poaches", "brings", "ropes", "chose", "chosen", "gets", "found", "ernennt", "beruft", "befördert", "holt", "bestellt", "nomme", "promeut", "recrute", "nombra", "nomina", "ficha", "benoemt"]
+) | words(
+    """taps tapped tapping tap names hires poaches brings ropes chose chosen gets found ernennt beruft befördert holt
+    bestellt nomme promeut recrute nombra nomina ficha benoemt"""
 )
-PASSIVE = frozenset(
-    ["appointed", "named", "promoted", "hired", "elected", "elevated", "tapped", "selected", "chosen", "designated", "reappointed", "nommé", "nommée", "nombrado", "nombrada", "nominato", "nominata", "ernannt", "berufen"]
+PASSIVE = words(
+    """appointed named promoted hired elected elevated tapped selected chosen designated reappointed nommé nommée
+    nombrado nombrada nominato nominata ernannt berufen"""
 )
-ARRIVING = inflect("join become succeed replace return rejoin head") | frozenset(
-    ["takes", "take", "taking", "took", "becomes", "became", "wird", "steigt", "wechselt", "übernimmt", "rejoint", "devient", "assumes", "assume"]
+ARRIVING = inflect("join become succeed replace return rejoin head") | words(
+    """takes take taking took becomes became wird steigt wechselt übernimmt rejoint devient assumes assume"""
 )
-_STOP = frozenset([";", "|", "–", "—", ":", "(", ")"])
-_AS = frozenset(["as", "als", "comme", "als:", "zum", "zur", "zu", "au", "como", "to"])
-_TASK = frozenset(["lead", "head", "run", "oversee", "helm", "spearhead", "steer", "manage", "leiten", "diriger"])
+_STOP = words("""; | – — : ( )""")
+_AS = words("""as als comme als: zum zur zu au como to""")
+_TASK = words("""lead head run oversee helm spearhead steer manage leiten diriger""")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
@@ -62,8 +65,9 @@ def _active(line: Line, i: int) -> Hit | None:
     return hit
 
 
-_NEEDS_PERSON = frozenset(
-    ["announces", "announced", "announce", "announcing", "adds", "added", "add", "adding", "brings", "brought", "bring", "turns", "turned", "gets", "got", "finds", "found", "confirms", "confirmed", "picks", "unveils", "choose", "chooses", "get"]
+_NEEDS_PERSON = words(
+    """announces announced announce announcing adds added add adding brings brought bring turns turned gets got finds
+    found confirms confirmed picks unveils choose chooses get"""
 )
 
 
@@ -94,7 +98,7 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     return None, None
 
 
-_DETERMINERS = frozenset(["its", "new", "a", "an", "the", "next", "neuen", "neuer"])
+_DETERMINERS = words("""its new a an the next neuen neuer""")
 
 
 def _of_other(line: Line, role: tuple[int, int], j: int) -> bool:
@@ -194,6 +198,8 @@ def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
         low.startswith(("succe", "replac")) or re.match(r"\s+(?:over|charge|the helm|reins)", text_after(line, i))
     ):
         post = _post_after(line, as_ + 1, last)
+    elif re.match(r"\s+over\b", text_after(line, i)) and _vacated(line) and before.person:
+        post = Post(None, _vacated(line), None)
     else:
         return None
     company = post.company or before.company or (topic(line, before.person.first) if before.person else None)
@@ -203,6 +209,16 @@ def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
     put_role(hit, line, post.role)
     put_person(hit, line, before.person)
     return hit
+
+
+def _vacated(line: Line) -> tuple[int, int] | None:
+    """The post somebody else leaves in the same line: "steps down as Acme CEO, Mara Lind to take over"."""
+    if not line.lows & words("""step steps stepping resigns quits retire leaves"""):
+        return None
+    for j, tok in enumerate(line.toks):
+        if tok.low in ROLE_HEADS and (role := role_at(line, j, bare=True)):
+            return role
+    return None
 
 
 def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: int) -> Hit | None:

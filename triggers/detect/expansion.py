@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.generic import Shape, verb_hits
-from triggers.detect.lexicon import PLACES
+from triggers.detect.lexicon import PLACES, words
 from triggers.detect.scene import Rule, Scene, money_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
@@ -16,8 +16,11 @@ _SITE = r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|s
 _OPEN = Shape(
     KIND,
     "opens a place",
-    frozenset(
-        ["open", "opens", "opened", "opening", "inaugurates", "inaugurate", "inaugurated", "establish", "establishes", "established", "build", "builds", "building", "built", "sets", "set", "leases", "lease", "leased", "construct", "constructs", "breaks", "commissions", "eröffnet", "baut", "errichtet", "ouvre", "implante", "abre", "apre", "start", "starts", "begin", "begins", "launches", "launch", "acquires", "unveils", "plans", "plan", "announces", "announced", "doubles", "double", "adds", "expands", "expand", "expanding", "boost", "boosts", "ramps", "strengthens", "relocates"]
+    words(
+        """open opens opened opening inaugurates inaugurate inaugurated establish establishes established build builds
+    building built sets set leases lease leased construct constructs breaks commissions eröffnet baut errichtet
+    ouvre implante abre apre start starts begin begins launches launch acquires unveils plans plan announces
+    announced doubles double adds expands expand expanding boost boosts ramps strengthens relocates"""
     ),
     re.compile(rf"^[^.;:]{{0,70}}\b{_SITE}\b", re.I),
     re.compile(
@@ -29,9 +32,7 @@ _OPEN = Shape(
 _MARKET = Shape(
     KIND,
     "enters a market",
-    frozenset(
-        ["expand", "expands", "expanded", "expanding", "enter", "enters", "entered", "entering", "launch", "launches", "launched", "debuts", "expandiert", "betritt"]
-    ),
+    words("""expand expands expanded expanding enter enters entered entering expandiert betritt"""),
     re.compile(
         r"^\s*(?:\w+ ){0,6}?(?:in|into|to|across|its presence|presence|footprint|operations|nach|market entry|globally|internationally|overseas)\b",
         re.I,
@@ -45,8 +46,9 @@ _MARKET = Shape(
 _SPEND = Shape(
     KIND,
     "invests in capacity",
-    frozenset(
-        ["invest", "invests", "invested", "investing", "pours", "pour", "spend", "spends", "spending", "pledges", "pledge", "commits", "commit", "investiert", "investit", "invierte", "investe", "earmarks"]
+    words(
+        """invest invests invested investing pours pour spend spends spending pledges pledge commits commit investiert
+    investit invierte investe earmarks"""
     ),
     re.compile(
         rf"^[^.;:]{{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|saudi)\w*|manufactur\w+|capex|expansion)\b",
@@ -59,7 +61,7 @@ _SPEND = Shape(
 _HIRE = Shape(
     KIND,
     "plans to hire",
-    frozenset(["hire", "hires", "hiring", "recruit", "recruits", "recruiting", "create", "creates", "creating", "adds", "add", "stellt", "embauche"]),
+    words("""hire hires hiring recruit recruits recruiting create creates creating adds add stellt embauche"""),
     re.compile(
         r"^\s*(?:(?:up|to|over|more|than|about|around|nearly|another|additional|new)\s+){0,3}(?:\d[\d,.]*\s+(?:\S+ ){0,3}(?:people|employees|engineers|workers|jobs|staff|graduates|freshers|developers|roles|techies|mitarbeiter|salariés)|(?:engineers|staff|workers|hundreds|thousands)\b)",
         re.I,
@@ -70,8 +72,9 @@ _HIRE = Shape(
 _GEARS = Shape(
     KIND,
     "grows its presence",
-    frozenset(
-        ["gears", "boosts", "boost", "announces", "announce", "plans", "plan", "unveils", "expands", "deepens", "strengthens", "accelerates", "accelerate", "doubles", "doubling", "scales", "steps"]
+    words(
+        """gears boosts boost announces announce plans plan unveils expands deepens strengthens accelerates accelerate
+    doubles doubling scales steps"""
     ),
     re.compile(
         r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|at|across|to)|$)|presence|footprint|capacity|market entry)\b",
@@ -92,20 +95,19 @@ def find(scene: Scene, line: Line) -> list[Hit]:
         for hit, name in verb_hits(scene, line, shape):
             rest = text_after(line, hit.at)[:80]
             if (
-                (shape is _OPEN
+                shape is _OPEN
                 and line.toks[hit.at].low in _VAGUE
-                and not re.search(r"\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I))
-                or (shape is _MARKET
-                and not _market(line, hit.at))
-            ):
+                and not re.search(r"\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I)
+            ) or (shape is _MARKET and not _market(line, hit.at)):
                 continue
             _facts(scene, line, hit)
             return [hit]
     return []
 
 
-_VAGUE = frozenset(
-    ["launches", "launch", "start", "starts", "begin", "begins", "sets", "set", "plans", "plan", "announces", "announced", "acquires", "unveils", "doubles", "double", "adds", "strengthens", "boost", "boosts", "ramps", "expand", "expands", "expanding", "leases"]
+_VAGUE = words(
+    """launches launch start starts begin begins sets set plans plan announces announced acquires unveils doubles
+    double adds strengthens boost boosts ramps expand expands expanding leases"""
 )
 
 

@@ -6,8 +6,8 @@ import re
 
 from triggers.detect import money_facts as facts
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import UNIT_NOUNS
-from triggers.detect.names import Name, named, objects, phrase_end, subject
+from triggers.detect.lexicon import UNIT_NOUNS, words
+from triggers.detect.names import Name, first_subject, named, objects, phrase_end, subject, topic
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, Span, span
 from triggers.detect.tokens import Line
@@ -16,15 +16,21 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.FUNDING
 # Verbs that speak of new money as soon as an amount or a round follows.
-STRONG = inflect("raise secure bag nab snag haul garner reel rake gather") | frozenset(
-    ["nabbed", "nabs", "nabbing", "bagged", "bags", "bagging", "snagged", "snagging", "mops", "mopped", "raking", "reeled", "reels", "lève", "lèvent", "levé", "lever", "levant", "sammelt", "sammelte", "eingesammelt", "einsammeln", "raccoglie", "raccolto", "levanta", "recauda", "captado", "capta", "haalt", "ophaalt"]
+STRONG = inflect("raise secure bag nab snag haul garner reel rake gather") | words(
+    """nabbed nabs nabbing bagged bags bagging snagged snagging mops mopped raking reeled reels lève lèvent levé
+    lever levant sammelt sammelte eingesammelt einsammeln raccoglie raccolto levanta recauda captado capta haalt
+    ophaalt"""
 )
 # Verbs that do so only beside a word for a round, for funding or for debt.
 WEAK = inflect(
     "land close gain net collect attract obtain receive clinch complete announce draw pocket score fetch pull bank reveal finalize finalise score confirm sign notch grab complete wrap disclose sell price issue borrow launch emerge tap take pick lock get add extend arrange refinance swallow begin unveil"
-) | frozenset(
-    ["lands", "banks", "nets", "got", "gets", "getting", "won", "wins", "winning", "landed", "sold", "sells", "selling", "grabbed", "took", "takes", "drew", "draws", "emerges", "wrapped", "erhält", "erhielt", "sichert", "sicherte", "schließt", "holt", "bekommt", "boucle", "bouclé", "obtient", "réalise", "finalise", "cierra", "chiude", "ottiene", "consigue", "annonce", "annoncé", "anuncia", "annuncia", "récolte", "décroche", "abschließt", "recibe", "schliesst", "tapped", "taps"]
+) | words(
+    """lands banks nets got gets getting won wins winning landed sold sells selling grabbed took takes drew draws
+    emerges wrapped erhält erhielt sichert sicherte schließt holt bekommt boucle bouclé obtient réalise finalise
+    cierra chiude ottiene consigue annonce annoncé anuncia annuncia récolte décroche abschließt recibe schliesst
+    tapped taps"""
 )
+WEAK = WEAK - words("bank net pocket tap score issue price lock pick pull draw extend add")
 _ROUND = re.compile(
     r"\b(?:series [a-k]\b|seed|pre-seed|(?:funding|financing|investment|equity|growth|venture|fundraising|capital|seed|bridge|strategic|new|latest|fresh|mega)[\s-](?:round|raise|financing|funding|capital)|"
     r"funding|fundraise|fundraising|financing|round (?:led|from|at)|round\b(?! of (?!funding|financing|investment|seed|venture|capital|\$|€|£))|growth capital|venture debt|debt|bonds?|bond sale|loans?|credit facility|private placement|convertible|term loan|equity raise|"
@@ -34,7 +40,7 @@ _ROUND = re.compile(
 )
 _OTHER_OBJECT = re.compile(
     r"^\s*(?:(?:the|its|their|his|her|a|an|new|more|full-year|annual|fy\d*|20\d\d|q\d|over|further|serious|fresh|some|major|concerns?|red|up|top|stock|key|monthly|profit|sales|revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel)\s+){0,4}"
-    r"(?:prices?|pricing|concerns?|questions?|alarms?|alerts?|eyebrows?|wages?|salar(?:y|ies)|pay|stakes?|guidance|forecasts?|outlook|targets?|estimates?|awareness|hopes?|fears?|doubts?|taxes|tariffs?|fees?|rates?|"
+    r"(?:(?:debt )?costs?|prices?|pricing|concerns?|questions?|alarms?|alerts?|eyebrows?|wages?|salar(?:y|ies)|pay|stakes?|guidance|forecasts?|outlook|targets?|estimates?|awareness|hopes?|fears?|doubts?|taxes|tariffs?|fees?|rates?|"
     r"interest rates?|the bar|bar|stakes|flags?|offer|bid|dividends?|capex|spending|output|production|cap|limits?|age|standards?|objections?|issues?|spectre|specter|worries|ratings?|cattle|chickens|children|money for charity|"
     r"suspicions?|temperatures?|premiums?|tolls?|rents?|duty|duties|voice|fundraising target|expectations|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
     re.I,
@@ -51,7 +57,7 @@ _BACKING = re.compile(
     r"\b(?:led by|co-led|from|with participation|backed by|to fund|backing|by|after|ahead of)\b", re.I
 )
 _FUND = re.compile(
-    r"\b(?:(?:fund|(?<!raises )(?<!raised )(?<!raise )(?<!secures )(?<!raising )funds)\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|reits?|etf|invit|fonds\b(?! propres))",
+    r"\b(?:funds?\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|reits?|etf|invit|fonds\b(?! propres))",
     re.I,
 )
 _INVESTING = re.compile(
@@ -61,12 +67,11 @@ _INVESTING = re.compile(
 _INVESTOR_NAME = re.compile(
     r"\b(?:capital|ventures?|partners|equity|vc|fund|funds|investments?|asset management|advisors|holdings)$", re.I
 )
-_LED = frozenset(["leads", "led", "co-leads", "co-led", "leading", "backs", "backed", "joins", "anchors"])
-_PUT = inflect("invest inject pump pour deploy put infuse") | frozenset(
-    ["invested", "investiert", "injecte", "inyecta", "beteiligt"]
-)
-_STATIC = frozenset(
-    ["funding", "round", "series", "seed", "financing", "million", "mio", "millionen", "millions", "finanzierung", "finanzierungsrunde", "finanzierungsrunden", "levée", "investment", "valuation", "kapital", "serie", "investors", "bond", "backing", "stake", "ronda"]
+_LED = words("""leads led co-lead lead co-leads co-led leading backs backed joins anchors""")
+_PUT = inflect("invest inject pump pour deploy put infuse") | words("""invested investiert injecte inyecta beteiligt""")
+_STATIC = words(
+    """funding round series seed financing million mio millionen millions finanzierung finanzierungsrunde
+    finanzierungsrunden levée investment valuation kapital serie investors bond backing stake ronda"""
 )
 _VALUED = re.compile(r"\b(?:valuation|valued at|valuing)\b", re.I)
 _NEW_MONEY = re.compile(
@@ -130,10 +135,9 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     if low in STRONG:
         strong = low.startswith(("rais", "lev", "lèv", "samm", "eing", "reel", "racc", "haul", "gath"))
         return bool(named_round) or (amount and (strong or not _CONTRACT.search(near[:90])))
-    if (
-        not named_round
-        or (_CONTRACT.search(near[: named_round.start() + 12])
-        and not re.search("round|series|funding", named_round.group(), re.I))
+    if not named_round or (
+        _CONTRACT.search(near[: named_round.start() + 12])
+        and not re.search("round|series|funding", named_round.group(), re.I)
     ):
         return False
     if low.startswith(("launch", "emerg")):
@@ -168,7 +172,10 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     return True
 
 
-_GETS = frozenset("erhält erhielt sichert sicherte bekommt holt schließt schliesst obtient boucle récolte décroche ottiene consigue cierra chiude recibe".split())
+_GETS = words(
+    """erhält erhielt sichert sicherte bekommt holt schließt schliesst obtient boucle récolte décroche ottiene
+    consigue cierra chiude recibe"""
+)
 
 
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
@@ -176,7 +183,7 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     head = rest[: m.start()] if (m := _BACKING.search(rest)) and m.start() > 3 else rest
     if _IPO.search(rest) and not re.search(r"pre-ipo", rest, re.I):
         return "proceeds of a listing"
-    if _FUND.search(head):
+    if _FUND.search(re.sub(r"^\s*(?:new |fresh |more )?funds\b", "", head, flags=re.I)):
         return "a fund raises for itself"
     company = line.slice(name.first, name.last)
     investor = _INVESTOR_NAME.search(company)
@@ -252,8 +259,11 @@ def _backed(scene: Scene, line: Line, i: int, target: Name | None) -> Hit | None
     return hit
 
 
-_THINGS = frozenset(
-    ["ai", "data", "chip", "chips", "infrastructure", "research", "startups", "technology", "technologies", "energy", "cloud", "robotics", "renewables", "manufacturing", "europe", "india", "quantum", "software", "centers", "centres", "hub", "campus", "startup", "companies", "firms", "projects", "project", "production", "u.s.", "us", "uk", "capacity", "facilities", "facility", "education", "training", "workforce", "semiconductor", "semiconductors"]
+_THINGS = words(
+    """ai data chip chips infrastructure research startups technology technologies energy cloud robotics renewables
+    manufacturing europe india quantum software centers centres hub campus startup companies firms projects
+    project production u.s. us uk capacity facilities facility education training workforce semiconductor
+    semiconductors"""
 )
 
 
@@ -261,7 +271,7 @@ def _nominal(scene: Scene, line: Line) -> list[Hit]:
     """No verb of taking: "Acme Inc. Boston $16M Series B", "$30M Series B for Acme", "Acme in talks for funding"."""
     if not line.lows & _STATIC:
         return []
-    for attempt in (_talks, _valued, _round_for, _with_round, _table_row):
+    for attempt in (_talks, _valued, _round_for, _with_round, _its_round, _table_row):
         if hit := attempt(scene, line):
             rest = line.content
             if _FUND.search(rest.split(" led by ")[0]) or _IPO.search(rest):
@@ -279,7 +289,9 @@ def _talks(scene: Scene, line: Line) -> Hit | None:
             and _NEW_MONEY.search(line.toks[i - 1].low + rest)
             and not re.search(r"\bto (?:buy|acquire|sell)\b", rest)
         ):
-            name, start = doer(line, i)
+            name, start = doer(
+                line, i - (line.toks[i - 1].low in ("funding", "investment", "fundraising", "financing"))
+            )
             if name and not name.person:
                 backing = re.search(r"\bto (?:back|invest in|lead|fund)\b", rest, re.I)
                 target = _after_word(line, i, ("back", "in"), line.toks[i].end) if backing else name
@@ -312,8 +324,9 @@ def _valued(scene: Scene, line: Line) -> Hit | None:
     return None
 
 
-_REACH = frozenset(
-    ["hits", "hit", "reaches", "reached", "valued", "confirms", "lands", "doubles", "triples", "soars", "nabs", "eyes", "tops", "becomes", "scores", "gets", "seeks", "targets"]
+_REACH = words(
+    """hits hit reaches reached valued confirms lands doubles triples soars nabs eyes tops becomes scores gets seeks
+    targets"""
 )
 
 
@@ -354,6 +367,26 @@ def _with_round(scene: Scene, line: Line) -> Hit | None:
 _OPENERS = inflect(
     "launch emerge exit announce fuel expand accelerate scale come boost introduce unveil leave debut"
 ) | frozenset(["to", "comes"])
+
+
+_ITS = re.compile(
+    r"\b(?:in|with|of|for|on|by) (?:a|its|the|an|their) (?:[\w-]+ ){0,3}?(?:series [a-k]\b|seed (?:round|funding))",
+    re.I,
+)
+
+
+def _its_round(scene: Scene, line: Line) -> Hit | None:
+    """A round told with a verb no list holds: "Acme was showered with cash in its series B"."""
+    match = _ITS.search(line.content)
+    if not match or not (scene.money(line) or any(scene.money(x) for x in scene.summary[:2])):
+        return None
+    at = next((j for j, t in enumerate(line.toks) if t.start >= line.start + match.start()), 0)
+    name = first_subject(line, at) or topic(line, at)
+    return (
+        Hit(KIND, name_span(line, name), line, at, "its round", confidence=0.7, verb=(at, at + 1))
+        if name and not name.person
+        else None
+    )
 
 
 def _table_row(scene: Scene, line: Line) -> Hit | None:

@@ -32,9 +32,10 @@ def verb_hits(scene: Scene, line: Line, shape: Shape) -> list[tuple[Hit, Name]]:
         if tok.low not in shape.verbs or i == 0:
             continue
         rest = text_after(line, i)[: shape.reach]
-        if shape.wants and not shape.wants.search(rest):
+        wanted = shape.wants.search(rest) if shape.wants else None
+        if shape.wants and not wanted:
             continue
-        if shape.refuses and shape.refuses.search(rest):
+        if shape.refuses and shape.refuses.search(rest[: wanted.end() + 24] if wanted else rest):
             scene.refuse(shape.kind, "another kind of object", span(line, i, i + 1))
             continue
         name, start = doer(line, i)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from triggers.detect.lexicon import AUXILIARIES, LEADING
+from triggers.detect.lexicon import AUXILIARIES, LEADING, words
 from triggers.detect.names import Name, adverb, first_subject, subject
 from triggers.detect.tokens import Line, is_break
 
-_GLUE = frozenset(
-    ["it", "they", "he", "she", "that", "for", "of", "on", "a", "an", "the", "in", "with", "about", "over", "its", "plans", "to", "deal", "agreement", "option"]
-)
-_NOUNISH = frozenset(["right", "option", "deal", "agreement", "pact", "plan", "talks", "discussions", "negotiations", "offers", "offer", "bid"])
+_GLUE = words("""it they he she that for of on a an the in with about over its plans to deal agreement option""")
+_NOUNISH = words("""right option deal agreement pact plan talks discussions negotiations offers offer bid""")
 
 
 def group_start(line: Line, verb: int) -> int:
@@ -17,7 +15,9 @@ def group_start(line: Line, verb: int) -> int:
     i = verb
     while i > 0 and _belongs(line, i - 1, verb):
         i -= 1
-    while i < verb and (line.toks[i].low in ("on", "the", "a", "an", "of", "and") or line.toks[i].poss or _loose_in(line, i)):
+    while i < verb and (
+        line.toks[i].low in ("on", "the", "a", "an", "of", "and") or line.toks[i].poss or _loose_in(line, i)
+    ):
         i += 1
     return i
 
@@ -36,8 +36,8 @@ def _belongs(line: Line, i: int, verb: int) -> bool:
     return tok.low in _GLUE and i >= 1 and _leads(line, i - 1)
 
 
-_SAYING = frozenset("says said confirms confirmed reveals announces announced".split())
-_TALKS = frozenset("talks discussions negotiations advanced early late final exclusive preliminary process funding".split())
+_SAYING = words("""says said confirms confirmed reveals announces announced""")
+_TALKS = words("""talks discussions negotiations advanced early late final exclusive preliminary process funding""")
 
 
 def _loose_in(line: Line, i: int) -> bool:
@@ -51,6 +51,9 @@ def _leads(line: Line, i: int) -> bool:
 
 def doer(line: Line, verb: int) -> tuple[Name | None, int]:
     """Who does what the verb at token `verb` says, and where its group starts."""
+    tok = line.toks[verb]
+    if tok.cap and verb > 0 and not line.titled and not line.shouting:
+        return None, verb  # a capital in the middle of a sentence: part of a name, not a verb
     start = group_start(line, verb)
     if start > 0 and not is_break(line, start - 1):
         before = line.toks[start - 1]

@@ -6,6 +6,7 @@ import re
 
 from triggers.detect import status
 from triggers.detect.groups import doer, group_start
+from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, objects, subject
 from triggers.detect.scene import Rule, Scene, money_span, name_span
 from triggers.detect.spans import Hit
@@ -20,8 +21,9 @@ _IPO = re.compile(
     r"(?:london|toronto|mumbai|india|tokyo|shanghai|singapore|malaysia|swiss|frankfurt|indian|korea|kospi|asx|bursa|star market|amsterdam) (?:ipo|listing|debut|float|flotation)|flotation|reverse merger|reit ipo)\b",
     re.I,
 )
-_HINT = frozenset(
-    ["ipo", "ipos", "offering", "public", "debut", "listing", "spac", "drhp", "börsengang", "börse", "bourse", "bolsa", "borsa", "quotazione", "flotation", "float", "issue", "anchor", "börsendebüt", "s-1", "merger", "launch"]
+_HINT = words(
+    """ipo ipos offering public debut listing spac drhp börsengang börse bourse bolsa borsa quotazione flotation
+    float issue anchor börsendebüt s-1 merger launch"""
 )
 _NOT = re.compile(
     r"\b(?:ipos\b|ipo (?:market|boom|window|wave|fever|pipeline|investors|candidates?|rush|activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|post-ipo|since (?:its|their) ipo|after (?:its|their) ipo|"
@@ -37,8 +39,9 @@ _PLAN = re.compile(
     r"\b(?:files?|filed|filing|confidential\w*|plans?|planned|to raise|seeks?|seeking|targets?|moves?|proposed|approval|nod|hires? banks?|appoints? bank\w*|picks|taps|sets? (?:price|terms)|price (?:range|band)|aims?|ahead of|will|to (?:list|go|launch|float|debut)|gears?|prepares?|drhp|submit\w*|launch\w*|joins?|offer|roadshow|kicks off|plant|prévoit|planea|strebt)\b",
     re.I,
 )
-_VERB = frozenset(
-    ["files", "file", "filed", "plans", "plan", "prices", "priced", "raises", "raise", "raised", "makes", "debuts", "goes", "targets", "seeks", "eyes", "launches", "lists", "jumps", "surges", "soars", "climbs", "moves"]
+_VERB = words(
+    """files file filed plans plan prices priced raises raise raised makes debuts goes targets seeks eyes launches
+    lists jumps surges soars climbs moves"""
 )
 
 

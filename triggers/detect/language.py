@@ -9,7 +9,9 @@ import re
 from functools import cache
 from typing import Any
 
-READ = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+from triggers.detect.lexicon import words
+
+READ = words("""en de fr es it pt nl""")
 _ASKED = 240  # characters
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.generic import Shape, verb_hits
+from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, subject
 from triggers.detect.scene import Rule, Scene, name_span
 from triggers.detect.spans import Hit
@@ -16,8 +17,11 @@ _PEOPLE = r"(?:jobs?|staff|workforce|employees?|workers?|headcount|roles|positio
 _CUT = Shape(
     KIND,
     "cuts jobs",
-    frozenset(
-        ["cut", "cuts", "cutting", "slash", "slashes", "slashed", "slashing", "axe", "axes", "axed", "axing", "trim", "trims", "trimmed", "trimming", "eliminate", "eliminates", "eliminated", "eliminating", "reduce", "reduces", "reduced", "reducing", "shed", "sheds", "shedding", "streicht", "streichen", "baut", "entlässt", "entlassen", "supprime", "supprimer", "licencie", "recorta", "despide", "taglia", "shrink", "shrinks", "drop", "drops", "lose", "loses", "dismiss", "dismisses", "fire", "fires", "fired", "firing", "sack", "sacks", "retrench", "retrenches", "retrenched"]
+    words(
+        """cut cuts cutting slash slashes slashed slashing axe axes axed axing trim trims trimmed trimming eliminate
+    eliminates eliminated eliminating reduce reduces reduced reducing shed sheds shedding streicht streichen baut
+    entlässt entlassen supprime supprimer licencie recorta despide taglia shrink shrinks drop drops lose loses
+    dismiss dismisses fire fires fired firing sack sacks retrench retrenches retrenched"""
     ),
     re.compile(rf"^[^.;:]{{0,60}}\b{_PEOPLE}\b", re.I),
     re.compile(
@@ -26,11 +30,11 @@ _CUT = Shape(
     ),
     0.9,
 )
-_LAY = Shape(KIND, "lays off", frozenset(["lay", "lays", "laid", "laying"]), re.compile(r"^\s*off\b", re.I), None, 0.92)
+_LAY = Shape(KIND, "lays off", words("""lay lays laid laying"""), re.compile(r"^\s*off\b", re.I), None, 0.92)
 _OFFER = Shape(
     KIND,
     "offers buyouts",
-    frozenset(["offer", "offers", "offered", "offering"]),
+    words("""offer offers offered offering"""),
     re.compile(
         r"\b(?:buyouts?|voluntary (?:redundancy|separation|exit|retirement|buyout)|severance|voluntary)\b", re.I
     ),
@@ -40,8 +44,9 @@ _OFFER = Shape(
 _SAY = Shape(
     KIND,
     "announces layoffs",
-    frozenset(
-        ["announces", "announce", "announced", "confirms", "confirmed", "plans", "plan", "planning", "considers", "considering", "begins", "starts", "conducts", "eyes", "mulls", "weighs", "initiates", "faces", "facing", "warns", "sees", "unveils", "makes", "prepares", "kicks"]
+    words(
+        """announces announce announced confirms confirmed plans plan planning considers considering begins starts
+    conducts eyes mulls weighs initiates faces facing warns sees unveils makes prepares kicks"""
     ),
     re.compile(
         r"^[^.;:]{0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|staff cuts|mass layoff|stellenabbau|headcount reduction|job losses|restructuring (?:that|with) [^.]{0,30}jobs)\b",
@@ -53,7 +58,7 @@ _SAY = Shape(
 _SITE = Shape(
     KIND,
     "closes a site",
-    frozenset(["close", "closes", "closing", "shut", "shuts", "shutting", "shutter", "shutters", "schließt", "ferme"]),
+    words("""close closes closing shut shuts shutting shutter shutters schließt ferme"""),
     re.compile(r"\b(?:jobs?|workers|layoffs|employees|redundanc\w+|stellen|emplois|job losses)\b", re.I),
     None,
     0.8,
@@ -70,8 +75,9 @@ _NOT = re.compile(
 _DENIES = re.compile(
     r"\b(?:denies|denied|deny|responds|refutes?|rejects|alleg\w+|rumou?rs|clarifies|no layoffs)\b", re.I
 )
-_HINT = frozenset(
-    ["layoffs", "layoff", "jobs", "staff", "workforce", "employees", "workers", "headcount", "roles", "redundancies", "stellenabbau", "job", "positions", "stellen", "off", "emplois", "postes", "buyouts", "buyout", "people", "arbeitsplätze", "mitarbeiter", "empleos", "laid", "lays", "laying", "lay"]
+_HINT = words(
+    """layoffs layoff jobs staff workforce employees workers headcount roles redundancies stellenabbau job positions
+    stellen off emplois postes buyouts buyout people arbeitsplätze mitarbeiter empleos laid lays laying lay"""
 )
 
 

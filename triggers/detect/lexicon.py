@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 
-def _set(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
     return frozenset(text.split())
 
 
-LEGAL = _set(
+LEGAL = words(
     "inc inc. incorporated corp corp. corporation co co. company ltd ltd. limited llc llp lp plc gmbh ag sa sas sarl srl spa bv nv ab as aps oy oyj pte pte. pty pty."
     " kk kgaa se s.a. s.p.a. n.v. b.v. kg ug eg sàrl s.r.l. cos. bhd berhad tbk"
 )
 
 # Common nouns that say what a company is. What follows one of them is its name.
-DESCRIPTORS = _set(
+DESCRIPTORS = words(
     """startup startups start-up start-ups scaleup scale-up company companies firm firms maker makers giant giants developer builder provider operator
     retailer e-tailer etailer lender insurer insurtech fintech edtech healthtech proptech agritech agtech medtech biotech femtech cleantech climatetech foodtech
     legaltech martech adtech regtech deeptech spacetech logtech hrtech saas platform marketplace brand unicorn decacorn soonicorn neobank challenger chipmaker carmaker automaker
@@ -48,13 +49,13 @@ DESCRIPTOR_ENDINGS = (
 )
 
 # Nouns for people; a name after one of them is a person's.
-PEOPLE = _set(
+PEOPLE = words(
     """founder co-founder cofounder founders billionaire investor entrepreneur researcher scientist veteran executive exec alum alumni alumnus banker trader analyst
     lawyer engineer professor actor actress singer star cricketer boss chief heir tycoon mogul magnate insider minister president senator governor mayor
     politician designer gründer gründerin investor unternehmer fondateur fondatrice ex-ceo ex-cfo strategist economist dealmaker rainmaker ceo cfo coo cto"""
 )
 
-DEMONYMS = _set(
+DEMONYMS = words(
     """american us u.s. uk u.k. british english scottish welsh irish french german swiss austrian dutch belgian luxembourg spanish portuguese italian greek turkish
     danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak slovenian croatian serbian romanian bulgarian hungarian ukrainian russian
     israeli emirati saudi qatari egyptian nigerian kenyan ghanaian south african moroccan tunisian indian pakistani bangladeshi sri lankan nepali chinese
@@ -66,7 +67,7 @@ DEMONYMS = _set(
     française français allemande allemand parisienne parisien lyonnaise lyonnais toulousaine bordelaise nantaise lilloise américain américaine britannique
     española español catalana madrileña italiana italiano milanese estadounidense"""
 )
-PLACES = _set(
+PLACES = words(
     """china india japan korea vietnam thailand malaysia singapore indonesia philippines taiwan australia canada mexico brazil argentina chile colombia peru uk britain
     england scotland wales ireland france germany switzerland austria netherlands belgium spain portugal italy greece turkey türkiye denmark sweden norway finland
     iceland estonia latvia lithuania poland czechia slovakia slovenia croatia serbia romania bulgaria hungary ukraine russia israel uae dubai qatar egypt nigeria kenya
@@ -85,25 +86,25 @@ PLACES = _set(
     españa alemania francia italia germania milano roma torino sevilla valencia bilbao málaga"""
 )
 # After a demonym these make it part of a name: American Airlines, Canadian Solar, Swiss Re, Deutsche Bank.
-NATIONAL_HEADS = _set(
+NATIONAL_HEADS = words(
     """airlines airways air express tire eagle electric water tower steel oil petroleum bank telecom telekom gas railways railway rail land solar apparel national international post life re
     mobile unicom southern eastern resources lithium tobacco motor motors power energy home century axle general standard woodmark financial capital
     börse wohnen bahn lufthansa bourse airlines-group pacific tyres hotels overseas natural western northern nuclear battery imperial utilities exchange"""
 )
 
 # Words that stand between a subject and its verb and change nothing about who did it.
-ADVERBS = _set(
+ADVERBS = words(
     """also just now soon again still finally officially quietly silently reportedly formally publicly recently today yesterday once then already never ever
     further jointly together apparently allegedly initially immediately newly abruptly suddenly separately even currently effectively simultaneously
     monday tuesday wednesday thursday friday saturday sunday aggressively successfully proudly exclusively privately confidentially ebenfalls nun jetzt bereits
     heute offenbar weitere künftig vient d'annoncer d'avoir also's boldly sharply voluntarily strategically"""
 )
-AUXILIARIES = _set(
+AUXILIARIES = words(
     """to has have had is are was were be been being will would could may might should must can not having 's about set ready poised due hat haben wird werden wurde
     soll will zu a ont va vont est sont ha han fue es será è sarà hanno ha's"""
 )
 # Verbs that lead into the real one: "plans to buy", "agrees to buy", "in talks to buy", "is said to buy".
-LEADING = _set(
+LEADING = words(
     """plans plan planned planning aims aim aimed aiming agrees agreed agree agreeing expects expect expected intends intend seeks seek sought seeking looks look looking
     wants want hopes hope considers consider considering considered mulls mull mulling weighs weigh weighing eyes eye eyeing explores explore exploring nears near
     nearing talks talk said says say prepares prepare preparing prepared moves move moving vows pledges pledged offers offer offered bids bid proposes proposed proposing decides decided
@@ -112,14 +113,14 @@ LEADING = _set(
     believed committed commits signs signed reached enters entered definitive signaled signals thinking contemplating plant plante planen erwägt erwägen möchte envisage projette
     prévoit compte souhaite annonce planea prevé anuncia estudia negocia valuta annuncia punta filing files filed completes completed has"""
 )
-CONNECTORS = _set("of & de du des der del della di da la le les los las von van den the et und e y 's for")
-NAME_JOINTS = _set("of & de du des del della di da von van le la the + et")
-TITLE_SMALL = _set(
+CONNECTORS = words("of & de du des der del della di da la le les los las von van den the et und e y 's for")
+NAME_JOINTS = words("of & de du des del della di da von van le la the + et")
+TITLE_SMALL = words(
     "a an the of in on at to for from by with as and or but nor amid over after before into its his her their via per than"
 )
 
 # Lower-case or Title Case words that never begin or make up a company's name.
-NOT_NAMES = _set(
+NOT_NAMES = words(
     """the a an this that these those its his her their our your my it they he she we you i who what why how when where which while as after before amid with without
     for from by at in on to of into over under and or but if so than then there here more most some many several all both each every any no not new former ex first second third
     latest last next top big biggest largest leading major another other few two three four five six seven eight nine ten dozens hundreds thousands report reports
@@ -135,7 +136,7 @@ NOT_NAMES = _set(
     trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban trump's hamas hezbollah taliban un eu nato congress senate parliament nasa pentagon fed treasury army navy kremlin democrats republicans gop labour tories houthis israel idf cdc nih who unicef unesco man woman men women boy girl poll study survey researchers scientists experts i've i'm i'd we'd you'll they've both we've i've we're i'm it's here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
 )
 
-UNIT_NOUNS = _set(
+UNIT_NOUNS = words(
     """business businesses unit units division divisions arm assets asset stake stakes operations operation portfolio subsidiary subsidiaries segment rights interests interest
     brand brands plant plants factory factories site sites store stores team teams platform technology network parent shares share holding holdings bid offer deal acquisition takeover
     merger buyout purchase sale data center centers centre centres geschäft sparte tochter anteile activité activités filiale negocio attività cloud mortgage lab clinic clinics mine mines"""
@@ -144,24 +145,66 @@ UNIT_NOUNS = _set(
 MONTHS = {
     m: i
     for i, m in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
     )
 }
 MONTHS |= {m[:3]: i for m, i in list(MONTHS.items())} | {"sept": 9}
 MONTHS |= {
     m: i
     for i, m in enumerate(
-        ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"], 1
+        [
+            "januar",
+            "februar",
+            "märz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+        ],
+        1,
     )
 }
 MONTHS |= {
     m: i
     for i, m in enumerate(
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], 1
+        [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        1,
     )
 }
 
-GIVEN = _set(
+GIVEN = words(
     """aaron abdul abhishek adam aditya adrian ahmed ajay akash alan albert alessandro alex alexander alexandra alexis alfred ali alice alicia alison allison amanda amber amir amit amy ana anand andre
     andrea andreas andrew andy angela anil anita anjali ankit ann anna anne annette anthony antoine antonio anu anthony arjun arnaud arthur arun ashish ashley ashok astrid barbara
     ben benjamin bernard bernd beth bharat bill björn bob brad brandon brenda brett brian bruce bruno carl carlos carol caroline catherine cathy cecile charles charlie charlotte chen chloe

@@ -154,6 +154,7 @@ def _yen_or_yuan(text: str, match: re.Match[str]) -> str:
 
 
 _CHINESE = re.compile(
-    r"\b(?:china|chinese|shanghai|beijing|shenzhen|hangzhou|yuan|rmb|suzhou|guangzhou|nanjing|chengdu|wuhan|hong kong)\b", re.I
+    r"\b(?:china|chinese|shanghai|beijing|shenzhen|hangzhou|yuan|rmb|suzhou|guangzhou|nanjing|chengdu|wuhan|hong kong)\b",
+    re.I,
 )
 _JAPANESE = re.compile(r"\b(?:japan|japanese|tokyo|osaka|kyoto|yen)\b", re.I)

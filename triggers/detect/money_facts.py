@@ -69,11 +69,22 @@ def _below(scene: Scene, line: Line) -> list[Line]:
 def _amount(scene: Scene, line: Line, since: int) -> Money | None:
     """The first amount of the line that is new money, behind the verb before in front of it."""
     usable = [m for m in scene.money(line) if m.amount >= _MIN and not _is_other(line, m)]
-    named = [m for m in usable for r in find_rounds(line.text, m.end, min(line.end, m.end + 32)) if r.start - m.end < 18]
+    named = [
+        m for m in usable for r in find_rounds(line.text, m.end, min(line.end, m.end + 32)) if r.start - m.end < 18
+    ]
+    if named and (first := _original(line, usable, named[0])) is not named[0]:
+        return first
     if named and not any(c in line.text[named[0].end : named[0].end + 4] for c in ",;"):
         return named[0]
     behind = [m for m in usable if m.start >= since]
     return (behind or usable or [None])[0]  # type: ignore[list-item]
+
+
+def _original(line: Line, usable: list[Money], converted: Money) -> Money:
+    """ "€6M (US$6.4M) series B": the sum in brackets repeats the one before it."""
+    before = [m for m in usable if m.end <= converted.start and converted.start - m.end < 12]
+    inside = "(" in line.text[before[-1].end : converted.start] if before else False
+    return before[-1] if inside else converted
 
 
 def _is_other(line: Line, money: Money) -> bool:
@@ -98,7 +109,9 @@ def _round(scene: Scene, hit: Hit) -> None:
 def _first_round(line: Line, *, below: bool = False) -> Round | None:
     for found in find_rounds(line.text, line.start, line.end):
         before = line.text[max(line.start, found.start - 60) : found.start]
-        if _LATER.search(before) or re.match(r"\s?(?:(?:to|through) (?:series )?[A-K]\b|-stage|stage)", line.text[found.end : found.end + 14]):
+        if _LATER.search(before) or re.match(
+            r"\s?(?:(?:to|through) (?:series )?[A-K]\b|-stage|stage)", line.text[found.end : found.end + 14]
+        ):
             continue
         if (
             below
@@ -134,10 +147,8 @@ def _names_after(line: Line, place: int, hit: Hit) -> list[Span]:
     while end < len(line.toks) and end - first < 40:
         stop = phrase_end(line, end)
         end = max(stop, end + 1)
-        if (
-            end >= len(line.toks)
-            or (line.toks[end].word not in (",", "&")
-            and line.toks[end].low not in ("and", "und", "et"))
+        if end >= len(line.toks) or (
+            line.toks[end].word not in (",", "&") and line.toks[end].low not in ("and", "und", "et")
         ):
             break
         end += 1

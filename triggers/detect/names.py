@@ -26,6 +26,7 @@ from triggers.detect.lexicon import (
     PEOPLE,
     PLACES,
     UNIT_NOUNS,
+    words,
 )
 from triggers.detect.roles import ROLE_WORDS
 from triggers.detect.tokens import Line, Tok, is_break
@@ -57,18 +58,21 @@ def capital(tok: Tok) -> bool:
     return tok.cap
 
 
-SCALE_WORDS = frozenset(
-    "million billion trillion mn bn crore cr lakh lakhs crores mio mio. mrd mrd. millionen milliarden millions milliards".split()
+SCALE_WORDS = words(
+    """million billion trillion mn bn crore cr lakh lakhs crores mio mio. mrd mrd. millionen milliarden millions
+    milliards"""
 )
 _SIZED = re.compile(r"[\d.,]+(?:k|m|b|bn|mn|mm|cr|th|st|nd|rd|pm|am|x|g|gb|tb|mw|gw|gwh|mwh|%|-\w+)?")
 
 
 def adverb(tok: Tok) -> bool:
     """A listed adverb, or a small word that ends like one."""
-    return tok.low in ADVERBS or (tok.low.endswith("ly") and len(tok.low) > 5 and not tok.cap and tok.low not in _NOUNS_IN_LY)
+    return tok.low in ADVERBS or (
+        tok.low.endswith("ly") and len(tok.low) > 5 and not tok.cap and tok.low not in _NOUNS_IN_LY
+    )
 
 
-_NOUNS_IN_LY = frozenset("family supply assembly monopoly anomaly butterfly weekly monthly daily oligopoly".split())
+_NOUNS_IN_LY = words("""family supply assembly monopoly anomaly butterfly weekly monthly daily oligopoly""")
 
 
 def descriptor(tok: Tok) -> bool:
@@ -96,7 +100,13 @@ def subject(line: Line, verb: int) -> Name | None:
 def objects(line: Line, start: int) -> Name | None:
     """The company named after a verb: "buys robotics company Acme for", "acquires rival Acme"."""
     end = phrase_end(line, start)
-    return named(line, start, end) if end > start else None
+    if end <= start:
+        return None
+    name = named(line, start, end)
+    owner = next((j for j in range(start, end - 1) if line.toks[j].poss), None)
+    if name is None and owner is not None:
+        return named(line, start, owner + 1)
+    return name
 
 
 def named(line: Line, first: int, last: int) -> Name | None:
@@ -157,7 +167,12 @@ def first_subject(line: Line, before: int, since: int = 0) -> Name | None:
     """The name that opens the line: whom "and", "," or "as it" refers back to."""
     for i in range(since + 1, min(before, len(line.toks))):
         tok = line.toks[i]
-        if tok.low in VERBS and (not capital(tok) or line.titled) and not _participle(line, i) and (name := subject(line, _group_start(line, i))):
+        if (
+            tok.low in VERBS
+            and (not capital(tok) or line.titled)
+            and not _participle(line, i)
+            and (name := subject(line, _group_start(line, i)))
+        ):
             return name
     return None
 
@@ -194,11 +209,14 @@ def _opening(line: Line, closing: int) -> int | None:
     return None
 
 
-_STOPPERS = frozenset(
-    ["as", "while", "after", "before", "when", "because", "that", "if", "since", "until", "amid", "despite", "although", "though", "whether", "but", "where", "than", "via", "than", "during", "says", "said", "says:", "report", "reports", "per", "in", "at", "on", "for", "to", "from", "with", "into", "over", "under", "against", "between", "through", "by", "about", "around", "following", "including", "like", "als", "nachdem", "während", "weil", "wenn", "dass", "dans", "pour", "avec", "par"]
+_STOPPERS = words(
+    """as while after before when because that if since until amid despite although though whether but where than via
+    than during says said says: report reports per in at on for to from with into over under against between
+    through by about around following including like als nachdem während weil wenn dass dans pour avec par"""
 )
-_CLAUSE = frozenset(
-    ["which", "who", "whose", "that", "a", "an", "the", "formerly", "maker", "makers", "developer", "provider", "owner", "based", "founded", "backed", "led", "known", "one", "part", "creator", "parent", "where", "now", "operator", "ein", "eine", "der", "die", "das", "welche", "un", "une", "qui", "l'un", "l'une"]
+_CLAUSE = words(
+    """which who whose that a an the formerly maker makers developer provider owner based founded backed led known
+    one part creator parent where now operator ein eine der die das welche un une qui l'un l'une"""
 )
 
 
@@ -291,15 +309,21 @@ def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple
             return i + 1, tok.low in PEOPLE and _person_like(line, i + 1, last)
         if i + 1 == last and descriptor(tok) and _describes(line, i, first):
             return last, False
-        if tok.low in PEOPLE and not tok.poss and i + 1 < last and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss):
+        if (
+            tok.low in PEOPLE
+            and not tok.poss
+            and i + 1 < last
+            and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss)
+        ):
             return i + 1, _person_like(line, i + 1, last)
     return first, person
 
 
 # Descriptors that names are made of as well; in a run of capitals they are the name's.
-_IN_NAMES = frozenset(
-    """lab store project team creator designer leader explorer exchange wallet restaurant pioneer utility major chain business venture foundry broker group player unit arm
-    agency portal marketplace platform brand airline carrier publisher studio rival parent owner project innovator supermarket brewer outfit enabler app contractor gigante grupo gruppo groupe""".split()
+_IN_NAMES = words(
+    """lab store project team creator designer leader explorer exchange wallet restaurant pioneer utility major chain
+    business venture foundry broker group player unit arm agency studio supermarket brewer outfit gigante grupo
+    gruppo groupe"""
 )
 
 
@@ -321,10 +345,14 @@ def _person_like(line: Line, first: int, last: int) -> bool:
 
 
 COMPANY_TAILS = (
-    frozenset(
-        """capital ventures venture partners group technologies technology labs lab systems solutions media bank holdings energy robotics therapeutics pharma pharmaceuticals biosciences bio
-    health software studios games foods motors airlines industries fund equity investments management insurance financial networks space aerospace security semiconductor semiconductors
-    electronics power materials medical devices research ai io interactive entertainment digital global international services consulting logistics retail brands oil gas mining resources metals street airport university hospital airways markets market mart house world works studios pictures records foods farms kitchen press times news post""".split()
+    words(
+        """capital ventures venture partners group technologies technology labs lab systems solutions media bank holdings
+    energy robotics therapeutics pharma pharmaceuticals biosciences bio health software studios games foods motors
+    airlines industries fund equity investments management insurance financial networks space aerospace security
+    semiconductor semiconductors electronics power materials medical devices research ai io interactive
+    entertainment digital global international services consulting logistics retail brands oil gas mining
+    resources metals street airport university hospital airways markets market mart house world works studios
+    pictures records foods farms kitchen press times news post"""
     )
     | LEGAL
     | UNIT_NOUNS
@@ -339,7 +367,12 @@ def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
     start = end
     while start > first and end - start < _LONGEST:
         tok = toks[start - 1]
-        if _carries(tok) or tok.word in "+&" or (tok.word == "," and start < end and toks[start].low in LEGAL) or (tok.low in NAME_JOINTS and start - 1 > first and _carries(toks[start - 2]) and start < end):
+        if (
+            _carries(tok)
+            or tok.word in "+&"
+            or (tok.word == "," and start < end and toks[start].low in LEGAL)
+            or (tok.low in NAME_JOINTS and start - 1 > first and _carries(toks[start - 2]) and start < end)
+        ):
             start -= 1
         else:
             break
@@ -347,7 +380,7 @@ def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _carries(tok: Tok) -> bool:
-    return capital(tok) or (tok.num and len(tok.word) < 6) or tok.low in LEGAL
+    return capital(tok) or (tok.low.isdigit() and len(tok.word) < 6) or tok.low in LEGAL
 
 
 def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -356,7 +389,11 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     while first < last:
         low = toks[first].low
         more = last - first > 1
-        if (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and not toks[first + 1].word == "&") or (more and low in _LEAD_IN) or toks[first].word in "&+":
+        if (
+            (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and not toks[first + 1].word == "&")
+            or (more and low in _LEAD_IN)
+            or toks[first].word in "&+"
+        ):
             first += 1
         else:
             break
@@ -367,17 +404,29 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-_LEAD_IN = frozenset(
-    ["the", "a", "an", "former", "ex", "new", "rival", "exclusive", "breaking", "how", "why", "when", "meet", "inside", "after", "as", "its", "their", "our", "former-ceo", "private", "listed", "leading", "global", "top", "data", "ai-powered", "defence", "defense", "crypto", "ai", "exclusive:", "tech", "digital", "die", "der", "das", "le", "la", "les", "el", "il", "l'", "un", "une", "sports-tech", "deep-tech", "healthcare-focused", "privately", "if", "but", "and", "since", "while", "now", "today", "once"]
+_LEAD_IN = words(
+    """the a an former ex rival exclusive breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech deep-tech
+    privately if but and since while now today once update meanwhile even despite upcoming"""
 )
 
 
-_TRAILING = frozenset("the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder founders boss exec executive executives employee employees workers staff".split())
+_TRAILING = words(
+    """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
+    founders boss exec executive executives employee employees workers staff"""
+)
+
+
+_BAD_TAILS = words(
+    """deals talks rules ties push plan plans costs charges change governor minister senator probe valuation round
+    ipo we i i've"""
+)
 
 
 def _good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
+    if words[-1].low in _BAD_TAILS or tied(words[-1]):
+        return False
     if all(t.low in NOT_NAMES or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha for t in words):
         return len(words) == 1 and words[0].num and any(c.isalpha() for c in words[0].word)
     return not all(t.low in ROLE_WORDS or t.low in NOT_NAMES for t in words)
@@ -407,8 +456,10 @@ def _small_brand(line: Line, first: int, last: int) -> Name | None:
     return Name(first, last)
 
 
-_OBJECT_STOPS = frozenset(
-    ["for", "to", "from", "with", "as", "amid", "after", "before", "in", "at", "on", "by", "and", "or", "while", "that", "which", "who", "whose", "through", "via", "under", "into", "during", "over", "despite", "when", "following", "because", "since", "if", "but", "against", "but", "um", "für", "von", "mit", "nach", "bei", "zu", "pour", "avec", "par", "para", "por", "per", "will", "is", "are", "was", "were", "has", "have", "had", "says", "said", "would", "could", "may", "can", "than", "without"]
+_OBJECT_STOPS = words(
+    """for to from with as amid after before in at on by and or while that which who whose through via under into
+    during over despite when following because since if but against but um für von mit nach bei zu pour avec par
+    para por per will is are was were has have had says said would could may can than without"""
 )
 
 
@@ -420,7 +471,7 @@ def _stops_object(line: Line, i: int, start: int) -> bool:
         return not (tok.low in ("for", "and") and i > start and _inside_name(line, i))
     if tok.word == ".":
         return True
-    return i > start and tok.low in VERBS and not capital(tok)
+    return i > start and tok.low in VERBS and not capital(tok) and tok.low.endswith(("s", "ed"))
 
 
 def topic(line: Line, before: int) -> Name | None:
@@ -428,9 +479,14 @@ def topic(line: Line, before: int) -> Name | None:
     for name in runs(line):
         if name.first >= before:
             return None
-        if line.toks[name.last - 1].low in PEOPLE or all(t.low in ROLE_WORDS for t in line.toks[name.first : name.last]):
+        if line.toks[name.last - 1].low in PEOPLE or all(
+            t.low in ROLE_WORDS for t in line.toks[name.first : name.last]
+        ):
             continue
-        cut = next((j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or line.toks[j].low in VERBS), name.last)
+        cut = next(
+            (j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or line.toks[j].low in VERBS),
+            name.last,
+        )
         cut = next((j + 1 for j in range(name.first, cut) if line.toks[j].poss), cut)
         if cut > name.first and not _reads_as_person(line, name.first, cut) and _good(line, name.first, cut):
             a, b = _shorten(line, name.first, cut)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
-from triggers.detect.lexicon import PLACES
+from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import Name, objects, subject, subjects
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
@@ -14,8 +14,9 @@ from triggers.detect.verbs import VERBS, inflect
 from triggers.types import EventKind
 
 KIND = EventKind.PARTNERSHIP
-WITH = inflect("partner team collaborate ally cooperate co-operate integrate pair tie link work unite") | frozenset(
-    ["ties", "tied", "tying", "tie", "teams", "teamed", "kooperiert", "arbeitet", "s'associe", "s'allie", "partnert", "colabora", "collabora", "asocia", "alía", "allies"]
+WITH = inflect("partner team collaborate ally cooperate co-operate integrate pair tie link work unite") | words(
+    """ties tied tying tie teams teamed kooperiert arbeitet s'associe s'allie partnert colabora collabora asocia alía
+    allies"""
 )
 _DEAL = re.compile(
     r"\b(?:partnerships?|collaborations?|mous?|memorand(?:um|a) of understanding|joint ventures?|jv|alliance|tie-up|cooperation|co-operation|strategic (?:agreement|alliance|pact|deal)|licen[cs]ing (?:deal|agreement|pact)|cooperation (?:deal|agreement|pact)|pact|collaborate|framework agreement|kooperation|partnerschaft|partenariat|alianza|joint-venture|"
@@ -24,14 +25,16 @@ _DEAL = re.compile(
 )
 _SIGNS = inflect(
     "sign ink form announce forge enter expand extend deepen renew strengthen strike launch create seal establish reaffirm unveil agree join reach begin build boost broaden cement end scrap terminate explore pause set"
-) | frozenset(["signs", "inks", "struck", "strikes", "forms", "joins", "join", "sets", "in", "forge", "plans", "to", "eyes", "talks", "form"])
+) | words("""signs inks struck strikes forms joins join sets in forge plans to eyes talks form""")
 _NOT = re.compile(
     r"\b(?:sponsors?|sponsorship|title sponsor|bilateral|diplomatic|president|prime minister|ministers?|leaders|countries|nations|trade (?:deal|pact|agreement)|free trade|peace|ceasefire|defen[cs]e pact|nato|eu-|india-|parliament\w*|sunrisers|football|cricket|league|fc\b|team's|partner at|business partner|general partner|state visit|bank heist|election|couple|roundtable)\b",
     re.I,
 )
-_JOIN = frozenset(["joins", "join", "joined", "joining"])
-_HINT = WITH | frozenset(
-    ["partnership", "partnerships", "collaboration", "mou", "mous", "venture", "alliance", "tie-up", "cooperation", "agreement", "pact", "jv", "forces", "partenariat", "kooperation", "partnerschaft", "collaborate", "licensing", "joins", "join", "joint", "hands", "integration", "tie", "taps", "talks", "market", "co-develop", "jointly"]
+_JOIN = words("""joins join joined joining""")
+_HINT = WITH | words(
+    """partnership partnerships collaboration mou mous venture alliance tie-up cooperation agreement pact jv forces
+    partenariat kooperation partnerschaft collaborate licensing joins join joint hands integration tie taps talks
+    market co-develop jointly"""
 )
 
 
@@ -190,7 +193,8 @@ def _both(line: Line) -> list[Hit]:
     return []
 
 
-_TOGETHER = frozenset(
-    ["develop", "develops", "act", "acts", "build", "builds", "create", "creates", "launch", "deploy", "explore", "advance", "jointly", "co-develop", "integrate", "accelerate"]
+_TOGETHER = words(
+    """develop develops act acts build builds create creates launch deploy explore advance jointly co-develop
+    integrate accelerate"""
 )
 RULE = Rule(KIND, _HINT | _TOGETHER, find)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from triggers.detect.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES
+from triggers.detect.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES, words
 from triggers.detect.names import COMPANY_TAILS, Name, capital, named
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
@@ -19,8 +19,9 @@ PUBLIC = re.compile(
     r"regulat(?:or|ory authority)|embassy|consul|chief of (?:army|staff|defence)|commissioner|bundesliga|trainer|bundestag|ministre|ministro|generalstaatsanwalt|fifa|uefa|nato|un\b|united nations|imf|world bank)\b",
     re.I,
 )
-_PERSON_STOPS = frozenset(
-    ["as", "to", "its", "his", "her", "their", "from", "for", "who", "after", "amid", "in", "at", "on", "with", "and", "by", "following", "but", ",", ";", ":", "(", ")", "|", "–", "—", "-", "als", "zum", "zur", "a", "an", "the", "comme", "au", "en", "new", "next", "following", "effective", "also"]
+_PERSON_STOPS = words(
+    """as to its his her their from for who after amid in at on with and by following but , ; : ( ) | – — - als zum
+    zur a an the comme au en new next following effective also"""
 )
 
 
@@ -62,7 +63,7 @@ def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-_OPENS_NAMES = frozenset("air bank of coal state star steel life oil federal royal british american".split())
+_OPENS_NAMES = words("""air bank of coal state star steel life oil federal royal british american""")
 
 
 def _part_of_name(line: Line, i: int, role: tuple[int, int]) -> bool:
@@ -102,7 +103,9 @@ def likely_person(line: Line, name: Name) -> bool:
     """Two or three plain capitalised words, or a known given name."""
     words = line.toks[name.first : name.last]
     return words[0].low in GIVEN or (
-        2 <= len(words) <= 4 and all(t.word[:1].isupper() and t.alpha and (len(t.word) == 1 or not t.word.isupper()) for t in words) and words[-1].low not in COMPANY_TAILS
+        2 <= len(words) <= 4
+        and all(t.word[:1].isupper() and t.alpha and (len(t.word) == 1 or not t.word.isupper()) for t in words)
+        and words[-1].low not in COMPANY_TAILS
     )
 
 

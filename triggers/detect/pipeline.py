@@ -18,6 +18,7 @@ from triggers.detect import (
     security_incident,
 )
 from triggers.detect.explain import candidates
+from triggers.detect.funding import headline_round
 from triggers.detect.language import READ, language_of
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
@@ -65,7 +66,10 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
     if why:
         return Detection(cleaned, language, (), vetoed=why[0])
     kept, refused = settle(scene, hits, reading.published.date() if reading.published else None)
-    if len(kept) > _MOST and len({(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}) > _MOST + 1:
+    if (
+        len(kept) > _MOST
+        and len({(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}) > _MOST + 1
+    ):
         return Detection(cleaned, language, (), vetoed="a list of events")
     return Detection(cleaned, language, tuple(kept), candidates(scene, kept, refused) if explain else ())
 
@@ -88,7 +92,8 @@ def _below(scene: Scene) -> list[Hit]:
 
 def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
     """Whether the sentence opens with the company, and the headline names it or the hit is new money with a sum."""
-    if hit.at > 26 or hit.company.start - line.start > 90:
+    headline = bool(scene.title) and headline_round(scene) is not None
+    if hit.at > (70 if headline else 26) or hit.company.start - line.start > 90:
         return False
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True

@@ -6,6 +6,7 @@ import re
 
 from triggers.detect.generic import Shape, verb_hits
 from triggers.detect.groups import doer
+from triggers.detect.lexicon import words
 from triggers.detect.makers import MAKERS
 from triggers.detect.names import Name, named, objects, phrase_end
 from triggers.detect.scene import Rule, Scene, name_span, text_after
@@ -15,18 +16,21 @@ from triggers.detect.verbs import inflect
 from triggers.types import EventKind, Status
 
 KIND = EventKind.PRODUCT_LAUNCH
-STRONG = inflect("launch unveil introduce debut release") | frozenset(
-    ["rolls", "rolled", "rolling", "roll", "stellt", "präsentiert", "lanciert", "lance", "dévoile", "lanza", "presenta", "lancia", "svela"]
+STRONG = inflect("launch unveil introduce debut release") | words(
+    """rolls rolled rolling roll stellt präsentiert lanciert lance dévoile lanza presenta lancia svela"""
 )
 _MILD = Shape(
     KIND,
     "offers something new",
-    frozenset(
-        ["announces", "announce", "announced", "reveals", "revealed", "adds", "add", "added", "brings", "bring", "brought", "gets", "ships", "ship", "shipped", "shipping", "starts", "begins", "tests", "testing", "offers", "offer", "lets", "let", "makes", "make", "expands", "turns", "upgrades", "updates", "update", "upgrade", "shows", "builds", "opens", "showcases", "demos", "previews", "teases", "teased", "tease", "enables", "open-sources", "integrates", "deploy", "deploys", "develops", "will"]
+    words(
+        """announces announce announced reveals revealed adds add added brings bring brought gets ships ship shipped
+    shipping starts begins tests testing offers offer lets let makes make expands turns upgrades updates update
+    upgrade shows builds opens showcases demos previews teases teased tease enables open-sources integrates deploy
+    deploys develops will"""
     ),
     re.compile(
         r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
-        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search)\b",
+        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|shipments? of|deliveries of|launch of)\b",
         re.I,
     ),
     re.compile(
@@ -47,8 +51,9 @@ _CONTENT = re.compile(
     re.I,
 )
 _NO_OBJECT = re.compile(r"\s*(?:$|[.;:,)]|(?:in|at|for|with|on|to|as|and|after|amid|from|under)\b)", re.I)
-_PASSIVE = frozenset(
-    ["launched", "unveiled", "revealed", "introduced", "debuts", "debut", "released", "launch", "leaked", "leak", "spotted", "announced", "open", "arrives", "coming", "goes", "teased", "available", "vorgestellt", "launching", "price", "launches"]
+_PASSIVE = words(
+    """launched unveiled revealed introduced debuts debut released launch leaked leak spotted announced open arrives
+    coming goes teased available vorgestellt launching price launches"""
 )
 _TEASED = re.compile(
     r"\b(?:leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|could|may|expected to|said to|renders?)\b", re.I
@@ -121,8 +126,10 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
                 follow = line.toks[i + n]
                 if not (follow.cap or follow.num) or line.toks[i + n - 1].poss:
                     continue
-                verb = next((j for j in range(i + n, min(len(line.toks), i + n + 12)) if line.toks[j].low in _PASSIVE), None)
-                if verb is not None and _NO_OBJECT.match(text_after(line, verb)):
+                verb = next(
+                    (j for j in range(i + n, min(len(line.toks), i + n + 12)) if line.toks[j].low in _PASSIVE), None
+                )
+                if verb is not None and (line.toks[verb].low in _SEEN or _NO_OBJECT.match(text_after(line, verb))):
                     hit = Hit(
                         KIND,
                         name_span(line, Name(i, i + n)),
@@ -136,6 +143,9 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
                     return hit
                 return None
     return None
+
+
+_SEEN = words("""leaked leak spotted teased spied revealed unveiled gets get""")
 
 
 def _mild(scene: Scene, line: Line) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import DEMONYMS, PLACES
+from triggers.detect.lexicon import DEMONYMS, PLACES, words
 from triggers.detect.names import Name, capital, named, objects, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, Span
@@ -20,18 +20,29 @@ AUTHORITY = re.compile(
     r"china|india|japan|south korea|italy|france|germany|uk|u\.?k\.?|us|u\.s\.?|russia|turkey|brazil|australia|canada|spain|texas|california|new york|beijing|brussels|washington|aufsicht|kommission|staatsanwaltschaft|gericht|commission européenne|justice)\b",
     re.I,
 )
-_ACTS = frozenset(
-    ["fines", "fine", "fined", "probes", "probe", "probing", "investigates", "investigate", "investigating", "investigated", "sues", "sued", "blocks", "blocked", "block", "bans", "banned", "ban", "approves", "approved", "approve", "clears", "cleared", "clear", "orders", "ordered", "order", "charges", "charged", "accuses", "accused", "penalizes", "penalises", "suspends", "suspended", "revokes", "revoked", "revoke", "cancels", "scraps", "greenlights", "greenlit", "raids", "raided", "halts", "halted", "grants", "granted", "rejects", "rejected", "summons", "warns", "vetoes", "vetoed", "opens", "launches", "starts", "slaps", "imposes", "imposed", "seizes", "seized", "arrests", "subpoenas", "unwind", "authorizes", "authorises", "licenses", "restricts", "restricted", "restrict", "verhängt", "untersucht", "ermittelt", "verklagt", "verbietet", "genehmigt", "enquête", "condamne", "inflige", "autorise", "sanciona", "multa", "investiga", "aprueba", "indaga", "tests", "informed", "rules", "ruled", "files", "escalates", "probed", "raises", "threatens"]
+_ACTS = words(
+    """fines fine fined probes probe probing investigates investigate investigating investigated sues sued blocks
+    blocked block bans banned ban approves approved approve clears cleared clear orders ordered order charges
+    charged accuses accused penalizes penalises suspends suspended revokes revoked revoke cancels scraps
+    greenlights greenlit raids raided halts halted grants granted rejects rejected summons warns vetoes vetoed
+    opens launches starts slaps imposes imposed seizes seized arrests subpoenas unwind authorizes authorises
+    licenses restricts restricted restrict verhängt untersucht ermittelt verklagt verbietet genehmigt enquête
+    condamne inflige autorise sanciona multa investiga aprueba indaga tests informed rules ruled files escalates
+    probed raises threatens"""
 )
-_PASSIVE = frozenset(
-    ["fined", "probed", "investigated", "sued", "blocked", "banned", "approved", "cleared", "charged", "accused", "ordered", "raided", "penalised", "penalized", "suspended", "summoned", "greenlit", "licensed", "sanctioned", "authorised", "authorized", "convicted", "indicted", "multada", "condamnée", "sanctionnée", "subpoenaed"]
+_PASSIVE = words(
+    """fined probed investigated sued blocked banned approved cleared charged accused ordered raided penalised
+    penalized suspended summoned greenlit licensed sanctioned authorised authorized convicted indicted multada
+    condamnée sanctionnée subpoenaed"""
 )
 _GETS = re.compile(
-    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|zulassung|lizenz|agrément|autorisation|amende)",
+    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|zulassung|lizenz|agrément|autorisation|amende)",
     re.I,
 )
-_GET_VERBS = frozenset(
-    ["gets", "get", "got", "receives", "receive", "received", "wins", "won", "secures", "secured", "obtains", "obtained", "faces", "face", "facing", "faced", "gains", "gained", "lands", "nabs", "bags", "earns", "hit", "hits", "secured", "erhält", "bekommt", "obtient", "reçoit", "obtiene", "ottiene", "files", "seeks", "submits", "pays", "agrees", "settles", "clears", "loses", "awaits", "clinches", "granted", "under"]
+_GET_VERBS = words(
+    """gets get got receives receive received wins won secures secured obtains obtained faces face facing faced gains
+    gained lands nabs bags earns hit hits secured erhält bekommt obtient reçoit obtiene ottiene files seeks
+    submits pays agrees settles clears loses awaits clinches granted under"""
 )
 _WORDS = re.compile(
     r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|registration|designation|complaint|tests)\b",
@@ -42,10 +53,10 @@ _PRIVATE = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:social media ban|ban on|router ban|under-16s|bill\b|law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? (?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|breach)\b",
+    r"\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? (?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|breach)\b",
     re.I,
 )
-_OPEN = frozenset(["files", "seeks", "submits", "awaits"])
+_OPEN = words("""files seeks submits awaits""")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
@@ -178,6 +189,4 @@ def _probe(line: Line) -> list[Hit]:
     return []
 
 
-RULE = Rule(
-    KIND, _ACTS | _PASSIVE | _GET_VERBS | frozenset(["probe", "investigation", "antitrust", "inquiry", "liquidation"]), find
-)
+RULE = Rule(KIND, _ACTS | _PASSIVE | _GET_VERBS | words("""probe investigation antitrust inquiry liquidation"""), find)

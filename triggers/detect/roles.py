@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from triggers.detect.lexicon import words
 from triggers.detect.tokens import Line, is_break
 
 
@@ -40,13 +41,11 @@ ROLE_ADJECTIVES = _set(
     directeur directrice général générale délégué déléguée financier financière technique commercial marketing président-directeur consejero delegado delegada amministratore delegato generale ejecutiva ejecutivo general"""
 )
 ROLE_WORDS = (
-    ROLE_HEADS
-    | _set("executive executives exec execs")
-    | frozenset({"managing", "interim", "acting", "deputy", "non-executive"})
+    ROLE_HEADS | _set("executive executives exec execs") | words("""managing interim acting deputy non-executive""")
 )
 _CHIEF_TAIL = _set("executive executives officer officers of")
-_COMPLEMENTS = frozenset({"of", "for", "de", "du", "des", "für", "der", "von", "del", "di", "-", "–", "—"})
-_JOINTS = frozenset({"and", "&", "und", "et", "y", "e", "/"})
+_COMPLEMENTS = words("""of for de du des für der von del di - – —""")
+_JOINTS = words("""and & und et y e /""")
 _STOPS = _set(
     """amid amidst after as to from following who which effective with in at on starting before while ahead by since until when succeeding replacing, replacing replaces succeeds starting
     despite amid: says said memo report sources source during joins over into via because mit ab zum zur nach à dès en"""
@@ -67,13 +66,17 @@ def role_at(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None
         if low in ROLE_HEADS:
             head = j
             j += 1
-        elif low in ROLE_ADJECTIVES or (low in ("&", "and", "/", ",") and j > i and _goes_on(line, j, head)) or (
-            head < 0
-            and j > i - 1
-            and toks[j].alpha
-            and low not in _STOPS
-            and low not in _COMPLEMENTS
-            and _near_head(line, j)
+        elif (
+            low in ROLE_ADJECTIVES
+            or (low in ("&", "and", "/", ",") and j > i and _goes_on(line, j, head))
+            or (
+                head < 0
+                and j > i - 1
+                and toks[j].alpha
+                and low not in _STOPS
+                and low not in _COMPLEMENTS
+                and _near_head(line, j)
+            )
         ):
             j += 1
         else:
@@ -92,6 +95,7 @@ def _near_head(line: Line, i: int) -> bool:
         bool(nxt)
         and (nxt[0].low in ROLE_HEADS or (len(nxt) > 1 and nxt[1].low in ROLE_HEADS and nxt[0].low in ROLE_ADJECTIVES))
         and line.toks[i].word not in ",()"
+        and (line.titled or not line.toks[i].cap or line.toks[i].low in ROLE_ADJECTIVES)
     )
 
 

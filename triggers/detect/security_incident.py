@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer
+from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, objects, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
@@ -17,16 +18,23 @@ _INCIDENT = re.compile(
     r"hackerangriff|cyberangriff|datenleck|datendiebstahl|gehackt|cyberattaque|fuite de données|piratage|piratée?|ciberataque|filtración|attacco hacker|attacco informatico|violazione)\b",
     re.I,
 )
-_SUFFERS = frozenset(
-    ["confirms", "confirm", "confirmed", "suffers", "suffer", "suffered", "discloses", "disclose", "disclosed", "reports", "reported", "says", "said", "hit", "hits", "admits", "admitted", "warns", "warned", "notifies", "notified", "investigates", "investigating", "acknowledges", "acknowledged", "denies", "denied", "reveals", "detects", "detected", "faces", "experiences", "experienced", "probes", "targeted", "meldet", "bestätigt", "erleidet", "bestreitet", "confirme", "subit", "victime", "sufre", "confirma", "subisce", "loses", "lost", "hacked", "breached", "exposed", "exposes", "leaks", "leaked", "compromised", "struck", "hits", "crippled", "affected", "gehackt", "attacked", "notifying", "battles", "battling", "recovering", "restores"]
+_SUFFERS = words(
+    """confirms confirm confirmed suffers suffer suffered discloses disclose disclosed reports reported says said hit
+    hits admits admitted warns warned notifies notified investigates investigating acknowledges acknowledged
+    denies denied reveals detects detected faces experiences experienced probes targeted meldet bestätigt erleidet
+    bestreitet confirme subit victime sufre confirma subisce loses lost hacked breached exposed exposes leaks
+    leaked compromised struck hits crippled affected gehackt attacked notifying battles battling recovering
+    restores"""
 )
 _NOT = re.compile(
     r"\b(?:hacks (?:for|to)|growth hack\w*|life hacks?|hackathon|hacker news|hackers? (?:can|could|exploit that)|vulnerabilit\w+ (?:found|in|could)|bug bounty|patch(?:es|ed)?|malware (?:campaign|family|trend)|how to|white[- ]hat|ethical hack|survey|report finds|government|ministry|police|fbi|lapd|nato|army|embassy|officials?|parliament|supreme court|election|sentenced|arrested|pleads|indicted|jailed|charged|customs|leak(?:ed|s)? (?:renders?|images?|specs?|photos?|memo|price|design|video)|"
     r"film|gas leak|oil leak|water leak|leaks? reveal|breach of (?:contract|duty|trust)|contract breach|launches|helps|startup that|raises|protect|solution|prevent|detection|defen[sc]e|insurance|tips|meta leaks|breathalyzer|breach settlement|iphone|pixel|galaxy)\b",
     re.I,
 )
-_HINT = frozenset(
-    ["breach", "breached", "breaches", "hacked", "hack", "hackers", "hacking", "ransomware", "cyberattack", "cyberattacks", "cyber-attack", "leak", "leaked", "leaks", "stolen", "stole", "exposed", "exposes", "compromised", "incident", "cyber", "cyberangriff", "datenleck", "gehackt", "hackerangriff", "cyberattaque", "piratage", "ciberataque", "exploit", "exploited", "drained", "hacker"]
+_HINT = words(
+    """breach breached breaches hacked hack hackers hacking ransomware cyberattack cyberattacks cyber-attack leak
+    leaked leaks stolen stole exposed exposes compromised incident cyber cyberangriff datenleck gehackt
+    hackerangriff cyberattaque piratage ciberataque exploit exploited drained hacker"""
 )
 
 

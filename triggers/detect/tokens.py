@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from triggers.detect.lexicon import words
 from triggers.types import TextField
 
 READ_CHARS = 1_000  # of a summary; what stands later is background more often than news
@@ -118,19 +119,24 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
             poss = not _opened(text, a, start)
             closed = b if poss else -1
         if alpha and "-" in word and (parts := _compound(word)):
-            yield Tok(parts[0], parts[0].lower(), a, a + len(parts[0]), True, False, True, False, a == last and a > start)
+            yield Tok(
+                parts[0], parts[0].lower(), a, a + len(parts[0]), True, False, True, False, a == last and a > start
+            )
             a, word = a + len(parts[0]) + 1, parts[1]
         low = word.lower().replace("’", "'")
         yield Tok(word, low, a, b, low != word, poss, alpha, first.isdigit(), a == last and a > start)
         last = match.end()
 
 
-_TAILS = re.compile(r"(?:\w*(?:chef|chefin|vorstand|vorständin|tochter|mutter|manager|managerin|gründer|gründerin|vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|hersteller|konzern|patron|pdg)|ceo|cfo|coo|cto)$", re.I)
-_PREFIXES = frozenset("ex co vice non sub mid self start vorstands top ki it e-commerce tech auto".split())
+_TAILS = re.compile(
+    r"(?:\w*(?:chef|chefin|vorstand|vorständin|tochter|mutter|manager|managerin|gründer|gründerin|vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|hersteller|konzern|patron|pdg)|ceo|cfo|coo|cto)$",
+    re.I,
+)
+_PREFIXES = words("""ex co vice non sub mid self start vorstands top ki it e-commerce tech auto""")
 
 
 def _compound(word: str) -> tuple[str, str] | None:
-    """"Acme-Finanzchef" names Acme and the post: two tokens."""
+    """ "Acme-Finanzchef" names Acme and the post: two tokens."""
     head, _, tail = word.rpartition("-")
     if head[:1].isupper() and head.lower() not in _PREFIXES and _TAILS.match(tail):
         return head, tail

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from triggers.detect.lexicon import words
+
 
 def forms(lemma: str) -> tuple[str, ...]:
     """The regular inflections of an English verb: raise -> raise raises raised raising."""
@@ -141,47 +143,8 @@ VERBS = (inflect(_REGULAR) | frozenset(_IRREGULAR.split())) - frozenset(
         "rising",
         "backs",
     }
-) | frozenset(
-    {
-        "shares's",
-        "named",
-        "plans",
-        "eyes",
-        "targets",
-        "moves",
-        "offers",
-        "files",
-        "orders",
-        "backs",
-        "leads",
-        "opens",
-        "drives",
-        "bets",
-        "lists",
-        "signs",
-        "prices",
-        "reports",
-        "marks",
-        "nets",
-        "banks",
-        "lands",
-        "fires",
-        "starts",
-        "calls",
-        "needs",
-        "shares-out",
-        "uses",
-        "posts",
-        "tops",
-        "gains",
-        "pushes",
-        "crosses",
-        "charges",
-        "fines",
-        "clears",
-        "hacks",
-        "backed",
-        "open",
-        "advances",
-    }
+) | words(
+    """shares's named plans eyes targets moves offers files orders backs leads opens drives bets lists signs prices
+    reports marks nets banks lands fires starts calls needs shares-out uses posts tops gains pushes crosses
+    charges fines clears hacks backed open advances"""
 )
