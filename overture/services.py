@@ -24,6 +24,7 @@ from overture.db.claims import free_dead
 from overture.db.engine import open_engine, read, write
 from overture.db.secret import Keyring
 from overture.db.tables import account_names, entries, handoffs, never_matches, sources, triggers
+from overture.errors import NoWorkspace
 from overture.jail import ChildJail
 from overture.settings import Environment, limits
 from overture.stories import StoryShelf
@@ -32,14 +33,6 @@ from triggers.limits import Limits
 log = structlog.get_logger("overture")
 
 QUEUES = (sources, entries, triggers, handoffs)
-
-
-class NoWorkspace(Exception):  # noqa: N818 - it is what the user sees
-    """The workspace cannot be used, and there is no earlier state to go on with; holds its problems."""
-
-    def __init__(self, folder: Path, problems: list[Problem]) -> None:
-        super().__init__(f"{folder} cannot be used")
-        self.folder, self.problems = folder, problems
 
 
 @dataclass(slots=True)

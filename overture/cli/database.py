@@ -9,10 +9,14 @@ from overture.cli.output import Format, show
 from overture.db import schema
 from overture.db.engine import open_engine
 
-app = typer.Typer(help="The database's schema.", no_args_is_help=True)
+group = typer.Typer(help="The database's schema.", no_args_is_help=True)
 
 
-@app.command("upgrade")
+def add(app: typer.Typer) -> None:
+    app.add_typer(group, name="db")
+
+
+@group.command("upgrade")
 def upgrade(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """Bring the database to this version's schema; safe to run again."""
     environment = settle_environment(db=db)

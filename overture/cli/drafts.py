@@ -20,8 +20,14 @@ from overture.db.lists import show_draft
 from overture.jobs import desk
 from overture.services import Services
 
-app = typer.Typer(help="Drafts that wait, and what was decided about them.", no_args_is_help=True)
-add_list(app, "drafts")
+group = typer.Typer(help="Drafts that wait, and what was decided about them.", no_args_is_help=True)
+
+
+def add(app: typer.Typer) -> None:
+    app.add_typer(group, name="drafts")
+
+
+add_list(group, "drafts")
 
 Id = Annotated[int, typer.Argument(help="The draft's number.")]
 VersionOption = Annotated[int | None, typer.Option("--version", help="The version you read; refused when it changed.")]
@@ -31,7 +37,7 @@ def _actor() -> Actor:
     return Actor(getpass.getuser(), "cli")
 
 
-@app.command("show")
+@group.command("show")
 def show_one(id_: Id, config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """One draft: its text, its bindings, its findings."""
     with opened(config=config, db=db) as services, read(services.engine) as connection:
@@ -47,7 +53,7 @@ def show_one(id_: Id, config: ConfigOption = None, db: DbOption = None, format_:
         typer.echo(line(found))
 
 
-@app.command("approve")
+@group.command("approve")
 def approve(
     id_: Id,
     version: Annotated[int, typer.Option("--version", help="The version you read.")],
@@ -60,7 +66,7 @@ def approve(
         _answer(desk.approve(services, Shown(id_, version, hash_), _actor()))
 
 
-@app.command("reject")
+@group.command("reject")
 def reject(
     id_: Id,
     reason: Annotated[RejectReason, typer.Option("--reason", help="Why; each reason teaches something.")],
@@ -74,7 +80,7 @@ def reject(
         _answer(desk.reject(services, _shown(services, id_, version), reason, _actor(), comment=comment))
 
 
-@app.command("snooze")
+@group.command("snooze")
 def snooze(
     id_: Id,
     until: Annotated[str | None, typer.Option("--until", help="A date, such as 2026-12-01.")] = None,
@@ -89,7 +95,7 @@ def snooze(
         _answer(answer)
 
 
-@app.command("undo")
+@group.command("undo")
 def undo(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Take the last decision back; an approval only while the message is held."""
     with opened(config=config, db=db) as services:

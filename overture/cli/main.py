@@ -5,41 +5,54 @@ Exit status: 0 ok, 1 findings or failures, 2 usage or config, 3 a dependency can
 
 from __future__ import annotations
 
+import importlib
 import sys
 
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from overture.cli import database, demo, drafts, listing, reading, sources, up, users, workspace
 from overture.cli.output import notes
-from overture.db.schema import UnknownSchema
-from overture.services import NoWorkspace
+from overture.errors import CannotServe, NoWorkspace, UnknownSchema
 from overture.settings import EnvironmentProblem
-from overture.web.serve import CannotServe
 
-app = typer.Typer(
-    help="Watches the news for buying triggers and queues story-led drafts that a person approves.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+# Which file knows which verbs. Only the file of the verb that was asked for is loaded, since scripts call us often.
+ROOMS: dict[str, tuple[str, ...]] = {
+    "demo": ("demo",),
+    "up": ("up",),
+    "workspace": ("init", "check"),
+    "reading": ("detect", "events", "match", "explain"),
+    "listing": ("entries", "mentions", "triggers", "nos", "handoffs"),
+    "sources": ("sources",),
+    "drafts": ("drafts",),
+    "stories": ("stories",),
+    "users": ("users",),
+    "database": ("db",),
+}
 
-for room in (demo, up, workspace, reading, listing):
-    room.add(app)
-app.add_typer(sources.app, name="sources")
-app.add_typer(drafts.app, name="drafts")
-app.add_typer(users.app, name="users")
-app.add_typer(database.app, name="db")
+
+def make_app(verb: str | None = None) -> typer.Typer:
+    """The app with the verb's room, or with all rooms where the verb is unknown or none."""
+    app = typer.Typer(
+        help="Watches the news for buying triggers and queues story-led drafts that a person approves.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(lambda: None)  # one verb alone would lose its name
+    wanted = [room for room, verbs in ROOMS.items() if verb in verbs] or list(ROOMS)
+    for room in wanted:
+        importlib.import_module(f"overture.cli.{room}").add(app)
+    return app
 
 
 def main() -> None:
     """The `overture` command: every expected failure ends in a sentence and an exit status, never in a traceback."""
     try:
-        app()
+        make_app(sys.argv[1] if len(sys.argv) > 1 else None)()
     except NoWorkspace as error:
-        notes.print(f"[bold]{error}[/bold]: mend these and try again")
+        notes.print(f"{error}: mend these and try again", markup=False)
         for problem in error.problems:
-            notes.print(str(problem), markup=False)
+            notes.print(str(problem), markup=False, soft_wrap=True)
         sys.exit(2)
     except EnvironmentProblem as error:
         for line in error.problems:

@@ -12,11 +12,17 @@ from overture.cli.output import Format, line, notes
 from overture.config.edit import add_source
 from overture.jobs.trial import Trial, trial
 
-app = typer.Typer(help="Feeds and other places that are watched.", no_args_is_help=True)
-add_list(app, "sources")
+group = typer.Typer(help="Feeds and other places that are watched.", no_args_is_help=True)
 
 
-@app.command("test")
+def add(app: typer.Typer) -> None:
+    app.add_typer(group, name="sources")
+
+
+add_list(group, "sources")
+
+
+@group.command("test")
 def try_one(
     which: Annotated[str, typer.Argument(help="The id of a source, or the address of a feed.")],
     config: ConfigOption = None,
@@ -49,7 +55,7 @@ def _print(found: Trial) -> None:
         typer.echo(f"  {told}")
 
 
-@app.command("add")
+@group.command("add")
 def add(
     id_: Annotated[str, typer.Argument(help="A short name, such as techcrunch-venture.")],
     url: Annotated[str, typer.Argument(help="The feed's address.")],

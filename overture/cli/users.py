@@ -17,12 +17,17 @@ from overture.db.tables.running import ROLES
 from overture.web.auth.passwords import Passwords, objection
 from overture.web.services import WebSettings
 
-app = typer.Typer(help="Who may sign in, and what they may do.", no_args_is_help=True)
+group = typer.Typer(help="Who may sign in, and what they may do.", no_args_is_help=True)
+
+
+def add(app: typer.Typer) -> None:
+    app.add_typer(group, name="users")
+
 
 Id = Annotated[str, typer.Argument(help="The name to sign in with.")]
 
 
-@app.command("add")
+@group.command("add")
 def add(
     id_: Id,
     name: Annotated[str, typer.Option("--name", help="As others shall see it.")],
@@ -49,7 +54,7 @@ def add(
     notes.print(f"{name} can sign in as {id_} ({role})", markup=False)
 
 
-@app.command("list")
+@group.command("list")
 def list_(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """List users."""
     with opened(config=config, db=db) as services, read(services.engine) as connection:
@@ -60,7 +65,7 @@ def list_(config: ConfigOption = None, db: DbOption = None, format_: FormatOptio
     show(rows, format_)
 
 
-@app.command("disable")
+@group.command("disable")
 def disable(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Shut a user out at once; their sessions end."""
     with opened(config=config, db=db) as services, write(services.engine) as connection:

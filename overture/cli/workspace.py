@@ -12,7 +12,6 @@ from overture.cli.common import ConfigOption, FormatOption, settle_environment
 from overture.cli.output import Format, notes, show
 from overture.config import init as starter
 from overture.config.places import Problem
-from overture.config.stories import find_stories
 from overture.config.workspace import Workspace, load
 
 
@@ -37,7 +36,10 @@ def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> 
     loaded = load(environment.config, environment=environment)
     rows = [_problem(problem) for problem in loaded.problems]
     if loaded.workspace is not None:
-        rows += [_finding(finding, loaded.workspace.stories_dir) for finding in _stories(loaded.workspace)]
+        rows += [
+            _finding(finding, loaded.workspace.stories_dir)
+            for finding in lint_folder(loaded.workspace.stories_dir, loaded.workspace)
+        ]
     if format_ is not Format.TABLE:
         show(rows, format_)
     for row in rows if format_ is Format.TABLE else ():
@@ -47,18 +49,19 @@ def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> 
     raise typer.Exit(1 if errors else 0)
 
 
-def _stories(workspace: Workspace) -> list[Finding]:
+def lint_folder(folder: Path, workspace: Workspace | None) -> list[Finding]:
+    """Findings of every story in the folder; without a workspace, promises and team are not checked."""
     from campaigns.story.lint import lint_story  # TEMP
 
-    promises = frozenset(promise.id for promise in workspace.promises)
+    promises = frozenset(promise.id for promise in workspace.promises) if workspace else None
     return [
         finding
-        for file in find_stories(workspace.stories_dir)
+        for path in sorted(folder.glob("*.j2"))
         for finding in lint_story(
-            file.path.read_text(encoding="utf-8", errors="replace"),
-            file=file.path.name,
-            team=workspace.company,
-            teammates=workspace.teammates,
+            path.read_text(encoding="utf-8", errors="replace"),
+            file=path.name,
+            team=workspace.company if workspace else None,
+            teammates=workspace.teammates if workspace else (),
             promise_ids=promises,
         )
     ]

@@ -13,12 +13,9 @@ from sqlalchemy import Connection, Engine, text
 
 from overture.db import guards
 from overture.db.engine import is_postgres, read, write
+from overture.errors import UnknownSchema
 
 _LOCK = 0x0F3E_7A1E  # any constant: one upgrade at a time
-
-
-class UnknownSchema(Exception):  # noqa: N818 - the name is the statement
-    """The database is at a version that this code does not know, or not yet at its own."""
 
 
 def _config(connection: Connection | None = None) -> Config:

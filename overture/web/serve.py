@@ -12,16 +12,13 @@ from fastapi import FastAPI
 
 from overture.db.engine import write
 from overture.db.users import make_setup_token, needs_setup
+from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.services import Services
 from overture.web.app import create_app
 from overture.web.services import LOOPBACK_NAMES, WebServices, WebSettings
 
 _START_SECONDS = 20.0
-
-
-class CannotServe(Exception):  # noqa: N818 - the name is the statement
-    """The pages could not be served at the address that was asked for."""
 
 
 def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
@@ -81,7 +78,7 @@ def setup_link(services: Services, address: str) -> str | None:
         if not needs_setup(connection):
             return None
         token = make_setup_token(connection, now=services.now())
-    return f"{address}/setup?token={token}"
+    return f"{address}/setup/{token}"
 
 
 def _listen(host: str, port: int) -> socket.socket:

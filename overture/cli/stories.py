@@ -1,0 +1,90 @@
+"""`overture stories`: lint a folder of stories, and preview one with a brief."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from campaigns.brief import BadBrief, findings_json, from_json, preview_json
+from campaigns.story.format import Story, load
+from campaigns.story.jailed import render_jailed
+from campaigns.types import Aborted, Finding, Rendered
+from overture.cli.common import settle_environment
+from overture.cli.output import Format, line, notes, show
+from overture.cli.workspace import lint_folder
+from overture.config.workspace import load as load_workspace
+from overture.jail import ChildJail
+from overture.settings import limits
+
+group = typer.Typer(help="Story templates: lint and preview.", no_args_is_help=True)
+
+Form = Annotated[Format, typer.Option("--format", help="How findings are written.")]
+
+
+def add(app: typer.Typer) -> None:
+    app.add_typer(group, name="stories")
+
+
+@group.command("lint")
+def lint(
+    folder: Annotated[Path, typer.Argument(help="A folder of stories.")],
+    config: Annotated[
+        Path | None, typer.Option("--config", help="A workspace: its promises and team count too.")
+    ] = None,
+    format_: Form = Format.TABLE,
+) -> None:
+    """Check every story; exit 1 for errors."""
+    workspace = None
+    if config is not None:
+        workspace = load_workspace(config, environment=settle_environment(config=config)).workspace
+        if workspace is None:
+            notes.print(f"{config} cannot be used as a workspace; overture check says why", markup=False)
+            raise typer.Exit(2)
+    findings = lint_folder(folder, workspace)
+    if format_ is Format.TABLE:
+        for found in findings:
+            typer.echo(f"{found.file}:{found.line}:{found.column}  {found.level:<6} {found.code} {found.message}")
+    else:
+        show(findings_json(findings), format_)
+    raise typer.Exit(1 if any(found.level == "error" for found in findings) else 0)
+
+
+@group.command("preview")
+def preview(
+    file: Annotated[Path, typer.Argument(help="A story.")],
+    brief: Annotated[Path, typer.Option("--brief", help="A JSON file with what the story may say.")],
+    format_: Form = Format.TABLE,
+) -> None:
+    """Tell one story with one brief, as the queue would show it."""
+    told = _tell(file, brief)
+    if isinstance(told, Aborted):
+        notes.print(f"the story says no: {told.reason}", markup=False)
+        raise typer.Exit(1)
+    if not isinstance(told, Rendered):
+        _fail(told)
+    elif format_ is Format.TABLE:
+        typer.echo(f"{told.subject}\n\n{told.body}")
+    else:
+        typer.echo(line(preview_json(told)))
+
+
+def _tell(file: Path, brief: Path) -> Rendered | Aborted | list[Finding]:
+    story = load(file.read_text(encoding="utf-8", errors="replace"), file.name)
+    if not isinstance(story, Story):
+        return story
+    try:
+        known = from_json(brief.read_text(encoding="utf-8"))
+    except BadBrief as error:
+        notes.print(f"{brief}: {error}", markup=False)
+        sys.exit(2)
+    with ChildJail(children=1) as jail:
+        return render_jailed(jail, story, [("preview", known)], limits=limits(settle_environment()))[0]
+
+
+def _fail(findings: list[Finding]) -> None:
+    for found in findings:
+        notes.print(f"{found.file}:{found.line}:{found.column} {found.code} {found.message}", markup=False)
+    raise typer.Exit(1)
