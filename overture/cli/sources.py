@@ -56,7 +56,7 @@ def _print(found: Trial) -> None:
 
 
 @group.command("add")
-def add(
+def add_feed(
     id_: Annotated[str, typer.Argument(help="A short name, such as techcrunch-venture.")],
     url: Annotated[str, typer.Argument(help="The feed's address.")],
     tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be given again.")] = None,

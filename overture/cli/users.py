@@ -28,7 +28,7 @@ Id = Annotated[str, typer.Argument(help="The name to sign in with.")]
 
 
 @group.command("add")
-def add(
+def add_user(
     id_: Id,
     name: Annotated[str, typer.Option("--name", help="As others shall see it.")],
     role: Annotated[str, typer.Option("--role", help="viewer, reviewer, author, ops or admin.")] = "reviewer",
