@@ -34,6 +34,7 @@ from overture.db.decide_base import (
 from overture.db.decide_edit import renew
 from overture.db.decide_party import Party, hashes_of, may_write, party
 from overture.db.secret import Keyring
+from overture.db.stop_list import token_of
 from overture.db.tables import approvals, draft_versions, handoffs, promises_made
 from overture.handoff.message import MessageError, build
 from overture.handoff.unsubscribe import Unsubscribe
@@ -154,11 +155,6 @@ def _seal(
     held = Act("handoff.held", "handoff", str(handoff_id), None, HandoffState.HELD, {"approval": approval_id})
     record(connection, actor, [held], now=now)
     return Approved(approval_id, handoff_id, release_at)
-
-
-def token_of(keys: Keyring, draft_id: int) -> str:
-    """What stands in the unsubscribe address of a draft's messages: `<draft>.<mac>`."""
-    return f"{draft_id}.{keys.digest('unsubscribe', str(draft_id))[:32]}"
 
 
 def _add_approval(connection: Connection, draft: Draft, actor: Actor, key: str, message_id: str, now: datetime) -> int:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Literal
+from datetime import date, datetime, timedelta
+from typing import Literal
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from campaigns.names import fold
 from campaigns.review import DraftState, Refusal, Refused, RejectReason, expires_at
 from overture.db.audit import Actor
 from overture.db.bulk import insert_new
 from overture.db.decide_base import Draft, Shown, decide, lock, move, not_as_shown, unknown
-from overture.db.tables import contacts, matches, never_matches, suppressions
+from overture.db.stop_list import put_on_list
+from overture.db.tables import contacts, drafts, matches, never_matches, suppressions
+
+LEFT_ALONE = timedelta(days=90)  # an account, after `bad timing`
 
 Effect = Literal["never_match", "suppressed_address"]
 Successor = Literal["contact", "story"]
@@ -91,17 +95,21 @@ def _suppress(connection: Connection, draft: Draft, now: datetime) -> tuple[Effe
     ).one_or_none()
     if contact is None or not contact.address_key:
         return ()
-    key = (suppressions.c.kind == "address") & (suppressions.c.value_hash == contact.address_key)
-    line = {"value": contact.email, "reason": "rejected draft", "origin": "reject", "since": now}
-    known = connection.execute(select(suppressions).where(key)).one_or_none()
-    if known is None:
-        row: dict[str, Any] = {"kind": "address", "value_hash": contact.address_key, **line}
-        connection.execute(insert(suppressions), row)
-    elif known.lifted_at is None:
-        return ()
-    else:
-        connection.execute(update(suppressions).where(key).values(lifted_at=None, lifted_by=None, **line))
-    return ("suppressed_address",)
+    added = put_on_list(
+        connection, contact.address_key, contact.email, reason="rejected draft", origin="reject", now=now
+    )
+    return ("suppressed_address",) if added else ()
+
+
+def left_alone(connection: Connection, account_ids: Collection[str], now: datetime) -> dict[str, date]:
+    """Accounts where a draft was rejected for bad timing, and the day from which they may be written to again."""
+    query = (
+        select(drafts.c.account_id, func.max(drafts.c.decided_at))
+        .where(drafts.c.account_id.in_(sorted(account_ids)), drafts.c.state == DraftState.REJECTED)
+        .where(drafts.c.reason == RejectReason.BAD_TIMING, drafts.c.decided_at > now - LEFT_ALONE)
+        .group_by(drafts.c.account_id)
+    )
+    return {account_id: (at + LEFT_ALONE).date() for account_id, at in connection.execute(query)}
 
 
 def unlearn(connection: Connection, draft: Draft, actor: Actor, now: datetime) -> None:

@@ -7,8 +7,8 @@ possible is a `Refused` that says why, by whom and since when.
 """
 
 from campaigns.review import Refused
-from overture.db.decide_approve import Approved, OutboxPolicy, approve, token_of
-from overture.db.decide_aside import Rejected, Snoozed, reject, snooze
+from overture.db.decide_approve import Approved, OutboxPolicy, approve
+from overture.db.decide_aside import Rejected, Snoozed, left_alone, reject, snooze
 from overture.db.decide_back import Reopened, Undone, reopen, undo
 from overture.db.decide_base import Shown
 from overture.db.decide_edit import Edited, Relint, Relinted, Standing, edit
@@ -34,10 +34,10 @@ __all__ = [
     "assign",
     "comment",
     "edit",
+    "left_alone",
     "mark_opened",
     "reject",
     "reopen",
     "snooze",
-    "token_of",
     "undo",
 ]

@@ -15,7 +15,7 @@ from campaigns.review import DraftState, HandoffState, Refusal, Refused, RejectR
 from campaigns.types import LawfulBasis
 from overture.db import decisions
 from overture.db.decisions import Approved, Edited, Rejected, Reopened, Shown, Snoozed, Undone
-from overture.db.engine import write
+from overture.db.engine import read, write
 from overture.db.tables import (
     approvals,
     attempts,
@@ -376,6 +376,13 @@ def test_do_not_contact_suppresses_the_address(stage: Stage) -> None:
     assert answer == Rejected(("suppressed_address",), None)
     line = stage.row(suppressions)
     assert (line.kind, line.value_hash, line.origin) == ("address", KEYS.address("jo@acme.example"), "reject")
+
+
+def test_bad_timing_leaves_the_account_alone_for_ninety_days(stage: Stage) -> None:
+    reject(stage, stage.draft(), RejectReason.BAD_TIMING)
+    with read(stage.engine) as connection:
+        assert decisions.left_alone(connection, ["acme", "globex"], NOW) == {"acme": (NOW + timedelta(days=90)).date()}
+        assert decisions.left_alone(connection, ["acme"], NOW + timedelta(days=90)) == {}
 
 
 @pytest.mark.parametrize(
