@@ -94,7 +94,7 @@ class Fetcher:
 
     async def fetch(self, request: FetchRequest) -> FetchResult | FetchFailure:
         """Ask once, following at most `limits.redirects` redirects. Never raises for what a server or network does."""
-        host = urlsplit(request.url).netloc if "//" in request.url else request.url
+        host = _host_of(request.url)
         try:
             async with asyncio.timeout(self.limits.poll_seconds):
                 return await self._follow(request)
@@ -175,7 +175,7 @@ async def fetch_many(
 ) -> list[FetchResult | FetchFailure]:
     """Fetch a batch, answers in the order of the requests.
 
-    No more than `per_host` requests to one scheme, host and port at a time, no more than `at_once` in all. A request
+    No more than `per_host` requests to one host and port at a time, no more than `at_once` in all. A request
     that waits for its host holds up nobody else. A host that fails three times in a row is left alone for the rest
     of the batch, so that fifty slow feeds on it cost three deadlines and not fifty.
     """
@@ -184,19 +184,25 @@ async def fetch_many(
     misses: Counter[str] = Counter()
 
     async def one(request: FetchRequest) -> FetchResult | FetchFailure:
-        target = fetcher.policy.target(request.url)
-        if isinstance(target, str):
-            return words.refused(target, request.url)
-        async with hosts[target.origin]:
-            if misses[target.origin] >= _GIVE_UP_ON_HOST:
-                return words.left_for_later(target.origin)
+        host = _host_of(request.url)
+        async with hosts[host]:
+            if misses[host] >= _GIVE_UP_ON_HOST:
+                return words.left_for_later(host)
             async with everyone:
                 answer = await fetcher.fetch(request)
         missed = isinstance(answer, FetchFailure) and answer.fault in _HOST_FAULTS
-        misses[target.origin] = misses[target.origin] + 1 if missed else 0
+        misses[host] = misses[host] + 1 if missed else 0
         return answer
 
     return list(await asyncio.gather(*(one(request) for request in requests)))
+
+
+def _host_of(url: str) -> str:
+    """Host and port as written, to count and to name by; the whole text where there is none."""
+    try:
+        return urlsplit(url).netloc.lower() or url
+    except ValueError:
+        return url
 
 
 def _conditions(request: FetchRequest) -> dict[str, str]:

@@ -67,11 +67,6 @@ class Target:
     port: int
     address: Address | None
 
-    @property
-    def origin(self) -> str:
-        """What politeness counts by: scheme, host and port."""
-        return f"{self.scheme}://{self.host}:{self.port}"
-
 
 @dataclass(frozen=True, slots=True)
 class OutboundPolicy:

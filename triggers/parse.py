@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import io
 import re
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
-from types import ModuleType
-from typing import Any, cast
+from functools import cache
+from typing import Any
 from urllib.parse import urljoin
 
 from triggers.document import look, wire
@@ -36,6 +35,9 @@ _BASE = re.compile(
 )
 _LANGUAGE = re.compile(rb"<(?:dc:)?language>\s*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{1,8}){0,3})\s*<", re.IGNORECASE)
 _TTL = re.compile(rb"<ttl>\s*(\d{1,7})\s*</ttl>", re.IGNORECASE)
+_FULL_DATE = re.compile(
+    r"(?=.{0,200}\b(?:19|20)\d\d\b)(?=.{0,200}(?:[A-Za-z]{3}.{0,99}\d\D+\d|\d\D+\d+\D+\d|\d.{0,99}[A-Za-z]{3}.{0,99}\d))"
+)
 _SLOW_ITEMS = 1_500  # what the slow library can read within its share of processor time
 _TAIL = 4096
 
@@ -113,6 +115,8 @@ def _read(body: bytes, content_type: str | None, limits: Limits) -> RawFeed | st
         found = _slow(document) or found
     if found is None:
         return "it is built like nothing we know, or too deep"
+    if _is_blank(found) and _ITEM.search(document):
+        return "it holds entries, but is too broken to read any"
     return _whole_entries_only(found, document)
 
 
@@ -121,21 +125,21 @@ def _read(body: bytes, content_type: str | None, limits: Limits) -> RawFeed | st
 
 def _fast(document: bytes, limits: Limits) -> RawFeed | None:
     """None where the fast library gives up."""
-    found = _ask_fast(document, with_content=False) or _ask_fast(mend_references(document), with_content=False)
+    # Texts stand in the summary, else in the content, which costs a second and still cheap reading.
+    no_summaries = look.flavour(document) == "feed" and b"<summary" not in document
+    found = _ask_fast(document, with_content=no_summaries)
+    if found is None:
+        document = mend_references(document)
+        found = _ask_fast(document, with_content=no_summaries)
     if found is None:
         return None
-    if any(not entry.get("description") for entry in found["entries"]):
-        # Without a summary the text stands in the content, which costs a second and still cheap reading.
+    if not no_summaries and not all(entry.get("description") for entry in found["entries"]):
         found = _ask_fast(look.with_markup_as_text(document), with_content=True) or found
     return _from_fast(found, document, limits.text_bytes)
 
 
 def _ask_fast(document: bytes, *, with_content: bool) -> dict[str, Any] | None:
-    import fastfeedparser  # here, because lxml takes longer to import than most feeds to read
-
-    # For every date it cannot read, the library looks for a package that is not installed. This answers at once.
-    sys.modules.setdefault("dateparser", cast(ModuleType, None))
-
+    fastfeedparser = _fast_library()
     try:
         found: dict[str, Any] = fastfeedparser.parse(
             document, include_content=with_content, include_tags=False, include_media=False, include_enclosures=False
@@ -143,6 +147,21 @@ def _ask_fast(document: bytes, *, with_content: bool) -> dict[str, Any] | None:
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, SyntaxError):
         return None
     return found
+
+
+@cache
+def _fast_library() -> Any:
+    """Imported when first needed, since lxml takes longer to load than most feeds to read.
+
+    Its last resort for dates is told to guess less: it would read a GUID such as "5" as the fifth of this month.
+    """
+    import fastfeedparser
+    from fastfeedparser import main
+
+    guess = main._slow_dateutil_parse
+    main._slow_dateutil_parse = lambda text: guess(text) if _FULL_DATE.search(text) else None
+    main._slow_dateparser = lambda text: None
+    return fastfeedparser
 
 
 def _from_fast(found: dict[str, Any], document: bytes, most: int) -> RawFeed:
@@ -248,12 +267,16 @@ def _from_struct(parts: Any) -> datetime | None:
 
 def _is_suspicious(found: RawFeed, document: bytes) -> bool:
     """Whether the fast library found less than the document seems to hold: entries or links."""
-    if not found.entries:
+    if _is_blank(found):
         return _ITEM.search(document) is not None
     closed = document.count(b"</entry>" if look.flavour(document) == "feed" else b"</item>")
     if len(found.entries) * 2 < closed:
         return True
     return not any(entry.link for entry in found.entries) and b":link" in document
+
+
+def _is_blank(found: RawFeed) -> bool:
+    return not any(entry.title or entry.link or entry.text for entry in found.entries)
 
 
 def _whole_entries_only(found: RawFeed, document: bytes) -> RawFeed:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
 from ipaddress import ip_address
 
 from aiohttp import AddrInfoType, ClientRequest, ClientResponse
@@ -26,10 +28,18 @@ class RefusedAddressError(OSError):
 
 
 async def system_lookup(host: str, port: int) -> list[str]:
-    """Every numeric address the system knows for a name, first choice first. Raises socket.gaierror."""
+    """Every numeric address the system knows for a name, first choice first. Raises socket.gaierror.
+
+    Runs on threads of its own: a loop that ends waits for its default threads, and a name server may hang for long.
+    """
     loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found = await loop.run_in_executor(_threads(), socket.getaddrinfo, host, port, 0, socket.SOCK_STREAM)
     return list(dict.fromkeys(str(info[4][0]) for info in found))
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=16, thread_name_prefix="lookup")
 
 
 class GuardedResolver(AbstractResolver):
@@ -92,6 +102,7 @@ def refusal_inside(error: BaseException | None) -> RefusedAddressError | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _refusal(policy: OutboundPolicy, address: str, port: int) -> str | None:
     try:
         return policy.refusal(ip_address(address), port)

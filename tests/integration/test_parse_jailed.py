@@ -65,6 +65,11 @@ HOSTILE = {
     + b"h" * 4000
     + b'">]>'
     + rss("<item><title>" + "&a;" * 99_999),
+    "entities without an end": b"<!DOCTYPE r [" + b'<!ENTITY x "' * 200_000 + GOOD,
+    "a doctype without an end": b"<!DOCTYPE r [" + b"]  " * 500_000 + GOOD,
+    "links without an end": rss("<item>" + "<link " * 200_000 + "</item>"),
+    "sections without an end": rss("<item>" + "<![CDATA[" * 200_000),
+    "instructions without an end": b"<?x " * 300_000 + GOOD,
     "deep json": b'{"version":"https://jsonfeed.org/version/1","items":' + b"[" * 500_000,
     "long number in json": b'{"version":"https://jsonfeed.org/version/1","items":[' + b"9" * 100_000 + b"]}",
 }

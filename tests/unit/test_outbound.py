@@ -151,7 +151,7 @@ def test_a_plain_address_is_understood() -> None:
 def test_an_international_name_is_looked_up_in_ascii() -> None:
     found = PUBLIC_ONLY.target("http://bücher.example/feed")
     assert isinstance(found, Target)
-    assert (found.host, found.port, found.origin) == ("xn--bcher-kva.example", 80, "http://xn--bcher-kva.example:80")
+    assert (found.host, found.port) == ("xn--bcher-kva.example", 80)
 
 
 def test_what_ops_list_is_allowed_and_nothing_beside_it() -> None:

@@ -386,6 +386,28 @@ def test_dates(text: str, expected: datetime | None) -> None:
         assert found == expected
 
 
+@pytest.mark.parametrize("guid", ["5", "2024", "20240101", "12", "may", "10:30", "acme-7"])
+def test_a_guid_is_no_date(guid: str) -> None:
+    assert only(rss(f"<title>x</title><guid isPermaLink='false'>{guid}</guid>")).published is None
+
+
+@pytest.mark.parametrize("text", ["5", "Monday", "10:30", "May", "2024"])
+def test_half_a_date_is_not_filled_up_from_the_calendar(text: str) -> None:
+    assert only(rss(f"<title>x</title><pubDate>{text}</pubDate>")).published is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Feb 27, 2026 10:00 UTC", "27 February 2026 10:00:00 +0000", "2026/02/27 10:00:00 GMT"]
+)
+def test_a_whole_date_in_an_odd_form_is_read(text: str) -> None:
+    assert only(rss(f"<title>x</title><pubDate>{text}</pubDate>")).published == datetime(2026, 2, 27, 10, tzinfo=UTC)
+
+
+def test_entries_that_cannot_be_read_are_said_to_be_there() -> None:
+    nested = attempt(rss("<a>" * 100_000))
+    assert nested == ParseFailure("This is no feed we can read: it holds entries, but is too broken to read any.")
+
+
 # --- the pipe ----------------------------------------------------------------------------------------------------
 
 
