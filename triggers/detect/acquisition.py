@@ -44,7 +44,7 @@ _SHARED = re.compile(r"^\s*(?:over|control of|majority|private)\b", re.I)
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    for attempt in (_passive, _active, _noun, _merger, _sale):
+    for attempt in (_passive, _active, _noun, _merger, _sold, _sale):
         if hits := attempt(scene, line):
             _money(scene, line, hits)
             return hits
@@ -372,7 +372,8 @@ def _merger(scene: Scene, line: Line) -> list[Hit]:
             if i + 1 < len(line.toks) and line.toks[i + 1].low in ("with", "mit", "avec", "con")
             else None
         )
-        _, start = doer(line, i)
+        told = next((j for j in range(i - 1, max(0, i - 8), -1) if line.toks[j].low in VERBS), i)
+        _, start = doer(line, told if tok.low in ("merger", "fusion") else i)
         left = subjects(line, start)
         if tok.low in ("merger", "fusion") and other is None:
             left = left or []
@@ -382,6 +383,46 @@ def _merger(scene: Scene, line: Line) -> list[Hit]:
         if len(both) == 2:
             return _pair(line, i, start, both[0], both[1], "merges", 0.8)
     return []
+
+
+_JOINED = re.compile(
+    r"\b([A-Z][\w.&]+)[-–/]([A-Z][\w.&]+)(?= (?:\S+ ){0,3}?(?:merger|tie-up|takeover|deal|acquisition))"
+)
+
+
+def _sold(scene: Scene, line: Line) -> list[Hit]:
+    """ "Acme sells for $105M", "Acme rejects takeover bid", "the Acme-Globex merger"."""
+    for i, tok in enumerate(line.toks):
+        rest = text_after(line, i)
+        sells = tok.low in ("sells", "sold") and re.match(r"\s+(?:itself )?for\b", rest, re.I) and scene.money(line)
+        refuses = tok.low in _REFUSES and re.match(
+            r"\s+(?:\S+ ){0,6}?(?:takeover|buyout|acquisition|bid|offer)\b", rest, re.I
+        )
+        if i and (sells or refuses) and not re.search(r"\b(?:job|plea|peace|ceasefire|bail)\b", rest, re.I):
+            name, start = doer(line, i)
+            if name and not name.person:
+                k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low in ("from", "by")), None)
+                return _pair(line, i, start, objects(line, k + 1) if k else None, name, "target speaks", 0.75)
+    match = _JOINED.search(line.content)
+    if (
+        match is None
+        or re.search(r"\b(?:trade|peace|us-|eu-|india-|china-)", match.group() + " ", re.I)
+        or "merger" not in line.content
+        and "takeover" not in line.content
+    ):
+        return []
+    at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
+    spans = [Span(line.field, line.start + match.start(g), line.start + match.end(g), match[g]) for g in (1, 2)]
+    hits = []
+    for own, other, side in ((spans[0], spans[1], Side.ACQUIRER), (spans[1], spans[0], Side.TARGET)):
+        hit = Hit(KIND, own, line, at, "joined names", confidence=0.7, verb=(at, at + 1))
+        hit.put("side", side, own)
+        hit.put("other_party", other.text, other)
+        hits.append(hit)
+    return hits
+
+
+_REFUSES = words("rejects rejected rebuffs rebuffed spurns snubs receives received gets confirms accepts weighs")
 
 
 def _sale(scene: Scene, line: Line) -> list[Hit]:

@@ -55,11 +55,11 @@ _SELECTS = words(
     """picks pick picked selects select selected chooses chose choose taps tap tapped wählt choisit elige sceglie
     beauftragt"""
 )
-_HINT = _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
+_HINT = words("spend spends spent commits pays") | _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    hits = _customer(scene, line) or _win(scene, line) or _selected(line)
+    hits = _customer(scene, line) or _win(scene, line) or _spends(line) or _selected(line)
     for hit in hits:
         for money in scene.money(line):
             after = line.text[money.end : money.end + 14].lower()
@@ -175,6 +175,28 @@ def _hit(line: Line, i: int, start: int, vendor: Name, buyer: Name | None) -> Hi
     if buyer and not buyer.person:
         hit.put("other_party", line.slice(buyer.first, buyer.last), name_span(line, buyer))
     return hit
+
+
+def _spends(line: Line) -> list[Hit]:
+    """ "Acme to spend $20 billion on Globex chips"."""
+    for i, tok in enumerate(line.toks):
+        if (
+            i
+            and tok.low in ("spend", "spends", "spent", "commits", "pays")
+            and (
+                match := re.search(
+                    r"\bon\s+((?:[A-Z][\w.&-]*\s){1,3})(?:chips|gpus|servers|cloud|compute|software|processors|computing|engines|jets|satellites|batteries)\b",
+                    text_after(line, i),
+                )
+            )
+        ):
+            at = tok.end + match.start(1)
+            first = next((j for j, t in enumerate(line.toks) if t.start >= at), 0)
+            vendor = named(line, first, first + len(match[1].split()))
+            buyer, start = doer(line, i)
+            if vendor and buyer and not vendor.person:
+                return [_hit(line, i, start, vendor, buyer)]
+    return []
 
 
 def _selected(line: Line) -> list[Hit]:

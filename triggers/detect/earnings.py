@@ -23,7 +23,7 @@ _TELL = words(
     """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings swung
     returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees expects
     forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped surpasses exceeds
-    exceeded records recorded delivers delivered earns earned jumps jumped rises rose surges surged soars climbs
+    exceeded records recorded delivers delivered earns earned sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs
     climbed grows grew falls fell drops dropped slumps slumped declines declined slides slid plunges plunged
     tumbles gains shrinks slips up down reaffirms maintains clocks reiterates issues hits meldet steigert verdient
     erzielt macht senkt erhöht bestätigt annonce publie enregistre reporta registra gana guadagna flat reaches
@@ -119,7 +119,7 @@ def _close(low: str, rest: str) -> bool:
 
 
 _MOVES = words(
-    """jumps jumped rises rose surges surged soars climbs climbed falls fell drops dropped slumps slumped slides slid
+    """sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs climbed falls fell drops dropped slumps slumped slides slid
     plunges plunged tumbles gains slips jump fall drop surge slump rise slide sink plunge tumble soar climb"""
 )
 

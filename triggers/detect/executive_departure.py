@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
-from triggers.detect.lexicon import words
+from triggers.detect.lexicon import MONTHS, words
 from triggers.detect.makers import MAKERS
-from triggers.detect.names import Name, named, objects, topic
-from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
+from triggers.detect.names import Name, named, objects, runs, topic
+from triggers.detect.people import OPENS_NAMES, PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
@@ -85,7 +85,7 @@ def _leaves(line: Line, i: int) -> Hit | None:
     company = post.company or behind.company or _left_company(line, i, post)
     role = post.role or behind.role
     if company is None and post.person and (role or likely_person(line, post.person)):
-        company = topic(line, post.role[0] if post.role else post.person.first)
+        company = topic(line, post.role[0] if post.role else post.person.first) or _next_company(line, i)
     if (
         company is None
         or company.person
@@ -97,6 +97,15 @@ def _leaves(line: Line, i: int) -> Hit | None:
     ):
         return None
     return _hit(line, i, start, company, role, post.person)
+
+
+def _next_company(line: Line, i: int) -> Name | None:
+    """ "Mara Lind to retire, Acme Group says": the company speaks after the news."""
+    if not line.toks[i].low.startswith(("retir", "resign", "step")):
+        return None
+    return next(
+        (n for n in runs(line) if n.first > i + 1 and not n.person and line.toks[n.first].low not in MONTHS), None
+    )
 
 
 def _of_executive(line: Line, first: int, exec_: int) -> Name | None:
@@ -137,6 +146,8 @@ def _left_company(line: Line, i: int, post: Post) -> Name | None:
 def _post_behind(line: Line, as_: int, last: int) -> Post:
     """ "as CEO of Acme", "as Acme CEO", "as chairman"."""
     for j in range(as_ + 1, min(last, as_ + 8)):
+        if line.toks[j - 1].low in OPENS_NAMES and j > as_ + 1:
+            continue
         bare = (
             role_at(line, j, bare=True)
             if line.toks[j].low in ROLE_HEADS or line.toks[j].low in ROLE_ADJECTIVES or not line.toks[j].cap

@@ -7,7 +7,7 @@ import re
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, named, objects, phrase_end, subject, topic
-from triggers.detect.people import PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
+from triggers.detect.people import OPENS_NAMES, PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
@@ -93,7 +93,7 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
                 bare = role_at(line, j, bare=True) or role
                 return role, person_in(line, bare[1], min(last, bare[1] + 6)) if bare == role else None
             return _own(line, role), before
-        if low in ("after", "amid", "following", "despite", "who", "which", "while"):
+        if low in ("after", "amid", "following", "despite", "who", "which", "while", "says", "said"):
             break
     return None, None
 
@@ -161,7 +161,7 @@ def _post_after(line: Line, k: int, last: int) -> Post:
     """Role and company behind "appointed": "CFO of Acme", "Acme CEO", "head of sales at Acme"."""
     for j in range(k, min(last, k + 9)):
         low = line.toks[j].low
-        if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES):
+        if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and line.toks[j - 1].low in OPENS_NAMES):
             continue
         bare = role_at(line, j, bare=True)
         if bare is None:

@@ -83,7 +83,18 @@ _GEARS = Shape(
     re.compile(r"\b(?:partnership to|funding|raise[sd]?|round)\b", re.I),
     0.7,
 )
-_SHAPES = (_OPEN, _SPEND, _HIRE, _MARKET, _GEARS)
+_COMES = Shape(
+    KIND,
+    "comes to a place",
+    words("brings bring brought comes come coming arrives arrive enters"),
+    re.compile(r"^\s*(?:[\w'’-]+ ){0,5}?(?:to|in) ", re.I),
+    re.compile(
+        r"\b(?:jobs to|lawsuit|court|peace|life|market share|an end|to (?:an end|life|users|iphone|android|ios|mac|windows|chrome|everyone|its|the (?:table|market|masses|fore|cloud)))\b",
+        re.I,
+    ),
+    0.62,
+)
+_SHAPES = (_OPEN, _SPEND, _HIRE, _MARKET, _GEARS, _COMES)
 _PRODUCT = re.compile(
     r"\b(?:app|feature|model|tool|service|smartphone|phone|version|platform|suv|ev|car|bike|chip|product|api|assistant|agent|subscription|plan|card|beta|laptop|tablet|watch)s?\b",
     re.I,

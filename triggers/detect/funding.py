@@ -39,10 +39,10 @@ _ROUND = re.compile(
     re.I,
 )
 _OTHER_OBJECT = re.compile(
-    r"^\s*(?:(?:the|its|their|his|her|a|an|new|more|full-year|annual|fy\d*|20\d\d|q\d|over|further|serious|fresh|some|major|concerns?|red|up|top|stock|key|monthly|profit|sales|revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel)\s+){0,4}"
+    r"^\s*(?:(?:our|my|your|the|its|their|his|her|a|an|new|more|full-year|annual|fy\d*|20\d\d|q\d|over|further|serious|fresh|some|major|concerns?|red|up|top|stock|key|monthly|profit|sales|revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel)\s+){0,4}"
     r"(?:(?:debt )?costs?|prices?|pricing|concerns?|questions?|alarms?|alerts?|eyebrows?|wages?|salar(?:y|ies)|pay|stakes?|guidance|forecasts?|outlook|targets?|estimates?|awareness|hopes?|fears?|doubts?|taxes|tariffs?|fees?|rates?|"
     r"interest rates?|the bar|bar|stakes|flags?|offer|bid|dividends?|capex|spending|output|production|cap|limits?|age|standards?|objections?|issues?|spectre|specter|worries|ratings?|cattle|chickens|children|money for charity|"
-    r"suspicions?|temperatures?|premiums?|tolls?|rents?|duty|duties|voice|fundraising target|expectations|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
+    r"suspicions?|temperatures?|premiums?|tolls?|charges?|rents?|duty|duties|voice|fundraising target|expectations|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
     re.I,
 )
 _CONTRACT = re.compile(
@@ -75,7 +75,7 @@ _STATIC = words(
 )
 _VALUED = re.compile(r"\b(?:valuation|valued at|valuing)\b", re.I)
 _NEW_MONEY = re.compile(
-    r"\b(?:funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
+    r"\b(?:valuation|funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
     re.I,
 )
 
@@ -92,11 +92,19 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             hit = _investor(scene, line, i)
         if hit and not any(h.company.text == hit.company.text for h in hits):
             hits.append(hit)
-    if not hits:
+    if not hits and not _unnamed(scene, line):
         hits = _nominal(scene, line)
     for hit in hits:
         facts.fill(scene, hit)
     return hits
+
+
+def _unnamed(scene: Scene, line: Line) -> bool:
+    """Money is taken, but by nobody with a name: then no other name of the line is the taker."""
+    strong = next((i for i, t in enumerate(line.toks) if t.low in STRONG and i > 0), None)
+    if strong is None or not _is_money(scene, line, strong, text_after(line, strong)):
+        return False
+    return line.toks[strong - 1].low not in ("and", ",", "as")
 
 
 def _taker(scene: Scene, line: Line, i: int) -> Hit | None:
@@ -172,6 +180,9 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     return True
 
 
+_LANDS = words(
+    "lands landed grabs grabbed nets netted scores scored closes closed collects collected pockets attracts pulls picks clinches lands receives received gets got"
+)
 _GETS = words(
     """erhält erhielt sichert sicherte bekommt holt schließt schliesst obtient boucle récolte décroche ottiene
     consigue cierra chiude recibe"""
@@ -203,6 +214,13 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
         re.I,
     ):
         return "charity, campaign or public money"
+    said_of = line.text[line.start : line.toks[name.first].start]
+    if re.search(
+        r"\b(?:backer|investor|vc(?: firm)?|private equity firm|buyout firm|venture (?:capital )?firm)\s*$",
+        said_of,
+        re.I,
+    ) and not re.search(r"\b(?:series [a-k]|seed)\b", rest, re.I):
+        return "an investor raises for itself"
     if line.toks[name.last - 1].poss and not line.toks[name.last - 1].cap:
         return "an owner, not a company"
     return None
@@ -271,7 +289,7 @@ def _nominal(scene: Scene, line: Line) -> list[Hit]:
     """No verb of taking: "Acme Inc. Boston $16M Series B", "$30M Series B for Acme", "Acme in talks for funding"."""
     if not line.lows & _STATIC:
         return []
-    for attempt in (_talks, _valued, _round_for, _with_round, _its_round, _table_row):
+    for attempt in (_talks, _valued, _round_for, _with_round, _its_round, _owned_round, _table_row):
         if hit := attempt(scene, line):
             rest = line.content
             if _FUND.search(rest.split(" led by ")[0]) or _IPO.search(rest):
@@ -292,10 +310,10 @@ def _talks(scene: Scene, line: Line) -> Hit | None:
             name, start = doer(
                 line, i - (line.toks[i - 1].low in ("funding", "investment", "fundraising", "financing"))
             )
-            if name and not name.person:
+            if name:
                 backing = re.search(r"\bto (?:back|invest in|lead|fund)\b", rest, re.I)
                 target = _after_word(line, i, ("back", "in"), line.toks[i].end) if backing else name
-                if target and not target.person:
+                if target and not target.person and (backing or not name.person):
                     return Hit(
                         KIND,
                         name_span(line, target),
@@ -387,6 +405,22 @@ def _its_round(scene: Scene, line: Line) -> Hit | None:
         if name and not name.person
         else None
     )
+
+
+def _owned_round(scene: Scene, line: Line) -> Hit | None:
+    """ "Acme's $70 million series C provides tailwinds"."""
+    if not scene.money(line):
+        return None
+    for i, tok in enumerate(line.toks):
+        if tok.poss and re.match(
+            r"(?:'s|’s|'|’)?\s+(?:\S+ ){0,4}?(?:series [a-k]\b|seed round|funding round|fundraising|financing round)",
+            line.text[tok.end : line.end],
+            re.I,
+        ):
+            name = named(line, 0 if i < 8 else i - 6, i + 1)
+            if name and not name.person:
+                return Hit(KIND, name_span(line, name), line, i, "its round", confidence=0.7, verb=(i, i + 1))
+    return None
 
 
 def _table_row(scene: Scene, line: Line) -> Hit | None:

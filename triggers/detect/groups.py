@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triggers.detect.lexicon import AUXILIARIES, LEADING, words
-from triggers.detect.names import Name, adverb, first_subject, subject
+from triggers.detect.names import SCALE_WORDS, Name, adverb, first_subject, subject
 from triggers.detect.tokens import Line, is_break
 
 _GLUE = words("""it they he she that for of on a an the in with about over its plans to deal agreement option""")
@@ -15,11 +15,36 @@ def group_start(line: Line, verb: int) -> int:
     i = verb
     while i > 0 and _belongs(line, i - 1, verb):
         i -= 1
+    i = _over_money(line, i, verb)
     while i < verb and (
         line.toks[i].low in ("on", "the", "a", "an", "of", "and") or line.toks[i].poss or _loose_in(line, i)
     ):
         i += 1
     return i
+
+
+_GIVES_UP = words(
+    "drops dropped drop scraps scrapped abandons abandoned shelves shelved pulls withdraws withdrew ends calls cancels cancelled canceled makes made launches submits confirms raises sweetens"
+)
+
+
+def _over_money(line: Line, i: int, verb: int) -> int:
+    """ "drops $239 million plan to buy": the verb that governs the plan stands before its size."""
+    if i == verb or line.toks[i].low not in ("plan", "plans", "bid", "offer", "deal", "attempt"):
+        return i
+    j = i
+    while (
+        j > 0
+        and i - j < 5
+        and (
+            line.toks[j - 1].num
+            or not line.toks[j - 1].alpha
+            or line.toks[j - 1].low in SCALE_WORDS
+            or line.toks[j - 1].low in ("its", "the", "a", "his")
+        )
+    ):
+        j -= 1
+    return j - 1 if j > 0 and line.toks[j - 1].low in _GIVES_UP else i
 
 
 def _belongs(line: Line, i: int, verb: int) -> bool:

@@ -34,7 +34,7 @@ _LAY = Shape(KIND, "lays off", words("""lay lays laid laying"""), re.compile(r"^
 _OFFER = Shape(
     KIND,
     "offers buyouts",
-    words("""offer offers offered offering"""),
+    words("""planning plans plan offer offers offered offering"""),
     re.compile(
         r"\b(?:buyouts?|voluntary (?:redundancy|separation|exit|retirement|buyout)|severance|voluntary)\b", re.I
     ),
@@ -133,6 +133,10 @@ def _settled(line: Line, hit: Hit) -> Hit:
         re.I,
     ):
         hit.status = Status.RUMOURED
+    elif re.search(r"\b(?:plans?|planning|aims?|intends?|proposes?)\b", line.content, re.I):
+        hit.status = Status.PLANNED
+    else:
+        hit.status = Status.ANNOUNCED
     return hit
 
 

@@ -52,7 +52,7 @@ DESCRIPTOR_ENDINGS = (
 PEOPLE = words(
     """founder co-founder cofounder founders billionaire investor entrepreneur researcher scientist veteran executive exec alum alumni alumnus banker trader analyst
     lawyer engineer professor actor actress singer star cricketer boss chief heir tycoon mogul magnate insider minister president senator governor mayor
-    politician designer gründer gründerin investor unternehmer fondateur fondatrice ex-ceo ex-cfo strategist economist dealmaker rainmaker ceo cfo coo cto"""
+    politician designer gründer gründerin investor unternehmer fondateur fondatrice ex-ceo ex-cfo strategist economist dealmaker rainmaker cm backer's ceo cfo coo cto"""
 )
 
 DEMONYMS = words(
@@ -60,7 +60,7 @@ DEMONYMS = words(
     danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak slovenian croatian serbian romanian bulgarian hungarian ukrainian russian
     israeli emirati saudi qatari egyptian nigerian kenyan ghanaian south african moroccan tunisian indian pakistani bangladeshi sri lankan nepali chinese
     taiwanese japanese korean vietnamese thai malaysian singaporean indonesian philippine filipino cambodian australian canadian mexican brazilian argentine
-    argentinian chilean colombian peruvian european african asian nordic baltic scandinavian latin hong asia-pacific pan-european jordanian lebanese
+    argentinian chilean colombian peruvian european african asian nordic baltic scandinavian latin asia-pacific pan-european jordanian lebanese
     münchner berliner hamburger kölner frankfurter stuttgarter leipziger dresdner düsseldorfer wiener zürcher züricher basler karlsruher heidelberger bonner potsdamer
     deutsche deutscher deutsches deutschen französische französischer britische britischer amerikanische amerikanischer us-amerikanische schweizer österreichische
     österreichischer österreichischen niederländische schwedische israelische chinesische chinesischer japanische indische italienische spanische
@@ -133,7 +133,7 @@ NOT_NAMES = words(
     record following during because only private public vc vcs pe equity venture ventures europe's ask show launch launches hn meetup opinion: privately founded based
     die der das ein eine einer den dem des und mit für von nach bei aus im am zum zur wie warum was neue neuer neues neuen erste auch
     le la les un une des du de et avec pour sur dans par ce cette son sa ses leur nouveau nouvelle el los las una il lo gli uno con para por en
-    trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban trump's hamas hezbollah taliban un eu nato congress senate parliament nasa pentagon fed treasury army navy kremlin democrats republicans gop labour tories houthis israel idf cdc nih who unicef unesco man woman men women boy girl poll study survey researchers scientists experts i've i'm i'd we'd you'll they've both we've i've we're i'm it's here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
+    trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban trump's hamas hezbollah taliban un eu nato congress senate parliament nasa pentagon fed treasury army navy kremlin democrats republicans gop labour tories houthis israel idf cdc nih who unicef unesco man woman men women boy girl poll study survey researchers scientists experts i've i'm i'd we'd you'll they've musk zuckerberg bezos altman nadella pichai huang bhubaneswar iphone ipad macbook galaxy pixel chatgpt gemini playstation xbox android windows failing amid both we've i've we're i'm it's here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
 )
 
 UNIT_NOUNS = words(

@@ -160,6 +160,8 @@ def subjects(line: Line, verb: int) -> list[Name]:
         if (low in VERBS and not (line.titled and capital(line.toks[start - 1]))) or low in _STOPPERS:
             break
         start -= 1
+    if start > 0 and line.toks[start - 1].low in _STOPPERS:
+        return []  # part of a phrase like "from Acme, Globex to"
     return company_list(line, start, i) if i > start else []
 
 
@@ -397,6 +399,13 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
             first += 1
         else:
             break
+    if (
+        last - first > 2
+        and toks[last - 2].low == "of"
+        and toks[last - 1].low in PLACES
+        and toks[first].low not in _OF_PLACES
+    ):
+        last -= 2
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):
         if last - first == 1:
             break
@@ -406,10 +415,13 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
 
 _LEAD_IN = words(
     """the a an former ex rival exclusive breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech deep-tech
-    privately if but and since while now today once update meanwhile even despite upcoming"""
+    privately if but and since while now today once update meanwhile even despite upcoming struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor: rumour: rumor report: privately-held"""
 )
 
 
+_OF_PLACES = words(
+    "bank university college house commonwealth institute state city port museum federation chamber reserve"
+)
 _TRAILING = words(
     """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
     founders boss exec executive executives employee employees workers staff"""

@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import PLACES, words
-from triggers.detect.names import Name, objects, subject, subjects
+from triggers.detect.names import Name, named, objects, subject, subjects
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
@@ -41,7 +41,7 @@ _HINT = WITH | words(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _NOT.search(line.content):
         return []
-    return _with(line) or _deal(line) or _joined(line) or _both(line)
+    return _with(line) or _owned(line) or _deal(line) or _joined(line) or _both(line)
 
 
 def _made(
@@ -143,14 +143,28 @@ def _boosted(line: Line, match: re.Match[str]) -> list[Hit]:
     )
     if k is None:
         return []
-    from triggers.detect.names import named
-
     other = named(line, k + 1, at)
     if other is None or other.person:
         return []
     for j in range(1, k):
         if line.toks[j].low in VERBS and (name := doer(line, j)[0]) and not name.person:
             return _made(line, j, j, [name], other, "with partner", 0.7)
+    return []
+
+
+def _owned(line: Line) -> list[Hit]:
+    """ "Acme's partnership with Globex"."""
+    for i, tok in enumerate(line.toks):
+        if tok.poss and re.match(
+            r"['’]?s?\s+(?:\w+ ){0,2}(?:partnership|collaboration|alliance|tie-up|joint venture) with\b",
+            line.text[tok.end : line.end],
+            re.I,
+        ):
+            k = next(j for j in range(i, len(line.toks)) if line.toks[j].low == "with")
+            from_ = max(0, i - 5)
+            name, other = named(line, from_, i + 1), objects(line, k + 1)
+            if name and other:
+                return _made(line, i, i, [name], other, "its partnership", 0.7)
     return []
 
 

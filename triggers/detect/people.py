@@ -54,7 +54,7 @@ def post_in(line: Line, first: int, last: int) -> Post:
 def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
     for i in range(first, last):
         low = line.toks[i].low
-        if i > first and line.toks[i - 1].low in _OPENS_NAMES:
+        if i > first and line.toks[i - 1].low in OPENS_NAMES:
             continue
         if low in ROLE_HEADS or low in ROLE_ADJECTIVES:
             role = role_at(line, i)
@@ -63,7 +63,7 @@ def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-_OPENS_NAMES = words("""air bank of coal state star steel life oil federal royal british american""")
+OPENS_NAMES = words("""air bank of coal state star steel life oil federal royal british american""")
 
 
 def _part_of_name(line: Line, i: int, role: tuple[int, int]) -> bool:

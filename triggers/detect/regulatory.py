@@ -21,7 +21,7 @@ AUTHORITY = re.compile(
     re.I,
 )
 _ACTS = words(
-    """fines fine fined probes probe probing investigates investigate investigating investigated sues sued blocks
+    """hits fines fine fined probes probe probing investigates investigate investigating investigated sues sued blocks
     blocked block bans banned ban approves approved approve clears cleared clear orders ordered order charges
     charged accuses accused penalizes penalises suspends suspended revokes revoked revoke cancels scraps
     greenlights greenlit raids raided halts halted grants granted rejects rejected summons warns vetoes vetoed
@@ -36,7 +36,7 @@ _PASSIVE = words(
     condamnée sanctionnée subpoenaed"""
 )
 _GETS = re.compile(
-    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|zulassung|lizenz|agrément|autorisation|amende)",
+    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|zulassung|lizenz|agrément|autorisation|amende)",
     re.I,
 )
 _GET_VERBS = words(
@@ -121,6 +121,10 @@ def _acts(line: Line) -> list[Hit]:
         if i == 0 or tok.low not in _ACTS:
             continue
         before = line.text[line.start : tok.start]
+        if tok.low in ("hits", "opens", "launches", "starts", "tests", "files", "raises") and not _HARSH.search(
+            text_after(line, i)
+        ):
+            continue
         found = [m for m in AUTHORITY.finditer(before)]
         if not found:
             continue
@@ -135,12 +139,25 @@ def _acts(line: Line) -> list[Hit]:
     return []
 
 
+_HARSH = re.compile(
+    r"\b(?:fine|penalty|suit|lawsuit|probe|investigation|charges|sanctions|ban|inquiry|antitrust|proceedings|review|liquidation|reach)\b",
+    re.I,
+)
+
+
 def _acted_on(line: Line, i: int) -> Name | None:
     """The first company behind the verb; its owner where a thing of it is acted on."""
     for name in runs(line):
         if name.first <= i or name.person or _is_authority(line, name):
             continue
-        if name.first - i > 9:
+        between = line.toks[i + 1 : name.first]
+        if len(between) > 6 or any(
+            t.low in ("to", "with", "for", "as", "at", "by", "after", "over", "links")
+            for t in between
+            if t.start < line.toks[name.first].start
+        ):
+            return None
+        if name.last < len(line.toks) and line.toks[name.last].low in ("man", "woman", "hearing", "residents"):
             return None
         k = name.last - 1
         text = [t.low for t in line.toks[name.first : name.last]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from triggers.detect.lexicon import words
 from triggers.detect.tokens import Line, is_break
 
@@ -14,16 +16,22 @@ class _Heads(frozenset[str]):
     """Role words, with the German compounds that no list can hold: Finanzvorständin, Vertriebschef."""
 
     def __contains__(self, word: object) -> bool:
-        return super().__contains__(word) or (isinstance(word, str) and len(word) > 7 and word.endswith(_COMPOUNDS))
+        if super().__contains__(word) or not isinstance(word, str):
+            return super().__contains__(word)
+        return (len(word) > 7 and word.endswith(_COMPOUNDS)) or (
+            _CXO.fullmatch(word) is not None and word not in _NOT_CXO
+        )
 
 
+_CXO = re.compile(r"c[a-z]{1,2}o")
+_NOT_CXO = words("ciao coco como caso cero cato capo cargo cuyo cisco cito")
 _COMPOUNDS = (
     "vorstand", "vorständin", "chef", "chefin", "vorsitzender", "vorsitzende", "vorsitzenden", "direktor", "direktorin", "leiter", "leiterin", "präsident", "präsidentin",
     "geschäftsführer", "geschäftsführerin",
 )  # fmt: skip
 # Words that make a role by themselves.
 ROLE_HEADS = _Heads(
-    """ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
+    """gc ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
     vice-president director directors partner partners head heads leader chief chiefs boss officer counsel advisor adviser advisors treasurer secretary controller manager
     principal fellow fellows trustee co-ceo co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector chef
     vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef aufsichtsratsvorsitzender

@@ -127,9 +127,7 @@ def _status(hit: Hit) -> tuple[Status, Span | None]:
 
 _OFF = frozenset({EventKind.ACQUISITION, EventKind.PARTNERSHIP})
 _SOFT = frozenset({EventKind.ACQUISITION, EventKind.FUNDING, EventKind.PARTNERSHIP})
-_FUTURE = frozenset(
-    {EventKind.FUNDING, EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH, EventKind.LAYOFFS, EventKind.IPO}
-)
+_FUTURE = frozenset({EventKind.FUNDING, EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH, EventKind.IPO})
 
 
 def _firm(hit: Hit, state: Status) -> Status:

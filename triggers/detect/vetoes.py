@@ -11,7 +11,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "round-up",
         re.compile(
             r"\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding (?:digest|alert:|wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in brief|news in brief|"
-            r"(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|$)|here are|here's what|what we know so far|things to know|at a glance|recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's hiring|people on the move|personalien|wochenrückblick|"
+            r"(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's hiring|people on the move|personalien|wochenrückblick|"
             r"tracker|a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to watch|you)|top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
             re.I,
         ),
@@ -19,7 +19,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "how-to",
         re.compile(
-            r"^(?:how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
+            r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
             re.I,
         ),
     ),
