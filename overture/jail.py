@@ -47,11 +47,11 @@ class ChildJail:
     ) -> None:
         self._command = command
         self._requests = (limits or Limits()).jail_requests
-        self._idle: queue.LifoQueue[_Child | None] = queue.LifoQueue()
         self._children = children
         self._closed = threading.Event()
-        for _ in range(children):
-            self._idle.put(None)
+        self._owner = os.getpid()
+        self._idle = _places(children)
+        self._inherited: queue.LifoQueue[_Child | None] | None = None
 
     def call(
         self, function: str, payload: dict[str, Any], *, seconds: float, megabytes: int
@@ -59,6 +59,8 @@ class ChildJail:
         """Run `module:function` on `payload` in a child. `seconds` is wall clock from when a child is free."""
         if not may_call(function):
             raise ValueError(f"{function} is not on the jail's list")
+        if self._owner != os.getpid():
+            self._start_afresh()
         child = self._idle.get()
         keep: _Child | None = None
         try:
@@ -83,6 +85,11 @@ class ChildJail:
                 child.kill()
         for _ in range(self._children):
             self._idle.put(None)
+
+    def _start_afresh(self) -> None:
+        """In a forked worker the children belong to the parent: leave them alone and start our own."""
+        self._owner, self._inherited = os.getpid(), self._idle
+        self._idle = _places(self._children)
 
     def __enter__(self) -> Self:
         return self
@@ -190,6 +197,14 @@ class _Child:
                     raise EOFError
                 found += piece
         return bytes(found)
+
+
+def _places(count: int) -> queue.LifoQueue[_Child | None]:
+    """Room for `count` children, none of them started."""
+    found: queue.LifoQueue[_Child | None] = queue.LifoQueue()
+    for _ in range(count):
+        found.put(None)
+    return found
 
 
 def _widen(pipe: IO[bytes]) -> None:

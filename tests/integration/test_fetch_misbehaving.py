@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
 import resource
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from ipaddress import IPv4Network
+from pathlib import Path
 
 import pytest
 from evil_server import FEED, EvilServer, running
@@ -19,6 +22,7 @@ from triggers.outbound import OutboundPolicy
 from triggers.types import Fault, FetchFailure, FetchRequest, FetchResult
 
 SHORT = replace(Limits(), poll_seconds=1.5, connect_seconds=0.5)
+DATA = Path(os.environ.get("OVERTURE_DATA") or Path(__file__).resolve().parents[2].parent / "shared" / "data")
 NOW = datetime(2026, 2, 2, 12, 0, tzinfo=UTC)
 
 
@@ -264,6 +268,53 @@ def test_a_slow_look_up_ends_with_the_deadline(evil: EvilServer) -> None:
             return await fetcher.fetch(FetchRequest(f"http://feeds.example:{evil.port}/good"))
 
     assert failure(asyncio.run(run())).fault is Fault.TIMEOUT
+
+
+ODD_URLS = [
+    "",
+    "x",
+    "http://",
+    "http://[::1",
+    "http://[not-an-address]/",
+    "http://feeds.example:port/",
+    "http://\ud800.example/",
+    "http://feeds.example/\x00",
+    "http://xn--\u00e9.example/",
+    "http://" + "a." * 200 + "example/",
+    "http://feeds.example\\@127.0.0.1/",
+    "http://127.1/",
+    "http://LOCALHOST/",
+    "https://anything.example/",
+]
+
+
+def ask_anything(urls: list[str]) -> list[FetchResult | FetchFailure]:
+    """Ask without any allowance, in a world where every name leads to this machine."""
+
+    async def lookup(host: str, port: int) -> list[str]:
+        return ["127.0.0.1"]
+
+    async def run() -> list[FetchResult | FetchFailure]:
+        async with Fetcher(OutboundPolicy(), SHORT, lookup=lookup) as fetcher:
+            return await fetch_many(fetcher, [FetchRequest(url) for url in urls])
+
+    return asyncio.run(run())
+
+
+def test_no_address_raises_and_none_reaches_this_machine() -> None:
+    for url, answer in zip(ODD_URLS, ask_anything(ODD_URLS), strict=True):
+        assert failure(answer).fault is Fault.REFUSED, url
+        assert failure(answer).message.isprintable()
+
+
+SAMPLES = DATA / "hostile_samples.json"
+
+
+@pytest.mark.skipif(not SAMPLES.exists(), reason="the collection of hostile addresses is not here")
+def test_every_collected_hostile_address_is_refused() -> None:
+    urls = json.loads(SAMPLES.read_text(encoding="utf-8"))["ssrf_urls"]
+    for url, answer in zip(urls, ask_anything(urls), strict=True):
+        assert failure(answer).fault is Fault.REFUSED, url
 
 
 # --- batches -----------------------------------------------------------------------------------------------------
