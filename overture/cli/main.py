@@ -52,7 +52,7 @@ def main() -> None:
     except NoWorkspace as error:
         notes.print(f"{error}: mend these and try again", markup=False)
         for problem in error.problems:
-            notes.print(str(problem), markup=False, soft_wrap=True)
+            notes.print(str(problem), markup=False)
         sys.exit(2)
     except EnvironmentProblem as error:
         for line in error.problems:
