@@ -1,0 +1,271 @@
+"""What the queue shows: one page by keyset, the counts of the tabs, the frame around every page. Reads only.
+
+A page costs the same on draft 1 and on draft 50,000: rows come by the index (state, score, id), and the place in the
+list is the last row that was shown, not a number of rows to skip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, tuple_
+
+from campaigns.review import DraftState, HandoffState
+from overture.db.tables import (
+    accounts,
+    contacts,
+    draft_versions,
+    drafts,
+    entries,
+    handoffs,
+    mentions,
+    sources,
+    triggers,
+)
+
+Tab = Literal["mine", "unassigned", "snoozed", "outbox", "blocked", "decided"]
+Sort = Literal["score", "expiry", "newest", "decided"]
+TABS: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked", "decided")
+_DECIDED = (DraftState.REJECTED, DraftState.DONE, DraftState.EXPIRED, DraftState.SUPERSEDED)
+_LIVE = handoffs.c.state != HandoffState.CANCELLED
+
+
+@dataclass(frozen=True, slots=True)
+class QueueQuery:
+    """Which drafts, in which order, after which one."""
+
+    tab: Tab
+    user: str
+    sort: Sort = "score"
+    after: int | None = None
+    limit: int = 50
+    words: tuple[str, ...] = ()  # each in the name of the account, the contact or in the subject
+    source: str | None = None
+    story: str | None = None
+    owner: str | None = None
+    kind: str | None = None
+    state: str | None = None
+    decided_by: str | None = None
+    score_over: int | None = None
+    score_under: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    id: int
+    version: int
+    content_hash: str
+    state: str
+    score: int
+    account_id: str
+    account: str
+    contact: str
+    role: str | None
+    kind: str
+    facts: dict[str, Any]
+    event_on: date
+    subject: str
+    story_id: str
+    story_version: int
+    warnings: int
+    obstacles: int
+    good_until: date
+    opened_at: datetime | None
+    assignee: str | None
+    group_owner: str | None
+    reason: str | None
+    decided_at: datetime | None
+    decided_by: str | None
+    snoozed_until: datetime | None
+    snooze_for_update: bool
+    handoff_state: str | None
+    release_at: datetime | None
+    handoff_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    rows: tuple[QueueRow, ...]
+    after: int | None  # where the next page starts, if there is one
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts of the tabs, and of today."""
+
+    tabs: dict[str, int] = field(default_factory=dict)
+    decided_today: int = 0  # by this person
+    next_release: datetime | None = None
+    pace: timedelta | None = None  # between this person's last decisions
+
+
+_COLUMNS = (
+    drafts.c.id, drafts.c.version, drafts.c.content_hash, drafts.c.state, drafts.c.score, drafts.c.account_id,
+    accounts.c.name.label("account"), contacts.c.name.label("contact"), contacts.c.role, triggers.c.kind,
+    triggers.c.facts, triggers.c.event_on, draft_versions.c.subject, drafts.c.story_id,
+    draft_versions.c.story_version, drafts.c.warnings, drafts.c.obstacles, drafts.c.good_until, drafts.c.opened_at,
+    drafts.c.assignee, drafts.c.group_owner, drafts.c.reason, drafts.c.decided_at, drafts.c.decided_by,
+    drafts.c.snoozed_until, drafts.c.snooze_for_update, handoffs.c.state.label("handoff_state"),
+    handoffs.c.release_at, handoffs.c.reason.label("handoff_reason"),
+)  # fmt: skip
+
+_SORTS: dict[str, tuple[ColumnElement[Any], bool]] = {
+    "score": (drafts.c.score, True),
+    "expiry": (drafts.c.good_until, False),
+    "newest": (drafts.c.made_at, True),
+    "decided": (drafts.c.decided_at, True),
+}
+
+
+def queue_page(connection: Connection, query: QueueQuery) -> QueuePage:
+    """One page of the list, and where the next one starts."""
+    column, down = _SORTS[query.sort]
+    order = (column.desc(), drafts.c.id.desc()) if down else (column.asc(), drafts.c.id.asc())
+    found = _filtered(select(*_COLUMNS), query).order_by(*order).limit(query.limit + 1)
+    if query.after is not None:
+        place = select(column, drafts.c.id).where(drafts.c.id == query.after)
+        last = connection.execute(place).one_or_none()
+        if last is not None:
+            here = tuple_(column, drafts.c.id)
+            found = found.where(here < tuple_(*last) if down else here > tuple_(*last))
+    rows = tuple(_row(row) for row in connection.execute(found))
+    more = len(rows) > query.limit
+    return QueuePage(rows[: query.limit], rows[query.limit - 1].id if more else None)
+
+
+def queue_count(connection: Connection, query: QueueQuery) -> int:
+    """How many drafts the query finds in all."""
+    return connection.scalar(_filtered(select(func.count(drafts.c.id)), query)) or 0
+
+
+def _row(row: Row[Any]) -> QueueRow:
+    return QueueRow(**row._mapping)
+
+
+def _joined(statement: Select[Any]) -> Select[Any]:
+    return statement.select_from(
+        drafts.join(accounts, accounts.c.id == drafts.c.account_id)
+        .join(contacts, contacts.c.id == drafts.c.contact_id)
+        .join(triggers, triggers.c.id == drafts.c.trigger_id)
+        .join(
+            draft_versions,
+            and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version),
+        )
+        .outerjoin(handoffs, and_(handoffs.c.draft_id == drafts.c.id, _LIVE))
+    )
+
+
+def _filtered(statement: Select[Any], query: QueueQuery) -> Select[Any]:
+    return _joined(statement).where(tab_is(query.tab, query.user), *_conditions(query))
+
+
+def tab_is(tab: str, user: str) -> ColumnElement[bool]:
+    """The condition of a tab, for this person."""
+    pending = drafts.c.state == DraftState.PENDING
+    return {
+        "mine": and_(pending, drafts.c.assignee == user),
+        "unassigned": and_(pending, drafts.c.assignee.is_(None)),
+        "snoozed": drafts.c.state == DraftState.SNOOZED,
+        "outbox": drafts.c.state == DraftState.APPROVED,
+        "blocked": and_(pending, drafts.c.obstacles > 0),
+        "decided": drafts.c.state.in_(_DECIDED),
+    }[tab]
+
+
+def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
+    plain: list[tuple[Any, ColumnElement[Any]]] = [
+        (query.story, drafts.c.story_id),
+        (query.kind, triggers.c.kind),
+        (query.owner, drafts.c.assignee),
+        (query.state, drafts.c.state),
+        (query.decided_by, drafts.c.decided_by),
+    ]
+    found = [column == value for value, column in plain if value is not None]
+    if query.score_over is not None:
+        found.append(drafts.c.score > query.score_over)
+    if query.score_under is not None:
+        found.append(drafts.c.score < query.score_under)
+    if query.source is not None:
+        found.append(_told_by(query.source))
+    found.extend(_has(word) for word in query.words)
+    return found
+
+
+def _told_by(source: str) -> ColumnElement[bool]:
+    told = select(mentions.c.trigger_id).join(entries, entries.c.id == mentions.c.entry_id)
+    return drafts.c.trigger_id.in_(told.where(entries.c.source_id == source))
+
+
+def _has(word: str) -> ColumnElement[bool]:
+    columns = (accounts.c.name, contacts.c.name, draft_versions.c.subject)
+    return or_(*(column.icontains(word, autoescape=True) for column in columns))
+
+
+def tab_counts(connection: Connection, user: str, *, day_began: datetime, now: datetime) -> Counts:
+    """One pass over what is open, by index, and one over what this person decided today."""
+    names: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked")
+    sums = [func.coalesce(func.sum(case((tab_is(name, user), 1), else_=0)), 0).label(name) for name in names]
+    row = connection.execute(
+        select(*sums).where(drafts.c.state.in_((DraftState.PENDING, DraftState.SNOOZED, DraftState.APPROVED)))
+    ).one()
+    since = and_(drafts.c.decided_by == user, drafts.c.decided_at >= day_began)
+    moments = list(
+        connection.scalars(select(drafts.c.decided_at).where(since).order_by(drafts.c.decided_at.desc()).limit(500))
+    )
+    closed = connection.scalar(
+        select(func.count()).select_from(drafts).where(tab_is("decided", user), drafts.c.decided_at >= day_began)
+    )
+    leaves = connection.scalar(select(func.min(handoffs.c.release_at)).where(handoffs.c.state == HandoffState.HELD))
+    tabs = {name: int(getattr(row, name)) for name in names} | {"decided": closed or 0}
+    return Counts(tabs, len(moments), leaves, _pace(moments))
+
+
+def _pace(moments: list[datetime], *, last: int = 10) -> timedelta | None:
+    """The mean time between the last decisions; pauses of five minutes and more are not work."""
+    gaps = [later - earlier for later, earlier in zip(moments, moments[1:], strict=False)][:last]
+    worked = [gap for gap in gaps if gap < timedelta(minutes=5)]
+    return sum(worked, timedelta()) / len(worked) if len(worked) >= 3 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page."""
+
+    waiting: int  # mine and unassigned
+    failing: int  # sources
+    next_poll: datetime | None
+    last: QueueRow | None  # this person's last decision
+
+
+def frame(connection: Connection, user: str, *, failing_after: int = 3) -> Frame:
+    waiting = connection.scalar(
+        select(func.count()).select_from(drafts).where(
+            drafts.c.state == DraftState.PENDING, or_(drafts.c.assignee == user, drafts.c.assignee.is_(None))
+        )
+    )  # fmt: skip
+    live = sources.c.state == "active"
+    failing = connection.scalar(
+        select(func.count()).select_from(sources).where(live, sources.c.attempts >= failing_after)
+    )
+    next_poll = connection.scalar(select(func.min(sources.c.run_at)).where(live))
+    return Frame(waiting or 0, failing or 0, next_poll, last_decision(connection, user))
+
+
+def last_decision(connection: Connection, user: str) -> QueueRow | None:
+    """The draft this person decided last, whatever became of it."""
+    found = connection.scalar(
+        select(drafts.c.id)
+        .where(drafts.c.decided_by == user, drafts.c.decided_at.is_not(None))
+        .order_by(drafts.c.decided_at.desc())
+        .limit(1)
+    )
+    return one_row(connection, found) if found is not None else None
+
+
+def one_row(connection: Connection, draft_id: int) -> QueueRow | None:
+    """A draft as the list shows it, whatever its state."""
+    statement = _joined(select(*_COLUMNS)).where(drafts.c.id == draft_id)
+    row = connection.execute(statement).one_or_none()
+    return _row(row) if row else None

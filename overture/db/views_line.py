@@ -1,0 +1,209 @@
+"""Triggers, nos, questions and sources as pages list them. Reads only, newest first, by keyset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, func, literal, or_, select
+
+from campaigns.review import DraftState
+from overture.db.tables import (
+    accounts,
+    draft_versions,
+    drafts,
+    entries,
+    matches,
+    mentions,
+    nos,
+    questions,
+    sources,
+    triggers,
+)
+
+Record = Mapping[str, Any]
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: tuple[Record, ...]
+    after: int | None
+
+
+def records(connection: Connection, statement: Select[Any]) -> tuple[Record, ...]:
+    return tuple(dict(row) for row in connection.execute(statement).mappings())
+
+
+def page_of(connection: Connection, statement: Select[Any], id_: Any, *, after: int | None, limit: int) -> Page:
+    """Newest first by row number, from `after` down."""
+    if after is not None:
+        statement = statement.where(id_ < after)
+    rows = records(connection, statement.order_by(id_.desc()).limit(limit + 1))
+    return Page(rows[:limit], rows[limit - 1]["id"] if len(rows) > limit else None)
+
+
+# --- triggers -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerFilter:
+    kind: str | None = None
+    state: str | None = None  # drafted, no, unmatched, waiting, merged
+    words: str | None = None
+
+
+def _trigger_columns() -> Select[Any]:
+    draft = select(func.max(drafts.c.id)).where(drafts.c.trigger_id == triggers.c.id).scalar_subquery()
+    no = select(func.count()).where(nos.c.trigger_id == triggers.c.id).scalar_subquery()
+    sure = select(func.max(mentions.c.confidence)).where(mentions.c.trigger_id == triggers.c.id).scalar_subquery()
+    matched = (
+        select(func.max(accounts.c.name)).join(matches, matches.c.account_id == accounts.c.id)
+        .where(matches.c.trigger_id == triggers.c.id).scalar_subquery()
+    )  # fmt: skip
+    return select(
+        triggers, accounts.c.name.label("account"), matched.label("matched"), draft.label("draft_id"),
+        no.label("nos"), sure.label("confidence"),
+    ).outerjoin(accounts, accounts.c.id == triggers.c.account_id)  # fmt: skip
+
+
+def trigger_page(connection: Connection, wanted: TriggerFilter, *, after: int | None, limit: int = PAGE) -> Page:
+    statement = _trigger_columns()
+    if wanted.kind:
+        statement = statement.where(triggers.c.kind == wanted.kind)
+    if wanted.words:
+        statement = statement.where(triggers.c.company.icontains(wanted.words, autoescape=True))
+    if wanted.state:
+        statement = statement.where(_in_state(wanted.state))
+    return page_of(connection, statement, triggers.c.id, after=after, limit=limit)
+
+
+def _in_state(state: str) -> Any:
+    drafted = triggers.c.id.in_(select(drafts.c.trigger_id))
+    known = {
+        "drafted": drafted,
+        "no": and_(~drafted, triggers.c.id.in_(select(nos.c.trigger_id))),
+        "unmatched": triggers.c.state == "unmatched",
+        "waiting": triggers.c.state == "due",
+        "merged": triggers.c.state == "merged",
+    }
+    return known.get(state, literal(value=True))
+
+
+def trigger_one(connection: Connection, trigger_id: int) -> Record | None:
+    found = records(connection, _trigger_columns().where(triggers.c.id == trigger_id))
+    return found[0] if found else None
+
+
+def trigger_drafts(connection: Connection, trigger_id: int) -> tuple[Record, ...]:
+    return records(
+        connection,
+        select(drafts.c.id, drafts.c.state, accounts.c.name.label("account"), draft_versions.c.subject)
+        .join(accounts, accounts.c.id == drafts.c.account_id)
+        .join(
+            draft_versions,
+            and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version),
+        )
+        .where(drafts.c.trigger_id == trigger_id),
+    )
+
+
+def trigger_matches(connection: Connection, trigger_id: int) -> tuple[Record, ...]:
+    named = select(matches, accounts.c.name.label("account")).join(accounts, accounts.c.id == matches.c.account_id)
+    return records(connection, named.where(matches.c.trigger_id == trigger_id))
+
+
+# --- nos and questions --------------------------------------------------------------------------------------------
+
+
+def _nos() -> Select[Any]:
+    named = select(nos, triggers.c.kind, triggers.c.facts, triggers.c.company, accounts.c.name.label("account"))
+    return named.join(triggers, triggers.c.id == nos.c.trigger_id).outerjoin(
+        accounts, accounts.c.id == nos.c.account_id
+    )
+
+
+def no_page(
+    connection: Connection, *, rule: str | None, trigger_id: int | None = None, after: int | None, limit: int = PAGE
+) -> Page:
+    statement = _nos()
+    if rule:
+        statement = statement.where(nos.c.rule == rule)
+    if trigger_id is not None:
+        statement = statement.where(nos.c.trigger_id == trigger_id)
+    return page_of(connection, statement, nos.c.id, after=after, limit=limit)
+
+
+def no_counts(connection: Connection) -> tuple[Record, ...]:
+    """How often each rule said no, most first."""
+    many = func.count().label("many")
+    return records(connection, select(nos.c.rule, many).group_by(nos.c.rule).order_by(many.desc()))
+
+
+def question_list(connection: Connection, *, kind: str | None = None, state: str = "open") -> tuple[Record, ...]:
+    named = (
+        select(questions, triggers.c.kind.label("event"), triggers.c.facts, triggers.c.company, triggers.c.event_on,
+               accounts.c.name.label("account"))
+        .outerjoin(triggers, triggers.c.id == questions.c.trigger_id)
+        .outerjoin(accounts, accounts.c.id == questions.c.account_id)
+        .where(questions.c.state == state)
+    )  # fmt: skip
+    if kind:
+        named = named.where(questions.c.kind == kind)
+    return records(connection, named.order_by(questions.c.asked_at.desc()).limit(200))
+
+
+def question_one(connection: Connection, question_id: int) -> Record | None:
+    found = records(connection, select(questions).where(questions.c.id == question_id))
+    return found[0] if found else None
+
+
+# --- sources ------------------------------------------------------------------------------------------------------
+
+
+def source_list(connection: Connection) -> tuple[Record, ...]:
+    return records(connection, select(sources).where(sources.c.state != "retired").order_by(sources.c.id).limit(1000))
+
+
+def source_hours(connection: Connection, *, now: datetime, hours: int = 24) -> dict[str, list[int]]:
+    """New entries of each source, hour by hour, oldest first."""
+    since = now - timedelta(hours=hours)
+    rows = connection.execute(
+        select(entries.c.source_id, entries.c.fetched_at).where(
+            entries.c.fetched_at > since, entries.c.fetched_at <= now
+        )
+    )
+    counted: dict[str, list[int]] = {}
+    for source_id, fetched in rows:
+        slot = min(hours - 1, int((fetched - since).total_seconds() // 3600))
+        counted.setdefault(source_id, [0] * hours)[slot] += 1
+    return counted
+
+
+def source_yield(connection: Connection, *, now: datetime) -> dict[str, dict[str, int]]:
+    """Per source, in the last 30 days: triggers it told of, drafts decided, drafts approved."""
+    since = now - timedelta(days=30)
+    told = (
+        select(entries.c.source_id, func.count(func.distinct(mentions.c.trigger_id)))
+        .join(mentions, mentions.c.entry_id == entries.c.id)
+        .where(mentions.c.told_at > since).group_by(entries.c.source_id)
+    )  # fmt: skip
+    found = {source: {"triggers": many, "approved": 0, "decided": 0} for source, many in connection.execute(told)}
+    for source, state, many in connection.execute(_decided_by_source(since)):
+        row = found.setdefault(source, {"triggers": 0, "approved": 0, "decided": 0})
+        row["decided"] += many
+        row["approved"] += many if state in (DraftState.APPROVED, DraftState.DONE) else 0
+    return found
+
+
+def _decided_by_source(since: datetime) -> Select[Any]:
+    decided = or_(drafts.c.state.in_((DraftState.APPROVED, DraftState.DONE)), drafts.c.reason.is_not(None))
+    return (
+        select(entries.c.source_id, drafts.c.state, func.count(func.distinct(drafts.c.id)))
+        .join(mentions, mentions.c.entry_id == entries.c.id)
+        .join(drafts, drafts.c.trigger_id == mentions.c.trigger_id)
+        .where(drafts.c.decided_at > since, decided)
+        .group_by(entries.c.source_id, drafts.c.state)
+    )

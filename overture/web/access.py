@@ -1,0 +1,89 @@
+"""Who may ask for what: one row for each route and method. A route without a row cannot be served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
+
+ROLES = ("viewer", "reviewer", "author", "ops", "admin")
+ANYONE = frozenset({"anyone"})
+SIGNED_IN = frozenset(ROLES)
+REVIEW = frozenset({"reviewer", "admin"})
+OPS = frozenset({"ops", "admin"})
+ADMIN = frozenset({"admin"})
+ANSWER = frozenset({"reviewer", "ops", "admin"})
+
+Rule = tuple[str, str]
+
+RULES: Mapping[Rule, frozenset[str]] = {
+    ("GET", "/static/{digest}/{name:path}"): ANYONE,
+    ("GET", "/favicon.ico"): ANYONE,
+    ("GET", "/healthz"): ANYONE,
+    ("GET", "/readyz"): ANYONE,
+    ("GET", "/login"): ANYONE,
+    ("POST", "/login"): ANYONE,
+    ("GET", "/setup/{token}"): ANYONE,
+    ("POST", "/setup/{token}"): ANYONE,
+    ("POST", "/logout"): SIGNED_IN,
+    ("GET", "/"): SIGNED_IN,
+    ("GET", "/help"): SIGNED_IN,
+    ("GET", "/search"): SIGNED_IN,
+    ("GET", "/queue"): SIGNED_IN,
+    ("POST", "/queue/bulk"): REVIEW,
+    ("POST", "/queue/filters"): SIGNED_IN,
+    ("POST", "/queue/filters/remove"): SIGNED_IN,
+    ("GET", "/queue/news"): SIGNED_IN,
+    ("GET", "/drafts/{draft_id}"): SIGNED_IN,
+    ("GET", "/drafts/{draft_id}/edit"): REVIEW,
+    ("GET", "/drafts/{draft_id}/next"): SIGNED_IN,
+    ("POST", "/drafts/{draft_id}/opened"): REVIEW,
+    ("POST", "/drafts/{draft_id}/approve"): REVIEW,
+    ("POST", "/drafts/{draft_id}/edit"): REVIEW,
+    ("POST", "/drafts/{draft_id}/reject"): REVIEW,
+    ("POST", "/drafts/{draft_id}/snooze"): REVIEW,
+    ("POST", "/drafts/{draft_id}/undo"): REVIEW,
+    ("POST", "/drafts/{draft_id}/assign"): REVIEW,
+    ("POST", "/drafts/{draft_id}/comment"): REVIEW,
+    ("GET", "/triggers"): SIGNED_IN,
+    ("GET", "/triggers/{trigger_id}"): SIGNED_IN,
+    ("GET", "/nos"): SIGNED_IN,
+    ("GET", "/questions"): SIGNED_IN,
+    ("POST", "/questions/{question_id}"): ANSWER,
+    ("GET", "/sources"): SIGNED_IN,
+    ("GET", "/accounts"): SIGNED_IN,
+    ("GET", "/accounts/{account_id}"): SIGNED_IN,
+    ("GET", "/stories"): SIGNED_IN,
+    ("GET", "/stories/{story_id}"): SIGNED_IN,
+    ("GET", "/campaigns"): SIGNED_IN,
+    ("GET", "/outcomes"): SIGNED_IN,
+    ("GET", "/audit"): SIGNED_IN,
+    ("GET", "/settings"): SIGNED_IN,
+    ("POST", "/settings"): SIGNED_IN,
+    ("POST", "/settings/password"): SIGNED_IN,
+    ("POST", "/settings/users"): ADMIN,
+    ("POST", "/settings/users/{user_id}"): ADMIN,
+}
+
+
+def rules_needed(routes: Iterable[BaseRoute]) -> set[Rule]:
+    """Method and path of everything the router serves; HEAD follows GET."""
+    return {
+        (method, route.path) for route in routes if isinstance(route, APIRoute) for method in route.methods - {"HEAD"}
+    }
+
+
+def check_complete(routes: Iterable[BaseRoute]) -> None:
+    """Raise `LookupError` for a route without a rule and for a rule without a route."""
+    needed = rules_needed(routes)
+    without = sorted(needed - RULES.keys())
+    idle = sorted(RULES.keys() - needed)
+    if without or idle:
+        raise LookupError(f"routes without a rule: {without}; rules without a route: {idle}")
+
+
+def may(role: str | None, method: str, path: str) -> bool:
+    """Deny unless a rule allows it."""
+    allowed = RULES.get(("GET" if method == "HEAD" else method, path), frozenset())
+    return allowed == ANYONE or (role is not None and role in allowed)

@@ -1,0 +1,52 @@
+"""The web app, made from what it is given."""
+
+from __future__ import annotations
+
+from fastapi import Depends, FastAPI, Request
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import Response
+
+from overture.web import access, errors
+from overture.web.acts import Acts
+from overture.web.auth.gate import Gate
+from overture.web.auth.passwords import Passwords
+from overture.web.deps import Parts
+from overture.web.pages import Pages
+from overture.web.routes import auth, drafts, house, lists, people, queue
+from overture.web.security import Door, Shell
+from overture.web.services import WebServices
+from overture.web.static_files import StaticFiles
+
+
+def create_app(services: WebServices) -> FastAPI:
+    """All pages. Raises `LookupError` when a route has no rule of access."""
+    static = StaticFiles()
+    pages = Pages(services, static)
+    parts = Parts(services, pages, Passwords(services.settings))
+    app = FastAPI(
+        title="Overture", version=services.settings.version, docs_url=None, redoc_url=None, openapi_url=None,
+        dependencies=[Depends(Gate(services))],
+    )  # fmt: skip
+    acts = Acts(parts)
+    routers = (
+        auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts), lists.router(parts),
+        people.router(parts), house.router(parts, static),
+    )  # fmt: skip
+    for router in routers:
+        app.include_router(router)
+    access.check_complete(route for router in routers for route in router.routes)
+    errors.install(app, pages, https=services.settings.https)
+    _surround(app, services, pages)
+    return app
+
+
+def _surround(app: FastAPI, services: WebServices, pages: Pages) -> None:
+    """Layers, from the inside out: packing, the door, headers."""
+    details = {"host": "This app does not answer to that host name.", "stranger": "The form came from another site."}
+
+    def refuse(request: Request, status: int, why: str) -> Response:
+        return errors.error_response(pages, request, status, details.get(why, ""))
+
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
+    app.add_middleware(Door, settings=services.settings, refuse=refuse)
+    app.add_middleware(Shell, settings=services.settings)

@@ -1,0 +1,139 @@
+"""The gate before every route: who asks, may they, and did the form come from our own page."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+
+from fastapi import Request
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from overture.db import users
+from overture.db.audit import Act, Actor, record
+from overture.db.engine import read, write
+from overture.web import access
+from overture.web.auth.tokens import masked, same_token
+from overture.web.security import SAFE_METHODS, host_name, request_id
+from overture.web.services import LOOPBACK_NAMES, WebServices
+
+
+@dataclass(slots=True)
+class Seat:
+    """Who sits behind this request, as pages need to know it."""
+
+    user: users.User
+    csrf: str
+    token_hash: str
+
+    @property
+    def form_token(self) -> str:
+        return masked(self.csrf)
+
+    def may(self, method: str, path: str) -> bool:
+        return access.may(self.user.role, method, path)
+
+    def preference(self, name: str, default: str) -> str:
+        return str(self.user.preferences.get(name, default))
+
+
+def cookie_name(services: WebServices) -> str:
+    return "__Host-overture" if services.settings.https else "overture"
+
+
+def peer(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def on_loopback(request: Request) -> bool:
+    """The peer is this machine, the browser was told so too, and nobody in between speaks for others."""
+    if "forwarded" in request.headers or "x-forwarded-for" in request.headers:
+        return False
+    try:
+        near = ipaddress.ip_address(peer(request)).is_loopback
+    except ValueError:
+        return False
+    return near and host_name(request.headers) in LOOPBACK_NAMES
+
+
+class Gate:
+    """A dependency of the whole app; routes find the seat in `request.state.seat`."""
+
+    def __init__(self, services: WebServices) -> None:
+        self._services = services
+
+    async def __call__(self, request: Request) -> None:
+        path = request.scope["route"].path
+        seat = None if _needs_no_seat(path) else await run_in_threadpool(self._seat, request)
+        request.state.seat = seat
+        self._admit(request, seat, path)
+        if request.method not in SAFE_METHODS and seat is not None:
+            await self._check_form(request, seat)
+
+    def _admit(self, request: Request, seat: Seat | None, path: str) -> None:
+        role = seat.user.role if seat else None
+        if access.may(role, request.method, path):
+            return
+        if seat is None:
+            raise HTTPException(401)
+        self._note_denial(request, seat, path)
+        raise HTTPException(403, f"Your role, {seat.user.role}, does not allow this.")
+
+    def _note_denial(self, request: Request, seat: Seat, path: str) -> None:
+        with write(self._services.engine) as connection:
+            act = Act("denied", "route", f"{request.method} {path}"[:120])
+            record(connection, actor(request, seat), [act], now=self._services.clock())
+
+    async def _check_form(self, request: Request, seat: Seat) -> None:
+        given = request.headers.get("x-csrf-token") or str((await request.form()).get("csrf", ""))
+        if not same_token(given, seat.csrf):
+            raise HTTPException(403, "The form is from an older session. Load the page again; your text is kept.")
+
+    def _seat(self, request: Request) -> Seat | None:
+        services, now = self._services, self._services.clock()
+        token = request.cookies.get(cookie_name(services), "")
+        if token:
+            rules = services.settings
+            with read(services.engine) as connection:
+                found = users.live_session(
+                    connection, token, idle=rules.session_idle, total=rules.session_total, now=now
+                )
+            if found:
+                session, stale = found
+                if stale:
+                    with write(services.engine) as connection:
+                        users.touch_session(connection, session.token_hash, now=now)
+                return Seat(session.user, session.csrf, session.token_hash)
+        return self._demo_seat(request)
+
+    def _demo_seat(self, request: Request) -> Seat | None:
+        """The demo signs its one user in, for a reader on this machine only, and never by a post."""
+        services = self._services
+        if services.demo_user is None or request.method != "GET" or not on_loopback(request):
+            return None
+        now = services.clock()
+        with write(services.engine) as connection:
+            user = users.find_user(connection, services.demo_user)
+            if user is None or user.disabled:
+                return None
+            token, session = users.open_session(connection, user, address="loopback", now=now)
+        request.scope["state"]["cookie"] = cookie_line(services, token)
+        return Seat(user, session.csrf, session.token_hash)
+
+
+def _needs_no_seat(path: str) -> bool:
+    return access.RULES.get(("GET", path)) == access.ANYONE and path not in {"/login"}
+
+
+def seat_of_or_none(request: Request) -> Seat | None:
+    seat: Seat | None = getattr(request.state, "seat", None)
+    return seat
+
+
+def cookie_line(services: WebServices, token: str) -> str:
+    secure = "; Secure" if services.settings.https else ""
+    return f"{cookie_name(services)}={token}; Path=/; HttpOnly; SameSite=Lax{secure}"
+
+
+def actor(request: Request, seat: Seat) -> Actor:
+    return Actor(seat.user.id, "ui", request_id(request.scope))

@@ -1,0 +1,143 @@
+"""The draft page as one value: what the template prints, worked out from what the views read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from campaigns.letter import full_text
+from campaigns.review import DraftState
+from campaigns.types import Campaign, Caps, OurCompany, Teammate
+from overture.db.views_draft import DraftView
+from overture.web.show import evidence, safety, words
+from overture.web.show.claims import Bound, Claim, bind
+
+Record = Mapping[str, Any]
+_DRAWERS = {
+    "concern": "Concern", "case": "Case", "promise": "Promise", "tie": "Warm tie", "interest": "Interest",
+    "account": "Account", "contact": "Contact", "published": "Our own post", "company": "Our company",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A part of the Story card: where claims come from that no article tells."""
+
+    numbers: tuple[int, ...]
+    title: str
+    note: str
+    texts: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    view: DraftView
+    label: words.EventLabel
+    bound: Bound
+    article: evidence.Article | None
+    others: tuple[Record, ...]  # the other outlets
+    disputes: tuple[evidence.Dispute, ...]
+    sources: tuple[Source, ...]
+    beats: tuple[str, ...]
+    checks: tuple[safety.Check, ...]
+    errors: tuple[Record, ...]
+    warnings: tuple[Record, ...]
+    blocked: str | None  # why approval is off, in words
+    leaves_at: datetime
+    full: str  # the whole text as it leaves
+    tail: str  # what follows the body
+    changed: Record | None  # the newest version where it is not the first
+
+    @property
+    def clear(self) -> int:
+        return sum(check.level == "ok" for check in self.checks)
+
+
+def caps_of(campaigns: Sequence[Campaign], name: str) -> Caps:
+    return next((campaign.caps for campaign in campaigns if campaign.id == name), Caps())
+
+
+def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: Caps, now: datetime) -> DraftPage:
+    version = view.version
+    findings: list[Record] = list(version["findings"])
+    bound = bind(version["subject_segments"], version["segments"], findings)
+    checks = safety.checks(view, caps, now=now)
+    full = full_text(version["body"], _sender(view.sender), company)
+    chosen = _chosen(view, bound.claims)
+    return DraftPage(
+        view=view,
+        label=words.event_label(view.trigger["kind"], view.trigger["facts"]),
+        bound=bound,
+        article=evidence.article(chosen, bound.claims) if chosen else None,
+        others=tuple(telling for telling in view.tellings if telling is not chosen),
+        disputes=evidence.disputes(view.trigger["disagreements"], view.tellings),
+        sources=_sources(bound.claims, view),
+        beats=tuple(dict.fromkeys(s["beat"] for s in version["segments"] if s.get("beat"))),
+        checks=checks,
+        errors=tuple(f for f in findings if f["level"] == "error"),
+        warnings=tuple(f for f in findings if f["level"] != "error"),
+        blocked=_blocked(view, checks, findings),
+        leaves_at=view.handoff["release_at"] if view.handoff else now + hold,
+        full=full,
+        tail=full.rstrip().removeprefix(version["body"].rstrip()).strip(),
+        changed=view.versions[0] if view.draft["version"] > 1 and view.versions else None,
+    )
+
+
+def _sender(row: Record) -> Teammate:
+    return Teammate(row["id"], row["name"], row["email"], row["title"], row["time_zone"], row["signature"])
+
+
+def _chosen(view: DraftView, claims: Sequence[Claim]) -> Record | None:
+    """The telling that most claims rest on; the first one where none does."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        for origin in claim.origins:
+            entry = ":".join(origin.split(":")[:2])
+            counts[entry] = counts.get(entry, 0) + 1
+    return max(view.tellings, key=lambda t: counts.get(f"entry:{t['entry_id']}", 0), default=None)
+
+
+def _sources(claims: Sequence[Claim], view: DraftView) -> tuple[Source, ...]:
+    """Claims grouped by the thing they come from, in the order of the text."""
+    grouped: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind != "entry" and claim.origins:
+            grouped.setdefault(":".join(claim.origins[0].split(":")[:2]), []).append(claim)
+    return tuple(_source(origin, found, view) for origin, found in grouped.items())
+
+
+def _source(origin: str, claims: Sequence[Claim], view: DraftView) -> Source:
+    kind, _, id_ = origin.partition(":")
+    note, texts = id_, tuple((claim.number, claim.text) for claim in claims)
+    if kind == "concern":
+        found = next((row for row in view.concerns if row["id"] == id_), None)
+        if found is not None:
+            note = _heard(found, view)
+            quote = str(found["quote"] or found["statement"])
+            texts = ((claims[0].number, f"“{quote}”"),)
+    if kind == "tie" and view.tie is not None:
+        note = f"{view.tie['teammate']}, {view.tie['kind'].replace('_', ' ')}"
+    return Source(tuple(c.number for c in claims), _DRAWERS.get(kind, words.plain_words(kind)), note, texts)
+
+
+def _heard(concern: Record, view: DraftView) -> str:
+    said = "may be said" if concern["shareable"] else "not to be said aloud"
+    heard = f"{concern['heard_on'].day} {concern['heard_on']:%b}"
+    by = f", {concern['heard_by']}" if concern["heard_by"] else ""
+    return f"{concern['level'].replace('_', ' ')} · {heard}{by} · {said}"
+
+
+def _blocked(view: DraftView, checks: Sequence[safety.Check], findings: Sequence[Record]) -> str | None:
+    """The reason that is printed on the closed button; the store refuses by itself, whatever stands here."""
+    errors = [f for f in findings if f["level"] == "error"]
+    if view.draft["state"] != DraftState.PENDING:
+        return None
+    if errors:
+        return words.many(len(errors), "error") + " to mend first"
+    if view.draft["obstacles"]:
+        return words.many(view.draft["obstacles"], "obstacle") + " to mend first"
+    bad = next((check for check in checks if check.level == "bad"), None)
+    return f"{bad.name}: {bad.says}" if bad else None

@@ -1,0 +1,86 @@
+"""Error pages in plain words: what happened, what to do next, and the id under which the log has the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from overture.web.pages import Pages
+from overture.web.security import protect, request_id
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    title: str
+    what: str
+    next: str
+
+
+_WORDS: dict[int, Words] = {
+    400: Words("That request makes no sense here", "The address or the host name is not one of ours.", "Check the address, or go back to the queue."),
+    401: Words("Please sign in again", "Your session has ended.", "Sign in; you will come back to where you were."),
+    403: Words("That is not yours to do", "Your role does not allow it, or the form came from another site.", "Ask an admin if you need it."),
+    404: Words("There is nothing here", "It was never here, or it has been merged or erased.", "Look in the queue, or search with /."),
+    405: Words("Not like this", "This address takes another kind of request.", "Use the buttons of the page."),
+    409: Words("Somebody was faster", "What you saw has changed since.", "Read what stands now; nothing of yours was lost."),
+    411: Words("The request has no length", "Uploads must say how large they are.", "Send it again with a Content-Length."),
+    413: Words("That is too large", "The request is over the size limit, so it was not read.", "Send less at a time."),
+    422: Words("Something in the form is missing", "A field is empty or not of the kind that was asked for.", "Go back; what you typed is still there."),
+    429: Words("A little slower, please", "There were too many tries in a short time.", "Wait a quarter of an hour, then try again."),
+    500: Words("That was our fault", "Something broke on our side. Nothing was decided and nothing left.", "Try once more; if it happens again, tell your operator the request id."),
+    503: Words("The database does not answer", "It is busy or away. Nothing was decided and nothing left.", "Try again in a moment."),
+}  # fmt: skip
+
+
+def error_response(pages: Pages, request: Request, status: int, detail: str = "") -> Response:
+    """The page, or the same words as JSON where the caller asked for that."""
+    words = _WORDS.get(status) or _WORDS[500 if status >= 500 else 400]
+    id_ = request_id(request.scope)
+    if "application/json" in request.headers.get("accept", ""):
+        body = {"error": {"status": status, "title": words.title, "detail": detail or words.what, "request_id": id_}}
+        return JSONResponse(body, status_code=status)
+    context = {"status": status, "words": words, "detail": detail, "request_id": id_}
+    return pages.render(request, "error.html", context, status=status)
+
+
+def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
+    """Every way in which a request can fail ends on a page of ours."""
+
+    def on_http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        if 300 <= error.status_code < 400:
+            return Response(status_code=error.status_code, headers=error.headers)
+        if (
+            error.status_code == 401
+            and request.method == "GET"
+            and "application/json" not in request.headers.get("accept", "")
+        ):
+            return RedirectResponse(f"/login?next={quote(request.url.path)}", status_code=303)
+        response = error_response(pages, request, error.status_code, _said(error))
+        for name, value in (error.headers or {}).items():
+            response.headers[name] = value
+        return response
+
+    def on_form(request: Request, error: Exception) -> Response:
+        return error_response(pages, request, 422)
+
+    def on_surprise(request: Request, error: Exception) -> Response:
+        # This one is answered outside all layers, so it puts its headers on itself.
+        response = error_response(pages, request, 500)
+        protect(response.headers, https=https, id_=request_id(request.scope))
+        return response
+
+    app.add_exception_handler(HTTPException, on_http)
+    app.add_exception_handler(RequestValidationError, on_form)
+    app.add_exception_handler(500, on_surprise)
+
+
+def _said(error: HTTPException) -> str:
+    """Our own sentences pass; the framework's stock phrases do not."""
+    detail = str(error.detail or "")
+    return detail if detail.endswith(".") else ""

@@ -1,0 +1,83 @@
+"""The one Jinja environment of the pages: autoescape on, undefined names are errors, a few filters for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from fastapi import Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from overture.web import icons, keys
+from overture.web.services import WebServices
+from overture.web.shell import RAIL, shell_for
+from overture.web.show import when, words
+from overture.web.static_files import StaticFiles
+
+_FOLDER = Path(__file__).parent / "templates"
+
+
+def web_address(value: str | None) -> str | None:
+    """`value` if it is an http(s) address that may become a link, else None."""
+    if not value or any(ord(letter) < 33 for letter in value):
+        return None
+    try:
+        parts = urlsplit(value)
+        return value if parts.scheme in {"http", "https"} and parts.hostname else None
+    except ValueError:
+        return None
+
+
+class Pages:
+    """Renders templates with what every page needs around it."""
+
+    def __init__(self, services: WebServices, static: StaticFiles) -> None:
+        self._services = services
+        self._static = static
+        self._env = Environment(
+            loader=FileSystemLoader(_FOLDER),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        zone = when.zone(services.settings.time_zone)
+        self._env.filters.update(
+            web_address=web_address,
+            clock=lambda moment: when.clock(moment, zone),
+            stamp=lambda moment: when.stamp(moment, zone),
+            query=lambda pairs: urlencode({k: v for k, v in pairs.items() if v not in (None, "")}),
+            initials=words.initials,
+            plain_words=words.plain_words,
+            many=words.many,
+        )
+        self._env.globals.update(
+            icon=icons.icon,
+            sprite=icons.sprite(),
+            key=keys.printed,
+            keymap=keys.KEYMAP,
+            static=static.address,
+            version=services.settings.version,
+            day=when.day,
+            ago=when.ago,
+            left=when.left,
+            event_label=words.event_label,
+            reasons=words.REASONS,
+            rail=RAIL,
+            may_open=web_address,
+        )
+
+    def render(self, request: Request, name: str, context: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
+        """A page in its frame; a page with `status` of an error stands bare, since the data may be what failed."""
+        bare = name == "error.html"
+        around = {
+            "shell": None if bare else shell_for(self._services, request),
+            "now": self._services.clock(),
+            "path": request.url.path,
+        }
+        text = self._env.get_template(name).render({**context, **around})
+        return HTMLResponse(text, status_code=status)

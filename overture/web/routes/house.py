@@ -1,0 +1,189 @@
+"""The house itself: search, help, log, settings and users, health, static files."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from overture.db import users
+from overture.db import views_line as line
+from overture.db import views_people as people
+from overture.db.engine import read, write
+from overture.db.heartbeats import last_seen
+from overture.db.tables.running import ROLES
+from overture.db.types import db_now
+from overture.db.views import TABS, queue_page
+from overture.web import keys
+from overture.web.auth.passwords import objection
+from overture.web.deps import Parts, actor_of, go, seat_of
+from overture.web.routes.auth import account_objection
+from overture.web.static_files import StaticFiles
+from overture.web.where import Where
+
+Words = Annotated[str, Query(max_length=120)]
+Field = Annotated[str, Form(max_length=300)]
+_WORKER_LATE = timedelta(seconds=60)
+_CHOICES = {
+    "theme": ("system", "light", "dark"),
+    "density": ("comfortable", "compact"),
+    "shortcuts": ("default", "gmail", "prodigy", keys.OFF),
+    "toasts": ("20", "60", "0"),
+}
+
+
+def router(parts: Parts, static: StaticFiles) -> APIRouter:
+    routes = APIRouter()
+    _finding(routes, parts)
+    _settings(routes, parts)
+    _users(routes, parts)
+    _health(routes, parts, static)
+    return routes
+
+
+def _finding(routes: APIRouter, parts: Parts) -> None:
+    engine, render = parts.services.engine, parts.pages.render
+
+    @routes.get("/search")
+    def search(request: Request, q: Words = "") -> Response:
+        user, words = seat_of(request).user.id, q.strip()
+        rows, accounts, triggers = [], (), ()
+        if words:
+            with read(engine) as connection:
+                for tab in TABS[1:] if user else TABS:
+                    found = queue_page(connection, Where(tab, words).parsed(user).query)
+                    rows.extend(row for row in found.rows if all(row.id != one.id for one in rows))
+                mine = queue_page(connection, Where("mine", words).parsed(user).query)
+                rows = [*mine.rows, *(row for row in rows if all(row.id != one.id for one in mine.rows))][:20]
+                accounts = people.account_list(connection, words=words, after=None, limit=10)[:10]
+                triggers = line.trigger_page(connection, line.TriggerFilter(words=words), after=None, limit=10).rows
+        return render(request, "search.html", {"q": q, "rows": rows, "accounts": accounts, "triggers": triggers})
+
+    @routes.get("/help")
+    def help_page(request: Request) -> Response:
+        return render(request, "help.html", {})
+
+    @routes.get("/audit")
+    def audit(
+        request: Request, actor: Words = "", action: Words = "", thing: Words = "", after: int | None = None
+    ) -> Response:
+        with read(engine) as connection:
+            page = people.audit_page(
+                connection, actor=actor or None, action=action or None, thing=thing or None, after=after
+            )
+        context = {"page": page, "actor": actor, "action": action, "thing": thing, "after": after}
+        return render(request, "audit.html", context)
+
+
+def _settings(routes: APIRouter, parts: Parts) -> None:
+    services = parts.services
+
+    def page(request: Request, *, problem: str = "", said: str = "", status: int = 200) -> Response:
+        with read(services.engine) as connection:
+            everyone = users.list_users(connection)
+        context = {"choices": _CHOICES, "everyone": everyone, "roles": ROLES, "problem": problem, "said": said}
+        return parts.pages.render(request, "settings.html", context, status=status)
+
+    @routes.get("/settings")
+    def settings(request: Request, said: Words = "") -> Response:
+        return page(request, said={"saved": "Saved.", "password": "Your password is changed."}.get(said, ""))
+
+    @routes.post("/settings")
+    def save(
+        request: Request, theme: Field = "", density: Field = "", shortcuts: Field = "", toasts: Field = "",
+        next: Field = "",
+    ) -> Response:  # fmt: skip
+        given = {"theme": theme, "density": density, "shortcuts": shortcuts, "toasts": toasts}
+        user = seat_of(request).user
+        kept = {name: value for name, value in given.items() if value in _CHOICES[name]}
+        with write(services.engine) as connection:
+            users.save_preferences(connection, user.id, {**user.preferences, **kept})
+        return go(next or "/settings?said=saved")
+
+    @routes.post("/settings/password")
+    def password(request: Request, current: Field = "", fresh: Field = "") -> Response:
+        user, now = seat_of(request).user, parts.now()
+        with read(services.engine) as connection:
+            found = users.password_of(connection, user.id)
+        if not parts.passwords.matches(found[1] if found else None, current):
+            return page(request, problem="The present password is not right.", status=422)
+        wrong = objection(fresh, about=(user.id, *user.name.split()))
+        if wrong:
+            return page(request, problem=wrong, status=422)
+        hashed = parts.passwords.hash(fresh)
+        with write(services.engine) as connection:
+            users.set_password(connection, user.id, hashed, by=actor_of(request), now=now)
+        return go("/login")
+
+
+def _users(routes: APIRouter, parts: Parts) -> None:
+    services = parts.services
+
+    @routes.post("/settings/users")
+    def add(
+        request: Request, id: Field = "", name: Field = "", email: Field = "", role: Field = "", password: Field = ""
+    ) -> Response:
+        wrong = account_objection(id, name, email, password)
+        if wrong or role not in ROLES:
+            raise HTTPException(422, wrong or "Choose a role.")
+        hashed = parts.passwords.hash(password)
+        user = users.User(id, name.strip(), role, email.strip() or None)
+        with write(services.engine) as connection:
+            if users.find_user(connection, id):
+                raise HTTPException(409, "This login is taken.")
+            users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
+        return go("/settings?said=saved")
+
+    @routes.post("/settings/users/{user_id}")
+    def change(request: Request, user_id: str, role: Field = "", disabled: Field = "") -> Response:
+        by, now = actor_of(request), parts.now()
+        with write(services.engine) as connection:
+            user = users.find_user(connection, user_id)
+            if user is None:
+                raise HTTPException(404)
+            loses = user.role == "admin" and (role not in ("", "admin") or disabled == "yes")
+            if loses and not users.other_admins(connection, user_id):
+                raise HTTPException(409, "This is the last admin. Make somebody else an admin first.")
+            if role in ROLES and role != user.role:
+                users.set_role(connection, user_id, role, by=by, now=now)
+            if disabled in ("yes", "no") and (disabled == "yes") != user.disabled:
+                users.set_disabled(connection, user_id, disabled == "yes", by=by, now=now)
+        return go("/settings?said=saved")
+
+
+def _health(routes: APIRouter, parts: Parts, static: StaticFiles) -> None:
+    @routes.get("/healthz")
+    def healthz() -> Response:
+        """This process answers."""
+        return JSONResponse({"ok": True, "version": parts.services.settings.version})
+
+    @routes.get("/readyz")
+    def readyz() -> Response:
+        """The database answers and a worker has moved lately."""
+        try:
+            with read(parts.services.engine) as connection:
+                seen, now = last_seen(connection), connection.scalar(select(db_now()))
+        except SQLAlchemyError:
+            return JSONResponse({"ready": False, "database": "no answer"}, status_code=503)
+        late = seen is None or now is None or now - seen > _WORKER_LATE
+        ago = None if seen is None or now is None else int((now - seen).total_seconds())
+        body = {"ready": not late, "database": "ok", "worker_seen_seconds_ago": ago}
+        return JSONResponse(body, status_code=503 if late else 200)
+
+    @routes.get("/static/{digest}/{name:path}")
+    def files(request: Request, digest: str, name: str) -> Response:
+        found = static.serve(request, name)
+        if found is None:
+            raise HTTPException(404)
+        return found
+
+    @routes.get("/favicon.ico")
+    def favicon(request: Request) -> Response:
+        found = static.serve(request, "mark.svg")
+        assert found is not None
+        return found

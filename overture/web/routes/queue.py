@@ -1,0 +1,112 @@
+"""The list of what waits: tabs, filters, and acts on several drafts at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, Request
+from starlette.responses import Response
+
+from overture.db import users
+from overture.db.engine import read, write
+from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, tab_counts
+from overture.web.acts import Acts, Outcome
+from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of
+from overture.web.where import Where, where_from, where_of
+
+_MOST_AT_ONCE = 50
+_MOST_FILTERS = 20
+
+
+def router(parts: Parts, acts: Acts) -> APIRouter:
+    routes = APIRouter()
+
+    @routes.get("/")
+    def root() -> Response:
+        return go("/queue")
+
+    @routes.get("/queue")
+    def queue(request: Request, where: Annotated[Where, Depends(where_of)], after: int | None = None) -> Response:
+        context = queue_context(parts, request, where, after=after)
+        return parts.pages.render(request, "queue.html", {**context, "notice": acts.notice(request)})
+
+    @routes.get("/queue/news")
+    def news(request: Request, where: Annotated[Where, Depends(where_of)], since: int = 0) -> Response:
+        """How many drafts of this list are newer than the newest that was shown."""
+        user = seat_of(request).user.id
+        with read(parts.services.engine) as connection:
+            newest = queue_page(connection, replace(where.parsed(user).query, sort="newest", limit=_MOST_AT_ONCE))
+        return reply_json({"new": sum(row.id > since for row in newest.rows)})
+
+    @routes.post("/queue/bulk")
+    def bulk(
+        request: Request,
+        act: Annotated[str, Form(max_length=20)],
+        where: Annotated[str, Form(max_length=600)] = "",
+        chosen: Annotated[list[str] | None, Form()] = None,
+        reason: Annotated[str, Form(max_length=40)] = "",
+        snooze: Annotated[str, Form(max_length=20)] = "",
+        to: Annotated[str, Form(max_length=120)] = "",
+    ) -> Response:
+        picked = (chosen or [])[:_MOST_AT_ONCE]
+        outcome = acts.bulk(act, picked, reason=reason, until=snooze, to=to, by=actor_of(request), now=parts.now())
+        return _after_bulk(parts, request, outcome, where_from(where))
+
+    @routes.post("/queue/filters")
+    def save_filter(
+        request: Request, name: Annotated[str, Form(max_length=60)], where: Annotated[str, Form(max_length=600)]
+    ) -> Response:
+        found = where_from(where)
+        _change_filters(parts, request, add={"name": name.strip() or found.q, "where": found.query_string})
+        return go(f"/queue?{found.query_string}")
+
+    @routes.post("/queue/filters/remove")
+    def remove_filter(request: Request, name: Annotated[str, Form(max_length=60)]) -> Response:
+        _change_filters(parts, request, remove=name)
+        return go("/queue")
+
+    return routes
+
+
+def _after_bulk(parts: Parts, request: Request, outcome: Outcome, where: Where) -> Response:
+    context = queue_context(parts, request, where, after=None)
+    return parts.pages.render(request, "queue.html", {**context, "notice": outcome})
+
+
+def _change_filters(parts: Parts, request: Request, *, add: dict[str, str] | None = None, remove: str = "") -> None:
+    user = seat_of(request).user
+    kept = [one for one in filters_of(user) if one["name"] not in {remove, (add or {}).get("name")}]
+    kept = (kept + [add] if add else kept)[-_MOST_FILTERS:]
+    with write(parts.services.engine) as connection:
+        users.save_preferences(connection, user.id, {**user.preferences, "filters": kept})
+
+
+def filters_of(user: users.User) -> list[dict[str, str]]:
+    stored = user.preferences.get("filters", [])
+    return [one for one in stored if isinstance(one, dict) and one.keys() >= {"name", "where"}]
+
+
+def chosen_tab(where: Where, counts: Counts) -> Where:
+    """Without a choice: mine, and where that is empty what nobody has taken yet."""
+    if where.tab:
+        return where
+    return where.with_tab("mine" if counts.tabs["mine"] or not counts.tabs["unassigned"] else "unassigned")
+
+
+def queue_context(parts: Parts, request: Request, where: Where, *, after: int | None) -> dict[str, Any]:
+    """What the list shows, for this reader."""
+    user, now = seat_of(request).user, parts.now()
+    with read(parts.services.engine) as connection:
+        counts = tab_counts(connection, user.id, day_began=parts.day_began(), now=now)
+        where = chosen_tab(where, counts)
+        parsed = where.parsed(user.id, after=after)
+        page: QueuePage = queue_page(connection, parsed.query)
+        found = queue_count(connection, parsed.query) if where.q else counts.tabs.get(parsed.query.tab, 0)
+        people = users.list_users(connection)
+    return {
+        "where": where, "parsed": parsed, "counts": counts, "queue": page, "found": found, "tabs": TABS,
+        "progress": progress(counts), "people": [one for one in people if one.role in ("reviewer", "admin")],
+        "people_names": [(one.id, one.name) for one in people],
+        "filters": filters_of(user), "after": after,
+    }  # fmt: skip

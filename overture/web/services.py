@@ -1,0 +1,49 @@
+"""What the web app is given: nothing in this room reads an environment, a clock or a file of the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine
+
+from campaigns.types import Campaign
+from overture.db.decisions import OutboxPolicy, Relint
+from overture.db.secret import Keyring
+
+LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def _no_campaigns() -> tuple[Campaign, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class WebSettings:
+    """The bits of the settings that pages need."""
+
+    version: str = "0.1.0"
+    time_zone: str = "UTC"
+    https: bool = False  # cookies are Secure and `__Host-` named, and HSTS is on
+    hosts: frozenset[str] = LOOPBACK_NAMES  # names this app answers to; without port
+    body_limit: int = 1024 * 1024  # bytes of a request
+    session_idle: timedelta = timedelta(minutes=30)
+    session_total: timedelta = timedelta(hours=12)
+    hash_memory_kib: int = 65_536  # of argon2id
+    hash_passes: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WebServices:
+    """Everything that the pages reach: data, the clock of business time, keys, and the acts on drafts."""
+
+    engine: Engine
+    clock: Callable[[], datetime]
+    keyring: Keyring
+    outbox: Callable[[], OutboxPolicy]  # our company, holds and channel, as the workspace says now
+    relint: Relint  # binds and lints an edited text
+    campaigns: Callable[[], tuple[Campaign, ...]] = _no_campaigns
+    settings: WebSettings = WebSettings()
+    demo_user: str | None = None  # signed in by itself, on loopback only
+    extras: Mapping[str, str] = field(default_factory=dict)  # notes for the footer: config file, last good load

@@ -1,0 +1,101 @@
+// What every page does: keys, dialogs, clocks.
+
+import { act, actions, onKey, perform, readKeymap, scope, tendMenus } from "./keys.js";
+import { all, one, onPage, pageIsHere } from "./page.js";
+import { adopt } from "./toasts.js";
+import "./draft.js";
+import "./list.js";
+
+const PRINTED = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
+const printed = (key) => PRINTED[key] ?? key.replace("Mod+", "Ctrl ").replace("Shift+", "Shift ");
+
+// --- help and palette ---------------------------------------------------------------------------------------------
+
+act("help", () => one("#help").showModal());
+act("search", () => one("#find").focus());
+act("close", () => document.activeElement?.blur?.());
+act("palette", openPalette);
+
+function openPalette() {
+  const dialog = one("#palette");
+  dialog.showModal();
+  const input = one("input", dialog);
+  input.value = "";
+  fillPalette("");
+  input.focus();
+}
+
+function fillPalette(words) {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = actions().filter((row) => row.action !== "palette" && (row.scope === "global" || row.scope === scope()));
+  const found = rows.filter((row) => wanted.every((word) => row.label.toLowerCase().includes(word)));
+  const list = one("#palette-list");
+  list.replaceChildren(...found.map((row, index) => option(row.label, row.keys.map(printed).join(" "), index, () => perform(row))));
+  if (words.trim()) list.append(option(`Search for “${words.trim()}”`, "", found.length, () => location.assign(`/search?q=${encodeURIComponent(words.trim())}`)));
+  pick(0);
+}
+
+function option(label, key, index, run) {
+  const item = document.createElement("li");
+  item.id = `option-${index}`;
+  item.setAttribute("role", "option");
+  item.append(Object.assign(document.createElement("span"), { textContent: label }));
+  if (key) item.append(Object.assign(document.createElement("kbd"), { textContent: key }));
+  item.addEventListener("click", () => { one("#palette").close(); run(); });
+  return item;
+}
+
+function pick(index) {
+  const items = all("#palette-list [role=option]");
+  if (!items.length) return;
+  const at = (index + items.length) % items.length;
+  items.forEach((item, place) => item.setAttribute("aria-selected", String(place === at)));
+  items[at].scrollIntoView({ block: "nearest" });
+  one("#palette input").setAttribute("aria-activedescendant", items[at].id);
+}
+
+one("#palette input").addEventListener("input", (event) => fillPalette(event.target.value));
+one("#palette input").addEventListener("keydown", (event) => {
+  const items = all("#palette-list [role=option]");
+  const at = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); pick(at + (event.key === "ArrowDown" ? 1 : -1)); }
+  if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); items[at]?.click(); }
+});
+
+document.addEventListener("click", (event) => {
+  const asked = event.target.closest("[data-act=help], [data-act=palette]");
+  if (!asked || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  perform({ action: asked.dataset.act });
+});
+
+// --- clocks -------------------------------------------------------------------------------------------------------
+
+const loaded = new Map();
+function tick() {
+  for (const node of all("[data-until]")) node.textContent = remaining(new Date(node.dataset.until) - Date.now());
+  for (const node of all("[data-leaves]")) {
+    if (!loaded.has(node)) loaded.set(node, { at: Date.now(), text: node.textContent });
+    const { at, text } = loaded.get(node);
+    const [hours, minutes] = text.split(":").map(Number);
+    const total = hours * 60 + minutes + Math.floor((Date.now() - at) / 60_000);
+    node.textContent = `${String(Math.floor(total / 60) % 24).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
+  }
+}
+
+function remaining(ms) {
+  if (ms <= 0) return "leaving now";
+  const seconds = Math.ceil(ms / 1000);
+  return seconds < 60 ? `in ${seconds} s` : seconds < 3600 ? `in ${Math.floor(seconds / 60)} min ${seconds % 60} s` : `in ${Math.floor(seconds / 3600)} h`;
+}
+
+setInterval(tick, 1000);
+onPage(() => { loaded.clear(); tick(); });
+onPage(adopt);
+
+document.documentElement.classList.add("js");
+for (const button of all(".palette-open")) button.hidden = false;
+readKeymap();
+tendMenus();
+document.addEventListener("keydown", onKey);
+pageIsHere();

@@ -1,0 +1,103 @@
+// Lists: moving with keys, selecting, acting on several, and news of drafts that came since.
+
+import { act } from "./keys.js";
+import { all, one, onPage, say } from "./page.js";
+import { toast } from "./toasts.js";
+
+const NEWS_MS = 30_000;
+const rows = () => all("[data-scope=list] [data-row]");
+const link = (row) => one("a.open", row) || one("a", row);
+const box = (row) => one("input[name=chosen]", row);
+const boxes = () => all("input[name=chosen]");
+const current = () => rows().findIndex((row) => row.contains(document.activeElement));
+
+function move(by) {
+  const list = rows();
+  if (!list.length) return null;
+  const at = Math.min(Math.max(current() < 0 ? (by > 0 ? 0 : list.length - 1) : current() + by, 0), list.length - 1);
+  link(list[at])?.focus();
+  list[at].scrollIntoView({ block: "nearest" });
+  return list[at];
+}
+
+function extend(by) {
+  const from = rows()[current()];
+  const to = move(by);
+  for (const row of [from, to]) if (row && box(row)) box(row).checked = true;
+  count();
+}
+
+function toggle() {
+  const row = rows()[current()];
+  if (!row || !box(row)) return;
+  box(row).checked = !box(row).checked;
+  count();
+}
+
+function selectPage(on) {
+  for (const each of boxes()) each.checked = on;
+  count();
+}
+
+function count() {
+  const bar = one("#bulk-bar");
+  const picked = boxes().filter((each) => each.checked);
+  const every = one("#all");
+  if (every) {
+    every.checked = picked.length > 0 && picked.length === boxes().length;
+    every.indeterminate = picked.length > 0 && !every.checked;
+  }
+  if (!bar) return;
+  const unread = picked.filter((each) => each.dataset.opened !== "yes");
+  one("[data-count]", bar).textContent = `${picked.length} selected`;
+  one("[data-approve] span", bar).textContent = `Approve ${picked.length - unread.length} opened of ${picked.length}`;
+  one("[data-why-not]", bar).textContent = unread.length
+    ? `${unread[0].dataset.name} ${unread.length > 1 ? `and ${unread.length - 1} more are unread, so they stay.` : "is unread, so it stays."}`
+    : "";
+  say(`${picked.length} selected`);
+}
+
+const some = () => boxes().some((each) => each.checked) || (toast("Select drafts first, with x.", { level: "warn" }), false);
+function menu(name) {
+  const details = one(`details[data-menu=${name}]`);
+  if (!details || !some()) return;
+  details.open = true;
+  one("select", details)?.focus();
+}
+
+async function news() {
+  const button = one("#news");
+  if (!button || document.hidden) return;
+  const newest = Math.max(0, ...rows().map((row) => Number(row.dataset.row)));
+  const reply = await fetch(`/queue/news${location.search ? `${location.search}&` : "?"}since=${newest}`, { headers: { accept: "application/json" } }).catch(() => null);
+  if (!reply?.ok) return;
+  const { new: many } = await reply.json();
+  button.hidden = !many;
+  one("span", button).textContent = `${many} new ${many === 1 ? "draft" : "drafts"}`;
+}
+
+onPage(() => {
+  const every = one("#all");
+  if (every) every.hidden = false;
+  count();
+});
+setInterval(news, NEWS_MS);
+
+document.addEventListener("change", (event) => {
+  if (event.target.id === "all") selectPage(event.target.checked);
+  else if (event.target.name === "chosen") count();
+  else if (event.target.matches("[data-go]")) event.target.form.requestSubmit();
+});
+
+act("next_row", () => move(1));
+act("previous_row", () => move(-1));
+act("open_row", () => { const row = rows()[Math.max(current(), 0)]; if (row) location.assign(link(row).href); });
+act("select_row", toggle);
+act("extend_down", () => extend(1));
+act("extend_up", () => extend(-1));
+act("select_page", () => selectPage(boxes().some((each) => !each.checked)));
+act("filter", () => one("#filter")?.focus());
+act("bulk_approve", () => { const button = one("[data-approve]"); if (button && some()) button.form.requestSubmit(button); });
+act("bulk_reject", () => menu("bulk_reject"));
+act("bulk_snooze", () => menu("bulk_snooze"));
+act("bulk_assign", () => menu("bulk_assign"));

@@ -1,0 +1,52 @@
+// What every module needs: the page's parts, saying things aloud, posting a form, putting another page in place.
+
+export const one = (selector, within = document) => within.querySelector(selector);
+export const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+export function say(words, { urgent = false } = {}) {
+  const region = one(urgent ? "#alert" : "#status");
+  region.textContent = "";
+  // A change in the next frame is announced even when the words are the same as before.
+  requestAnimationFrame(() => { region.textContent = words; });
+}
+
+export async function send(action, data) {
+  const reply = await fetch(action, {
+    method: "POST",
+    body: new URLSearchParams(data),
+    headers: { accept: "application/json", "x-csrf-token": document.body.dataset.csrf },
+  });
+  const body = (reply.headers.get("content-type") || "").includes("json") ? await reply.json() : {};
+  return { status: reply.status, ok: reply.ok, body };
+}
+
+export async function sendForm(form, submitter) {
+  const data = new FormData(form, submitter);
+  return send(submitter?.getAttribute("formaction") || form.getAttribute("action"), data);
+}
+
+export async function fetchPage(address, ahead = false) {
+  const reply = await fetch(address, { headers: ahead ? { "x-ahead": "1" } : {}, credentials: "same-origin" });
+  if (!reply.ok) throw new Error(`${reply.status}`);
+  const text = await reply.text();
+  return { address: new URL(reply.url).pathname + new URL(reply.url).search, page: new DOMParser().parseFromString(text, "text/html") };
+}
+
+const watchers = [];
+export const onPage = (run) => watchers.push(run);
+export const pageIsHere = () => watchers.forEach((run) => run());
+
+// Put a fetched page in the place of this one: content, place in the site, counts. Toasts and dialogs stay.
+export function putInPlace({ address, page }, { push = true } = {}) {
+  const scroll = one(".side")?.scrollTop ?? 0;
+  for (const selector of ["#main", ".crumbs", ".rail", ".foot"]) {
+    const fresh = one(selector, page);
+    if (fresh) one(selector).replaceWith(document.adoptNode(fresh));
+  }
+  document.title = page.title;
+  document.body.dataset.csrf = page.body.dataset.csrf;
+  if (push) history.pushState({ inPlace: true }, "", address);
+  if (one(".side")) one(".side").scrollTop = scroll;
+  one("#main").scrollTop = 0;
+  pageIsHere();
+}

@@ -1,0 +1,82 @@
+// Short messages with an undo, and the stack of what can be undone in this session.
+
+import { act } from "./keys.js";
+import { fetchPage, one, putInPlace, say, send } from "./page.js";
+
+const STORE = "overture.undo";
+const MOST = 20;
+
+const stack = () => { try { return JSON.parse(sessionStorage.getItem(STORE)) || []; } catch { return []; } };
+const keep = (list) => sessionStorage.setItem(STORE, JSON.stringify(list.slice(-MOST)));
+export const remember = (step) => keep([...stack(), step]);
+
+export function toast(words, { level = "ok", undo = null } = {}) {
+  const box = document.createElement("div");
+  box.className = "toast";
+  box.append(sign(level === "ok" ? "ok" : "warn"), Object.assign(document.createElement("span"), { className: "grow", textContent: words }));
+  if (undo) box.append(button("Undo", "linkish", () => { box.remove(); takeBack(undo); }));
+  box.append(button("", "icon-only", () => box.remove(), "Close"));
+  box.lastChild.append(sign("x"));
+  one("#toasts").append(box);
+  leaveLater(box);
+  while (one("#toasts").children.length > 3) one("#toasts").firstElementChild.remove();
+  say(words);
+}
+
+export function sign(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "i");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(svg.namespaceURI, "use");
+  use.setAttribute("href", `#i-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+function button(text, className, run, label) {
+  const made = Object.assign(document.createElement("button"), { type: "button", className, textContent: text });
+  if (label) made.setAttribute("aria-label", label);
+  made.addEventListener("click", run);
+  return made;
+}
+
+function leaveLater(box) {
+  const seconds = Number(document.documentElement.dataset.toasts);
+  if (!seconds) return;
+  let timer = setTimeout(() => box.remove(), seconds * 1000);
+  // Nothing disappears under a pointer or a focus.
+  for (const name of ["pointerenter", "focusin"]) box.addEventListener(name, () => clearTimeout(timer));
+  for (const name of ["pointerleave", "focusout"]) box.addEventListener(name, () => { timer = setTimeout(() => box.remove(), seconds * 1000); });
+}
+
+export async function takeBack(step) {
+  keep(stack().filter((each) => each.id !== step.id || each.at !== step.at));
+  const { ok, body } = await send(step.action || `/drafts/${step.id}/undo`, step.data || { where: step.where || "" });
+  if (!ok) return toast(body.refused?.message || "This can no longer be undone.", { level: "warn" });
+  toast(body.said || "Undone.");
+  if (body.to) putInPlace(await fetchPage(body.to));
+  return null;
+}
+
+export async function undoLast() {
+  const step = stack().at(-1);
+  if (step) await takeBack(step);
+  else toast("There is nothing to undo in this session.", { level: "warn" });
+}
+
+// A toast that the server printed belongs to the stack like those of this page.
+export function adopt() {
+  for (const box of document.querySelectorAll(".toast[data-undo]")) {
+    const ids = box.dataset.undo.split(" ").filter(Boolean);
+    box.removeAttribute("data-undo");
+    for (const id of ids) remember({ id, at: Date.now() });
+    leaveLater(box);
+  }
+  if (location.search.includes("did=")) {
+    const here = new URL(location.href);
+    here.searchParams.delete("did");
+    history.replaceState(history.state, "", here);
+  }
+}
+
+act("undo", undoLast);
