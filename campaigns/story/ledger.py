@@ -14,7 +14,7 @@ from triggers.limits import Limits
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){MIDDLE}|{CLOSE}")
-_MARKS = re.compile("[\ue000-\uf8ff]")
+MARKS = re.compile("[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Ledger:
         return pieces
 
     def _take(self, pieces: list[Piece], text: str, stack: list[Mark]) -> None:
-        text = _MARKS.sub("", text)
+        text = MARKS.sub("", text)
         if not text:
             return
         beat = next((mark.beat for mark in reversed(stack) if mark.beat), None)

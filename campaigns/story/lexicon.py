@@ -1,9 +1,13 @@
-"""Small helpers for lists of words, so that each list reads as plain words in its file."""
+"""Lists of words and phrases. Long ones live in `phrases/*.txt`, a regular expression a line, so that they can be
+read and added to without reading code."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "phrases"
 
 
 def words(text: str) -> frozenset[str]:
@@ -11,8 +15,16 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@lru_cache(maxsize=512)
 def any_of(text: str) -> re.Pattern[str]:
-    """One pattern for many phrases, a line each: whole words, any case. Lines are regular expressions."""
-    lines = [" ".join(line.split()) for line in text.strip().splitlines() if line.strip()]
-    return re.compile(rf"(?<![\w'’])(?:{'|'.join(lines)})(?![\w])".replace(" ", r"\s+"), re.IGNORECASE)
+    """One pattern for many phrases, a line each: whole words, any case, blanks match any white space."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return re.compile(rf"(?<![\w'’])(?:{'|'.join(lines)})(?!\w)".replace(" ", r"\s+"), re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def phrases(name: str, **parts: str) -> re.Pattern[str]:
+    """The pattern of `phrases/NAME.txt`; `<key>` in it stands for the part of that name."""
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    for key, part in parts.items():
+        text = text.replace(f"<{key}>", part)
+    return any_of(text)

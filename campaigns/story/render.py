@@ -15,7 +15,7 @@ from jinja2.exceptions import TemplateRuntimeError
 from campaigns.story.format import Story, Subject
 from campaigns.story.ledger import Ledger, Piece
 from campaigns.story.normal import beats_told, one_line, paragraphs
-from campaigns.story.syntax import Ended, StoryEnvironment
+from campaigns.story.syntax import Ended, StoryEnvironment, prepared
 from campaigns.story.values import Refused, tree
 from campaigns.types import Aborted, Brief, Finding, Known, Rendered, Segment
 from triggers.limits import Limits
@@ -37,8 +37,8 @@ def render(
     ledger = Ledger(limits or Limits())
     try:
         context = _context(story, brief, ledger)
-        head = _tell(story, "\n" * (subject.line - 1) + subject.text, context, ledger)
-        body = _tell(story, "\n" * (story.body_line - 1) + story.body, context, ledger)
+        head = _tell(story, prepared(subject.text, subject.line), context, ledger)
+        body = _tell(story, prepared(story.body, story.body_line), context, ledger)
     except Ended as ended:
         return Aborted(str(ended))
     except _Fault as fault:

@@ -23,7 +23,7 @@ from jinja2.visitor import NodeTransformer
 from campaigns.story.fields import FIELDS, GROUPS, ROOTS
 from campaigns.story.filters import FILTERS
 from campaigns.story.inflect import full_day, number
-from campaigns.story.ledger import Ledger, Mark
+from campaigns.story.ledger import MARKS, Ledger, Mark
 from campaigns.story.values import Absent, Group, Mixed, Refused, Told, raw
 
 TAGS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set", "endset", "beat", "endbeat", "abort"})
@@ -31,6 +31,8 @@ TESTS = frozenset({"defined", "undefined", "none", "string", "number", "in", "eq
 LOOP_FIELDS = frozenset({"first", "last", "index", "index0", "length", "revindex", "revindex0"})
 _BIG = 10**15
 _TAG = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)")
+_ALONE = re.compile(r"(?m)^([ \t]*(?:\{%[^\n]*?%\}[ \t]*|\{#[^\n]*?#\}[ \t]*)+)$")
+_AFTER_TAG = "\ue010"  # marks the end of a line that holds nothing but tags
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
@@ -97,8 +99,17 @@ def _say(context: Context, value: Any, line: int) -> str:
 def _text(context: Context, text: str, line: int) -> str:
     """Literal text, one mark a line, so that a finding can name the line."""
     ledger = _ledger(context)
-    lines = text.splitlines(keepends=True)
-    return "".join(ledger.wrap(part, Mark((), line + offset)) for offset, part in enumerate(lines))
+    lines = text.split("\n")
+    parts = [part + "\n" for part in lines[:-1]] + lines[-1:]
+    told = [
+        ledger.wrap(part.replace(_AFTER_TAG + "\n", " "), Mark((), line + at)) for at, part in enumerate(parts) if part
+    ]
+    return "".join(told)
+
+
+def prepared(source: str, line: int) -> str:
+    """Source whose first line is `line` of the file, in which a line of tags alone makes no blank line in the text."""
+    return "\n" * (line - 1) + _ALONE.sub(rf"\1{_AFTER_TAG}", MARKS.sub("", source))
 
 
 @pass_context

@@ -1,0 +1,142 @@
+"""The lint of stories and drafts; codes and levels are those of docs/lint.md.
+
+lint_story(text) -> [Finding]      as text, and on two tellings of a sample brief; the worse counts
+lint_draft(rendered, brief, story) -> [Finding]      as it stands
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from campaigns.story.check import Tree, check
+from campaigns.story.fields import ALWAYS
+from campaigns.story.format import Story, load
+from campaigns.story.lint import beats, evidence, measure
+from campaigns.story.lint.focus import ratio
+from campaigns.story.lint.registry import CODES, DRAFT, TEMPLATE
+from campaigns.story.lint.text import Telling, is_sensitive
+from campaigns.story.render import render
+from campaigns.story.sample import for_customers, full, required_only
+from campaigns.types import Aborted, Brief, Finding, Known, OurCompany, Rendered, Segment, Teammate
+
+__all__ = ["CODES", "lint_draft", "lint_story", "measures"]
+
+_BROKEN = frozenset({"TPL001", "TPL002", "TPL003", "TPL005"})
+
+
+def lint_story(
+    story: Story | str,
+    *,
+    team: OurCompany | None = None,
+    teammates: Sequence[Teammate] = (),
+    promise_ids: Collection[str] | None = None,
+    file: str = "",
+) -> list[Finding]:
+    """Everything that is to be said about a story file, in the order of its lines.
+
+    `team` and `teammates` let the lint know our own names; `promise_ids` are those of the catalogue, where there is
+    a workspace.
+    """
+    loaded = load(story, file) if isinstance(story, str) else story
+    if not isinstance(loaded, Story):
+        return _sorted(loaded)
+    tree = check(loaded)
+    findings = list(tree.findings)
+    if tree.body is not None:
+        findings += beats.structure(loaded, tree.body)
+    if not any(finding.code in _BROKEN for finding in findings):
+        findings += _told(loaded, tree, _names(team, teammates), _products(team), promise_ids)
+    return _sorted(_unique(findings))
+
+
+def lint_draft(
+    rendered: Rendered,
+    brief: Brief,
+    story: Story,
+    *,
+    team: OurCompany | None = None,
+    teammates: Sequence[Teammate] = (),
+    withdrawn: Collection[str] = (),
+    vouched: Collection[str] = (),
+) -> list[Finding]:
+    """What is to be said about a draft as it stands. `brief` is what is known now, which may be more or less than
+    when the draft was written; `withdrawn` are origins whose evidence was taken back; `vouched` are the words of
+    claims that a person stands for."""
+    telling = Telling(
+        story, rendered, brief, _names(team, teammates), _products(team), draft=True, sensitive=brief.sensitive,
+        withdrawn=frozenset(withdrawn),
+        vouched=frozenset(" ".join(text.split()).casefold() for text in vouched),
+    )  # fmt: skip
+    return _unique(found for rule in DRAFT for found in rule(telling))
+
+
+def measures(segments: Sequence[Segment], story: Story, names: Sequence[str] = ()) -> dict[str, float]:
+    """`words`, `self_focus` (0..1) and `lix` of a body."""
+    rendered = Rendered(story.id, story.language, "", "", "", (), tuple(segments), ())
+    telling = Telling(story, rendered, Brief({}), tuple(names))
+    return {
+        "words": float(len(measure.words_of(telling.text))), "self_focus": round(ratio(telling), 3),
+        "lix": round(measure.lix(telling), 1),
+    }  # fmt: skip
+
+
+def _told(
+    story: Story, tree: Tree, names: tuple[str, ...], products: tuple[str, ...], promise_ids: Collection[str] | None
+) -> Iterator[Finding]:
+    reached: list[Finding] = []
+    for brief, subject in _briefs(story):
+        told = render(story, brief, variant=subject)
+        if isinstance(told, Aborted):
+            continue
+        if not isinstance(told, Rendered):
+            # An unguarded field breaks the telling without it; the tree has said so already.
+            reached += [one for one in told if one.code != "TPL004" or not tree.findings]
+            continue
+        telling = Telling(
+            story, told, brief, names, products, sensitive=is_sensitive(story, customers=for_customers(story)),
+            promise_ids=None if promise_ids is None else frozenset(promise_ids),
+        )  # fmt: skip
+        reached += [found for rule in TEMPLATE for found in rule(telling)]
+    yield from reached
+    # Claims on lines that no telling reached.
+    lines = {found.line for found in reached if found.code == "EVD001"}
+    yield from (found for found in evidence.unbound_in_file(story, tree, names) if found.line not in lines)
+
+
+def _briefs(story: Story) -> Iterator[tuple[Brief, str]]:
+    """Every variant of the subject with everything, and once with no more than is required."""
+    everything, least = full(story), required_only(story)
+    if isinstance(render(story, everything), Aborted):
+        other = {"account.lifecycle": Known("prospect", "sample:account.lifecycle")}
+        everything = replace(everything, values={**everything.values, **other}, customer=False)
+    for subject in story.subjects:
+        yield everything, subject.variant
+        yield least, subject.variant
+
+
+def _names(team: OurCompany | None, teammates: Sequence[Teammate]) -> tuple[str, ...]:
+    own = (team.name, *team.products) if team else ()
+    return (*own, *(mate.name for mate in teammates))
+
+
+def _products(team: OurCompany | None) -> tuple[str, ...]:
+    return team.products if team else ()
+
+
+def _unique(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for each code and place; of two levels the worse. What only the figures tell apart is one."""
+    best: dict[tuple[str, int, str], Finding] = {}
+    for found in findings:
+        key = (found.code, found.line, "" if found.code in _ONE_A_LINE else found.message)
+        held = best.get(key)
+        if held is None or (held.level == "warn" and found.level == "error"):
+            best[key] = found
+    return list(best.values())
+
+
+_ONE_A_LINE = frozenset({"SELF001", "SELF002", "LEN001", "LEN002", "READ001", "ASK001", "PROMISE001", "LANG001"})
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda one: (one.file, one.line, one.column, one.code))

@@ -1,0 +1,123 @@
+"""SELF001 SELF002: whom the text is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaigns.story.lexicon import any_of
+from campaigns.story.lint.text import Telling
+from campaigns.story.masked import BOUND, SENDER
+from campaigns.types import Finding, Segment
+
+WARN, ERROR, READER_REFERENCES = 0.40, 0.55, 2
+_SENDER_EN = re.compile(
+    r"(?<![\w'’])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves|WE|MY|OUR)(?:['’](?:m|ve|d|ll|re))?(?![\w])"
+)
+_READER_EN = re.compile(
+    r"(?<![\w'’])(?:you|your|yours|yourself|yourselves)(?:['’](?:ve|d|ll|re))?(?!\w)", re.IGNORECASE
+)
+_SENDER_DE = re.compile(
+    r"(?<!\w)(?:ich|mich|mir|mein(?:e|em|en|er|es|s)?|wir|uns|unser(?:e|em|en|er|es|s)?|unsre\w?)(?!\w)", re.IGNORECASE
+)
+_READER_DE = re.compile(
+    r"(?<!\w)(?:Sie|Ihnen|Ihr(?:e|em|en|er|es|s)?|Ihrerseits|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e|em|en|er|es|s)?|[Ee]uch|"
+    r"[Ee]uer|[Ee]ure[mnrs]?)(?!\w)"
+)
+_SENDER_PATHS = ("sender.", "tie.teammate")
+_READER_PATHS = (
+    "contact.name", "contact.first_name", "contact.last_name", "contact.salutation", "account.name", "account.short_name",
+)  # fmt: skip
+_SPEAKS = ("promise.text", "concern.heard_by")  # bound text in which the sender speaks
+GREETING = re.compile(
+    r"\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|"
+    r"sehr geehrte[rs]?|moin|servus|grüß gott|grüezi)\b[^.!?\n]{0,60}?[,!:–—\n]|(?:hi|hello|hey|hallo)\.)\s*",
+    re.IGNORECASE,
+)
+_OPENERS_EN = any_of(
+    r"""(?:at|here at|over here at|from|with|as|hello from|greetings from|this is|let|allow|may|can|could|yes|well|so|today|first|recently
+    just|here|for years|since|lately|because|it is|it's)"""
+)
+_OPENERS_DE = any_of(
+    r"""(?:bei|hier bei|wie|darf|kann|dürfte|möchte|gerne|gern|heute|hiermit|kurz|mit|als|seit|hier|gestatten|mein name|lassen|kürzlich|neulich)"""
+)
+
+
+def references(telling: Telling) -> tuple[int, int]:
+    """(to the sender, to the reader) in the body."""
+    spoken = _spoken(telling)
+    sender, reader = (_SENDER_DE, _READER_DE) if telling.german else (_SENDER_EN, _READER_EN)
+    ours = len(sender.findall(spoken)) + sum(len(_name(name).findall(spoken)) for name in telling.names)
+    theirs = len(reader.findall(spoken))
+    for part in telling.segments:
+        ours += _about(part, _SENDER_PATHS)
+        theirs += any(path in _READER_PATHS for path in part.paths)
+    return ours, theirs
+
+
+def _about(part: Segment, prefixes: tuple[str, ...]) -> bool:
+    return any(path.startswith(prefixes) for path in part.paths)
+
+
+def _name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+
+
+def _spoken(telling: Telling) -> str:
+    """What is said in the sender's voice: literal text and promises, not what others said."""
+    return "".join(
+        part.text if not part.paths or any(path in _SPEAKS for path in part.paths) else BOUND * len(part.text)
+        for part in telling.segments
+    )
+
+
+def ratio(telling: Telling) -> float:
+    """Sender references ÷ all references; 0 where there are none."""
+    ours, theirs = references(telling)
+    return ours / (ours + theirs) if ours + theirs else 0.0
+
+
+def self_focus(telling: Telling) -> Iterator[Finding]:
+    ours, theirs = references(telling)
+    share = ratio(telling)
+    if theirs < READER_REFERENCES:
+        message = f"the reader is named {theirs} times, and at least {READER_REFERENCES} are wanted"
+        yield telling.finding("SELF001", "error", message)
+    elif share > WARN:
+        level = "error" if share > ERROR else "warn"
+        message = f"self-focus {share:.2f} (we {ours}, you {theirs}); at most {WARN:.2f}"
+        yield telling.finding("SELF001", "error" if level == "error" else "warn", message)
+
+
+def opening(telling: Telling) -> Iterator[Finding]:
+    """After salutation and vocative, the first sentence starts with the sender."""
+    start = _after_salutation(telling)
+    first = telling.signed[start : start + 120].lstrip("\"'“„«» ")
+    sender = _SENDER_DE if telling.german else _SENDER_EN
+    openers = _OPENERS_DE if telling.german else _OPENERS_EN
+    lead = openers.match(first)
+    rests = [first, first[lead.end() :].lstrip(", ") if lead else ""]
+    part = telling.segment_at(start)
+    bound = part is not None and _about(part, _SENDER_PATHS)
+    if bound or any(_starts(rest, sender, telling.names) for rest in rests if rest):
+        yield telling.finding("SELF002", "warn", "the first sentence starts with the sender; start with them", start)
+
+
+def _starts(text: str, sender: re.Pattern[str], names: tuple[str, ...]) -> bool:
+    return bool(sender.match(text)) or text.startswith(SENDER) or any(_name(name).match(text) for name in names)
+
+
+def _after_salutation(telling: Telling) -> int:
+    """Where the first sentence starts, after "Hello Ines," and after "Ines,"."""
+    text = telling.text
+    greeting = GREETING.match(text)
+    start = greeting.end() if greeting else 0
+    while start < len(text):
+        vocative = re.match(r"\s*[^,.!?\n]{1,60}[,!–—:]\s*", text[start:])
+        words = vocative and telling.signed[start : start + vocative.end()]
+        part = telling.segment_at(start + len(text[start:]) - len(text[start:].lstrip()))
+        only_name = words and not re.search(r"\w", words.replace(BOUND, ""))
+        if not (vocative and only_name and part and any(path.startswith("contact.") for path in part.paths)):
+            break
+        start += vocative.end()
+    return start + len(text[start:]) - len(text[start:].lstrip())

@@ -1,0 +1,126 @@
+"""PROMISE001 SAFE001 PITCH001: what is offered, and when it may not be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaigns.story.lexicon import phrases
+from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
+from campaigns.story.lint.text import Telling
+from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
+from campaigns.types import Finding
+
+_VOW_EN = phrases("vow.en")
+_VOW_DE = phrases("vow.de")
+_THINGS_EN = (
+    r"(?:platform|product|solution|software|tool|toolkit|service|app|application|system|offer|offering|technology|package|suite|"
+    r"programme|program|methodology|method|framework|training|course|workshop|consultants?|consulting|consultancy|experts|agency|"
+    r"playbook|approach|dashboard|engine|assistant|features?|customers|clients)"
+)
+_PITCH_EN = phrases("pitch.en", bound=BOUND, sender=SENDER, things=_THINGS_EN)
+_THINGS_DE = (
+    r"(?:Plattform|Produkte?n?|Lösung(?:en)?|Software|Werkzeuge?|Tools?|Dienst(?:e|leistung(?:en)?)?|App|System|Angebote?|Technologie|Paket|"
+    r"Programm|Methode|Training|Kurse?|Workshops?|Berat(?:ung|er)|Agentur|Ansatz|Assistent|Kunden|Experten)"
+)
+_PITCH_DE = phrases("pitch.de", bound=BOUND, sender=SENDER, things=_THINGS_DE)
+_CONGRATULATION = phrases("congratulation")
+_BUSINESS_EN = phrases("business.en")
+_BUSINESS_DE = phrases("business.de")
+
+
+def unkept(telling: Telling) -> Iterator[Finding]:
+    """A promise that is not of the catalogue, or more than one."""
+    found = [sentence for sentence in telling.sentences if _vow(telling, sentence)]
+    for sentence in found:
+        message = "a promise that is not in the catalogue: promise.text is the only place for promises"
+        yield telling.finding("PROMISE001", "error", message, sentence.start, sentence.end)
+    yield from _beat_without_catalogue(telling, found)
+    made = [start for start, _, part in telling.spans() if "promise.text" in part.paths]
+    if len(made) > 1:
+        yield telling.finding("PROMISE001", "error", "more than one promise in one message", made[1])
+    ids, wanted = telling.promise_ids, telling.story.promise
+    if ids is not None and wanted and wanted not in ids:
+        message = f'promise: "{wanted}" is not in the catalogue'
+        yield telling.in_front_matter("PROMISE001", "error", message, "promise")
+
+
+def _beat_without_catalogue(telling: Telling, found: list[Sentence]) -> Iterator[Finding]:
+    spans = [(start, end, part) for start, end, part in telling.spans() if part.beat == "promise"]
+    told = "".join(part.text for _, _, part in spans).strip()
+    bound = any(path.startswith("promise.") for _, _, part in spans for path in part.paths)
+    if told and not bound and not any(sentence.beat == "promise" for sentence in found):
+        message = "the promise beat promises something that is not in the catalogue (promise.*)"
+        yield telling.finding("PROMISE001", "error", message, spans[0][0] + 2, spans[-1][1])
+
+
+def _vow(telling: Telling, sentence: Sentence) -> bool:
+    words = telling.signed_of(sentence)
+    if words.rstrip("\"'”“»« )").endswith("?"):
+        return False
+    return bool((_VOW_DE if telling.german else _VOW_EN).search(words))
+
+
+def pitches(telling: Telling, sentence: Sentence) -> str:
+    """The words with which a sentence offers our product, or nothing."""
+    words = telling.signed_of(sentence)
+    found = (_PITCH_DE if telling.german else _PITCH_EN).search(words)
+    if found:
+        return found.group()
+    named = next((name for name in telling.products if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)), "")
+    return named or ("a promise" if PROMISE in words else "")
+
+
+def too_early(telling: Telling) -> Iterator[Finding]:
+    """Our product or offer before the `problem` beat has named their need."""
+    shape = telling.story.shape
+    beats = telling.rendered.beats
+    if shape in ("call", "note") and "problem" not in beats:
+        return
+    named = False
+    for sentence in telling.sentences:
+        offer = pitches(telling, sentence)
+        if offer and not named and not _mends(telling, sentence):
+            message = f"an offer before their need is named: {_shown(offer)}"
+            yield telling.finding("PITCH001", "error", message, sentence.start, sentence.end)
+        elif sentence.beat == "problem" or (shape == "arc" and sentence.beat not in (None, "moment")):
+            named = True
+
+
+def _mends(telling: Telling, sentence: Sentence) -> bool:
+    """In a repair what we mend is no pitch; in a share the gift is no pitch unless it names a product."""
+    return telling.story.shape == "repair" and sentence.beat in ("repair", "fault")
+
+
+def _shown(words: str) -> str:
+    return " ".join(words.replace(SENDER, "").replace(BOUND, "").split()) or "the sender's company and what it does"
+
+
+def sensitive(telling: Telling) -> Iterator[Finding]:
+    """A pitch, promise, ask for business or congratulation on a sensitive event."""
+    if not telling.sensitive:
+        return
+    if telling.story.promise:
+        yield telling.in_front_matter("SAFE001", "error", "a promise on a sensitive event", "promise")
+    for sentence in telling.sentences:
+        reason = _unsafe(telling, sentence)
+        if reason:
+            message = f"{reason} on a sensitive event"
+            yield telling.finding("SAFE001", "error", message, sentence.start, sentence.end)
+    if _CONGRATULATION.search(telling.rendered.subject):
+        yield telling.in_front_matter("SAFE001", "error", "a congratulation on a sensitive event", "subject")
+
+
+def _unsafe(telling: Telling, sentence: Sentence) -> str:
+    words = telling.literal_of(sentence)
+    if _CONGRATULATION.search(words):
+        return "a congratulation"
+    if pitches(telling, sentence):
+        return "a promise" if PROMISE in telling.signed_of(sentence) else "a pitch"
+    if _vow(telling, sentence):
+        return "a promise"
+    business = _BUSINESS_DE if telling.german else _BUSINESS_EN
+    cost = COST_DE if telling.german else COST_EN
+    if is_ask(telling, sentence) and (business.search(words) or cost.search(words)):
+        return "an ask for business"
+    return ""

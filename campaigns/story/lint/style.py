@@ -1,0 +1,45 @@
+"""CLICHE001 TONE001: phrases that everybody uses, and words that praise themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaigns.story.lexicon import phrases
+from campaigns.story.lint.text import Telling
+from campaigns.types import Finding
+
+_CLICHE_EN = phrases("cliche.en")
+_CLICHE_DE = phrases("cliche.de")
+_TONE_EN = phrases("tone.en")
+_TONE_DE = phrases("tone.de")
+_POSSESSED = re.compile(
+    r"\b(?:your|their|his|her|its|whose|at|own|Ihre[nmrs]?|ihre[nmrs]?|deine[nmrs]?|eure[nmrs]?)\s+(?:\w+\s+)?\Z"
+)
+
+
+def cliche(telling: Telling) -> Iterator[Finding]:
+    yield from _phrases(
+        telling, "CLICHE001", _CLICHE_DE if telling.german else _CLICHE_EN, "a phrase that everybody uses"
+    )
+
+
+def tone(telling: Telling) -> Iterator[Finding]:
+    yield from _phrases(telling, "TONE001", _TONE_DE if telling.german else _TONE_EN, "a superlative or jargon")
+
+
+def _phrases(telling: Telling, code: str, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
+    for found in pattern.finditer(telling.literal):
+        if (
+            code == "TONE001"
+            and _POSSESSED.search(telling.literal[: found.start()])
+            and "best" in found.group().lower()
+        ):
+            continue
+        yield telling.finding(code, "warn", f'{what}: "{" ".join(found.group().split())}"', *found.span())
+    head = "".join(part.text for part in telling.rendered.subject_segments if not part.paths)
+    in_subject = pattern.search(head)
+    if in_subject:
+        parts = telling.rendered.subject_segments
+        message = f'{what} in the subject: "{in_subject.group()}"'
+        yield Finding(code, "warn", message, telling.story.file, parts[0].line if parts else 1, 1)

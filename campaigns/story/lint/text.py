@@ -1,0 +1,102 @@
+"""One telling of a story as the rules see it: text, literal text, sentences with their beats, places in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
+from campaigns.story.format import Story
+from campaigns.story.masked import Sentence, marked, mask, sentences
+from campaigns.story.render import joined
+from campaigns.types import Brief, Finding, Rendered, Segment
+
+Severity = Literal["error", "warn"]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A rendering with its story and brief. `names` are the names of our company, its products and people."""
+
+    story: Story
+    rendered: Rendered
+    brief: Brief
+    names: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    draft: bool = False
+    sensitive: bool = False
+    promise_ids: frozenset[str] | None = None
+    withdrawn: frozenset[str] = frozenset()
+    vouched: frozenset[str] = frozenset()
+    _offsets: list[int] = field(default_factory=list)
+
+    @property
+    def german(self) -> bool:
+        return self.story.language == "de"
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        return self.rendered.segments
+
+    @cached_property
+    def text(self) -> str:
+        return joined(self.segments)
+
+    @cached_property
+    def literal(self) -> str:
+        """The text with bound pieces hidden, offsets unchanged."""
+        return mask(self.segments)
+
+    @cached_property
+    def signed(self) -> str:
+        """As `literal`, with the sender's company and promises recognisable."""
+        return marked(self.segments)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return sentences(self.segments, self.story.language)
+
+    def literal_of(self, sentence: Sentence) -> str:
+        return self.literal[sentence.start : sentence.end]
+
+    def signed_of(self, sentence: Sentence) -> str:
+        return self.signed[sentence.start : sentence.end]
+
+    def beat(self, name: str) -> str:
+        """The text of one beat."""
+        return "".join(part.text for part in self.segments if part.beat == name).strip()
+
+    def spans(self) -> Iterator[tuple[int, int, Segment]]:
+        offset = 0
+        for part in self.segments:
+            yield offset, offset + len(part.text), part
+            offset += len(part.text)
+
+    def segment_at(self, offset: int) -> Segment | None:
+        return next((part for start, end, part in self.spans() if start <= offset < end), None)
+
+    def finding(self, code: str, level: Severity, message: str, start: int = 0, end: int | None = None) -> Finding:
+        """A finding about the characters from `start` to `end`, with its line and column in the story's file."""
+        part = self.segment_at(start)
+        line = part.line if part and part.line else self.story.body_line
+        column = self._column(line, self.literal[start : start + 24])
+        return Finding(code, level, message, self.story.file, line, column, start, start + 1 if end is None else end)
+
+    def in_front_matter(self, code: str, level: Severity, message: str, key: str) -> Finding:
+        return Finding(code, level, message, self.story.file, self.story.lines.get(key, 1), 1)
+
+    def _column(self, line: int, words: str) -> int:
+        lines = self.story.text.split("\n")
+        found = re.match(r"\s*([^\s\ufff8-\ufffc]+)", words)
+        if found and 0 < line <= len(lines):
+            return max(0, lines[line - 1].find(found.group(1))) + 1
+        return 1
+
+
+def is_sensitive(story: Story, *, customers: bool) -> bool:
+    """Whether the story's event allows no pitch, promise or congratulation."""
+    kinds = SENSITIVE if customers else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER)
+    return any(event.value in kinds for event in story.events)

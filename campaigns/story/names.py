@@ -1,0 +1,232 @@
+"""Names in literal text. English marks them by capitals; in German every noun has one, so there shape and company
+decide. What is not sure stays unflagged: a reader of the draft sees it anyway."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from campaigns.story.lexicon import words
+from campaigns.story.masked import BOUND
+
+Span = tuple[int, int]
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w&]|['’](?=\w)|-(?=\w))*")
+FIRST_NAMES = words(
+    """Aaron Adam Adrian Aisha Alan Albert Alex Alexander Alexandra Alice Alicia Amanda Amelia Amir Amy Ana Anders
+    Andrea Andreas Andrew Angela Anita Anja Anke Anna Anne Annette Anthony Antonio Arjun Arthur Astrid Axel Barbara
+    Bastian Ben Benedikt Benjamin Bernd Beth Bettina Birgit Bjorn Björn Bob Boris Brian Brigitte Bruno Carl Carla
+    Carlos Carmen Carolin Caroline Catherine Charles Charlotte Chloe Chloé Chris Christa Christian Christiane
+    Christina Christine Christoph Christopher Claire Clara Claudia Clemens Cornelia Craig Cynthia Dana Daniel
+    Daniela Dave David Deborah Dennis Derek Diana Dieter Dirk Dmitri Dominik Donald Doris Dorothea Edward Elena Eli
+    Elin Elisabeth Elizabeth Ella Elke Ellen Elsa Emily Emma Eric Erica Erik Eva Fabian Fatima Felix Fiona Florian
+    Frances Francesca Franziska Frederik Friedrich Fritz Gabriel Gabriele George Georg Gerald Gerd Gerhard Gina
+    Giulia Gisela Gordon Greg Gregor Guido Günter Hannah Hanna Hannes Hans Harald Harry Hassan Heike Heiko Heinrich
+    Heinz Helen Helena Helga Helmut Hendrik Henrik Henry Herbert Holger Hugo Ian Ines Inga Ingrid Irene Irina Iris
+    Isabel Isabella Ivan Jacob Jakob James Jan Jana Jane Janet Janine Jason Javier Jeff Jeffrey Jennifer Jenny Jens
+    Jeremy Jessica Jim Joachim Joan Joanna Jochen Joe Joel Johan Johanna Johannes John Jonas Jonathan Jörg Jose José
+    Josef Joseph Joshua Juan Judith Julia Julian Juliane Julie Jürgen Justin Kai Karen Karin Karl Karsten Kate
+    Katharina Katherine Kathrin Katja Katrin Kelly Ken Kenneth Kerstin Kevin Kim Kirsten Klaus Kristin Kurt Kyle
+    Lars Laura Lauren Lea Lena Leo Leon Leonie Lily Linda Lisa Liz Lothar Louis Louise Luca Lucas Lucia Lucy Luis
+    Luisa Luise Lukas Luke Lydia Magdalena Maja Manfred Manuel Manuela Mara Marc Marcel Marco Marcus Margaret Maria
+    María Marie Marina Mario Marion Markus Marlene Martha Martin Martina Matt Matthew Matthias Max Maximilian Maya
+    Megan Mehmet Melanie Melissa Mia Michael Michaela Michelle Miguel Mike Mila Mohamed Mohammed Monica Monika
+    Moritz Murat Nadine Nadja Nancy Natalia Natalie Natasha Nicholas Nick Nico Nicola Nicolas Nicole Niklas Nils
+    Nina Noah Nora Norbert Ola Oliver Olivia Omar Oskar Oscar Otto Pablo Patricia Patrick Paul Paula Pedro Peter
+    Petra Philip Philipp Pia Pierre Piet Priya Rachel Rainer Ralf Ralph Rahul Raj Ravi Rebecca Regina Reinhard René
+    Renate Ricardo Richard Rita Robert Roberto Robin Roger Roland Rolf Roman Ronald Rosa Rudolf Rüdiger Ruth Ryan
+    Sabine Sabrina Sally Sam Samantha Samuel Sandra Sara Sarah Sascha Scott Sean Sebastian Silke Silvia Simon Simone
+    Sofia Sophia Sophie Stefan Stefanie Steffen Stephan Stephanie Stephen Steve Steven Stuart Susan Susanne Suzanne
+    Svenja Sven Sylvia Tamara Tanja Tara Ted Teresa Theo Theresa Thomas Thorsten Tilo Tim Timo Tina Tobias Todd Tom
+    Tomas Tony Torsten Tracy Ulf Uli Ulrich Ulrike Ursula Ute Uwe Valentina Vanessa Vera Verena Veronika Victor
+    Victoria Viktor Vincent Viola Volker Walter Wei Werner Wilhelm William Wolfgang Xavier Yan Yuki Yusuf Yvonne Zoe"""
+)
+COMPANIES = words(
+    """Accenture Acme Adidas Adobe ADP Airbnb Airbus Aldi Alibaba Allianz Alphabet Amazon AMD Apple Asana Atlassian
+    Audi AWS Axa Bain BASF Bayer BCG Beiersdorf BMW Bloomberg Boeing Bosch Canva Capgemini Celonis Cisco Citrix
+    Cloudflare Cognizant Commerzbank Contoso Continental Coinbase Crunchbase Daimler Databricks Datadog Deloitte DHL
+    DocuSign Dropbox Ebay Ericsson Evonik Facebook Fedex Figma Forrester Fresenius Freshworks Gartner Github Gitlab
+    Globex Gong Google Handelsblatt Henkel Hewlett Honeywell HubSpot Hubspot IBM IDC Ikea Infineon Initech Intel
+    Intercom Intuit Jira KPMG Klarna Lenovo Lidl LinkedIn Linkedin Lufthansa Mailchimp Marketo Mastercard McKinsey
+    Mercedes Merck Meta Microsoft Miele Miro N26 Nestlé Netflix Netsuite Nike Nokia Notion Nvidia Oetker Okta OpenAI
+    Oracle Otto Outreach Palantir Panasonic Paypal PayPal Personio Philips Pipedrive Porsche PwC Qualcomm Reuters
+    Roche Salesforce Salesloft Samsung SAP Shopify Siemens Slack Snowflake Sony Spotify Stripe Tableau Techcrunch
+    TechCrunch Telekom Tesla Toyota Twilio Twitter Uber Unilever UPS Visa Vodafone Volkswagen Walmart Workday Xing
+    Xerox YouTube Youtube Zalando Zapier Zendesk Zoom ZoomInfo Zscaler Zuora"""
+)
+# Also plain words: a name only where it stands inside a sentence, or before another name.
+_DOUBLE = words(
+    """Will Mark May Grace Hope Faith Rose Bill Frank Art Sue Pat Drew Chase Grant Jack Rob Apple Amazon Oracle Intel
+    Meta Notion Outreach Slack Stripe Gong Intercom Uber Visa Zoom Continental Otto Jan Max Roman Marina Iris Viola
+    Dana Robin Sam Rita Chris Nick Ken Ted Tony Bob Jim Joe Ben Matt Luke Leo Rolf Wei Ola Eli"""
+)
+_ENGLISH_PLAIN = words(
+    """I I'm I'd I'll I've Mr Mrs Ms Dr Prof English German French Spanish Italian Dutch Portuguese European Europe
+    American British Swiss Austrian Nordic Western Eastern Chief Executive Officer Officers Head Heads Director
+    Directors Vice President VP VPs Manager Managers Lead Leads Sales Marketing Finance Financial Product Products
+    Engineering Operations Operating People Revenue Customer Customers Success Support Technology Technical
+    Information Commercial Growth Human Resources Legal Board Day One Year Hello Hi Dear Hey Internet Excel Best
+    Kind Regards OK Ok PS God Christmas Easter Team Account Partner Partners Founder CEO-s Round Seed Series"""
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}s?\Z")
+_CAMEL = re.compile(r"[A-ZÄÖÜ][a-zäöü]+[A-Z]\w*\Z|[a-z]+[A-Z][a-z]\w+\Z")
+_FOREIGN = re.compile(
+    r"(?:[a-z]{3,}(?:tech|soft|ify|path|wise|works|ware|labs|flow|desk|hub|base|force)|[b-z]\w{3,}[oiu]x)\Z"
+)
+_ODD_END_EN = re.compile(r"\w{4,}(?:[aiou]|ex|ix|yx|ay)\Z")
+_PLAIN_END_EN = words(
+    """data media idea agenda quota area era extra also into demo info video hello menu ratio radio studio portfolio
+    schema formula criteria phenomena dilemma drama panorama today yesterday away okay delay essay display relay
+    index complex appendix matrix annex latex reflex suffix prefix memo euro logo motto video you thou alibi taxi
+    alumni stimuli tempo crescendo beta alpha delta gamma visa plus persona stamina saga trivia propaganda alfalfa
+    quinoa"""
+)
+_ODD_END_DE = re.compile(r"\w{3,}(?:[aiouy]|th|ex|ix|sh|tech|soft|ify)\Z")
+_PLAIN_END_DE = words(
+    """Thema Firma Agenda Kamera Komma Drama Schema Villa Cola Aura Ära Alpha Beta Delta Dilemma Klima Panorama Asthma
+    Dogma Trauma Prisma Koma Skala Viola Pasta Pizza Sauna Lava Mama Papa Oma Opa Büro Konto Risiko Tempo Motto
+    Porto Auto Kino Info Video Studio Portfolio Radio Foto Euro Kilo Limo Tango Echo Ego Kommando Fiasko Manko
+    Embargo Memo Demo Logo Inferno Casino Abo Trio Solo Credo Fazit Zero Saldo Netto Brutto Ratio Taxi Profi Party
+    Story City Hobby Handy Baby Ski Gummi Juni Juli Mai Kuli Zombie Uni Alibi Safari Party Jury Lobby Pony Teddy
+    Story Menü Neu Tabu Blau Bau Schau Frau Niveau Plateau Ihr Du Tau Stau Frau Aufbau Umbau Ausbau Abbau Anbau
+    Hausbau Neubau Rückbau Knowhow Wow Zu Nu Na Ja Da So Wo Wie Zwei Drei Bei Sei Frei Partei Polizei Datei Brei Ei
+    Abtei Kartei Bücherei Schlägerei Spielerei Lauferei Sucherei Fragerei Ai Vertrau Genau Kakao Zoo Go Pro Contra
+    Etwa Prima Sofa Firmware Index Mix Fix Komplex Reflex Präfix Crash Cash Push Flash Path Moskau Boy Play Display
+    Essay Day Delay Party Energy Policy Company"""
+)
+_NOUN_END_DE = re.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|ität|täten|täten|nis|nisse|nissen|tum|"
+    r"ling|ismus|ment|mente|ik|ie|ien|ur|uren|enz|anz|chen|lein|en|er|ern|el|eln|e|ei|eien|um|ns|es|os|us|age|eur|or|"
+    r"oren|ant|ent|and|end|ist|ing|ang|ung|ort|alt|aft|acht|icht|ucht|all|auf|aus|ein|eit|eid|eil|eis|eg|ieg|uck|ück|"
+    r"ack|eck|ick|ock|atz|itz|utz|etz|otz|iel|ier|ahl|ahr|uhr|ohr|aum|auf|and|ind|und|ark|erk|ärk|arf|orf|urf)\Z"
+)
+_DETERMINER_DE = re.compile(
+    r"(?:d(?:er|ie|as|en|em|es)|ein(?:e|em|en|er|es)?|(?:k|m|d|s)ein(?:e|em|en|er|es)?|[iI]hr(?:e|em|en|er|es)?|unser(?:e|em|en|"
+    r"er|es)?|eu(?:er|re|rem|ren|rer|res)|dies(?:e|em|en|er|es)|jed(?:e|em|en|er|es)|jen(?:e|em|en|er|es)|welch\w*|manch\w*|"
+    r"viel(?:e|en|er)?|wenig\w*|mehr|weniger|am|im|zum|zur|beim|vom|ins|ans|aufs|fürs|durchs|genug|etwas|\w+(?:e|en|er|es|em))\Z"
+)
+_TITLES_DE = words("Herr Herrn Frau Dr Prof")
+_PLAIN_DE = words(
+    """Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dir Dich Dein Deine Head Sales Customer Success Marketing Finance
+    Product Series Serie Day One Team Chief Officer Executive Vice President Ende Anfang Mitte Guten Tag Hallo Liebe
+    Lieber Beste Grüße Excel Internet Board Account Operations People Engineering Herr Herrn Frau Dr Prof Runde Seed"""
+)
+
+
+def find_names(text: str, masked: str, language: str, known: Collection[str] = ()) -> Iterator[Span]:
+    """Spans of literal names of people, companies and products. `known` are the names of our own house."""
+    yield from _known(masked, known)
+    start = _starts(text)
+    tokens = list(_WORD.finditer(masked))
+    for position, token in enumerate(tokens):
+        before = tokens[position - 1] if position else None
+        if not _is_capital(token.group()):
+            continue
+        judge = _german if language == "de" else _english
+        if judge(token, before, masked, start(token.start())):
+            yield token.span()
+
+
+def _known(masked: str, known: Collection[str]) -> Iterator[Span]:
+    for name in known:
+        if len(name) > 1:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", masked, re.IGNORECASE):
+                if found.group()[:1].isupper() or found.group() == name:
+                    yield found.span()
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or bool(_CAMEL.match(word))
+
+
+class _starts:  # noqa: N801 - used like a function
+    """Whether an offset starts a sentence, judged on the whole text with its bound pieces."""
+
+    _BEFORE = re.compile(r"(?:\A|[.!?:…]|\n)[\s\"'“”„‚‘«»(\-–—*•]*\Z")
+    _VOCATIVE = re.compile(r"\A\s*(?:[^\s,!?.]+\s+){0,4}[^\s,!?.]+[,!]\s*\Z")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __call__(self, offset: int) -> bool:
+        before = self._text[max(0, offset - 80) : offset]
+        whole = offset <= 80
+        found = self._BEFORE.search(before)
+        if found and (found.group()[:1] or whole):
+            return not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St)\.\s*\Z", before)
+        return whole and bool(self._VOCATIVE.match(before))
+
+
+def _base(word: str) -> str:
+    return re.sub(r"['’]s?\Z", "", word)
+
+
+def _english(token: re.Match[str], before: re.Match[str] | None, masked: str, starts: bool) -> bool:
+    word = _base(token.group())
+    if word.replace("’", "'") in _ENGLISH_PLAIN or re.match(r"I['’]", word):
+        return False
+    if word in COMPANIES and not (starts and word in _DOUBLE):
+        return True
+    if _ACRONYM.match(word):
+        return False
+    if not starts:
+        return any(part[:1].isupper() and part not in _ENGLISH_PLAIN for part in word.split("-")) or bool(
+            _CAMEL.match(word)
+        )
+    return (
+        _sure(word) or bool(_ODD_END_EN.match(word) and word.lower() not in _PLAIN_END_EN) or _followed(token, masked)
+    )
+
+
+def _sure(word: str) -> bool:
+    return (word in FIRST_NAMES and word not in _DOUBLE) or bool(_CAMEL.match(word) or _FOREIGN.search(word))
+
+
+def _followed(token: re.Match[str], masked: str) -> bool:
+    """The first word of a sentence, directly before another capital that is no plain word: `Contoso Ltd`."""
+    after = _WORD.match(masked, token.end() + 1) if masked[token.end() : token.end() + 1] == " " else None
+    if after is None or not after.group()[:1].isupper() or _ACRONYM.match(after.group()):
+        return False
+    return _base(after.group()).replace("’", "'") not in _ENGLISH_PLAIN and token.group().lower() not in _OPENING_EN
+
+
+_OPENING_EN = words(
+    """if when what who where why how is are was were do does did has have had can could will would should may might as
+    at in on of for from by with after before since until while because and but or so yet then than that this these
+    those the a an your our my their his her its no not nothing one every each some any all most both perhaps maybe
+    once first today now here there it he she they we you i thanks like unlike about for only even just did tell ask
+    let"""
+)
+
+
+def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, starts: bool) -> bool:
+    word = re.sub(r"['’]\w?\Z", "", token.group())
+    if word in _PLAIN_DE:
+        return False
+    previous = before.group() if before and masked[before.end() : token.start()].strip(".") == " " else ""
+    if previous in _TITLES_DE or word in COMPANIES - _DOUBLE or _sure(word) or _legal(masked, token.end()):
+        return True
+    if _ACRONYM.match(word) or starts:
+        return False
+    if word in COMPANIES or (word in FIRST_NAMES and not _DETERMINER_DE.match(previous)):
+        return True
+    if "-" in word or _DETERMINER_DE.match(previous):
+        return False
+    if _ODD_END_DE.search(word) and word not in _PLAIN_END_DE:
+        return True
+    doubled = previous[:1].isupper() and previous not in _PLAIN_DE and _noun_like(previous) and not _starts(masked)(
+        before.start() if before else 0
+    )  # fmt: skip
+    return doubled or (previous in ("bei", "Bei") and not _noun_like(word))
+
+
+def _noun_like(word: str) -> bool:
+    return bool(_NOUN_END_DE.search(word))
+
+
+def _legal(masked: str, offset: int) -> bool:
+    return bool(re.match(r"\s(?:GmbH|AG|SE|KG|UG|Inc|Ltd|LLC|Corp|plc|SA|NV|AB)\b", masked[offset : offset + 6]))
+
+
+def literal(text: str) -> bool:
+    """Whether a run of masked text holds a word of its own."""
+    return bool(re.search(r"\w", text.replace(BOUND, " ")))
