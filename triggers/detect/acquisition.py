@@ -80,7 +80,7 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
         if low in ("takes", "take", "took", "taking") and re.match(
             r"\s+(?:over|control of|(?:a )?majority|(?:\w+ )?private)", text_after(line, i), re.I
         ):
-            k = i + 2
+            k = i + (2 if re.match(r"\s+(?:over|control)\b", text_after(line, i), re.I) else 1)
             if re.match(r"\s+over\s+(?:as|from|in|at)\b", text_after(line, i), re.I):
                 continue
         elif low not in BUYS or (low == "acquired" and k < len(line.toks) and line.toks[k].low in ("by", "from")):
@@ -257,14 +257,7 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
     )
     if k is None or _NOT.match(text_after(line, k)) or _is_minor(line.content):
         return []
-    if toks[i].low in ("bid", "offer", "deal") and (
-        toks[k].low != "for"
-        or not re.search(
-            r"\b(?:takeover|buyout|acquisition|buy|acquire|merger|\$|€|£|bn|billion|takes? private)\b",
-            line.content,
-            re.I,
-        )
-    ):
+    if toks[i].low in ("bid", "offer", "deal") and (toks[k].low != "for" or not _PRICED.search(line.content)):
         return []
     other = target_after(line, k + 1)
     durch = next((j for j in range(k, min(len(toks) - 1, k + 10)) if toks[j].low in ("durch", "par", "by")), None)
@@ -280,6 +273,12 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
     if toks[k].low in ("by", "from"):
         return _pair(line, i, i, other, mine, "deal", 0.75)
     return _pair(line, i, i, mine, other, "deal", 0.8)
+
+
+_PRICED = re.compile(
+    r"\b(?:takeover|buyout|acquisition|buy|acquire|merger|bn|billion|takes? private|weighs|considers|prepar\w+|launches|makes|abandons|drops|withdraws|raises|mulls|ends|sweetens|hostile|rival) |[$€£]\s?\d",
+    re.I,
+)
 
 
 def _any_doer(line: Line, before: int) -> Name | None:

@@ -7,7 +7,7 @@ import re
 from triggers.detect.generic import Shape, verb_hits
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects
+from triggers.detect.names import Name, capital, named, objects
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
@@ -126,6 +126,8 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
         low, rest = tok.low, text_after(line, i)
         if low in _SELECTS:
             continue
+        if low in ("awards", "awarded", "hands", "gives", "grants") and (given := _given(line, i)):
+            return [given]
         k = next(
             (
                 j
@@ -177,6 +179,24 @@ def _hit(line: Line, i: int, start: int, vendor: Name, buyer: Name | None) -> Hi
     return hit
 
 
+def _given(line: Line, i: int) -> Hit | None:
+    """ "Acme awards Globex $30m contract": the receiver stands right behind the verb."""
+    end = i + 1
+    while end < len(line.toks) and capital(line.toks[end]):
+        end += 1
+    vendor = named(line, i + 1, end) if end > i + 1 else None
+    if (
+        vendor is None
+        or vendor.person
+        or not re.match(
+            r"\s+(?:an? )?(?:\S+ ){0,5}?(?:contract|order|deal|tender|project)\b", text_after(line, end - 1), re.I
+        )
+    ):
+        return None
+    buyer, start = doer(line, i)
+    return _hit(line, i, start, vendor, buyer) if buyer else None
+
+
 def _spends(line: Line) -> list[Hit]:
     """ "Acme to spend $20 billion on Globex chips"."""
     for i, tok in enumerate(line.toks):
@@ -206,7 +226,7 @@ def _selected(line: Line) -> list[Hit]:
             continue
         rest = text_after(line, i)
         if not re.search(
-            r"\b(?:to (?:supply|build|provide|power|run|handle|deliver|develop|manage|modernize|host)|for (?:its|the|his|their|new|\w+ (?:platform|project|fleet|system|contract|trucks|services))|as (?:its )?(?:supplier|vendor|provider|contractor|cloud))\b",
+            r"\b(?:to (?:supply|build|provide|power|run|handle|deliver|develop|manage|modernize|host)|for |as (?:its )?(?:supplier|vendor|provider|contractor|cloud))\b",
             rest,
             re.I,
         ) or re.search(

@@ -16,14 +16,14 @@ from triggers.types import EventKind, Status
 KIND = EventKind.EARNINGS
 _FIGURE = re.compile(
     r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half |core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net loss|loss(?:es)?|income|results|turnover|ebitda|guidance|margins?|deliveries|bookings|shipments|subscribers)|"
-    r"q[1-4](?:\s?fy\s?\d+)?(?:\s20\d\d)?(?: (?:results|profit|revenue|earnings|sales|pat|net|update))?|fy\d\d(?: results)?|gewinn|umsatz|verlust|ergebnis|quartalszahlen|jahreszahlen|bénéfice|chiffre d['’]affaires|résultats?|beneficio|ingresos|utile|ricavi)\b",
+    r"(?:full-year|annual|profit|sales|revenue|earnings|20\d\d|q[1-4]) (?:\w+ )?(?:outlook|forecasts?|targets?|goals?)|q[1-4](?:\s?fy\s?\d+)?(?:\s20\d\d)?(?: (?:results|profit|revenue|earnings|sales|pat|net|update))?|fy\d\d(?: results)?|gewinn|umsatz|verlust|ergebnis|quartalszahlen|jahreszahlen|bénéfice|chiffre d['’]affaires|résultats?|beneficio|ingresos|utile|ricavi)\b",
     re.I,
 )
 _TELL = words(
     """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings swung
     returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees expects
     forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped surpasses exceeds
-    exceeded records recorded delivers delivered earns earned sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs
+    exceeded records recorded delivers delivered earns earned announces announced announce releases publishes sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs
     climbed grows grew falls fell drops dropped slumps slumped declines declined slides slid plunges plunged
     tumbles gains shrinks slips up down reaffirms maintains clocks reiterates issues hits meldet steigert verdient
     erzielt macht senkt erhöht bestätigt annonce publie enregistre reporta registra gana guadagna flat reaches
@@ -39,7 +39,7 @@ _MARKET = re.compile(
     r"\b(?:stocks|startups|wall street|retailers|banks' |companies|firms|sector|industry|market)\b", re.I
 )
 _RESULT_CUE = re.compile(
-    r"\b(?:q[1-4]|quarter\w*|fy\s?\d\d|full-year|annual|first-half|half-year|earnings|results|profit|net loss|revenue|guidance|sales (?:drop|fall|rise|jump|surge|slump|beat|miss)|estimates|year-on-year|yoy|forecast|outlook)\b",
+    r"\b(?:q[1-4]|quarter\w*|fy\s?\d\d|full-year|annual|first-half|half-year|earnings|results|profit|loss(?:es)?|revenue|guidance|sales (?:drop|fall|rise|jump|surge|slump|beat|miss)|estimates|year-on-year|yoy|forecast|outlook)\b",
     re.I,
 )
 _SHARES = re.compile(r"\bshares?\b", re.I)
@@ -115,7 +115,7 @@ def _close(low: str, rest: str) -> bool:
             is not None
             and low in _MOVES
         )
-    return match.start() < 45
+    return match.start() < 60
 
 
 _MOVES = words(

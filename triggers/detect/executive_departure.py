@@ -13,7 +13,7 @@ from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
-from triggers.detect.verbs import inflect
+from triggers.detect.verbs import VERBS, inflect
 from triggers.types import EventKind
 
 KIND = EventKind.EXECUTIVE_DEPARTURE
@@ -79,6 +79,8 @@ def _leaves(line: Line, i: int) -> Hit | None:
             if company
             else None
         )
+    if line.toks[first:start] and any(t.low in ("why", "how", "before", "until") for t in line.toks[first:start]):
+        return None
     post = post_in(line, _left(line, start, first), start)
     as_ = next((j for j in range(i + 1, min(last, i + 6)) if line.toks[j].low in ("as", "als", "from")), None)
     behind = _post_behind(line, as_, last) if as_ is not None else Post()
@@ -188,6 +190,13 @@ def _removed(line: Line, i: int) -> Hit | None:
 def _noun(line: Line, i: int) -> Hit | None:
     """ "Acme confirms Mara Lind's resignation as CEO", "Acme CFO's departure"."""
     first, last = segment(line, i)
+    if i + 2 < last and line.toks[i + 1].low in ("of", "von", "de", "du"):
+        post = post_in(line, i + 2, _right(line, i + 2, last))
+        told = next((j for j in range(i - 1, first, -1) if line.toks[j].low in VERBS), None)
+        company = post.company or (doer(line, told)[0] if told else None)
+        if company and not company.person and (post.role or post.person):
+            return _hit(line, i, i, company, post.role, post.person)
+        return None
     if i > first and line.toks[i - 1].poss:
         post = post_in(line, _left_verb(line, i, first), i)
         as_ = i + 1 if i + 1 < last and line.toks[i + 1].low == "as" else None
@@ -208,6 +217,18 @@ def _noun(line: Line, i: int) -> Hit | None:
         if company and role and company is not person:
             return _hit(line, i, i, company, role, person)
     return None
+
+
+def _right(line: Line, i: int, last: int) -> int:
+    j = i
+    while (
+        j < last
+        and j - i < 8
+        and line.toks[j].word not in ",;()"
+        and line.toks[j].low not in ("as", "after", "amid", "and", "from")
+    ):
+        j += 1
+    return j
 
 
 def _left_verb(line: Line, i: int, first: int) -> int:

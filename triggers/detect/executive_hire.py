@@ -82,6 +82,8 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
             return _own(line, role), person_in(line, i + 1, j)
         if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
             return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
+        if low in _LEAVING:
+            break
         if (low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS) and (role := role_at(line, j)):
             if _of_other(line, role, j):
                 continue
@@ -98,6 +100,7 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     return None, None
 
 
+_LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
 _DETERMINERS = words("""its new a an the next neuen neuer""")
 
 
@@ -166,6 +169,9 @@ def _post_after(line: Line, k: int, last: int) -> Post:
         bare = role_at(line, j, bare=True)
         if bare is None:
             continue
+        owner = next((m for m in range(k, j) if line.toks[m].poss), None)
+        if owner is not None and (company := named(line, k, owner + 1)):
+            return Post(company, role_at(line, j), None)
         if j > k and (company := named(line, k, j)) and not company.person:
             return Post(company, role_at(line, j), None)
         return _company_after_role(line, bare, role_at(line, j) or bare, last)
@@ -222,10 +228,13 @@ def _vacated(line: Line) -> tuple[int, int] | None:
 
 
 def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: int) -> Hit | None:
-    company = objects(line, i + 1 + (line.toks[i + 1].low in ("to", "zu") if i + 1 < last else 0))
+    k = i + 1 + (line.toks[i + 1].low in ("to", "zu") if i + 1 < last else 0)
+    board = next((j for j in range(k + 1, min(last, k + 6)) if line.toks[j].low in ("board", "leadership")), None)
+    owner = next((j for j in range(k, board or k) if line.toks[j].poss), None)
+    company = named(line, k, owner + 1 if owner is not None else board) if board else objects(line, k)
     if company is None or company.person or before.person is None or not likely_person(line, before.person):
         return None
-    role = role_at(line, as_ + 1) if as_ is not None else _board(line, company.last, last)
+    role = role_at(line, as_ + 1) if as_ is not None else (_board(line, board, last) if board else None)
     if role is None:
         return None
     hit = Hit(KIND, name_span(line, company), line, i, "joins", confidence=0.9, verb=(start, i + 1))

@@ -17,8 +17,8 @@ _OPEN = Shape(
     KIND,
     "opens a place",
     words(
-        """open opens opened opening inaugurates inaugurate inaugurated establish establishes established build builds
-    building built sets set leases lease leased construct constructs breaks commissions eröffnet baut errichtet
+        """set sets open opens opened opening inaugurates inaugurate inaugurated establish establishes established build builds
+    building built leases lease leased construct constructs breaks commissions eröffnet baut errichtet
     ouvre implante abre apre start starts begin begins launches launch acquires unveils plans plan announces
     announced doubles double adds expands expand expanding boost boosts ramps strengthens relocates"""
     ),
@@ -32,9 +32,9 @@ _OPEN = Shape(
 _MARKET = Shape(
     KIND,
     "enters a market",
-    words("""expand expands expanded expanding enter enters entered entering expandiert betritt"""),
+    words("""launch launches expand expands expanded expanding enter enters entered entering expandiert betritt"""),
     re.compile(
-        r"^\s*(?:\w+ ){0,6}?(?:in|into|to|across|its presence|presence|footprint|operations|nach|market entry|globally|internationally|overseas)\b",
+        r"^\s*(?:\w+ ){0,6}?(?:in|into|to|across|markets?|its presence|presence|footprint|operations|nach|[\w-]+ market|market entry|globally|internationally|overseas)\b",
         re.I,
     ),
     re.compile(
@@ -117,7 +117,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 
 
 _VAGUE = words(
-    """launches launch start starts begin begins sets set plans plan announces announced acquires unveils doubles
+    """launches launch start starts begin begins plans plan announces announced unveils doubles
     double adds strengthens boost boosts ramps expand expands expanding leases"""
 )
 

@@ -68,14 +68,19 @@ _INVESTOR_NAME = re.compile(
     r"\b(?:capital|ventures?|partners|equity|vc|fund|funds|investments?|asset management|advisors|holdings)$", re.I
 )
 _LED = words("""leads led co-lead lead co-leads co-led leading backs backed joins anchors""")
-_PUT = inflect("invest inject pump pour deploy put infuse") | words("""invested investiert injecte inyecta beteiligt""")
+_TAKES = words("takes take took acquires buys")
+_PUT = (
+    _TAKES
+    | inflect("invest inject pump pour deploy put infuse")
+    | words("""invested investiert injecte inyecta beteiligt""")
+)
 _STATIC = words(
     """funding round series seed financing million mio millionen millions finanzierung finanzierungsrunde
     finanzierungsrunden levée investment valuation kapital serie investors bond backing stake ronda"""
 )
-_VALUED = re.compile(r"\b(?:valuation|valued at|valuing)\b", re.I)
+_VALUED = re.compile(r"\b(?:unicorn|decacorn|valuation|valued at|valuing)\b", re.I)
 _NEW_MONEY = re.compile(
-    r"\b(?:valuation|funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
+    r"\b(?:valuation|series [a-k]|funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
     re.I,
 )
 
@@ -247,6 +252,10 @@ def _investor(scene: Scene, line: Line, i: int) -> Hit | None:
         r"\b(?:strategic|minority|stake)\b", text_after(line, i), re.I
     ):
         return None
+    if line.toks[i].low in _TAKES and not re.match(
+        r"\s+(?:a |an )?(?:strategic |significant |new |\S+% |\S+ percent )?minority\b", text_after(line, i), re.I
+    ):
+        return None
     return _backed(scene, line, i, _after_word(line, i, ("in", "into", "en"), line.toks[i].end))
 
 
@@ -289,7 +298,7 @@ def _nominal(scene: Scene, line: Line) -> list[Hit]:
     """No verb of taking: "Acme Inc. Boston $16M Series B", "$30M Series B for Acme", "Acme in talks for funding"."""
     if not line.lows & _STATIC:
         return []
-    for attempt in (_talks, _valued, _round_for, _with_round, _its_round, _owned_round, _table_row):
+    for attempt in (_talks, _values, _valued, _round_for, _with_round, _its_round, _owned_round, _table_row):
         if hit := attempt(scene, line):
             rest = line.content
             if _FUND.search(rest.split(" led by ")[0]) or _IPO.search(rest):
@@ -346,6 +355,24 @@ _REACH = words(
     """hits hit reaches reached valued confirms lands doubles triples soars nabs eyes tops becomes scores gets seeks
     targets"""
 )
+
+
+_VALUES = re.compile(r"\bvalu(?:es|ing|ed)\b", re.I)
+
+
+def _values(scene: Scene, line: Line) -> Hit | None:
+    """ "Globex-led round values Acme at $1.2 billion"."""
+    if not re.search(r"\b(?:round|funding|investment|financing|raise)\b", line.content, re.I):
+        return None
+    for i, tok in enumerate(line.toks):
+        if (
+            _VALUES.fullmatch(tok.low)
+            and (name := objects(line, i + 1))
+            and not name.person
+            and re.match(r"\s+at\b", text_after(line, name.last - 1))
+        ):
+            return Hit(KIND, name_span(line, name), line, i, "round values", confidence=0.75, verb=(i, i + 1))
+    return None
 
 
 def _round_for(scene: Scene, line: Line) -> Hit | None:

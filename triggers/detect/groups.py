@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from triggers.detect.lexicon import AUXILIARIES, LEADING, words
-from triggers.detect.names import SCALE_WORDS, Name, adverb, first_subject, subject
+from triggers.detect.names import SCALE_WORDS, Name, adverb, first_subject, phrase_start, subject
 from triggers.detect.tokens import Line, is_break
+from triggers.detect.verbs import VERBS
 
 _GLUE = words("""it they he she that for of on a an the in with about over its plans to deal agreement option""")
 _NOUNISH = words("""right option deal agreement pact plan talks discussions negotiations offers offer bid""")
@@ -74,6 +75,9 @@ def _leads(line: Line, i: int) -> bool:
     return low in LEADING or low in AUXILIARIES or low in _GLUE
 
 
+_SHARED = words("and und et y e & , as while it after before to then also but by he she they since despite for from on")
+
+
 def doer(line: Line, verb: int) -> tuple[Name | None, int]:
     """Who does what the verb at token `verb` says, and where its group starts."""
     tok = line.toks[verb]
@@ -81,33 +85,32 @@ def doer(line: Line, verb: int) -> tuple[Name | None, int]:
         return None, verb  # a capital in the middle of a sentence: part of a name, not a verb
     start = group_start(line, verb)
     if start > 0 and not is_break(line, start - 1):
-        before = line.toks[start - 1]
-        if before.low in (
-            "and",
-            "und",
-            "et",
-            "y",
-            "e",
-            "&",
-            ",",
-            "as",
-            "while",
-            "it",
-            "after",
-            "before",
-            "to",
-            "then",
-            "also",
-            "but",
-            "by",
-            "he",
-            "she",
-            "they",
-        ):
-            if before.word == "," and (name := subject(line, start)):
-                return name, start
-            return first_subject(line, start - 1), start
-        return subject(line, start), start
-    if start > 1 and line.toks[start - 1].word in ";" and not line.toks[start].cap:
+        return _doer_before(line, start), start
+    if start > 1 and line.toks[start - 1].word == ";" and not line.toks[start].cap:
         return first_subject(line, start - 1), start
     return None, start
+
+
+def _doer_before(line: Line, start: int) -> Name | None:
+    before = line.toks[start - 1]
+    if before.word == "," and (name := subject(line, start)):
+        return name
+    if before.low in _SHARED or _purpose(line, start):
+        return first_subject(line, start - 1)
+    return subject(line, start)
+
+
+def _purpose(line: Line, start: int) -> bool:
+    """ "Acme partners with Globex to bring", "Acme taps Globex to build": the infinitive is Acme's, not Globex's."""
+    if line.toks[start].low != "to":
+        return False
+    opened = phrase_start(line, start)
+    if opened == 0:
+        return False
+    before = line.toks[opened - 1]
+    return before.low in PREPOSITIONS or (before.low in VERBS and (not before.cap or line.titled))
+
+
+PREPOSITIONS = words(
+    "with from of by for into in on at against via through under amid mit von bei für avec chez pour con per"
+)

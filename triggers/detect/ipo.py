@@ -36,7 +36,7 @@ _DONE = re.compile(
     re.I,
 )
 _PLAN = re.compile(
-    r"\b(?:files?|filed|filing|confidential\w*|plans?|planned|to raise|seeks?|seeking|targets?|moves?|proposed|approval|nod|hires? banks?|appoints? bank\w*|picks|taps|sets? (?:price|terms)|price (?:range|band)|aims?|ahead of|will|to (?:list|go|launch|float|debut)|gears?|prepares?|drhp|submit\w*|launch\w*|joins?|offer|roadshow|kicks off|plant|prévoit|planea|strebt)\b",
+    r"\b(?:files?|filed|filing|confidential\w*|plans?|planned|to raise|seeks?|seeking|targets?|moves?|proposed|approval|nod|hires? banks?|appoints? bank\w*|picks?|taps?|sets? (?:price|terms)|price (?:range|band)|aims?|ahead of|will|to (?:list|go|launch|float|debut)|gears?|prepares?|drhp|submit\w*|launch\w*|joins?|offer|roadshow|kicks off|plant|prévoit|planea|strebt)\b",
     re.I,
 )
 _VERB = words(

@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.generic import Shape, verb_hits
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, subject
+from triggers.detect.names import Name, objects, subject
 from triggers.detect.scene import Rule, Scene, name_span
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
@@ -117,7 +117,7 @@ def _beside(line: Line, at: int) -> Name | None:
         return name
     for j in range(at + 1, min(len(line.toks) - 1, at + 5)):
         if line.toks[j].low in ("at", "bei", "chez", "hit"):
-            return named(line, j + 1, min(len(line.toks), j + 4))
+            return objects(line, j + 1)
     for j in range(at + 1, len(line.toks)):
         if line.toks[j].low in ("responds", "denies", "says", "reacts", "clarifies") and (name := subject(line, j)):
             return name

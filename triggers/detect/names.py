@@ -94,7 +94,7 @@ def subject(line: Line, verb: int) -> Name | None:
         return None
     if line.toks[i - 1].word == ",":
         return _before_apposition(line, i - 1) or None
-    return named(line, _phrase_start(line, i), i)
+    return named(line, phrase_start(line, i), i)
 
 
 def objects(line: Line, start: int) -> Name | None:
@@ -197,6 +197,8 @@ def _before_modifiers(line: Line, i: int) -> int:
         tok = toks[i - 1]
         if tok.word == ")" and (opened := _opening(line, i - 1)) is not None:
             i = opened
+        elif tok.low in ("shares", "stock", "shareholders") and i > 1 and not is_break(line, i - 2):
+            i -= 1
         elif adverb(tok) or (tok.low in ("on", "this", "last", "week", "month") and not tok.cap):
             i -= 1
         else:
@@ -222,7 +224,7 @@ _CLAUSE = words(
 )
 
 
-def _phrase_start(line: Line, end: int) -> int:
+def phrase_start(line: Line, end: int) -> int:
     """Walks left over a noun phrase to its first token."""
     i = end
     while i > 0 and end - i < 20:
@@ -257,8 +259,8 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
         if after is None or i <= start:
             continue
         if after.low in LEGAL and i + 2 >= comma:
-            return named(line, _phrase_start(line, i), comma)
-        name = named(line, _phrase_start(line, i), i)
+            return named(line, phrase_start(line, i), comma)
+        name = named(line, phrase_start(line, i), i)
         aside = not capital(after) or after.low in _CLAUSE or after.low in DEMONYMS or after.low in PLACES
         if name and not name.person and aside and name.last >= i - 1:
             return name
@@ -477,6 +479,8 @@ _OBJECT_STOPS = words(
 
 def _stops_object(line: Line, i: int, start: int) -> bool:
     tok = line.toks[i]
+    if tok.word == "," and i + 1 < len(line.toks) and line.toks[i + 1].low in LEGAL:
+        return False
     if is_break(line, i) or tok.word in '()[],?!"“”…':
         return True
     if tok.low in _OBJECT_STOPS:

@@ -12,7 +12,7 @@ from triggers.detect.names import Name, named, objects, phrase_end
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
-from triggers.detect.verbs import inflect
+from triggers.detect.verbs import VERBS, inflect
 from triggers.types import EventKind, Status
 
 KIND = EventKind.PRODUCT_LAUNCH
@@ -30,7 +30,7 @@ _MILD = Shape(
     ),
     re.compile(
         r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
-        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|shipments? of|deliveries of|launch of)\b",
+        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|shipments? of|deliveries of|launch of)\b",
         re.I,
     ),
     re.compile(
@@ -67,7 +67,7 @@ _COMING = re.compile(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _CONTENT.search(line.content):
         return []
-    hit = _product_first(scene, line) or _strong(scene, line) or _mild(scene, line)
+    hit = _product_first(scene, line) or _strong(scene, line) or _mild(scene, line) or _owned(line)
     if hit is None:
         return []
     if _TEASED.search(line.content):
@@ -145,6 +145,23 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
     return None
 
 
+_NEW_THING = re.compile(
+    r"['’]?s?\s+(?:new|latest|first|next|upcoming|own)\s+(?:[\w-]+\s){0,4}?(?:app|model|tool|feature|phone|smartphone|service|chip|assistant|agent|platform|device|headset|glasses|laptop|tablet|watch|car|suv|ev|robot|browser|speaker|camera|earbuds|headphones|tv|console|drone|update)s?\b",
+    re.I,
+)
+
+
+def _owned(line: Line) -> Hit | None:
+    """ "Acme's new app lets you book trains"."""
+    for i, tok in enumerate(line.toks):
+        if tok.poss and i < 6 and _NEW_THING.match(line.text[tok.end : line.end]):
+            name = named(line, 0, i + 1)
+            verb = next((j for j in range(i + 3, len(line.toks)) if line.toks[j].low in VERBS), None)
+            if name and not name.person and verb is not None:
+                return Hit(KIND, name_span(line, name), line, i, "its new thing", confidence=0.62, verb=(i, i + 1))
+    return None
+
+
 _SEEN = words("""leaked leak spotted teased spied revealed unveiled gets get""")
 
 
@@ -154,5 +171,5 @@ def _mild(scene: Scene, line: Line) -> Hit | None:
     return None
 
 
-RULE = Rule(KIND, STRONG | _PASSIVE | _MILD.verbs, find)
+RULE = Rule(KIND, STRONG | _PASSIVE | _MILD.verbs | words("new latest upcoming"), find)
 __all__ = ["RULE", "named"]

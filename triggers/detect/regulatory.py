@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from triggers.detect.groups import doer
+from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import DEMONYMS, PLACES, words
 from triggers.detect.names import Name, capital, named, objects, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
@@ -53,7 +53,7 @@ _PRIVATE = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? (?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|breach)\b",
+    r"\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? (?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|data breach|security breach)\b",
     re.I,
 )
 _OPEN = words("""files seeks submits awaits""")
@@ -62,7 +62,7 @@ _OPEN = words("""files seeks submits awaits""")
 def find(scene: Scene, line: Line) -> list[Hit]:
     if not _WORDS.search(line.content) or _NOT.search(line.content) or _PRIVATE.search(line.content):
         return []
-    return _gets(line) or _passive(line) or _acts(line) or _probe(line)
+    return _gets(line) or _under(line) or _passive(line) or _acts(line) or _probe(line)
 
 
 def _make(line: Line, i: int, start: int, name: Name, authority: Span | None, confidence: float) -> list[Hit]:
@@ -88,6 +88,20 @@ def _gets(line: Line) -> list[Hit]:
         name, start = doer(line, i)
         if name and not name.person and not _is_authority(line, name):
             return _make(line, i, start, name, _authority(line, tok.end, line.end), 0.85)
+    return []
+
+
+def _under(line: Line) -> list[Hit]:
+    """ "Acme under investigation by the cartel office"."""
+    for i, tok in enumerate(line.toks):
+        if (
+            i
+            and tok.low == "under"
+            and re.match(r"\s+(?:\S+ ){0,2}?(?:investigation|probe|scrutiny|inquiry)\b", text_after(line, i), re.I)
+        ):
+            name = subject(line, group_start(line, i))
+            if name and not name.person and not _is_authority(line, name):
+                return _make(line, i, i, name, _authority(line, tok.end, line.end), 0.75)
     return []
 
 
