@@ -186,8 +186,9 @@ def write_needs_contact(connection: Connection, trigger: Trigger, account: Accou
 def write_nos(
     connection: Connection, trigger: Trigger, account_id: str | None, said: Iterable[No], *, now: datetime
 ) -> None:
-    rows = [
-        {
+    """One row per campaign and rule; said again, it takes the newer reason and day to look again."""
+    for no in said:
+        row = {
             "trigger_id": trigger.id,
             "account_id": account_id,
             "campaign": no.campaign,
@@ -198,9 +199,10 @@ def write_nos(
             "revisit_on": no.revisit_on,
             "said_at": now,
         }
-        for no in said
-    ]
-    insert_new(connection, nos, rows, returning="id")
+        if not insert_new(connection, nos, [row], returning="id"):
+            key = (nos.c.trigger_id == trigger.id) & (nos.c.campaign == no.campaign) & (nos.c.rule == no.rule)
+            same = nos.c.account_id.is_(None) if account_id is None else nos.c.account_id == account_id
+            connection.execute(update(nos).where(key, same).values(row))
 
 
 def lock_account(connection: Connection, account_id: str) -> None:

@@ -50,31 +50,36 @@ def sync(
     *,
     stops: Sequence[DoNotContact],
     unreadable: Collection[str] = (),
+    incomplete: Collection[str] = (),
     keys: Keyring,
     now: datetime,
 ) -> Synced:
     """Bring the rows in line with the files: one sequence of values per kind; `stops` are do-not-contact lines.
 
-    Ids in `unreadable` stand on lines that could not be read: they are not gone, so they are not retired.
+    Ids in `unreadable` stand on lines that could not be read, and tables in `incomplete` have such lines without ids:
+    what is missing there is not gone, so it is not retired.
     """
     changed: dict[str, int] = {}
     retired: dict[str, int] = {}
     given = {type(values[0]): values for values in files if values}
     for kind, table in _TABLES:
         rows = [_row(value, keys) for value in given.get(kind, ())]
-        changed[table.name], retired[table.name] = _sync_table(connection, table, rows, unreadable, now)
+        unsure = None if table.name in incomplete else unreadable
+        changed[table.name], retired[table.name] = _sync_table(connection, table, rows, unsure, now)
     changed["suppressions"] = len(suppress(connection, stops, origin="file", keys=keys, now=now))
     return Synced({k: v for k, v in changed.items() if v}, {k: v for k, v in retired.items() if v})
 
 
 def _sync_table(
-    connection: Connection, table: Table, rows: list[dict[str, Any]], unreadable: Collection[str], now: datetime
+    connection: Connection, table: Table, rows: list[dict[str, Any]], unsure: Collection[str] | None, now: datetime
 ) -> tuple[int, int]:
     before = {row.id: row for row in connection.execute(select(table).where(table.c.origin == "file"))}
     ours = set(connection.scalars(select(table.c.id).where(table.c.origin != "file")))
     changed = [row for row in rows if row["id"] not in ours and _differs(before.get(row["id"]), row)]
     upsert(connection, table, [{**row, "retired_at": None} for row in changed], key=["id"])
-    named = {row["id"] for row in rows} | set(unreadable)
+    if unsure is None:
+        return len(changed), 0
+    named = {row["id"] for row in rows} | set(unsure)
     gone = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
     for chunk in chunks(gone, 5_000):
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now))

@@ -55,6 +55,8 @@ class Files(Protocol):
     def refused_accounts(self) -> frozenset[str]: ...
     @property
     def refused_contacts(self) -> frozenset[str]: ...
+    @property
+    def incomplete(self) -> frozenset[str]: ...
 
 
 def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) -> people.Synced:
@@ -65,6 +67,7 @@ def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) 
         [files.teammates, files.accounts, files.contacts, files.concerns, files.interests, files.ties],
         stops=files.do_not_contact,
         unreadable=files.refused_accounts | files.refused_contacts,
+        incomplete=files.incomplete,
         keys=keys,
         now=now,
     )

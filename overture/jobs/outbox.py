@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
-from campaigns.review import HandoffState
-from overture.db import draft_clock, outbox
+from campaigns.review import OPEN, HandoffState
+from overture.db import draft_clock, outbox, revisit
 from overture.db.claims import due
-from overture.db.tables import handoffs
+from overture.db.tables import drafts, handoffs
 from overture.db.types import db_now
 from overture.handoff.channels import Channel
 from overture.handoff.eml import EmlFolder
@@ -18,9 +18,16 @@ from overture.services import Services
 
 
 def clock_due(services: Services) -> Done:
-    """End snoozes, expire what is out of date."""
+    """End snoozes, expire what is out of date, look again at nos whose day has come."""
     summary = draft_clock.tick(services.engine, now=services.now(), limits=services.limits)
-    return Done("clock", worked=summary.total, more=summary.left)
+    woken = revisit.revisit(services.engine, now=services.now())
+    more = summary.left or woken == revisit.BATCH
+    return Done("clock", worked=summary.total + woken, more=more, rings=("launch",) if woken else ())
+
+
+def clock_is_due(connection: Connection, now: datetime) -> bool:
+    waiting = exists().where(drafts.c.state.in_(sorted(OPEN)), drafts.c.run_at <= now)
+    return bool(connection.scalar(select(waiting))) or revisit.revisitable(connection, now)
 
 
 def release_due(services: Services) -> Done:

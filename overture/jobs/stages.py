@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, Table, exists, select
 
 from overture.db.claims import count_leased, due
 from overture.db.engine import read
-from overture.db.tables import drafts, entries, handoffs, sources, triggers
+from overture.db.tables import entries, handoffs, sources, triggers
 from overture.jobs.batch import Done
 from overture.jobs.launch import launch_due
-from overture.jobs.outbox import clock_due, releasable, release_due
+from overture.jobs.outbox import clock_due, clock_is_due, releasable, release_due
 from overture.jobs.poll import poll_due
 from overture.jobs.read import read_due
 from overture.services import Services
@@ -30,21 +30,22 @@ class Stage:
     run: Callable[[Services], Done]
 
 
-def _drafts_due(connection: Connection, now: datetime) -> bool:
-    waiting = exists().where(drafts.c.state.in_(("pending", "snoozed", "approved")), drafts.c.run_at <= now)
-    return bool(connection.scalar(select(waiting)))
+def _due(table: Table, state: str) -> Callable[[Connection, datetime], bool]:
+    return lambda connection, now: bool(connection.scalar(select(exists().where(due(table, (state,), now)))))
+
+
+def _releasable(connection: Connection, now: datetime) -> bool:
+    return bool(connection.scalar(select(exists().where(releasable(now)))))
 
 
 STAGES: dict[str, Stage] = {
     stage.name: stage
     for stage in (
-        Stage("poll", lambda c, now: bool(c.scalar(select(exists().where(due(sources, ("active",), now))))), poll_due),
-        Stage("read", lambda c, now: bool(c.scalar(select(exists().where(due(entries, ("new",), now))))), read_due),
-        Stage(
-            "launch", lambda c, now: bool(c.scalar(select(exists().where(due(triggers, ("due",), now))))), launch_due
-        ),
-        Stage("clock", _drafts_due, clock_due),
-        Stage("release", lambda c, now: bool(c.scalar(select(exists().where(releasable(now))))), release_due),
+        Stage("poll", _due(sources, "active"), poll_due),
+        Stage("read", _due(entries, "new"), read_due),
+        Stage("launch", _due(triggers, "due"), launch_due),
+        Stage("clock", clock_is_due, clock_due),
+        Stage("release", _releasable, release_due),
     )
 }
 
