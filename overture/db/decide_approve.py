@@ -26,12 +26,11 @@ from overture.db.decide_base import (
     decided_before,
     find,
     lock,
-    move,
     not_as_shown,
     unknown,
-    version_of,
 )
 from overture.db.decide_edit import renew
+from overture.db.decide_moves import move, version_of
 from overture.db.decide_party import Party, hashes_of, may_write, party
 from overture.db.secret import Keyring
 from overture.db.stop_list import token_of

@@ -13,7 +13,8 @@ from campaigns.names import fold
 from campaigns.review import DraftState, Refusal, Refused, RejectReason, expires_at
 from overture.db.audit import Actor
 from overture.db.bulk import insert_new
-from overture.db.decide_base import Draft, Shown, decide, lock, move, not_as_shown, unknown
+from overture.db.decide_base import Draft, Shown, decide, lock, not_as_shown, unknown
+from overture.db.decide_moves import move
 from overture.db.stop_list import put_on_list
 from overture.db.tables import contacts, drafts, matches, never_matches, suppressions
 

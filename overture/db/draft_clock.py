@@ -17,7 +17,8 @@ from campaigns.review import OPEN, DraftState, HandoffState, expires_at
 from overture.crashpoints import crashpoint
 from overture.db.audit import SYSTEM
 from overture.db.decide_back import wake
-from overture.db.decide_base import cancel, live_handoff, move
+from overture.db.decide_base import live_handoff
+from overture.db.decide_moves import cancel, move
 from overture.db.engine import is_postgres, write
 from overture.db.tables import drafts
 from triggers.limits import Limits

@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Row, update
 
 from campaigns.review import DraftState, HandoffState, Refused, is_fresh
 from overture.db.audit import SYSTEM
-from overture.db.decide_base import back_to_pending, cancel, lock, move, move_handoff
+from overture.db.decide_base import lock
+from overture.db.decide_moves import back_to_pending, cancel, move, move_handoff
 from overture.db.decide_party import may_write, party
 from overture.db.secret import Keyring
 from overture.db.tables import drafts, handoffs

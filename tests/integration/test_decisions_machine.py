@@ -40,8 +40,7 @@ from campaigns.review import (
 from overture.db import decisions
 from overture.db.draft_clock import tick
 from overture.db.engine import write
-from overture.db.outbox import ReleasePolicy, release_due, resolve_uncertain, retry_failed
-from overture.db.outbox_resolve import Verdict
+from overture.db.outbox import ReleasePolicy, Verdict, release_due, resolve_uncertain, retry_failed
 from overture.db.tables import approvals, audit, draft_versions, drafts, handoffs, suppressions, touches
 from overture.db.types import db_now
 from overture.handoff.channels import InDoubt, Later, RefusedForGood

@@ -15,9 +15,16 @@ from campaigns.types import LawfulBasis
 from overture.db import decisions, outbox
 from overture.db.claims import free_dead
 from overture.db.engine import write
-from overture.db.outbox import ReleasePolicy, Summary, give_up, release_due, resolve_uncertain, retry_failed
-from overture.db.outbox_check import Hold
-from overture.db.outbox_resolve import Verdict
+from overture.db.outbox import (
+    Hold,
+    ReleasePolicy,
+    Summary,
+    Verdict,
+    give_up,
+    release_due,
+    resolve_uncertain,
+    retry_failed,
+)
 from overture.db.tables import approvals, attempts, audit, contacts, drafts, handoffs, promises_made, touches
 from overture.db.types import db_now
 from overture.handoff.channels import InDoubt, Later, RefusedForGood
