@@ -64,7 +64,7 @@ def sync(
     given = {type(values[0]): values for values in files if values}
     for kind, table in _TABLES:
         rows = [_row(value, keys) for value in given.get(kind, ())]
-        unsure = None if table.name in incomplete else unreadable
+        unsure = None if f"{table.name}.csv" in incomplete else unreadable
         changed[table.name], retired[table.name] = _sync_table(connection, table, rows, unsure, now)
     changed["suppressions"] = len(suppress(connection, stops, origin="file", keys=keys, now=now))
     return Synced({k: v for k, v in changed.items() if v}, {k: v for k, v in retired.items() if v})
