@@ -21,7 +21,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from overture.cli.common import FormatOption, prepare, settle_environment
 from overture.cli.output import Format, line, notes, show
 from overture.cli.up import HOST, PORT, pages, running, wait_for_a_signal, wait_until_idle
+from overture.db import users
+from overture.db.audit import SYSTEM
 from overture.db.counts import counts
+from overture.db.engine import write
 from overture.demo.server import DemoServer
 from overture.demo.write import write_world
 from overture.services import Services, open_services
@@ -134,7 +137,16 @@ def _report(services: Services, format_: Format, *, seconds: float) -> None:
         typer.echo(line(found))
 
 
+def _sign_up(services: Services) -> None:
+    """The demo's user: without a password, so that only the demo on loopback can sign in as them."""
+    with write(services.engine) as connection:
+        if users.find_user(connection, DEMO_USER) is None:
+            person = users.User(DEMO_USER, "Demo Reviewer", "admin")
+            users.add_user(connection, person, password_hash=None, by=SYSTEM, now=services.now())
+
+
 def _stay(services: Services, port: int, *, browser: bool) -> None:
+    _sign_up(services)
     with pages(services, HOST, port, demo_user=DEMO_USER, wanted=True) as address:
         notes.print(f"\nRead, approve, undo at [bold]{address}/queue[/bold] (you are signed in as {DEMO_USER}).")
         notes.print(f"Approved messages appear in {services.environment.data_dir / 'outbox'} after {HOLD_SECONDS} s.")
