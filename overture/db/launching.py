@@ -39,7 +39,7 @@ def triggers_of(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, T
             facts=facts_of(row.facts),
             version=row.version,
             account_id=row.account_id,
-            sources=_sources(told.get(row.id, []), row.chosen),
+            sources=_sources(told.get(row.id, []), row.chosen, row.status),
             disagreements=tuple(item.fact for item in disagreements_of(row.disagreements)),
         )
         for row in rows
@@ -49,7 +49,7 @@ def triggers_of(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, T
 def _tellings(connection: Connection, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
     query = (
         select(
-            mentions.c.trigger_id, mentions.c.company, mentions.c.evidence, mentions.c.told_at, entries.c.id,
+            mentions.c.trigger_id, mentions.c.company, mentions.c.status, mentions.c.evidence, mentions.c.told_at, entries.c.id,
             entries.c.title, entries.c.text, entries.c.link, entries.c.clean_title, entries.c.clean_text,
             entries.c.language, entries.c.published_at, entries.c.source_id,
             sources.c.title.label("outlet"),
@@ -79,10 +79,11 @@ def readings_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[tu
     }
 
 
-def _sources(rows: Sequence[Row[Any]], chosen: dict[str, int]) -> tuple[Source, ...]:
-    """Who told it: the entries whose facts were chosen first, then by time."""
+def _sources(rows: Sequence[Row[Any]], chosen: dict[str, int], status: str) -> tuple[Source, ...]:
+    """Who told it: first those who tell it as it stands (nobody who called it a rumour is cited for the news), of
+    those the entries whose facts were chosen, then by time."""
     wins = list(chosen.values())
-    ordered = sorted(rows, key=lambda row: (-wins.count(row.id), row.told_at, row.id))
+    ordered = sorted(rows, key=lambda row: (row.status != status, -wins.count(row.id), row.told_at, row.id))
     return tuple(
         Source(
             entry_id=row.id,
