@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, text, update
+from sqlalchemy import Connection, Row, Select, insert, select, text, update
 
 from campaigns.launch import NewDraft
 from campaigns.letter import content_hash
@@ -47,10 +47,10 @@ def triggers_of(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, T
 
 
 def _tellings(connection: Connection, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
-    query = (
+    query: Select[Any] = (
         select(
-            mentions.c.trigger_id, mentions.c.company, mentions.c.status, mentions.c.evidence, mentions.c.told_at, entries.c.id,
-            entries.c.title, entries.c.text, entries.c.link, entries.c.clean_title, entries.c.clean_text,
+            mentions.c.trigger_id, mentions.c.company, mentions.c.status, mentions.c.evidence, mentions.c.told_at,
+            entries.c.id, entries.c.title, entries.c.text, entries.c.link, entries.c.clean_title, entries.c.clean_text,
             entries.c.language, entries.c.published_at, entries.c.source_id,
             sources.c.title.label("outlet"),
         )
@@ -102,7 +102,7 @@ def _quote(row: Row[Any]) -> str:
     spans = evidence_of(row.evidence)
     in_text = [span for span in spans if span.field == "summary"]
     if not in_text or not row.clean_text:
-        return (row.clean_title or row.title)[:_QUOTE_CHARS]
+        return str(row.clean_title or row.title)[:_QUOTE_CHARS]
     sentences = _sentences(row.clean_text)
     best = max(sentences, key=lambda bounds: sum(bounds[0] <= span.start < bounds[1] for span in in_text))
     return str(row.clean_text[best[0] : best[1]]).strip()[:_QUOTE_CHARS]
