@@ -1,4 +1,4 @@
-"""Answers to open questions, as a person gives them. What is learned is kept; the trigger goes back to be asked again."""
+"""Answers to open questions, as a person gives them: what is learned is kept, and the trigger is asked again."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, tuple_
@@ -218,13 +219,14 @@ def tab_counts(connection: Connection, user: str, *, day_began: datetime, now: d
         select(func.count()).select_from(drafts).where(tab_is("decided", user), drafts.c.decided_at >= day_began)
     )
     leaves = connection.scalar(select(func.min(handoffs.c.release_at)).where(handoffs.c.state == HandoffState.HELD))
-    tabs = {name: int(getattr(row, name)) for name in names} | {"decided": closed or 0}
+    tabs: dict[str, int] = {str(name): int(getattr(row, name)) for name in names}
+    tabs["decided"] = closed or 0
     return Counts(tabs, len(moments), leaves, _pace(moments))
 
 
 def _pace(moments: list[datetime], *, last: int = 10) -> timedelta | None:
     """The mean time between the last decisions; pauses of five minutes and more are not work."""
-    gaps = [later - earlier for later, earlier in zip(moments, moments[1:], strict=False)][:last]
+    gaps = [later - earlier for later, earlier in pairwise(moments)][:last]
     worked = [gap for gap in gaps if gap < timedelta(minutes=5)]
     return sum(worked, timedelta()) / len(worked) if len(worked) >= 3 else None
 

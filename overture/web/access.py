@@ -70,7 +70,10 @@ RULES: Mapping[Rule, frozenset[str]] = {
 def rules_needed(routes: Iterable[BaseRoute]) -> set[Rule]:
     """Method and path of everything the router serves; HEAD follows GET."""
     return {
-        (method, route.path) for route in routes if isinstance(route, APIRoute) for method in route.methods - {"HEAD"}
+        (method, route.path)
+        for route in routes
+        if isinstance(route, APIRoute)
+        for method in (route.methods or set()) - {"HEAD"}
     }
 
 

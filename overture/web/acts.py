@@ -79,6 +79,7 @@ class Acts:
         return local.replace(hour=8, minute=0, second=0, microsecond=0)
 
     def undo(self, draft_id: int, *, by: Actor, now: datetime) -> Outcome | Refused:
+        answer: decisions.Undone | decisions.Reopened | Refused
         answer = decisions.undo(self._parts.services.engine, draft_id, by, now=now)
         if isinstance(answer, Refused):
             answer = self._reopened(draft_id, answer, by=by, now=now)

@@ -22,19 +22,67 @@ class Words:
 
 
 _WORDS: dict[int, Words] = {
-    400: Words("That request makes no sense here", "The address or the host name is not one of ours.", "Check the address, or go back to the queue."),
-    401: Words("Please sign in again", "Your session has ended.", "Sign in; you will come back to where you were."),
-    403: Words("That is not yours to do", "Your role does not allow it, or the form came from another site.", "Ask an admin if you need it."),
-    404: Words("There is nothing here", "It was never here, or it has been merged or erased.", "Look in the queue, or search with /."),
-    405: Words("Not like this", "This address takes another kind of request.", "Use the buttons of the page."),
-    409: Words("Somebody was faster", "What you saw has changed since.", "Read what stands now; nothing of yours was lost."),
-    411: Words("The request has no length", "Uploads must say how large they are.", "Send it again with a Content-Length."),
-    413: Words("That is too large", "The request is over the size limit, so it was not read.", "Send less at a time."),
-    422: Words("Something in the form is missing", "A field is empty or not of the kind that was asked for.", "Go back; what you typed is still there."),
-    429: Words("A little slower, please", "There were too many tries in a short time.", "Wait a quarter of an hour, then try again."),
-    500: Words("That was our fault", "Something broke on our side. Nothing was decided and nothing left.", "Try once more; if it happens again, tell your operator the request id."),
-    503: Words("The database does not answer", "It is busy or away. Nothing was decided and nothing left.", "Try again in a moment."),
-}  # fmt: skip
+    400: Words(
+        "That request makes no sense here",
+        "The address or the host name is not one of ours.",
+        "Check the address, or go back to the queue.",
+    ),
+    401: Words(
+        "Please sign in again",
+        "Your session has ended.",
+        "Sign in; you will come back to where you were.",
+    ),
+    403: Words(
+        "That is not yours to do",
+        "Your role does not allow it, or the form came from another site.",
+        "Ask an admin if you need it.",
+    ),
+    404: Words(
+        "There is nothing here",
+        "It was never here, or it has been merged or erased.",
+        "Look in the queue, or search with /.",
+    ),
+    405: Words(
+        "Not like this",
+        "This address takes another kind of request.",
+        "Use the buttons of the page.",
+    ),
+    409: Words(
+        "Somebody was faster",
+        "What you saw has changed since.",
+        "Read what stands now; nothing of yours was lost.",
+    ),
+    411: Words(
+        "The request has no length",
+        "Uploads must say how large they are.",
+        "Send it again with a Content-Length.",
+    ),
+    413: Words(
+        "That is too large",
+        "The request is over the size limit, so it was not read.",
+        "Send less at a time.",
+    ),
+    422: Words(
+        "Something in the form is missing",
+        "A field is empty or not of the kind that was asked for.",
+        "Go back; what you typed is still there.",
+    ),
+    429: Words(
+        "A little slower, please",
+        "There were too many tries in a short time.",
+        "Wait a quarter of an hour, then try again.",
+    ),
+    500: Words(
+        "That was our fault",
+        "Something broke on our side. Nothing was decided and nothing left.",
+        "Try once more; if it happens again, tell your operator the request id.",
+    ),
+    503: Words(
+        "The database does not answer",
+        "It is busy or away. Nothing was decided and nothing left.",
+        "Try again in a moment.",
+    ),
+}
 
 
 def error_response(pages: Pages, request: Request, status: int, detail: str = "") -> Response:

@@ -1,5 +1,6 @@
 """Own icons: 16 units square, strokes of 1.5, drawn in the colour of the text. One sprite stands in each page."""
 
+# ruff: noqa: E501 - a drawing is one line
 from __future__ import annotations
 
 from markupsafe import Markup, escape

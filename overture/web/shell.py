@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fastapi import Request
-from sqlalchemy import select
 
 from overture.db.engine import read
-from overture.db.heartbeats import last_seen
-from overture.db.types import db_now
+from overture.db.pulse import worker_seen
 from overture.db.users import User
 from overture.db.views import Frame, frame
 from overture.web import keys
@@ -55,8 +53,7 @@ def shell_for(services: WebServices, request: Request) -> ShellView | None:
         return None
     with read(services.engine) as connection:
         around = frame(connection, seat.user.id)
-        seen, now = last_seen(connection), connection.scalar(select(db_now()))
-    ago = None if seen is None or now is None else now - seen
+        ago = worker_seen(connection)
     worker = "No worker has been seen yet" if ago is None else f"Worker seen {when.span(ago)} ago"
     return _view(services, seat, around, worker, ok=ago is not None and ago.total_seconds() < _LATE_SECONDS)
 

@@ -4,6 +4,7 @@ Everything here is invented. Dates count back from `now`. Acme is a target, Glob
 do-not-contact list; Mara approves, Otto operates.
 """
 
+# ruff: noqa: E501 - rows of a table read best as rows
 from __future__ import annotations
 
 import hashlib
@@ -195,7 +196,7 @@ def _segments(number: int, entry: int, account: str, contact: str, spans: list[S
     short, first = name.split()[0], person.split()[0]
     told = next((s for s in spans if s["field"] == "summary" and s["fact"] != "company"), spans[-1])
     fact = f"entry:{entry}:{told['field']}:{told['start']}:{told['end']}"
-    said = {"funding": _ROUNDS.get(str(facts.get("round")), ""), **{}}.get(kind) or told["text"]
+    said = {"funding": _ROUNDS.get(str(facts.get("round")), "")}.get(kind) or told["text"]
     if kind == "funding":
         round_span = next(s for s in spans if s["fact"] == "round")
         fact = f"entry:{entry}:summary:{round_span['start']}:{round_span['end']}"

@@ -114,7 +114,10 @@ class Gate:
         now = services.clock()
         with write(services.engine) as connection:
             user = users.find_user(connection, services.demo_user)
-            if user is None or user.disabled:
+            if user is None:
+                user = users.User(services.demo_user, "Demo reader", "admin")
+                users.add_user(connection, user, password_hash=None, by=Actor("demo", "system"), now=now)
+            if user.disabled:
                 return None
             token, session = users.open_session(connection, user, address="loopback", now=now)
         request.scope["state"]["cookie"] = cookie_line(services, token)

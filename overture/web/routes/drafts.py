@@ -217,7 +217,13 @@ def after(parts: Parts, acts: Acts, request: Request, draft_id: int, where: Wher
         said = f"Approved. Leaves at {leaves}."
     to = f"/drafts/{row.id}?{where.query_string}" if row else f"/queue?{where.query_string}"
     done = _progress_after(parts, request)
-    body = {"said": said, "leaves": leaves, "to": to, "next": row.id if row else None, "progress": done}
+    body: dict[str, object] = {
+        "said": said,
+        "leaves": leaves,
+        "to": to,
+        "next": row.id if row else None,
+        "progress": done,
+    }
     return reply_json(body)
 
 
@@ -237,6 +243,6 @@ def refused(
     if status == 404:
         raise HTTPException(404)
     if wants_json(request):
-        words = {"refusal": refused.refusal, "message": refused.message, "version": refused.version}
+        words: dict[str, object] = {"refusal": refused.refusal, "message": refused.message, "version": refused.version}
         return reply_json({"refused": words, "to": f"/drafts/{draft_id}?{where.query_string}"}, status)
     return pages.show(request, draft_id, where, status=status, conflict=refused, typed=typed)

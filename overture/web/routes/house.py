@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
-from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
@@ -15,9 +13,8 @@ from overture.db import users
 from overture.db import views_line as line
 from overture.db import views_people as people
 from overture.db.engine import read, write
-from overture.db.heartbeats import last_seen
+from overture.db.pulse import pulse
 from overture.db.tables.running import ROLES
-from overture.db.types import db_now
 from overture.db.views import TABS, queue_page
 from overture.web import keys
 from overture.web.auth.passwords import objection
@@ -51,18 +48,8 @@ def _finding(routes: APIRouter, parts: Parts) -> None:
 
     @routes.get("/search")
     def search(request: Request, q: Words = "") -> Response:
-        user, words = seat_of(request).user.id, q.strip()
-        rows, accounts, triggers = [], (), ()
-        if words:
-            with read(engine) as connection:
-                for tab in TABS[1:] if user else TABS:
-                    found = queue_page(connection, Where(tab, words).parsed(user).query)
-                    rows.extend(row for row in found.rows if all(row.id != one.id for one in rows))
-                mine = queue_page(connection, Where("mine", words).parsed(user).query)
-                rows = [*mine.rows, *(row for row in rows if all(row.id != one.id for one in mine.rows))][:20]
-                accounts = people.account_list(connection, words=words, after=None, limit=10)[:10]
-                triggers = line.trigger_page(connection, line.TriggerFilter(words=words), after=None, limit=10).rows
-        return render(request, "search.html", {"q": q, "rows": rows, "accounts": accounts, "triggers": triggers})
+        found = _found(parts, seat_of(request).user.id, q.strip())
+        return render(request, "search.html", {"q": q, **found})
 
     @routes.get("/help")
     def help_page(request: Request) -> Response:
@@ -78,6 +65,18 @@ def _finding(routes: APIRouter, parts: Parts) -> None:
             )
         context = {"page": page, "actor": actor, "action": action, "thing": thing, "after": after}
         return render(request, "audit.html", context)
+
+
+def _found(parts: Parts, user: str, words: str) -> dict[str, Any]:
+    """Drafts of every tab, accounts and triggers that hold the words."""
+    if not words:
+        return {"rows": [], "accounts": (), "triggers": ()}
+    with read(parts.services.engine) as connection:
+        pages = [queue_page(connection, Where(tab, words).parsed(user).query).rows for tab in TABS]
+        accounts = people.account_list(connection, words=words, after=None, limit=10)[:10]
+        triggers = line.trigger_page(connection, line.TriggerFilter(words=words), after=None, limit=10).rows
+    rows = {row.id: row for page in pages for row in page}
+    return {"rows": list(rows.values())[:20], "accounts": accounts, "triggers": triggers}
 
 
 def _settings(routes: APIRouter, parts: Parts) -> None:
@@ -165,15 +164,12 @@ def _health(routes: APIRouter, parts: Parts, static: StaticFiles) -> None:
     @routes.get("/readyz")
     def readyz() -> Response:
         """The database answers and a worker has moved lately."""
-        try:
-            with read(parts.services.engine) as connection:
-                seen, now = last_seen(connection), connection.scalar(select(db_now()))
-        except SQLAlchemyError:
-            return JSONResponse({"ready": False, "database": "no answer"}, status_code=503)
-        late = seen is None or now is None or now - seen > _WORKER_LATE
-        ago = None if seen is None or now is None else int((now - seen).total_seconds())
-        body = {"ready": not late, "database": "ok", "worker_seen_seconds_ago": ago}
-        return JSONResponse(body, status_code=503 if late else 200)
+        found = pulse(parts.services.engine)
+        ready = found.beats(within=_WORKER_LATE)
+        ago = None if found.worker is None else int(found.worker.total_seconds())
+        database = "ok" if found.database else "no answer"
+        body = {"ready": ready, "database": database, "worker_seen_seconds_ago": ago}
+        return JSONResponse(body, status_code=200 if ready else 503)
 
     @routes.get("/static/{digest}/{name:path}")
     def files(request: Request, digest: str, name: str) -> Response:

@@ -41,17 +41,18 @@ def router(parts: Parts) -> APIRouter:
             if row is None:
                 raise HTTPException(404)
             told = tellings(connection, trigger_id)
-            found = {
-                "trigger": row,
-                "matches": line.trigger_matches(connection, trigger_id),
-                "drafts": line.trigger_drafts(connection, trigger_id),
-                "nos": line.no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows,
-            }
-        context = found | {
+            matches = line.trigger_matches(connection, trigger_id)
+            drafts = line.trigger_drafts(connection, trigger_id)
+            nos = line.no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows
+        context = {
+            "trigger": row,
+            "matches": matches,
+            "drafts": drafts,
+            "nos": nos,
             "articles": [evidence.article(telling, ()) for telling in told],
             "tellings": told,
             "disputes": evidence.disputes(row["disagreements"], told),
-            "why": why_no_draft(row, found["drafts"], found["nos"], found["matches"], told),
+            "why": why_no_draft(row, drafts, nos, matches, told),
             "fact_value": evidence.fact_value,
         }
         return render(request, "trigger.html", context)

@@ -77,7 +77,7 @@ def _after_bulk(parts: Parts, request: Request, outcome: Outcome, where: Where) 
 def _change_filters(parts: Parts, request: Request, *, add: dict[str, str] | None = None, remove: str = "") -> None:
     user = seat_of(request).user
     kept = [one for one in filters_of(user) if one["name"] not in {remove, (add or {}).get("name")}]
-    kept = (kept + [add] if add else kept)[-_MOST_FILTERS:]
+    kept = [*kept, *([add] if add else [])][-_MOST_FILTERS:]
     with write(parts.services.engine) as connection:
         users.save_preferences(connection, user.id, {**user.preferences, "filters": kept})
 

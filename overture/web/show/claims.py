@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 _ADDRESSING = frozenset(
@@ -102,7 +103,7 @@ def _cut(pieces: Iterable[Piece], under: Sequence[tuple[int, int, str, str]]) ->
         end = place + len(piece.text)
         edges = {at for low, high, _, _ in under for at in (low, high) if place < at < end}
         cuts = [place, *sorted(edges), end]
-        for low, high in zip(cuts, cuts[1:], strict=False):
+        for low, high in pairwise(cuts):
             level, message = _worst(under, low, high)
             part = replace(piece, text=piece.text[low - place : high - place], finding=level)
             part = replace(part, title=message or part.title)

@@ -1,4 +1,4 @@
-"""The search language of the queue: `is:` `source:` `story:` `owner:` `kind:` `by:` `score:>60`, and plain words. Pure."""
+"""The queue's search language: `is:` `source:` `story:` `owner:` `kind:` `by:` `score:>60` and plain words. Pure."""
 
 from __future__ import annotations
 

@@ -28,7 +28,11 @@ TONES = {
     "never polled": "muted",
 }
 _FAILURES = 3  # in a row
-_SIDES = {"theirs": "The fault is on their side.", "ours": "The fault is on our side.", "network": "The fault is on the way between us and them."}  # fmt: skip
+_SIDES = {
+    "theirs": "The fault is on their side.",
+    "ours": "The fault is on our side.",
+    "network": "The fault is on the way between us and them.",
+}
 
 
 @dataclass(frozen=True, slots=True)

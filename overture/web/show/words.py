@@ -36,7 +36,7 @@ REASONS: tuple[Reason, ...] = tuple(
     Reason(reason.value, reason.digit, label, effect)
     for reason, label, effect in (
         (RejectReason.WRONG_COMPANY, "Wrong company", "This name is not matched to this account again."),
-        (RejectReason.NOT_A_TRIGGER, "Not a buying trigger", "It counts against the precision of the source and the rule."),
+        (RejectReason.NOT_A_TRIGGER, "Not a buying trigger", "It counts against the source and the rule."),
         (RejectReason.OLD_NEWS, "Old news", "A shorter time to live is suggested for this kind."),
         (RejectReason.WRONG_PERSON, "Wrong person", "Another contact of the account is offered."),
         (RejectReason.BAD_TIMING, "Bad timing or sensitive", "The account is left alone for 90 days."),

@@ -1,0 +1,38 @@
+"""Does the database answer, and does a worker move? For the footer of every page and for probes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from overture.db.engine import read
+from overture.db.heartbeats import last_seen
+from overture.db.types import db_now
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """`worker` is how long ago a worker was seen, by the database's clock; None if never."""
+
+    database: bool
+    worker: timedelta | None = None
+
+    def beats(self, *, within: timedelta) -> bool:
+        return self.database and self.worker is not None and self.worker <= within
+
+
+def pulse(engine: Engine) -> Pulse:
+    """An answer in any case: a database that is away is a value here."""
+    try:
+        with read(engine) as connection:
+            return Pulse(True, worker_seen(connection))
+    except SQLAlchemyError:
+        return Pulse(False)
+
+
+def worker_seen(connection: Connection) -> timedelta | None:
+    seen, now = last_seen(connection), connection.scalar(select(db_now()))
+    return None if seen is None or now is None else max(timedelta(), now - seen)
