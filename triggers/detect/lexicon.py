@@ -26,7 +26,7 @@ DESCRIPTORS = words(
     newcomer incumbent store maker's team lab bellwether oem ott telco operator's exchange broker brokerage wallet cloud-provider processor
     unternehmen firma konzern hersteller anbieter startup-unternehmen tochter händler entwickler betreiber spezialist versicherer autobauer chiphersteller
     jungunternehmen softwarefirma softwareunternehmen plattform dienstleister energieversorger versorger zulieferer autozulieferer maschinenbauer
-    pharmakonzern pharmafirma energiekonzern autokonzern technologiekonzern softwarekonzern chemiekonzern dax-konzern wettbewerber konkurrent rivale
+    pharmakonzern pharmafirma energiekonzern autokonzern technologiekonzern softwarekonzern chemiekonzern dax-konzern wettbewerber konkurrent konkurrenten rivale rivalen start-up jungfirma traditionskonzern familienunternehmen
     onlinehändler modehändler mutterkonzern tochterfirma tochtergesellschaft biotechfirma kette brauerei reederei direktbank neobroker
     entreprise société fabricant éditeur spécialiste fournisseur pépite jeune-pousse opérateur constructeur enseigne géant groupe filiale licorne startup
     empresa compañía fabricante plataforma fintech gigante grupo cadena azienda società piattaforma produttore gruppo colosso operadora filial bedrijf onderneming"""

@@ -338,7 +338,12 @@ def _describes(line: Line, i: int, first: int) -> bool:
         return True
     if line.titled:
         return tok.low not in _IN_NAMES or (i > first and not capital(line.toks[i - 1]))
-    return i == first or line.toks[i - 1].poss or tok.low not in _IN_NAMES and not line.toks[i - 1].cap
+    return (
+        i == first
+        or line.toks[i - 1].poss
+        or tok.low not in _IN_NAMES
+        and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS)
+    )
 
 
 def _person_like(line: Line, first: int, last: int) -> bool:

@@ -9,7 +9,9 @@ from triggers.detect import (
     executive_departure,
     executive_hire,
     expansion,
+    french,
     funding,
+    german,
     ipo,
     layoffs,
     partnership,
@@ -20,6 +22,7 @@ from triggers.detect import (
 from triggers.detect.explain import candidates
 from triggers.detect.funding import headline_round
 from triggers.detect.language import READ, language_of
+from triggers.detect.phrases import find as find_phrases
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
 from triggers.detect.spans import Hit
@@ -102,9 +105,20 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
 
 
 def _of_line(scene: Scene, line: Line) -> list[Hit]:
-    out: list[Hit] = []
+    phrases = PHRASES.get(scene.language)
+    out = find_phrases(scene, line, phrases) if phrases else []
     for rule in RULES:
-        if rule.words.isdisjoint(line.lows) or (scene.language != "en" and rule.kind not in _EUROPEAN):
+        if rule.words.isdisjoint(line.lows) or not _reads(scene.language, rule.kind) or (phrases and out):
             continue
         out += rule.find(scene, line)
     return out
+
+
+def _reads(language: str, kind: EventKind) -> bool:
+    """Which kinds the general rules read in a language; German and French have their phrases for the others."""
+    if language == "en":
+        return True
+    return kind is EventKind.FUNDING if language in PHRASES else kind in _EUROPEAN
+
+
+PHRASES = {"de": german.PHRASES, "fr": french.PHRASES}

@@ -1,0 +1,222 @@
+"""German headlines and first sentences."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.phrases import Phrase
+from triggers.types import EventKind as K
+from triggers.types import Status
+
+_A = r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
+_END = r"(?=$|[,.:;–|!?(]| (?:für|um|und|mit|nach|an|aus|in|im|bei|zu|zum|zur|ab|auf|als|ein|vor|von|wegen|durch|bis|vollständig|komplett)\b)"
+_P = r"(?P<p>(?:Dr\. )?[A-ZÄÖÜ][\w'’.-]+(?: (?:von|van|de|zu|der))?(?: [A-ZÄÖÜ][\w'’.-]+){1,2})"
+_R = (
+    r"(?P<r>(?:(?:Co-|stellvertretende[rn]? |neue[rn]? )?(?:CEO|CFO|COO|CTO|CMO|CIO|CHRO|CPO|Chef(?:in)?|Geschäftsführer(?:in)?|Vorstand|Vorständin|Präsident(?:in)?|Partner(?:in)?|Leiter(?:in)?|"
+    r"\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|leiterin|direktor|direktorin|geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing Director|Chief \w+(?: \w+)? Officer))"
+)
+_MONEY = r"(?:Mio|Million|Milliard|Mrd|€|Finanzierung|Kapital|Investment|Runde|Dollar|Seed|Serie)"
+
+
+def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = False) -> Phrase:
+    return Phrase(kind, re.compile(pattern), status, money)
+
+
+PHRASES: tuple[Phrase, ...] = (
+    _p(
+        K.ACQUISITION,
+        _A
+        + r" (?:will|möchte|plant|könnte|darf|soll|kann) (?P<b>[^,:;–|]{2,60}?)(?: (?:für|um|komplett|vollständig)\b[^,:;]*?)? (?P<v>übernehmen|kaufen|schlucken|erwerben)\b",
+        Status.PLANNED,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?:wird|werden|ist|wurde|geht) (?:[\w ]{0,20})?(?:von|durch) (?P<a>[^,:;–|]{2,60}?) (?P<v>übernommen|gekauft|geschluckt|erworben)",
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?P<v>Übernahme) (?:von|der|des) (?P<b>[^,:;–|]{2,50}?) durch (?P<a>[^,:;–|]{2,50}?)(?=$|[,.:;–|!?]| (?:abgeschlossen|perfekt|genehmigt|gescheitert|geplatzt|vor|ist|steht|rückt)\b)",
+    ),
+    _p(
+        K.ACQUISITION,
+        _A
+        + r" (?:schließt|schliesst|gibt|vollzieht|bestätigt|plant|kündigt) (?:die |eine )?(?P<v>Übernahme|Kauf|Akquisition) (?:von|der|des) (?P<b>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>verkauft) [^,:;–|]{3,60}?(?:sparte|geschäft|Geschäft|Tochter|tochter|Anteile|Mehrheit|Werk|Marke|Bereich|einheit)\b[^,:;–|]{0,30}? an (?P<a>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>prüft|erwägt|plant|sucht) (?:den |einen )?(?:Verkauf|Käufer)\b",
+        Status.RUMOURED,
+    ),
+    _p(
+        K.ACQUISITION,
+        _A + r" und (?P<b>[^,:;–|]{2,50}?) (?:wollen )?(?P<v>fusionieren|schließen sich zusammen|gehen zusammen)",
+    ),
+    _p(
+        K.ACQUISITION,
+        _A
+        + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:Vor|Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|Trainer|Aktien|eigene|Anteile|Strom|\d+ Prozent|Kosten)\w*\b)(?:die |den |das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)"
+        + _END,
+    ),
+    _p(
+        K.FUNDING,
+        _A
+        + r" (?P<v>sammelt|sammelte|erhält|erhielt|bekommt|holt|sichert|schließt|schliesst|nimmt|kassiert|verkündet|meldet|wirbt) (?=[^;|]{0,80}"
+        + _MONEY
+        + r")(?![^;|]{0,60}(?:auftrag|Auftrag|Strafe|Bußgeld|Förder|Zuschuss|Fonds\b|Verlust|Gewinn|Umsatz|Übernahme))",
+    ),
+    _p(
+        K.FUNDING,
+        _A
+        + r" hat (?=[^;|]{0,120}"
+        + _MONEY
+        + r")[^;|]{3,120}? (?P<v>eingesammelt|erhalten|abgeschlossen|gesichert|eingeworben|aufgenommen)\b",
+    ),
+    _p(
+        K.FUNDING,
+        r"(?P<v>Millionen(?: Euro| Dollar)?|Mio\.?(?: Euro| Dollar| €)?|€|\w*[Ff]inanzierung(?:srunde)?|[Mm]illionenspritze|Finanzspritze|Wachstumskapital|Investment|Kapital) für (?:das |die |den )?(?P<a>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(
+        K.FUNDING,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>investiert|investieren|steckt)\b(?=[^;|]*(?:"
+        + _MONEY
+        + r")|[^;]*$)[^,:;|]{0,50}? in (?:das |die |den )?(?!(?:neue|den|die|das|eine|KI|Ausbau|Standort|Werk|Deutschland|Europa)\b)(?P<a>[^,:;–|]{2,40}?)"
+        + _END,
+        money=True,
+    ),
+    _p(
+        K.FUNDING,
+        r"[Ff]inanzierungsrunde: (?P<b>[^,:;–|]{2,50}?) (?P<v>investiert|steigt) (?:in|bei) (?P<a>[^,:;–|]{2,40}?)"
+        + _END,
+    ),
+    _p(
+        K.FUNDING,
+        r"(?P<b>[A-ZÄÖÜ][\w.& -]{2,40}?) (?P<v>steigt|beteiligt sich) (?:[\w ]{0,20})?(?:bei|an) (?P<a>[^,:;–|]{2,40}?)(?: ein)?"
+        + _END,
+        money=True,
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        _A
+        + r" (?P<v>ernennt|beruft|bestellt|holt|macht|befördert|verpflichtet|gewinnt) "
+        + _P
+        + r" (?:zum|zur|als|in den|in die) (?:neuen |neuem |neuer )?"
+        + _R.replace("|Managing", "|Vorstand|Aufsichtsrat|Geschäftsführung|Managing"),
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        _P
+        + r" (?:ist |wird |rückt |steigt )?(?:ab \w+ |zum \w+ )?(?P<v>neue[rs]?|wird|als) (?:neue[rs]? )?"
+        + _R
+        + r" (?:bei|von|der|des|beim) (?P<a>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(K.EXECUTIVE_HIRE, _P + r" (?P<v>wird|ist) (?:neue[rs]? )?(?P<a>[A-ZÄÖÜ][\w.& ]{1,30})-" + _R),
+    _p(
+        K.EXECUTIVE_HIRE,
+        _P + r" (?P<v>wechselt|geht|kommt|stößt) als " + _R + r" (?:zu|zum|zur|bei) (?P<a>[^,:;–|]{2,50}?)" + _END,
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        _P
+        + r" (?P<v>übernimmt) (?:den |die |das )?(?P<r>Vorstandsvorsitz|Leitung|Führung|Geschäftsführung|CEO-Posten|Chefposten|Vorsitz)[\w ]{0,20}? (?:bei|von|der|beim) (?P<a>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(K.EXECUTIVE_HIRE, _A + r" (?P<v>bekommt|erhält|hat|findet|stellt) (?:einen |eine )?neue[nr]? " + _R),
+    _p(
+        K.EXECUTIVE_DEPARTURE,
+        r"(?:^|[:–|.] )(?P<a>[A-ZÄÖÜ][\w.& ]{1,40})[- ]"
+        + _R
+        + r"(?: "
+        + _P
+        + r")? (?P<v>verlässt|tritt|geht|wirft|hört|scheidet|muss|legt|kündigt|nimmt)\b(?=[^,;|]*(?:zurück|verlässt|geht|hin\b|auf|aus|gehen|nieder|ab|Unternehmen|Konzern|Hut)|$)",
+    ),
+    _p(
+        K.EXECUTIVE_DEPARTURE,
+        r"(?:"
+        + _R
+        + r" )?"
+        + _P
+        + r" (?P<v>verlässt|tritt bei|scheidet bei|geht bei|hört bei) (?:den |die |das )?(?!(?:Unternehmen|Konzern|Firma|Vorstand|Deutschland)\b)(?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?)(?=$|[,.:;–|!?]| (?:zum|nach|im|und|ab|aus|zurück|auf|vor|mit|Ende)\b)",
+    ),
+    _p(
+        K.EXECUTIVE_DEPARTURE,
+        _A
+        + r" (?P<v>trennt|entlässt|feuert|verliert) (?:sich von )?(?:seine[nmr]? |ihre[nmr]? )?"
+        + _R
+        + r"(?: "
+        + _P
+        + r")?",
+    ),
+    _p(
+        K.LAYOFFS,
+        _A
+        + r" (?P<v>streicht|baut|entlässt|kündigt|will|plant)\b(?=[^;|]{0,80}(?:Stellen|Arbeitsplätze|Jobs|Mitarbeiter|Beschäftigte|Stellenabbau))(?![^;|]{0,60}(?:einstellen|schaffen|neue Stellen))",
+    ),
+    _p(
+        K.LAYOFFS,
+        r"(?P<v>Stellenabbau|Massenentlassungen|Entlassungen|Jobabbau) bei (?:der |dem )?(?P<a>[^,:;–|]{2,40}?)" + _END,
+    ),
+    _p(
+        K.EARNINGS,
+        _A
+        + r" (?P<v>steigert|senkt|erhöht|verdient|verbucht|meldet|schreibt|bestätigt|übertrifft|verfehlt|macht|hebt|kappt)\b(?=[^;|]{0,70}(?:Gewinn|Umsatz|Verlust|Prognose|Ergebnis|Quartal|Ausblick))",
+    ),
+    _p(
+        K.EXPANSION,
+        _A
+        + r" (?P<v>eröffnet|baut|errichtet|plant|investiert|expandiert)\b(?=[^;|]{0,70}(?:Werk|Fabrik|Standort|Büro|Niederlassung|Rechenzentrum|Filiale|Produktion|expandiert nach|Zentrale))",
+    ),
+    _p(
+        K.PARTNERSHIP,
+        _A
+        + r" und (?P<b>[^,:;–|]{2,50}?) (?P<v>kooperieren|arbeiten zusammen|gründen (?:ein )?Joint|schließen (?:eine )?(?:strategische )?Partnerschaft|vereinbaren)",
+    ),
+    _p(
+        K.PARTNERSHIP,
+        _A
+        + r" (?P<v>kooperiert|arbeitet|schließt Partnerschaft|vereinbart (?:eine )?Partnerschaft)\b[^,;|]{0,30}? mit (?P<b>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(
+        K.CONTRACT_WIN,
+        _A
+        + r" (?P<v>erhält|gewinnt|sichert|bekommt|ergattert|holt)\b(?=[^;|]{0,60}(?:[Aa]uftrag|Aufträge|Zuschlag|Ausschreibung))",
+    ),
+    _p(
+        K.IPO,
+        _A
+        + r" (?P<v>plant|erwägt|strebt|bereitet|will|wagt|geht|verschiebt)\b(?=[^;|]{0,50}(?:Börsengang|an die Börse|IPO))",
+        Status.PLANNED,
+    ),
+    _p(K.IPO, r"(?P<v>Börsengang|Börsendebüt|IPO) (?:von|der|des) (?P<a>[^,:;–|]{2,40}?)" + _END),
+    _p(
+        K.REGULATORY,
+        r"(?P<b>[A-ZÄÖÜ][\w. -]{2,50}?) (?P<v>verhängt|verklagt|ermittelt|untersucht|genehmigt|verbietet|eröffnet)\b[^,;|]{0,60}?(?:gegen|Klage gegen|bei) (?P<a>[^,:;–|]{2,40}?)"
+        + _END,
+    ),
+    _p(
+        K.SECURITY_INCIDENT,
+        r"(?P<v>Hackerangriff|Cyberangriff|Cyberattacke|Datenleck|Ransomware-Angriff|Hacker-Angriff|Hackerattacke) (?:auf|bei|beim|trifft) (?:den |die |das )?(?P<a>[^,:;–|]{2,50}?)"
+        + _END,
+    ),
+    _p(
+        K.SECURITY_INCIDENT,
+        _A
+        + r" (?P<v>wird|wurde|meldet|bestätigt|von|nach)\b(?=[^;|]{0,50}(?:Hackerangriff|Cyberangriff|gehackt|Datenleck|Datendiebstahl|Cyberattacke|Hackern))",
+    ),
+    _p(
+        K.PRODUCT_LAUNCH,
+        _A + r" (?P<v>stellt)\b(?=[^;|]{3,70} vor\b)(?![^;|]{0,60}(?:Zahlen|Bilanz|Pläne|Strategie|Bericht|Konzept))",
+    ),
+    _p(
+        K.PRODUCT_LAUNCH,
+        _A + r" (?P<v>präsentiert|launcht|startet|enthüllt|lanciert) (?=(?:neue|eigene|ersten?|erste|smarte|KI)\b)",
+    ),
+)

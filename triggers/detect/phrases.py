@@ -1,0 +1,94 @@
+"""German and French headlines as phrases: word order and capital nouns make a table of patterns safer than the English walk.
+
+A pattern marks its parts by letter: `a` the company (the buyer of a deal), `b` the other side, `p` a person, `r` a role.
+What it marks is a noun phrase; the name inside it is found by the same naming as everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from triggers.detect import money_facts
+from triggers.detect.names import Name, named
+from triggers.detect.scene import Scene, money_span, name_span
+from triggers.detect.spans import Hit, Span
+from triggers.detect.tokens import Line
+from triggers.types import EventKind, Side, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One shape of a headline for one kind."""
+
+    kind: EventKind
+    pattern: re.Pattern[str]
+    status: Status | None = None
+    wants_money: bool = False
+
+
+def find(scene: Scene, line: Line, phrases: tuple[Phrase, ...]) -> list[Hit]:
+    """The hits of the first phrase of each kind that fits the line."""
+    out: list[Hit] = []
+    done: set[EventKind] = set()
+    for phrase in phrases:
+        if phrase.kind in done or (phrase.wants_money and not scene.money(line)):
+            continue
+        match = phrase.pattern.search(line.text, line.start, line.end)
+        if match and (hits := _hits(scene, line, phrase, match)):
+            out += hits
+            done.add(phrase.kind)
+    return out
+
+
+def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> list[Hit]:
+    parts = match.re.groupindex
+    own = _name(line, match, "a") if "a" in parts else None
+    other = _name(line, match, "b") if "b" in parts else None
+    if phrase.kind is EventKind.ACQUISITION:
+        return _deal(scene, line, phrase, match, own, other)
+    if own is None:
+        return []
+    hit = _hit(line, phrase, match, name_span(line, own))
+    if other is not None:
+        hit.put("other_party", name_span(line, other).text, name_span(line, other))
+    for fact, letter in (("person", "p"), ("role", "r")):
+        if letter in parts and match[letter]:
+            where = Span(line.field, match.start(letter), match.end(letter), match[letter])
+            hit.put(fact, where.text, where)
+    if phrase.kind is EventKind.FUNDING:
+        money_facts.fill(scene, hit)
+    return [hit]
+
+
+def _deal(
+    scene: Scene, line: Line, phrase: Phrase, match: re.Match[str], own: Name | None, other: Name | None
+) -> list[Hit]:
+    sides = [(own, other, Side.ACQUIRER), (other, own, Side.TARGET)]
+    hits = []
+    for name, partner, side in sides:
+        if name is None:
+            continue
+        hit = _hit(line, phrase, match, name_span(line, name))
+        hit.put("side", side, hit.company)
+        if partner is not None:
+            hit.put("other_party", name_span(line, partner).text, name_span(line, partner))
+        for money in scene.money(line)[:1]:
+            hit.put("amount", money.amount, money_span(line, money))
+            hit.put("currency", money.currency, money_span(line, money))
+        hits.append(hit)
+    return hits
+
+
+def _hit(line: Line, phrase: Phrase, match: re.Match[str], company: Span) -> Hit:
+    verb = match.start("v") if "v" in match.re.groupindex and match["v"] else match.start()
+    at = next((i for i, t in enumerate(line.toks) if t.end > verb), 0)
+    return Hit(phrase.kind, company, line, at, "phrase", status=phrase.status, confidence=0.8, verb=(at, at + 1))
+
+
+def _name(line: Line, match: re.Match[str], letter: str) -> Name | None:
+    start, end = match.span(letter)
+    if start < 0:
+        return None
+    inside = [i for i, t in enumerate(line.toks) if t.start >= start and t.end <= end]
+    return named(line, inside[0], inside[-1] + 1) if inside else None
