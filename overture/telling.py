@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from campaigns.brief import build
@@ -12,7 +13,9 @@ from campaigns.standing import People
 from campaigns.story.binding import rebind
 from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
-from campaigns.types import Account, Brief, Contact, Finding, Go, No, OurCompany, Trigger
+from campaigns.story.lint import lint_draft, measures
+from campaigns.types import Aborted, Account, Brief, Contact, Finding, Go, No, OurCompany, Rendered, Trigger
+from overture.db.codec import brief_of
 from overture.db.decisions import Relinted, Standing
 from overture.services import Services
 from overture.stories import Shelved
@@ -76,8 +79,20 @@ class Teller:
             briefs = [(chosen[at].key, chosen[at].brief) for at in places]
             answers = render_jailed(self._services.jail, shelved.story, briefs, limits=self._services.limits)
             for at, answer in zip(places, answers, strict=True):
-                told[at] = tuple(answer) if isinstance(answer, list) else answer
+                told[at] = self._judged(answer, chosen[at].brief, shelved.story)
         return [told[at] for at in range(len(chosen))]
+
+    def _judged(self, answer: Rendered | Aborted | list[Finding], brief: Brief, story: Story) -> Told:
+        if isinstance(answer, list):
+            return tuple(answer)
+        return judged(answer, brief, story, self._services) if isinstance(answer, Rendered) else answer
+
+
+def judged(told: Rendered, brief: Brief, story: Story, services: Services, *, vouched: Sequence[str] = ()) -> Rendered:
+    """The rendering with what the lint says of it as it stands, and its measures."""
+    workspace = services.workspace
+    findings = lint_draft(told, brief, story, team=workspace.company, teammates=workspace.teammates, vouched=vouched)
+    return replace(told, findings=tuple(findings), measures=measures(told.segments, story))
 
 
 class Relinter:
@@ -87,7 +102,12 @@ class Relinter:
         self._services = services
 
     def __call__(self, before: Standing, subject: str, body: str, vouched: Sequence[str]) -> Relinted:
-        subject_segments, claims = rebind(before.subject_segments, subject, vouched, language=before.language)
-        segments, more = rebind(before.segments, body, vouched, language=before.language)
-        findings = tuple(Finding("EVD001", "error", f"“{claim.text}” has no origin") for claim in [*claims, *more])
-        return Relinted(subject_segments, segments, findings, {})
+        heading, _ = rebind(before.subject_segments, subject, vouched, language=before.language)
+        segments, _ = rebind(before.segments, body, vouched, language=before.language)
+        shelved = self._services.stories.get(before.story_id, before.language)
+        if shelved is None:  # the story is gone from the shelf: its draft may still be mended by hand
+            return Relinted(heading, segments)
+        told = Rendered(before.story_id, before.language, "", subject, body, heading, segments, ())
+        brief = Brief(brief_of(dict(before.brief)))
+        linted = judged(told, brief, shelved.story, self._services, vouched=vouched)
+        return Relinted(heading, segments, linted.findings, linted.measures)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from campaigns.story.lint import lint_story
 from campaigns.types import Finding
 from overture.cli.common import ConfigOption, FormatOption, settle_environment
 from overture.cli.output import Format, notes, show
@@ -51,8 +52,6 @@ def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> 
 
 def lint_folder(folder: Path, workspace: Workspace | None) -> list[Finding]:
     """Findings of every story in the folder; without a workspace, promises and team are not checked."""
-    from campaigns.story.lint import lint_story  # TEMP
-
     promises = frozenset(promise.id for promise in workspace.promises) if workspace else None
     return [
         finding
