@@ -19,10 +19,10 @@ import typer
 from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver, match
 from campaigns.types import Abstain, Match
+from overture.cli.events_json import events_json
 from overture.cli.output import line, notes
 from overture.config.accounts import read_accounts
 from overture.db.codec import plain
-from triggers import events
 from triggers.detect import detect, wire
 from triggers.read import Unread, read
 from triggers.types import Mention, Reading
@@ -86,17 +86,17 @@ def explain_one(accounts: AccountsOption = None) -> None:
 def events_lines() -> None:
     """Items in, one line per event out: which items tell the same event, and where they disagree."""
     unread: list[Unread] = []
-    broken = False
+    broken: list[dict[str, Any]] = []
     for item, error in _items():
-        if error is None:
+        try:
+            if error is not None:
+                raise BadLine(error)
             reading = _reading(item)
-            unread.append(Unread(len(unread), reading, reading.source, reading.published or NO_DATE))
-        else:
-            typer.echo(line({"id": item.get("id"), "error": error}))
-            broken = True
+            unread.append(Unread(len(unread), reading, reading.source or reading.id, reading.published or NO_DATE))
+        except BadLine as bad:
+            broken.append({"id": item.get("id"), "error": str(bad)})
     told = [told for one in read(unread, IndexResolver(AccountIndex.build(()))) for told in one.tellings]
-    names = [entry.reading.id for entry in unread]
-    for row in wire.events_json(events.cluster(told), names):
+    for row in [*broken, *events_json(told, [one.reading.id for one in unread], undated=NO_DATE)]:
         typer.echo(line(row))
     raise typer.Exit(1 if broken else 0)
 
