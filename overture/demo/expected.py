@@ -13,7 +13,7 @@ End = Literal["draft", "wrong_draft", "no", "needs_contact", "no_address", "ques
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Where one account's news ends. `rule` is the code of the recorded no, where it ends in one."""
+    """Where one account's news ends. `rule` is the code of the recorded no; None where no campaign asks for it."""
 
     account: str  # id in accounts.csv
     event: str
@@ -29,7 +29,7 @@ def _draft(account: str, event: str, contact: str, sender: str, language: str = 
     return Outcome(account, event, "draft", contact, sender, language)
 
 
-def _no(account: str, event: str, rule: str, why: str) -> Outcome:
+def _no(account: str, event: str, rule: str | None, why: str) -> Outcome:
     return Outcome(account, event, "no", rule=rule, why=why)
 
 
@@ -58,6 +58,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     _draft("merrow", "contract_win", "merrow-1", "priya"),
     _draft("havelstein", "contract_win", "havelstein-1", "jonas"),
     _draft("fenwick", "partnership", "fenwick-1", "efua"),
+    _draft("veldhuis", "executive_departure", "veldhuis-2", "efua"),
     Outcome("calder", "funding", "wrong_draft", "calder-1", "efua", why="a games company of the same name"),
     Outcome("thornbury", "funding", "needs_contact", rule="no_contact", why="we know nobody there"),
     Outcome("eelde", "funding", "no_address", "eelde-1", "jonas", rule="no_contact", why="we have no address of hers"),
@@ -66,6 +67,6 @@ OUTCOMES: tuple[Outcome, ...] = (
     _no("rookwood", "executive_hire", "suppressed", "the account is on the do-not-contact list"),
     _no("pathlight", "funding", "never", "a competitor"),
     _no("tallow-finch", "funding", "must", "fourteen people are too few"),
-    _no("wolkenrad", "layoffs", "sensitive", "nothing is pitched to people who lose colleagues"),
-    _no("uferlos", "security_incident", "sensitive", "nothing is pitched to people whose data was stolen"),
+    _no("wolkenrad", "layoffs", None, "nothing is pitched to people who lose colleagues"),
+    _no("uferlos", "security_incident", None, "nothing is pitched to people whose data was stolen"),
 )
