@@ -12,7 +12,7 @@ from typing import Any
 from triggers.detect.lexicon import words
 
 READ = words("""en de fr es it pt nl""")
-_ASKED = 240  # characters
+_ASKED = 160  # characters
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
@@ -26,7 +26,7 @@ _SCRIPTS = (
 )
 _FOREIGN_SHARE = 0.25
 _SMALL = {
-    "en": "the of and to in for on with as at by from is are its it has after over new into that will says raises launches how why what your you an amid could who their his",
+    "en": "the of and to in for on with as at by from is are its it has after over new into that will says raises launches how why what your you an amid could who their his raised raises acquires confirms hackers data firms funding company launches startup million billion names appoints profit revenue shares deal",
     "de": "der die das und für mit von ein eine einen einem einer im zu zum zur auf bei ist nach wird sich dem den des nicht auch aus über neue neuer neuen als um am gegen will hat mehr übernimmt kauft verkauft senkt steigert erhält sammelt millionen milliarden umsatz gewinn prognose streicht stellen eröffnet verlässt wechselt beruft ernennt unternehmen investiert übernahme börsengang kooperiert kooperieren startet plant sichert finanzierungsrunde chef chefin konzern",
     "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes signe partenariat tant que",
     "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa compra levanta millones ronda cierra nombra",
@@ -54,21 +54,26 @@ def language_of(text: str, claimed: str | None = None) -> str:
     if not text.isascii() and (script := _by_script(text)):
         return script
     counts: dict[str, float] = {}
-    words = _WORD.findall(text.lower())
-    for word in words:
-        if owners := _OWNERS.get(word):
+    found = _WORD.findall(text)
+    for i, word in enumerate(found):
+        low = word.lower()
+        if (owners := _OWNERS.get(low)) and not (i and low != word and len(low) < 5):  # "Los" in Los Angeles
+            weight = (1.0 if len(owners) == 1 else 0.4) * (1.5 if len(low) > 4 else 1.0)
             for code in owners:
-                counts[code] = counts.get(code, 0.0) + (1.0 if len(owners) == 1 else 0.4)
+                counts[code] = counts.get(code, 0.0) + weight
     hint = (claimed or "").lower()[:2]
-    if hint in _SMALL:
+    if hint in _SMALL and hint != "en":
         counts[hint] = counts.get(hint, 0.0) + 0.5
-    if counts:
-        best = max(counts, key=lambda code: (counts[code], code == "en"))
-        if counts[best] >= 1.0 or text.isascii():
-            return best if counts[best] > counts.get("en", 0.0) or best == "en" else "en"
-    if text.isascii() or len(words) < 4:
-        return hint if hint in _SMALL else "en"
+    best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
+    english = counts.get("en", 0.0)
+    if best != "en" and counts[best] >= _SURE and counts[best] > english + 0.4:
+        return best
+    if english or text.isascii() or len(found) < 4:
+        return "en" if english or hint not in _SMALL else hint
     return _by_model(text)
+
+
+_SURE = 1.5  # one long word, or two small ones
 
 
 def _by_script(text: str) -> str | None:

@@ -22,6 +22,7 @@ from triggers.detect import (
 from triggers.detect.explain import candidates
 from triggers.detect.funding import headline_round
 from triggers.detect.language import READ, language_of
+from triggers.detect.lexicon import words
 from triggers.detect.phrases import find as find_phrases
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
@@ -46,6 +47,10 @@ RULES: tuple[Rule, ...] = (
     regulatory.RULE,
     security_incident.RULE,
 )
+_HEARD = frozenset().union(*(rule.words for rule in RULES))
+_FUNDING_WORDS = words("raised raises raise raising secured secures closed closes funding round financing series seed investment led million lève levé millions millionen mio sammelt eingesammelt")
+_MARKS = "\"'“”‘’.,:;!?()[]–—-…"
+_LOOK = 320  # characters under the headline in which a hit of its own may start
 _EUROPEAN = frozenset(
     {EventKind.FUNDING, EventKind.ACQUISITION, EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE}
 )
@@ -61,7 +66,7 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
     language = language_of(f"{cleaned.title} {cleaned.summary}", reading.language)
     if language not in READ:
         return Detection(cleaned, language, (), vetoed=f"language {language} is not read")
-    scene = Scene(cleaned, language, lines(cleaned.title, "title"))
+    scene = Scene(cleaned, language, lines(cleaned.title, "title") if language in PHRASES or _speaks(cleaned.title) else [])
     hits = _hits(scene)
     if not hits and not explain:
         return Detection(cleaned, language, ())
@@ -84,6 +89,8 @@ def _hits(scene: Scene) -> list[Hit]:
 
 def _below(scene: Scene) -> list[Hit]:
     """What only the text under the headline says. News opens with its subject; anything else there is background."""
+    if not _worth_reading(scene):
+        return []
     for line in scene.summary[:2]:
         hits = [h for h in _of_line(scene, line) if _opens(scene, line, h) and background(line, h.at) is None]
         for hit in hits:
@@ -91,6 +98,27 @@ def _below(scene: Scene) -> list[Hit]:
         if hits:
             return hits
     return []
+
+
+def _speaks(text: str) -> bool:
+    """Whether any word that a rule listens for stands in the text; cheaper than cutting it into tokens."""
+    return not _HEARD.isdisjoint(_word(w) for w in text.lower().split())
+
+
+def _word(raw: str) -> str:
+    word = raw.strip(_MARKS)
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _worth_reading(scene: Scene) -> bool:
+    """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
+    start = scene.clean.summary[:_LOOK]
+    if not start or not _speaks(start):
+        return False
+    if not scene.clean.title or not _FUNDING_WORDS.isdisjoint(_word(w) for w in start.lower().split()):
+        return True
+    capitals = {w.strip(_MARKS).lower() for w in scene.clean.title.split() if not w.islower()}
+    return any(_word(w.lower()) in capitals for w in start[:90].split() if not w.islower())
 
 
 def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
@@ -101,7 +129,8 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True
     first = hit.company.text.split()[0].lower()
-    return any(first in title.lows for title in scene.title) and line is scene.summary[0]
+    named = not scene.clean.title or first in scene.clean.title.lower().split()
+    return named and line is scene.summary[0]
 
 
 def _of_line(scene: Scene, line: Line) -> list[Hit]:

@@ -29,7 +29,7 @@ _STRONG = frozenset(";|:•·►»«")
 _DASHES = frozenset("–—-")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tok:
     """One token. `word` and `low` come without a possessive ending; `start` and `end` cover the word only."""
 
@@ -74,20 +74,13 @@ def lines(text: str, where: TextField, *, limit: int = READ_LINES) -> list[Line]
 
 def line(text: str, where: TextField, start: int, end: int) -> Line:
     toks = list(_tokens(text, start, end))
-    words = [t for t in toks if t.alpha]
-    long_words = [t for t in words[1:] if len(t.word) > 3]
-    capped = sum(t.cap for t in long_words)
-    shouting = len(words) > 2 and sum(t.word.isupper() for t in words) >= 0.8 * len(words)
-    return Line(
-        field=where,
-        text=text,
-        start=start,
-        end=end,
-        toks=toks,
-        titled=len(long_words) >= 2 and capped >= 0.75 * len(long_words),
-        shouting=shouting,
-        lows=frozenset(t.low for t in toks),
-    )
+    made = Line(where, text, start, end, toks, lows=frozenset([t.low for t in toks]))
+    if where == "title":
+        words = [t for t in toks if t.alpha]
+        long_words = [t.cap for t in words[1:] if len(t.word) > 3]
+        made.titled = len(long_words) >= 2 and sum(long_words) >= 0.75 * len(long_words)
+        made.shouting = len(words) > 2 and sum([t.word.isupper() for t in words]) >= 0.8 * len(words)
+    return made
 
 
 def _sentences(text: str, limit: int) -> Iterator[tuple[int, int]]:
