@@ -29,7 +29,7 @@ class Tree:
 
     findings: tuple[Finding, ...]
     body: nodes.Template | None
-    strings: tuple[tuple[str, int], ...] = ()  # text that expressions make themselves, with its line
+    strings: tuple[tuple[str, int], ...] = ()  # text that expressions may print by themselves, with its line
 
 
 def check(story: Story) -> Tree:
@@ -175,6 +175,7 @@ class _Walk:
 
     def assign(self, node: nodes.Assign, facts: Facts) -> None:
         self.expression(node.node, facts)
+        self.strings.extend(_own_text(node.node))
         paths = frozenset(self.unsafe(node.node, facts))
         self.variables.update(dict.fromkeys(_names(node.target), paths))
 
@@ -193,8 +194,6 @@ class _Walk:
         elif isinstance(node, nodes.Call):
             self.call(node)
             return
-        elif isinstance(node, nodes.Const) and isinstance(node.value, str) and node.value.strip():
-            self.strings.append((node.value, node.lineno))
         for child in node.iter_child_nodes():
             self.expression(child, facts)
 
@@ -219,6 +218,7 @@ class _Walk:
             self.add(self.at("TPL002", f"{path} is not a field{suggest(path, [*FIELDS, *GROUPS])}", line, path))
 
     def printed(self, node: nodes.Node, facts: Facts) -> None:
+        self.strings.extend(_own_text(node))
         for path in self.unsafe(node, facts):
             message = f"{path} may be absent: put it into requires, into an if, or give it a default"
             self.add(self.at("TPL004", message, node.lineno, path))
@@ -263,6 +263,19 @@ class _Walk:
 
     def add(self, finding: Finding) -> None:
         self.findings.append(finding)
+
+
+def _own_text(node: nodes.Node) -> Iterator[tuple[str, int]]:
+    """Constants that may become text when this expression is printed; not those it only compares with."""
+    if isinstance(node, nodes.Const):
+        if isinstance(node.value, str) and node.value.strip():
+            yield node.value, node.lineno
+    elif isinstance(node, nodes.CondExpr):
+        yield from _own_text(node.expr1)
+        yield from _own_text(node.expr2) if node.expr2 is not None else ()
+    elif isinstance(node, (nodes.Filter, nodes.Concat, nodes.Or, nodes.And, nodes.Add, nodes.List)):
+        for child in node.iter_child_nodes():
+            yield from _own_text(child)
 
 
 def _names(target: nodes.Node) -> list[str]:

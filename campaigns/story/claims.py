@@ -138,7 +138,7 @@ def _spans(text: str, masked: str, language: str, names: Collection[str]) -> Ite
     for found in (_NUMBERS_DE if german else _NUMBERS_EN).finditer(plain):
         yield *found.span(), "number"
     for found in (_PERCENT_DE if german else _PERCENT_EN).finditer(plain):
-        if BOUND not in plain[max(0, found.start() - 2) : found.start()]:
+        if BOUND not in plain[max(0, found.start() - 3) : found.start()]:
             yield *found.span(), "number"
     for start, end in find_names(text, masked, language, names):
         yield start, end, "name"

@@ -69,8 +69,10 @@ _ENGLISH_PLAIN = words(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}s?\Z")
 _CAMEL = re.compile(r"[A-ZÄÖÜ][a-zäöü]+[A-Z]\w*\Z|[a-z]+[A-Z][a-z]\w+\Z")
-_FOREIGN = re.compile(
-    r"(?:[a-z]{3,}(?:tech|soft|ify|path|wise|works|ware|labs|flow|desk|hub|base|force)|[b-z]\w{3,}[oiu]x)\Z"
+_FOREIGN = re.compile(r"[a-z]{3,}(?:tech|soft|ware|works|labs|flow|desk|hub)\Z|[b-z]\w{3,}[oiu]x\Z", re.IGNORECASE)
+_NOT_FOREIGN = words(
+    """software hardware firmware malware warehouse workflow cashflow overflow inflow outflow networks frameworks fireworks
+    clockworks helpdesk aware unaware beware homeworks glassware biotech fintech hightech lowtech roadworks waterworks"""
 )
 _ODD_END_EN = re.compile(r"\w{4,}(?:[aiou]|ex|ix|yx|ay)\Z")
 _PLAIN_END_EN = words(
@@ -81,6 +83,11 @@ _PLAIN_END_EN = words(
     quinoa"""
 )
 _ODD_END_DE = re.compile(r"\w{3,}(?:[aiouy]|th|ex|ix|sh|tech|soft|ify)\Z")
+_ENGLISH_MADE = re.compile(
+    r"(?:bright|north|south|green|blue|black|white|silver|cloud|smart|next|quick|true|clear)[a-z]{3,}\Z|"
+    r"[a-z]{3,}(?:water|wood|stone|field|ford|bridge|ville|peak|labs|path)\Z",
+    re.IGNORECASE,
+)
 _PLAIN_END_DE = words(
     """Thema Firma Agenda Kamera Komma Drama Schema Villa Cola Aura Ära Alpha Beta Delta Dilemma Klima Panorama Asthma
     Dogma Trauma Prisma Koma Skala Viola Pasta Pizza Sauna Lava Mama Papa Oma Opa Büro Konto Risiko Tempo Motto
@@ -102,7 +109,8 @@ _NOUN_END_DE = re.compile(
 _DETERMINER_DE = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|ein(?:e|em|en|er|es)?|(?:k|m|d|s)ein(?:e|em|en|er|es)?|[iI]hr(?:e|em|en|er|es)?|unser(?:e|em|en|"
     r"er|es)?|eu(?:er|re|rem|ren|rer|res)|dies(?:e|em|en|er|es)|jed(?:e|em|en|er|es)|jen(?:e|em|en|er|es)|welch\w*|manch\w*|"
-    r"viel(?:e|en|er)?|wenig\w*|mehr|weniger|am|im|zum|zur|beim|vom|ins|ans|aufs|fürs|durchs|genug|etwas|\w+(?:e|en|er|es|em))\Z"
+    r"viel(?:e|en|er)?|wenig\w*|mehr|weniger|am|im|zum|zur|beim|vom|ins|ans|aufs|fürs|durchs|genug|etwas|\w+(?:e|en|er|es|em))\Z",
+    re.IGNORECASE,
 )
 _TITLES_DE = words("Herr Herrn Frau Dr Prof")
 _PLAIN_DE = words(
@@ -178,7 +186,9 @@ def _english(token: re.Match[str], before: re.Match[str] | None, masked: str, st
 
 
 def _sure(word: str) -> bool:
-    return (word in FIRST_NAMES and word not in _DOUBLE) or bool(_CAMEL.match(word) or _FOREIGN.search(word))
+    return (word in FIRST_NAMES and word not in _DOUBLE) or bool(
+        _CAMEL.match(word) or (_FOREIGN.match(word) and word.lower() not in _NOT_FOREIGN)
+    )
 
 
 def _followed(token: re.Match[str], masked: str) -> bool:
@@ -211,7 +221,7 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
         return True
     if "-" in word or _DETERMINER_DE.match(previous):
         return False
-    if _ODD_END_DE.search(word) and word not in _PLAIN_END_DE:
+    if (_ODD_END_DE.search(word) and word not in _PLAIN_END_DE) or _ENGLISH_MADE.match(word):
         return True
     doubled = previous[:1].isupper() and previous not in _PLAIN_DE and _noun_like(previous) and not _starts(masked)(
         before.start() if before else 0

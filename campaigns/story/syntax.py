@@ -31,7 +31,7 @@ TESTS = frozenset({"defined", "undefined", "none", "string", "number", "in", "eq
 LOOP_FIELDS = frozenset({"first", "last", "index", "index0", "length", "revindex", "revindex0"})
 _BIG = 10**15
 _TAG = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)")
-_ALONE = re.compile(r"(?m)^([ \t]*(?:\{%[^\n]*?%\}[ \t]*|\{#[^\n]*?#\}[ \t]*)+)$")
+_ALONE = re.compile(r"(?m)^([ \t]*(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*|\{#(?:(?!#\})[^\n])*#\}[ \t]*)+)$")
 _AFTER_TAG = "\ue010"  # marks the end of a line that holds nothing but tags
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 

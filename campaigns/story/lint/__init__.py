@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from campaigns.story.check import Tree, check
-from campaigns.story.fields import ALWAYS
 from campaigns.story.format import Story, load
 from campaigns.story.lint import beats, evidence, measure
 from campaigns.story.lint.focus import ratio
@@ -85,6 +84,7 @@ def _told(
     story: Story, tree: Tree, names: tuple[str, ...], products: tuple[str, ...], promise_ids: Collection[str] | None
 ) -> Iterator[Finding]:
     reached: list[Finding] = []
+    lines: set[int] = set()
     for brief, subject in _briefs(story):
         told = render(story, brief, variant=subject)
         if isinstance(told, Aborted):
@@ -98,10 +98,11 @@ def _told(
             promise_ids=None if promise_ids is None else frozenset(promise_ids),
         )  # fmt: skip
         reached += [found for rule in TEMPLATE for found in rule(telling)]
+        lines |= {part.line for part in told.segments if not part.paths and part.text.strip()}
     yield from reached
-    # Claims on lines that no telling reached.
-    lines = {found.line for found in reached if found.code == "EVD001"}
-    yield from (found for found in evidence.unbound_in_file(story, tree, names) if found.line not in lines)
+    said = {found.line for found in reached if found.code == "EVD001"}
+    unreached = evidence.unbound_in_file(story, tree, frozenset(lines), names)
+    yield from (found for found in unreached if found.line not in said)
 
 
 def _briefs(story: Story) -> Iterator[tuple[Brief, str]]:

@@ -10,6 +10,7 @@ from campaigns.story.claims import find_claims, find_in_text
 from campaigns.story.format import Story
 from campaigns.story.lexicon import words
 from campaigns.story.lint.text import Telling
+from campaigns.story.lint.tongue import language_of
 from campaigns.story.masked import BOUND
 from campaigns.types import Finding
 
@@ -27,7 +28,10 @@ _HINT = "bind it to a field, or leave it out"
 def unbound(telling: Telling) -> Iterator[Finding]:
     """Claims in literal text of the body and of the subject."""
     language = telling.story.language
+    foreign = [one for one in telling.sentences if language_of(telling.literal_of(one), language) != language]
     for claim in find_claims(telling.segments, language, telling.names):
+        if claim.kind == "name" and any(one.start <= claim.start < one.end for one in foreign):
+            continue  # capitals of another language are no names; LANG001 says so
         if " ".join(claim.text.split()).casefold() not in telling.vouched:
             message = f'"{claim.text}" is a {claim.kind} without evidence; {_HINT}'
             yield telling.finding("EVD001", "error", message, claim.start, claim.end)
@@ -37,9 +41,15 @@ def unbound(telling: Telling) -> Iterator[Finding]:
         yield Finding("EVD001", "error", message, telling.story.file, parts[0].line, 1)
 
 
-def unbound_in_file(story: Story, tree: Tree, names: tuple[str, ...]) -> Iterator[Finding]:
-    """Claims in text that no sample telling reaches: other branches, and text that expressions make themselves."""
+def unbound_in_file(story: Story, tree: Tree, reached: frozenset[int], names: tuple[str, ...]) -> Iterator[Finding]:
+    """Claims in branches that no sample telling takes. `reached` are the lines of which some telling says something:
+    names are left to the telling there, since only it knows where a sentence starts."""
     for text, line in literal_lines(story):
+        if language_of(text, story.language) == story.language:
+            for claim in find_in_text(text, story.language, names):
+                if claim.kind != "name" or line not in reached:
+                    yield _in_file(story, claim.text, claim.kind, line)
+    for text, line in tree.strings:
         for claim in find_in_text(text, story.language, names):
             yield _in_file(story, claim.text, claim.kind, line)
 
@@ -49,7 +59,7 @@ def literal_lines(story: Story) -> Iterator[tuple[str, int]]:
     blank = re.sub(r"\{#.*?#\}", lambda found: re.sub(r"[^\n]", " ", found.group()), story.body, flags=re.DOTALL)
     for number, line in enumerate(blank.split("\n")):
         # A tag may join what is no sentence together, so what follows it counts as the start of one.
-        text = re.sub(r"\{%.*?%\}", "\n", re.sub(r"\{\{.*?\}\}", BOUND, line)).strip()
+        text = re.sub(r"\{%.*?%\}", "\n", re.sub(r"\{\{.*?\}\}", BOUND + "\n", line)).strip()
         if re.search(r"\w", text):
             yield text, story.body_line + number
 
