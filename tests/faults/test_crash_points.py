@@ -100,6 +100,19 @@ def test_a_kill_changes_nothing_in_the_end(
     follow_the_moves(stage)
 
 
+@pytest.mark.parametrize(
+    "point",
+    ["decision.before_commit", "decision.after_commit:2", "release.sending", "eml.renamed", "clock.before_commit"],
+)
+def test_a_kill_changes_nothing_on_postgresql_either(
+    point: str, postgres_database: Engine, tmp_path: Path, undisturbed: dict[str, Any]
+) -> None:
+    stage, out = ready(postgres_database), tmp_path / "out"
+    assert run_child(postgres_database, out, point) == KILLED
+    crash_child.work(postgres_database, out)
+    assert outcome(stage, out) == undisturbed
+
+
 @pytest.mark.parametrize("point", sorted(ELSEWHERE))
 def test_a_kill_during_the_recovery_changes_nothing_either(
     point: str, sqlite_database: Engine, tmp_path: Path, undisturbed: dict[str, Any]
