@@ -21,6 +21,7 @@ from overture.config.watch import fingerprint
 from overture.config.workspace import Workspace, load
 from overture.db import people, schema, workspace_rows
 from overture.db.claims import free_dead
+from overture.db.config_state import note_config
 from overture.db.engine import open_engine, read, write
 from overture.db.secret import Keyring
 from overture.db.tables import account_names, entries, handoffs, never_matches, sources, triggers
@@ -68,12 +69,19 @@ class Services:
             if seen == self._seen:
                 return
             self._seen = seen
-            loaded = load(self.folder, environment=self.environment)
-            self.problems = loaded.problems
-            if loaded.workspace is None:
-                log.warning("config_refused", problems=len(loaded.problems))
-                return
+            self._reload()
+
+    def _reload(self) -> None:
+        loaded = load(self.folder, environment=self.environment)
+        self.problems = loaded.problems
+        if loaded.workspace is None:
+            log.warning("config_refused", problems=len(loaded.problems))
+        else:
             self._take_up(loaded.workspace)
+        prints = loaded.workspace.fingerprints if loaded.workspace else {}
+        with write(self.engine) as connection:
+            good = loaded.workspace is not None
+            note_config(connection, prints, loaded.problems, loaded=good, now=self.now())
 
     def _take_up(self, workspace: Workspace) -> None:
         with write(self.engine) as connection:
