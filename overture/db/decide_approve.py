@@ -18,7 +18,6 @@ from campaigns.review import DraftState, HandoffState, Refusal, Refused, is_fres
 from campaigns.types import OurCompany
 from overture.db.audit import Act, Actor, record
 from overture.db.decide_base import (
-    Draft,
     Shown,
     approved_as_shown,
     changed_since,
@@ -30,7 +29,7 @@ from overture.db.decide_base import (
     unknown,
 )
 from overture.db.decide_edit import renew
-from overture.db.decide_moves import move, version_of
+from overture.db.decide_moves import Draft, move, version_of
 from overture.db.decide_party import Party, hashes_of, may_write, party
 from overture.db.secret import Keyring
 from overture.db.stop_list import token_of

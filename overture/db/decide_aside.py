@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
@@ -13,8 +13,8 @@ from campaigns.names import fold
 from campaigns.review import DraftState, Refusal, Refused, RejectReason, expires_at
 from overture.db.audit import Actor
 from overture.db.bulk import insert_new
-from overture.db.decide_base import Draft, Shown, decide, lock, not_as_shown, unknown
-from overture.db.decide_moves import move
+from overture.db.decide_base import Shown, decide, lock, not_as_shown, unknown
+from overture.db.decide_moves import Draft, move
 from overture.db.stop_list import put_on_list
 from overture.db.tables import contacts, drafts, matches, never_matches, suppressions
 
@@ -155,7 +155,7 @@ def snooze(
         end = expires_at(draft.good_until)
         if (until or now) >= end:
             return Refused(Refusal.NOT_FRESH, f"This draft is good until {draft.good_until.isoformat()} only.")
-        values = {"snoozed_until": until, "snooze_for_update": for_update, "run_at": until or end}
+        values: dict[str, Any] = {"snoozed_until": until, "snooze_for_update": for_update, "run_at": until or end}
         values |= {"decided_at": now, "decided_by": actor.id}
         codes = {"until": until.isoformat() if until else None, "for_update": for_update}
         move(connection, draft, DraftState.SNOOZED, actor, now=now, codes=codes, **values)

@@ -18,8 +18,8 @@ from campaigns.review import (
 )
 from overture.db.audit import Actor
 from overture.db.decide_aside import unlearn
-from overture.db.decide_base import Draft, decide, decided_before, live_handoff, lock, taken, unknown
-from overture.db.decide_moves import UNDECIDED, back_to_pending, cancel, move
+from overture.db.decide_base import decide, decided_before, live_handoff, lock, taken, unknown
+from overture.db.decide_moves import UNDECIDED, Draft, back_to_pending, cancel, move
 
 CLOSED = frozenset({DraftState.REJECTED, DraftState.EXPIRED, DraftState.SUPERSEDED})
 

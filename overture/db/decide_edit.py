@@ -19,8 +19,8 @@ from campaigns.review import DraftState, Refusal, Refused
 from campaigns.types import Finding, OurCompany, Segment
 from overture.db.audit import SYSTEM, Actor
 from overture.db.codec import plain, segments_of
-from overture.db.decide_base import Draft, Shown, decide, find, lock, not_as_shown, unknown
-from overture.db.decide_moves import add_version, move, version_of
+from overture.db.decide_base import Shown, decide, find, lock, not_as_shown, unknown
+from overture.db.decide_moves import Draft, add_version, move, version_of
 from overture.db.decide_party import Party, party
 from overture.db.engine import read
 from overture.db.secret import Keyring

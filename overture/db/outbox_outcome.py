@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from campaigns.review import DraftState, HandoffState
 from overture.db.audit import Actor
-from overture.db.decide_base import Draft
-from overture.db.decide_moves import move, move_handoff
+from overture.db.decide_moves import Draft, move, move_handoff
 from overture.db.tables import attempts, touches
 from overture.db.types import db_now
 from overture.handoff.channels import Answer, InDoubt, Later, RefusedForGood, Taken

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Engine, Row, select
 
 from campaigns.review import DraftState, HandoffState, Refusal, Refused, expires_at
 from overture.db.audit import Actor
-from overture.db.decide_base import Draft, decide, live_handoff, lock
-from overture.db.decide_moves import cancel, move
+from overture.db.decide_base import decide, live_handoff, lock
+from overture.db.decide_moves import Draft, cancel, move
 from overture.db.engine import read
 from overture.db.outbox_outcome import arrive, due_again
 from overture.db.tables import drafts, handoffs
