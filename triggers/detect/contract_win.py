@@ -52,7 +52,7 @@ _CUSTOMER = words(
     uses wählt beauftragt bestellt vergibt choisit commande elige sceglie adopts commits hires buys buy"""
 )
 _SELECTS = words(
-    """picks pick picked selects select selected chooses chose choose taps tap tapped wählt choisit elige sceglie
+    """picks pick picked selects select selected chooses chose choose wählt choisit elige sceglie
     beauftragt"""
 )
 _HINT = words("spend spends spent commits pays") | _WINS.verbs | _SUPPLY.verbs | _CUSTOMER

@@ -15,7 +15,7 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.EARNINGS
 _FIGURE = re.compile(
-    r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half |core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net loss|loss(?:es)?|income|results|turnover|ebitda|guidance|margins?|deliveries|bookings|shipments|subscribers)|"
+    r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half |core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net loss|loss(?:es)?|income|results|turnover|ebitda|guidance|margins?|deliveries|bookings|shipments|subscribers?)|"
     r"(?:full-year|annual|profit|sales|revenue|earnings|20\d\d|q[1-4]) (?:\w+ )?(?:outlook|forecasts?|targets?|goals?)|q[1-4](?:\s?fy\s?\d+)?(?:\s20\d\d)?(?: (?:results|profit|revenue|earnings|sales|pat|net|update))?|fy\d\d(?: results)?|gewinn|umsatz|verlust|ergebnis|quartalszahlen|jahreszahlen|bénéfice|chiffre d['’]affaires|résultats?|beneficio|ingresos|utile|ricavi)\b",
     re.I,
 )
@@ -44,7 +44,7 @@ _RESULT_CUE = re.compile(
 )
 _SHARES = re.compile(r"\bshares?\b", re.I)
 _CALL = re.compile(
-    r"\b(?:earnings call|q[1-4] (?:20\d\d|fy\d+)|q[1-4]\s?fy\d\d|(?:first|second|third|fourth)[- ]quarter (?:results|earnings)|annual results|results call|quarterly results|interim results)\b",
+    r"\b(?:earnings call|q[1-4](?: fy\d\d)? results|q[1-4] (?:20\d\d|fy\d+)|q[1-4]\s?fy\d\d|(?:first|second|third|fourth)[- ]quarter (?:results|earnings)|annual results|results call|quarterly results|interim results)\b",
     re.I,
 )
 _PERIOD = re.compile(

@@ -86,8 +86,9 @@ def _leaves(line: Line, i: int) -> Hit | None:
     behind = _post_behind(line, as_, last) if as_ is not None else Post()
     company = post.company or behind.company or _left_company(line, i, post)
     role = post.role or behind.role
-    if company is None and post.person and (role or likely_person(line, post.person)):
-        company = topic(line, post.role[0] if post.role else post.person.first) or _next_company(line, i)
+    if company is None and (post.role or (post.person and (role or likely_person(line, post.person)))):
+        before = post.role[0] if post.role else post.person.first if post.person else start
+        company = topic(line, before) or _next_company(line, i)
     if (
         company is None
         or company.person

@@ -59,6 +59,12 @@ def _active(line: Line, i: int) -> Hit | None:
     role, person = _object(line, i)
     if role is None or (line.toks[i].low in _NEEDS_PERSON and person is None):
         return None
+    owner = next(
+        (j for j in range(i + 2, role[0]) if line.toks[j].poss and line.toks[j].cap and line.toks[j - 1].low in _AS),
+        None,
+    )
+    if owner is not None and (theirs := named(line, owner, owner + 1)):
+        company = theirs  # "appoints Mara Lind as Globex's CEO"
     hit = Hit(KIND, name_span(line, company), line, i, "appoints", confidence=0.9, verb=(start, i + 1))
     put_role(hit, line, role)
     put_person(hit, line, person)
@@ -78,7 +84,12 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
         i += 1
     for j in range(i + 1, min(last, i + 22)):
         low = line.toks[j].low
-        if low in _AS and j > i + 1 and (role := role_at(line, j + 1)) and role[0] <= j + 2:
+        if (
+            low in _AS
+            and j > i + 1
+            and (role := role_at(line, j + 1 + (line.toks[j + 1].poss if j + 1 < last else 0)))
+            and role[0] <= j + 4
+        ):
             return _own(line, role), person_in(line, i + 1, j)
         if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
             return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
@@ -234,7 +245,7 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     company = named(line, k, owner + 1 if owner is not None else board) if board else objects(line, k)
     if company is None or company.person or before.person is None or not likely_person(line, before.person):
         return None
-    role = role_at(line, as_ + 1) if as_ is not None else (_board(line, board, last) if board else None)
+    role = (role_at(line, as_ + 1) if as_ is not None else None) or (_board(line, board, last) if board else None)
     if role is None:
         return None
     hit = Hit(KIND, name_span(line, company), line, i, "joins", confidence=0.9, verb=(start, i + 1))

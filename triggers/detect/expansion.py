@@ -77,7 +77,7 @@ _GEARS = Shape(
     doubles doubling scales steps"""
     ),
     re.compile(
-        r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|at|across|to)|$)|presence|footprint|capacity|market entry)\b",
+        r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|at|across|to)|$)|presence|footprint|capacity|market entry|(?:[A-Z]\w+|deeper [A-Z]\w+|overseas|international|global) (?:push|expansion)|new plant)\b",
         re.I,
     ),
     re.compile(r"\b(?:partnership to|funding|raise[sd]?|round)\b", re.I),

@@ -6,7 +6,7 @@ import re
 
 from triggers.detect import money_facts as facts
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import UNIT_NOUNS, words
+from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
 from triggers.detect.names import Name, first_subject, named, objects, phrase_end, subject, topic
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, Span, span
@@ -30,11 +30,13 @@ WEAK = inflect(
     cierra chiude ottiene consigue annonce annoncé anuncia annuncia récolte décroche abschließt recibe schliesst
     tapped taps"""
 )
-WEAK = WEAK - words("bank net pocket tap score issue price lock pick pull draw extend add")
+WEAK = (WEAK | inflect("seek ink consider weigh mull welcome open eye")) - words(
+    "bank net pocket tap score issue price lock pick pull draw extend add"
+)
 _ROUND = re.compile(
     r"\b(?:series [a-k]\b|seed|pre-seed|(?:funding|financing|investment|equity|growth|venture|fundraising|capital|seed|bridge|strategic|new|latest|fresh|mega)[\s-](?:round|raise|financing|funding|capital)|"
     r"funding|fundraise|fundraising|financing|round (?:led|from|at)|round\b(?! of (?!funding|financing|investment|seed|venture|capital|\$|€|£))|growth capital|venture debt|debt|bonds?|bond sale|loans?|credit facility|private placement|convertible|term loan|equity raise|"
-    r"new capital|fresh capital|growth equity|growth investment|strategic investment|minority investment|capital raise|share placement|rights issue|qip|investment from|backing from|backing|crowdfunding|"
+    r"(?:new|more|fresh) money|cash injection|(?:in|into|to|opened) its (?:share )?capital|new capital|fresh capital|growth equity|growth investment|strategic investment|minority investment|capital raise|share placement|rights issue|qip|investment from|backing from|backing|crowdfunding|"
     r"finanzierung\w*|finanzierungsrunde|kapital|investment|wachstumskapital|risikokapital|levée|tour de table|financement|serie [a-k]|série [a-k]|ronda|round di|aumento di capitale|financiación|finanziamento|obligations|emprunt|anleihe|kapitalrunde)\b",
     re.I,
 )
@@ -68,7 +70,7 @@ _INVESTOR_NAME = re.compile(
     r"\b(?:capital|ventures?|partners|equity|vc|fund|funds|investments?|asset management|advisors|holdings)$", re.I
 )
 _LED = words("""leads led co-lead lead co-leads co-led leading backs backed joins anchors""")
-_TAKES = words("takes take took acquires buys")
+_TAKES = words("taken takes take took acquires buys")
 _PUT = (
     _TAKES
     | inflect("invest inject pump pour deploy put infuse")
@@ -138,9 +140,15 @@ def _taker(scene: Scene, line: Line, i: int) -> Hit | None:
     )
 
 
+_RAISED = re.compile(
+    r"\s*(?:[\w'’-]+\s+){0,5}?(?:prices?|stake|wages|fees|tariffs?|rates|costs?|targets?|guidance|forecasts?|outlook|dividend|shareholding|bid|offer)\b",
+    re.I,
+)
+
+
 def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     low = line.toks[i].low
-    if _OTHER_OBJECT.match(rest):
+    if _OTHER_OBJECT.match(rest) or (low.startswith("rais") and _RAISED.match(rest)):
         return False
     near = rest[:140]
     amount = any(0 <= m.start - line.toks[i].end < 60 for m in scene.money(line))
@@ -153,6 +161,16 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
         and not re.search("round|series|funding", named_round.group(), re.I)
     ):
         return False
+    if low.startswith(("seek", "sought", "ink", "consider", "weigh", "mull", "eye")):
+        return bool(
+            re.search(
+                r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|fundrais\w+)\b",
+                near[:70],
+                re.I,
+            )
+        )
+    if low.startswith(("welcom", "open")):
+        return "capital" in near and "its" in near
     if low.startswith(("launch", "emerg")):
         return amount and re.search(r"\bwith\b", near[: named_round.start()]) is not None
     if low.startswith(("sell", "sold", "pric", "issu", "tap", "borrow", "refinanc")):
@@ -197,7 +215,7 @@ _GETS = words(
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := _BACKING.search(rest)) and m.start() > 3 else rest
-    if _IPO.search(rest) and not re.search(r"pre-ipo", rest, re.I):
+    if _IPO.search(line.content) and not re.search(r"pre-ipo|ahead of|before", line.content, re.I):
         return "proceeds of a listing"
     if _FUND.search(re.sub(r"^\s*(?:new |fresh |more )?funds\b", "", head, flags=re.I)):
         return "a fund raises for itself"
@@ -308,12 +326,20 @@ def _nominal(scene: Scene, line: Line) -> list[Hit]:
     return []
 
 
+_ABOUT = re.compile(
+    r"\s+(?:for|at|over|on|about|with|to (?:raise|back|invest|lead|secure|close|join|fund|put))\b", re.I
+)
+
+
 def _talks(scene: Scene, line: Line) -> Hit | None:
     for i, tok in enumerate(line.toks):
         rest = text_after(line, i)[:100]
         if (
             tok.low in ("talks", "discussions", "negotiations")
-            and _NEW_MONEY.search(line.toks[i - 1].low + rest)
+            and (
+                line.toks[i - 1].low in ("funding", "investment", "fundraising", "financing")
+                or (_NEW_MONEY.search(rest) and _ABOUT.match(rest))
+            )
             and not re.search(r"\bto (?:buy|acquire|sell)\b", rest)
         ):
             name, start = doer(
@@ -339,7 +365,7 @@ def _talks(scene: Scene, line: Line) -> Hit | None:
 def _valued(scene: Scene, line: Line) -> Hit | None:
     """ "Acme hits $2B valuation in new funding round"."""
     match = _VALUED.search(line.content)
-    if not match or not _NEW_MONEY.search(line.content):
+    if not match or not _NEW_MONEY.search(_VALUED.sub("", line.content)):
         return None
     for i, tok in enumerate(line.toks):
         if tok.low in _REACH:
@@ -351,10 +377,7 @@ def _valued(scene: Scene, line: Line) -> Hit | None:
     return None
 
 
-_REACH = words(
-    """hits hit reaches reached valued confirms lands doubles triples soars nabs eyes tops becomes scores gets seeks
-    targets"""
-)
+_REACH = words("hits hit reaches reached valued confirms lands doubles triples soars nabs tops becomes scores")
 
 
 _VALUES = re.compile(r"\bvalu(?:es|ing|ed)\b", re.I)
@@ -468,10 +491,11 @@ def _table_row(scene: Scene, line: Line) -> Hit | None:
         ),
         k,
     )
-    if end == k and line.toks[k - 1].poss:
-        end = k
-    elif end == k:
-        return None
+    if end == k and not line.toks[k - 1].poss:
+        comma = next((j for j in range(1, k) if line.toks[j].word == ","), None)
+        if comma is None or line.toks[comma + 1].low not in PLACES or comma < 2:
+            return None
+        end = comma - 1  # "Acme Pharma Springfield, Germany": the town is the word before the comma
     name = named(line, 0, end)
     return (
         Hit(KIND, name_span(line, name), line, k, "row of a table", confidence=0.7, verb=(k, k + 1))

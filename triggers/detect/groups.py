@@ -75,7 +75,9 @@ def _leads(line: Line, i: int) -> bool:
     return low in LEADING or low in AUXILIARIES or low in _GLUE
 
 
-_SHARED = words("and und et y e & , as while it after before to then also but by he she they since despite for from on")
+_SHARED = words(
+    "with partner partners partnering team up collaborate and und et y e & , as while it after before to then also but by he she they since despite for from on"
+)
 
 
 def doer(line: Line, verb: int) -> tuple[Name | None, int]:

@@ -26,7 +26,7 @@ _HINT = words(
     float issue anchor börsendebüt s-1 merger launch"""
 )
 _NOT = re.compile(
-    r"\b(?:ipos\b|ipo (?:market|boom|window|wave|fever|pipeline|investors|candidates?|rush|activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|post-ipo|since (?:its|their) ipo|after (?:its|their) ipo|"
+    r"\b(?:ipos\b|ipo (?:market|boom|window|wave|fever|pipeline|investors|candidates?|rush|activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|post-ipo|ipo banks?|ahead of (?:its |\w+ )?ipo(?! of)|since (?:its|their) ipo|after (?:its|their) ipo|"
     r"fund ipo|'s fund|shares? (?:fall|drop|slump|tumble|sink|below)|below ipo price|gmp|grey market|upcoming ipos|ipo-bound|product debut|years? after)\b",
     re.I,
 )
@@ -47,7 +47,7 @@ _VERB = words(
 
 def find(scene: Scene, line: Line) -> list[Hit]:
     match = _IPO.search(line.content)
-    if not match or _NOT.search(line.content):
+    if not match or (_NOT.search(line.content) and "anchor investors" not in line.content):
         return []
     at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
     found = _owner(line, at) or _doer(line, at) or _nominal(line, at)

@@ -69,7 +69,7 @@ _NOUN = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:tech layoffs|layoffs (?:hit|tracker|in (?:the )?tech|across|rise|surge|list)|hiring freeze|strike|layoffs\.fyi|amid (?:\w+ ){0,2}layoffs|after (?:\w+ ){0,2}layoffs|unemployment|jobless|us employers|companies|job losses are|ai-led layoffs|from layoffs to|survey|industry)\b",
+    r"\b(?:tech layoffs|layoffs (?:hit|tracker|in (?:the )?tech|across|rise|surge|list)|hiring freeze|strike|layoffs\.fyi|amid (?:\w+ ){0,2}layoffs|after (?:\w+ ){0,2}layoffs|unemployment|jobless|us employers|companies|job losses are|ai-led layoffs|from layoffs to|survey|industry|ex-employee|former employee|who lost)\b",
     re.I,
 )
 _DENIES = re.compile(

@@ -60,7 +60,7 @@ DEMONYMS = words(
     danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak slovenian croatian serbian romanian bulgarian hungarian ukrainian russian
     israeli emirati saudi qatari egyptian nigerian kenyan ghanaian south african moroccan tunisian indian pakistani bangladeshi sri lankan nepali chinese
     taiwanese japanese korean vietnamese thai malaysian singaporean indonesian philippine filipino cambodian australian canadian mexican brazilian argentine
-    argentinian chilean colombian peruvian european african asian nordic baltic scandinavian latin asia-pacific pan-european jordanian lebanese
+    argentinian chilean colombian peruvian european african asian nordic baltic scandinavian latin asia-pacific pan-european jordanian lebanese iranian iraqi syrian afghan palestinian ukrainian cuban venezuelan ethiopian algerian
     münchner berliner hamburger kölner frankfurter stuttgarter leipziger dresdner düsseldorfer wiener zürcher züricher basler karlsruher heidelberger bonner potsdamer
     deutsche deutscher deutsches deutschen französische französischer britische britischer amerikanische amerikanischer us-amerikanische schweizer österreichische
     österreichischer österreichischen niederländische schwedische israelische chinesische chinesischer japanische indische italienische spanische

@@ -35,7 +35,7 @@ _QUALIFIED = {
 }  # fmt: skip
 _K, _M, _B, _T = Decimal(10**3), Decimal(10**6), Decimal(10**9), Decimal(10**12)
 _SCALES = {
-    "k": _K, "thousand": _K, "tsd": _K, "tausend": _K, "mille": _K, "mil": _K, "m": _M, "mn": _M, "mm": _M, "mln": _M, "mil.": _M, "million": _M, "millions": _M, "mio": _M,
+    "k": _K, "thousand": _K, "tsd": _K, "tausend": _K, "mille": _K, "mil": _K, "bil": _B, "m": _M, "mn": _M, "mm": _M, "mln": _M, "mil.": _M, "million": _M, "millions": _M, "mio": _M,
     "millionen": _M, "millón": _M, "millones": _M, "milhões": _M, "milhão": _M, "milioni": _M, "milione": _M, "miljoen": _M, "mlns": _M,
     "b": _B, "bn": _B, "bln": _B, "billion": _B, "billions": _B, "mrd": _B, "md": _B, "mds": _B, "milliarde": _B, "milliarden": _B, "milliard": _B,
     "milliards": _B, "miliardi": _B, "miliardo": _B, "miljard": _B, "mil millones": _B, "bilhões": _B, "bi": _B, "t": _T, "tn": _T, "trillion": _T, "trn": _T,

@@ -46,6 +46,11 @@ def fill(scene: Scene, hit: Hit) -> None:
     _round(scene, hit)
     money = _amount(scene, line, line.toks[hit.at].start)
     source = line
+    if money is None and (small := next((m for m in scene.money(line) if m.amount < _MIN), None)):
+        for other in _below(scene, line):  # "$16 Series B": the table's column left the millions out
+            if same := next((m for m in scene.money(other) if m.amount == small.amount * 1_000_000), None):
+                money, source = same, other
+                break
     if money is None:
         for other in _below(scene, line):
             if (

@@ -77,7 +77,9 @@ _NOUNS_IN_LY = words("""family supply assembly monopoly anomaly butterfly weekly
 
 def descriptor(tok: Tok) -> bool:
     low = tok.low
-    if low in DESCRIPTORS or (len(low) > 6 and low.endswith(DESCRIPTOR_ENDINGS)):
+    if low in DESCRIPTORS or (
+        len(low) > 6 and low.endswith(DESCRIPTOR_ENDINGS) and not (tok.cap and low.endswith("tech"))
+    ):
         return not tok.poss
     return "-" in low and low.rpartition("-")[2] in DESCRIPTORS
 
@@ -319,7 +321,7 @@ def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple
             and i + 1 < last
             and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss)
         ):
-            return i + 1, _person_like(line, i + 1, last)
+            return i + 1, line.toks[i + 1].low in GIVEN if tok.low in _FIRMS_TOO else _person_like(line, i + 1, last)
     return first, person
 
 
@@ -344,6 +346,9 @@ def _describes(line: Line, i: int, first: int) -> bool:
         or tok.low not in _IN_NAMES
         and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS)
     )
+
+
+_FIRMS_TOO = words("investor investors backer backers owner")
 
 
 def _person_like(line: Line, first: int, last: int) -> bool:
@@ -436,7 +441,7 @@ _TRAILING = words(
 
 
 _BAD_TAILS = words(
-    """deals talks rules ties push plan plans costs charges change governor minister senator probe valuation round
+    """sales festival council police government ministry embassy court parliament deals talks rules ties push plan plans costs charges change governor minister senator probe valuation round
     ipo we i i've"""
 )
 
@@ -445,6 +450,8 @@ def _good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
     if words[-1].low in _BAD_TAILS or tied(words[-1]):
+        return False
+    if line.titled and len(words) == 1 and first and line.toks[first - 1].low == "to" and words[0].low in VERBS:
         return False
     if all(t.low in NOT_NAMES or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha for t in words):
         return len(words) == 1 and words[0].num and any(c.isalpha() for c in words[0].word)

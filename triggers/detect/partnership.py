@@ -41,7 +41,7 @@ _HINT = WITH | words(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _NOT.search(line.content):
         return []
-    return _with(line) or _owned(line) or _deal(line) or _joined(line) or _both(line)
+    return _with(line) or _taps(line) or _owned(line) or _deal(line) or _joined(line) or _both(line)
 
 
 def _made(
@@ -79,12 +79,30 @@ def _with(line: Line) -> list[Hit]:
             other = objects(line, k + 1)
             if name is None or name.person or (other is None and tok.low.startswith(("work", "link"))):
                 continue
-            return _made(line, i, start, [name], other, "partners with", 0.88)
+            first = names[0] if len(names) > 1 and names[-1].last == name.last else name
+            return _made(line, i, start, [first], other, "partners with", 0.88)
         if len(names) >= 2 and (
             tok.low.startswith(("partner", "team", "collab", "all", "tie", "coop", "unite", "join"))
             and not tok.low.startswith("partners's")
         ):
             return _made(line, i, start, names, None, "partner", 0.82)
+    return []
+
+
+def _taps(line: Line) -> list[Hit]:
+    """ "Acme taps Globex to automate": the other one is a company, not a person."""
+    for i, tok in enumerate(line.toks):
+        if i and tok.low in ("taps", "tapped", "turns") and re.search(r"\b(?:to|for|on|as)\b", text_after(line, i)):
+            if re.search(
+                r"\b(?:ceo|cfo|coo|chief|head|chair\w*|president|director|executive|exec|veteran|founder|advis[eo]r|banks?|market|debt|bonds?|reserves?|boss|insider)\b",
+                text_after(line, i),
+                re.I,
+            ):
+                continue
+            name, start = doer(line, i)
+            other = objects(line, i + 1 + (tok.low == "turns"))
+            if name and other and not name.person and not other.person:
+                return _made(line, i, start, [name], other, "taps", 0.72)
     return []
 
 

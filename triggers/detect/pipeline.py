@@ -48,7 +48,9 @@ RULES: tuple[Rule, ...] = (
     security_incident.RULE,
 )
 _HEARD = frozenset().union(*(rule.words for rule in RULES))
-_FUNDING_WORDS = words("raised raises raise raising secured secures closed closes funding round financing series seed investment led million lève levé millions millionen mio sammelt eingesammelt")
+_FUNDING_WORDS = words(
+    "raised raises raise raising secured secures closed closes funding round financing series seed investment led million lève levé millions millionen mio sammelt eingesammelt"
+)
 _MARKS = "\"'“”‘’.,:;!?()[]–—-…"
 _LOOK = 320  # characters under the headline in which a hit of its own may start
 _EUROPEAN = frozenset(
@@ -66,7 +68,9 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
     language = language_of(f"{cleaned.title} {cleaned.summary}", reading.language)
     if language not in READ:
         return Detection(cleaned, language, (), vetoed=f"language {language} is not read")
-    scene = Scene(cleaned, language, lines(cleaned.title, "title") if language in PHRASES or _speaks(cleaned.title) else [])
+    scene = Scene(
+        cleaned, language, lines(cleaned.title, "title") if language in PHRASES or _speaks(cleaned.title) else []
+    )
     hits = _hits(scene)
     if not hits and not explain:
         return Detection(cleaned, language, ())

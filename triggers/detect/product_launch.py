@@ -26,11 +26,11 @@ _MILD = Shape(
         """announces announce announced reveals revealed adds add added brings bring brought gets ships ship shipped
     shipping starts begins tests testing offers offer lets let makes make expands turns upgrades updates update
     upgrade shows builds opens showcases demos previews teases teased tease enables open-sources integrates deploy
-    deploys develops will"""
+    deploys develops will readies plots revamps redesigns preps"""
     ),
     re.compile(
         r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
-        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|shipments? of|deliveries of|launch of)\b",
+        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|shipments? of|deliveries of|launch of)\b",
         re.I,
     ),
     re.compile(
@@ -43,7 +43,7 @@ _MILD = Shape(
 _NOT_AFTER = re.compile(
     r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|internal|criminal|formal|antitrust|\S+-\S+|public|global|nationwide|national|\$?\d\S*|million|billion|bn|₹\S*|€\S*)\s+){0,5}"
     r"(?:probe|investigation|inquiry|bid|offer|takeover|hunt|search for|fund\b|funds\b|ipo|share (?:buyback|sale)|buyback|legal|lawsuit|attack|strikes?|campaign|book|memoir|film|movie|trailer|song|album|podcast|series\b|season|contest|competition|challenge|tour|hiring|recruitment|restructuring|review of|talks|rocket|satellites?|missiles?|mission|spacecraft|crew|"
-    r"results|earnings|figures|report|statement|data\b|survey|petition|crackdown|operation|war|into|off|back|out\b|sanctions|tariffs|policy|rules|law|bill|scheme|initiative|programme|program|festival|exhibition|documentary|office|plant|factory|store|data cent\w+|hostages?|video of|footage|records|detained|prisoners|round|fundraise|refinancing|bond|offering|with \$|first funding|alliance|joint venture|partnership|foundation|scholarship|accelerator|incubator|hub|center|centre|campus)\b",
+    r"results|earnings|figures|report|statement|data\b|survey|petition|crackdown|operation|war|into|off|back|out\b|sanctions|tariffs|policy|rules|law|bill|scheme|initiative|programme|program|festival|exhibition|documentary|office|plant|factory|store|data cent\w+|hostages?|video of|footage|records|detained|prisoners|round|fundraise|refinancing|bond|offering|with \$|first funding|alliance|joint venture|partnership|foundation|scholarship|strategic plan|(?:\S+ )?strategic plan|vision|roadmap|strategy|logo|rebrand|accelerator|incubator|hub|center|centre|campus)\b",
     re.I,
 )
 _CONTENT = re.compile(
@@ -83,6 +83,8 @@ def _strong(scene: Scene, line: Line) -> Hit | None:
             continue
         rest = text_after(line, i)
         k = i + 1
+        if tok.low in ("debut", "launch", "release") and line.toks[i - 1].low in _BEFORE_NOUNS:
+            continue
         if tok.low.startswith("roll"):
             if not re.match(r"\s+out\b", rest, re.I):
                 continue
@@ -103,6 +105,9 @@ def _strong(scene: Scene, line: Line) -> Hit | None:
     return None
 
 
+_BEFORE_NOUNS = words("for of in its the first a an after before ahead market major official big")
+
+
 def _product(line: Line, hit: Hit, k: int) -> None:
     end = phrase_end(line, k)
     if end > k:
@@ -118,7 +123,8 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
     for i, tok in enumerate(line.toks[:-1]):
         for n in (3, 2, 1):
             if (
-                tok.cap
+                i < 4
+                and tok.cap
                 and i + n < len(line.toks)
                 and line.slice(i, i + n).lower() in MAKERS
                 and not any(t.low in STRONG for t in line.toks[:i])

@@ -48,7 +48,7 @@ _WINS: tuple[tuple[EventKind, EventKind], ...] = (
     (EventKind.SECURITY_INCIDENT, EventKind.PRODUCT_LAUNCH),
     (EventKind.EARNINGS, EventKind.PRODUCT_LAUNCH),
 )
-_NEAR = 3  # tokens between two verbs that tell one thing
+_NEAR = 1  # tokens between two verbs that tell one thing
 
 
 def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Mention], list[tuple[Hit, str]]]:
@@ -66,6 +66,16 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
 def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     if hit.confidence < MINIMUM:
         return "not sure enough"
+    if hit.rule == "offers something new" and any(
+        o.line is hit.line and o.kind is not hit.kind and o.confidence > hit.confidence for o in hits
+    ):
+        return "the line tells something firmer"
+    if (
+        hit.kind is EventKind.EXPANSION
+        and hit.rule in ("enters a market", "grows its presence")
+        and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits)
+    ):
+        return "what new money is for"
     for other in hits:
         if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
             return f"read as {other.kind.value}"
