@@ -1,6 +1,7 @@
 """Fixtures of all tiers. Being here also makes `support` importable from every test."""
 
 import pytest
+from support.chromium import browser
 from support.db import (
     database,
     postgres_database,
@@ -11,6 +12,7 @@ from support.db import (
 )
 
 __all__ = [
+    "browser",
     "database",
     "postgres_database",
     "postgres_template",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy import Engine
 
 from overture.cli.output import Format
 from overture.clock import SystemClock
@@ -41,13 +43,27 @@ def opened(*, config: Path | None, db: str | None) -> Iterator[Services]:
         services.close()
 
 
+@contextmanager
+def opened_data(*, db: str | None) -> Iterator[Engine]:
+    """The database alone, for commands that only read it: they work while the workspace is broken."""
+    environment = settle_environment(db=db)
+    prepare(environment)
+    engine = open_engine(environment.database)
+    try:
+        schema.check(engine)
+        yield engine
+    finally:
+        engine.dispose()
+
+
 def prepare(environment: Environment) -> None:
-    """Make the data directory, and bring an embedded database up to date."""
+    """Make the data directory, and bring an embedded database up to date where it is not."""
     if environment.database_url is None:
         environment.data_dir.mkdir(parents=True, exist_ok=True)
     if environment.database.startswith("sqlite"):
         engine = open_engine(environment.database)
-        schema.upgrade(engine)
+        if schema.current(engine) != schema.HEAD:
+            importlib.import_module("overture.db.migrate").upgrade(engine)
         engine.dispose()
 
 

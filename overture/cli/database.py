@@ -6,7 +6,7 @@ import typer
 
 from overture.cli.common import DbOption, FormatOption, settle_environment
 from overture.cli.output import Format, show
-from overture.db import schema
+from overture.db import migrate
 from overture.db.engine import open_engine
 
 group = typer.Typer(help="The database's schema.", no_args_is_help=True)
@@ -23,6 +23,6 @@ def upgrade(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     if environment.database_url is None:
         environment.data_dir.mkdir(parents=True, exist_ok=True)
     engine = open_engine(environment.database)
-    before, after = schema.upgrade(engine)
+    before, after = migrate.upgrade(engine)
     engine.dispose()
     show([{"before": before, "after": after, "changed": before != after}], format_)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from campaigns.review import Refused, RejectReason
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes, show
 from overture.db.audit import Actor
@@ -38,9 +38,9 @@ def _actor() -> Actor:
 
 
 @group.command("show")
-def show_one(id_: Id, config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def show_one(id_: Id, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """One draft: its text, its bindings, its findings."""
-    with opened(config=config, db=db) as services, read(services.engine) as connection:
+    with opened_data(db=db) as engine, read(engine) as connection:
         found = show_draft(connection, id_)
     if found is None:
         notes.print(f"there is no draft {id_}")

@@ -1,4 +1,4 @@
-"""Alembic's entry: runs on the connection that `overture.db.schema` hands over; there is no ini file."""
+"""Alembic's entry: runs on the connection that `overture.db.migrate` hands over; there is no ini file."""
 
 from __future__ import annotations
 
