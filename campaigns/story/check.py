@@ -14,11 +14,10 @@ from jinja2 import TemplateSyntaxError, nodes
 from campaigns.story.fields import ALWAYS, FIELDS, GROUPS, ROOTS, prefixes, suggest
 from campaigns.story.filters import FILTERS
 from campaigns.story.format import Story
-from campaigns.story.syntax import LOOP_FIELDS, TAGS, TESTS, StoryEnvironment, path_of, tags_in
+from campaigns.story.syntax import LOOP_FIELDS, OPENING_TAGS, TAGS, TESTS, StoryEnvironment, path_of, tags_in
 from campaigns.types import Finding
 
 _ENVIRONMENT = StoryEnvironment()
-_OPENING_TAGS = ("if", "for", "set", "beat", "abort")
 _PIPE = re.compile(r"(?<!\|)\|\s*([A-Za-z_]\w*)")
 Facts = frozenset[str]
 
@@ -46,9 +45,13 @@ def check(story: Story) -> Tree:
         else:
             trees.append(parsed)
     walks = [_Walk(story) for _ in trees]
-    for walk, tree in zip(walks, trees, strict=True):
-        walk.block(tree.body, frozenset(_required(story)))
-        findings.extend(walk.findings)
+    try:
+        for walk, tree in zip(walks, trees, strict=True):
+            walk.block(tree.body, frozenset(_required(story)))
+            findings.extend(walk.findings)
+    except RecursionError:
+        message = "too deeply nested to be looked through"
+        return Tree((Finding("TPL005", "error", message, story.file, story.body_line, 1),), None)
     whole = len(trees) == len(story.subjects) + 1
     strings = tuple(found for walk in walks for found in walk.strings)
     return Tree(_unique(findings), trees[-1] if whole else None, strings)
@@ -84,7 +87,7 @@ def _unknown_tags(story: Story, text: str, start: int) -> Iterator[Finding]:
         if name not in TAGS and not (name.startswith("end") and name[3:] not in TAGS):
             line = start + text.count("\n", 0, offset)
             column = offset - text.rfind("\n", 0, offset)
-            message = f'unknown tag "{name}"{suggest(name, _OPENING_TAGS)}; a story has {", ".join(_OPENING_TAGS)}'
+            message = f'unknown tag "{name}"{suggest(name, OPENING_TAGS)}; a story has {", ".join(OPENING_TAGS)}'
             yield Finding("TPL003", "error", message, story.file, line, column)
 
 

@@ -71,8 +71,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}s?\Z")
 _CAMEL = re.compile(r"[A-ZÄÖÜ][a-zäöü]+[A-Z]\w*\Z|[a-z]+[A-Z][a-z]\w+\Z")
 _FOREIGN = re.compile(r"[a-z]{3,}(?:tech|soft|ware|works|labs|flow|desk|hub)\Z|[b-z]\w{3,}[oiu]x\Z", re.IGNORECASE)
 _NOT_FOREIGN = words(
-    """software hardware firmware malware warehouse workflow cashflow overflow inflow outflow networks frameworks fireworks
-    clockworks helpdesk aware unaware beware homeworks glassware biotech fintech hightech lowtech roadworks waterworks"""
+    """software hardware firmware malware warehouse workflow cashflow overflow inflow outflow networks frameworks
+    fireworks clockworks helpdesk aware unaware beware homeworks glassware biotech fintech hightech lowtech
+    roadworks waterworks"""
 )
 _ODD_END_EN = re.compile(r"\w{4,}(?:[aiou]|ex|ix|yx|ay)\Z")
 _PLAIN_END_EN = words(
@@ -87,6 +88,11 @@ _ENGLISH_MADE = re.compile(
     r"(?:bright|north|south|green|blue|black|white|silver|cloud|smart|next|quick|true|clear)[a-z]{3,}\Z|"
     r"[a-z]{3,}(?:water|wood|stone|field|ford|bridge|ville|peak|labs|path)\Z",
     re.IGNORECASE,
+)
+_MADE_UP = re.compile(r"[A-Z][a-z]{2,}(?:water|wood|stone|field|ford|bridge|ville|peak|labs|wind|forge|crest)\Z")
+_NOT_MADE_UP = words(
+    """afford underwater wastewater milestone cornerstone battlefield midfield driftwood rewind unwind whirlwind
+    downwind headwind tailwind plywood"""
 )
 _PLAIN_END_DE = words(
     """Thema Firma Agenda Kamera Komma Drama Schema Villa Cola Aura Ära Alpha Beta Delta Dilemma Klima Panorama Asthma
@@ -113,6 +119,9 @@ _DETERMINER_DE = re.compile(
     re.IGNORECASE,
 )
 _TITLES_DE = words("Herr Herrn Frau Dr Prof")
+_FIRMS_DE = words(
+    "Firma Konzern Agentur Marke Brauerei Hersteller Anbieter Bank Versicherung Kollegin Kollege Beraterin Berater"
+)
 _PLAIN_DE = words(
     """Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres Du Dir Dich Dein Deine Head Sales Customer Success Marketing Finance
     Product Series Serie Day One Team Chief Officer Executive Vice President Ende Anfang Mitte Guten Tag Hallo Liebe
@@ -181,7 +190,10 @@ def _english(token: re.Match[str], before: re.Match[str] | None, masked: str, st
             _CAMEL.match(word)
         )
     return (
-        _sure(word) or bool(_ODD_END_EN.match(word) and word.lower() not in _PLAIN_END_EN) or _followed(token, masked)
+        _sure(word)
+        or (bool(_MADE_UP.match(word)) and word.lower() not in _NOT_MADE_UP)
+        or bool(_ODD_END_EN.match(word) and word.lower() not in _PLAIN_END_EN)
+        or _followed(token, masked)
     )
 
 
@@ -213,7 +225,7 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     if word in _PLAIN_DE:
         return False
     previous = before.group() if before and masked[before.end() : token.start()].strip(".") == " " else ""
-    if previous in _TITLES_DE or word in COMPANIES - _DOUBLE or _sure(word) or _legal(masked, token.end()):
+    if previous in _TITLES_DE | _FIRMS_DE or word in COMPANIES - _DOUBLE or _sure(word) or _legal(masked, token.end()):
         return True
     if _ACRONYM.match(word) or starts:
         return False
@@ -226,7 +238,16 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     doubled = previous[:1].isupper() and previous not in _PLAIN_DE and _noun_like(previous) and not _starts(masked)(
         before.start() if before else 0
     )  # fmt: skip
-    return doubled or (previous in ("bei", "Bei") and not _noun_like(word))
+    return doubled or (previous.lower() == "bei" and word not in _AFTER_BEI and not _AFTER_BEI_END.search(word))
+
+
+# "bei" without an article stands before a name, before a plural, or before one of these.
+_AFTER_BEI_END = re.compile(r"(?:n|ung|heit|keit|schaft|ion|tät|tum|ismus|ie|s)\Z")
+_AFTER_BEI = words(
+    """Bedarf Gelegenheit Licht Nacht Tag Tisch Regen Wind Interesse Beginn Ende Anfang Wachstum Ärger Streit Verlust
+    Erfolg Krankheit Stress Not Geld Druck Laune Ihnen Frage Kritik Sonne Schnee Kaffee Abschluss Verzug Eile Umsatz
+    Vertrieb"""
+)
 
 
 def _noun_like(word: str) -> bool:

@@ -83,7 +83,7 @@ def _guarded(story: Story, work: Callable[[], list[str]]) -> list[str]:
     except Ended:
         raise
     except Refused as refused:
-        raise _fault(story, refused.code, refused.message, refused) from None
+        raise _fault(story, refused.code, refused.message, refused, getattr(refused, "line", 0)) from None
     except TemplateSyntaxError as error:
         raise _fault(story, "TPL001", str(error.message), error, error.lineno) from None
     except UndefinedError as error:
@@ -92,7 +92,7 @@ def _guarded(story: Story, work: Callable[[], list[str]]) -> list[str]:
         raise _fault(story, "TPL005", f"beyond the limits of a story ({type(error).__name__})", error) from None
     except (SyntaxError, TemplateRuntimeError) as error:
         raise _fault(story, "TPL005", f"too deeply nested or too large ({error})", error) from None
-    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, NameError) as error:
         raise _fault(story, "TPL001", f"cannot be told: {error}", error) from None
 
 

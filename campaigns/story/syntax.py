@@ -20,7 +20,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from campaigns.story.fields import FIELDS, GROUPS, ROOTS
+from campaigns.story.fields import FIELDS, GROUPS, ROOTS, suggest
 from campaigns.story.filters import FILTERS
 from campaigns.story.inflect import full_day, number
 from campaigns.story.ledger import MARKS, Ledger, Mark
@@ -171,15 +171,42 @@ _TESTS = {
 }  # fmt: skip
 
 
+OPENING_TAGS = ("if", "for", "set", "beat", "abort")
+_FOREIGN = (
+    nodes.Block, nodes.Macro, nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.With,
+    nodes.ScopedEvalContextModifier, nodes.Scope, nodes.OverlayScope, nodes.Dict, nodes.Continue, nodes.Break,
+)  # fmt: skip
+
+
+class Unknown(Refused):
+    """Something in the tree that is no part of a story's language."""
+
+    def __init__(self, line: int, message: str, code: str = "TPL003") -> None:
+        super().__init__(code, message)
+        self.line = line
+
+
 class Marking(NodeTransformer):
     """Rewrites the tree so that what is printed carries its origin and its line."""
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(node, _FOREIGN) or (isinstance(node, nodes.FilterBlock) and node.filter.name != "!beat"):
+            raise Unknown(node.lineno, f"a story has {', '.join(OPENING_TAGS)} and no other tags")
+        if isinstance(node, nodes.Filter) and not node.name.startswith("!") and node.name not in FILTERS:
+            raise Unknown(node.lineno, f'unknown filter "{node.name}"{suggest(node.name, FILTERS)}')
+        return super().visit(node, *args, **kwargs)
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Name:  # noqa: N802
+        if node.name == "self":
+            raise Unknown(node.lineno, "self is not a field", "TPL002")
+        return node
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - named by jinja2
         node.nodes = [self._marked(child) for child in node.nodes]
         return node
 
     def _marked(self, child: nodes.Expr) -> nodes.Expr:
-        line = nodes.Const(child.lineno)
+        line = nodes.Const(child.lineno, lineno=child.lineno)
         if isinstance(child, nodes.TemplateData):
             return _filter(nodes.Const(child.data), "!text", line)
         return _filter(self.visit(child), "!say", line)
@@ -216,7 +243,8 @@ class Marking(NodeTransformer):
 
 
 def _filter(node: nodes.Expr | None, name: str, *args: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(node, name, list(args), [], None, None)
+    line = next((one.lineno for one in (node, *args) if one is not None and one.lineno), None)
+    return nodes.Filter(node, name, list(args), [], None, None, lineno=line)
 
 
 class StoryEnvironment(ImmutableSandboxedEnvironment):
@@ -271,7 +299,10 @@ class StoryEnvironment(ImmutableSandboxedEnvironment):
         return self.binop_table[operator](*_alike(a, b))
 
     def _figure(self, operator: str, value: Any) -> Any:
-        if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)) or not -_BIG < value < _BIG:
+        if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+            code = "TPL005" if operator in ("*", "**") else "TPL001"
+            raise Refused(code, f'"{operator}" works on figures only')
+        if not -_BIG < value < _BIG:
             raise Refused("TPL005", f'"{operator}" works on figures of reasonable size only')
         return value
 

@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from campaigns.story.fields import GROUPS
+from campaigns.story.fields import FIELDS, GROUPS, suggest
 
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _DIRECTION = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
@@ -142,9 +142,11 @@ class Group:
         return any(bool(value) if isinstance(value, Group) else True for value in self.fields.values())
 
     def get(self, name: str) -> Any:
-        """The field's value, or `Absent`."""
-        found = self.fields.get(name)
-        return Absent(f"{self.path}.{name}") if found is None else found
+        """The field's value, or `Absent`; a name that is no field at all is refused."""
+        found, path = self.fields.get(name), f"{self.path}.{name}"
+        if found is None and path not in FIELDS:
+            raise Refused("TPL002", f"{path} is not a field{suggest(path, FIELDS)}")
+        return Absent(path) if found is None else found
 
 
 def raw(value: Any) -> Any:

@@ -16,10 +16,11 @@ from campaigns.types import Finding
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = words(
-    """a an the and or but of to in on at for with from by as is are was were be been has have had do does did that this it its
-    he she they we you i his her their our your my not no so if then than there about into over after before der die das und
-    oder aber ist sind war waren hat haben hatte ein eine einen einem einer zu den dem des mit auf für von im sie er es wir ihr
-    sich auch als an nach wie aus bei dass nicht noch nur wenn so mein sein ihre seine unser"""
+    """a an the and or but of to in on at for with from by as is are was were be been has have had do does did that
+    this it its he she they we you i his her their our your my not no so if then than there about into over after
+    before der die das und oder aber ist sind war waren hat haben hatte ein eine einen einem einer zu den dem des
+    mit auf für von im sie er es wir ihr sich auch als an nach wie aus bei dass nicht noch nur wenn so mein sein
+    ihre seine unser"""
 )
 PRIVATE_SHARE = 0.6
 _HINT = "bind it to a field, or leave it out"
@@ -36,7 +37,10 @@ def unbound(telling: Telling) -> Iterator[Finding]:
             message = f'"{claim.text}" is a {claim.kind} without evidence; {_HINT}'
             yield telling.finding("EVD001", "error", message, claim.start, claim.end)
     parts = telling.rendered.subject_segments
+    abroad = language_of(" ".join(part.text for part in parts if not part.paths), language) != language
     for claim in find_claims(parts, language, telling.names):
+        if claim.kind == "name" and abroad:
+            continue
         message = f'"{claim.text}" in the subject is a {claim.kind} without evidence; {_HINT}'
         yield Finding("EVD001", "error", message, telling.story.file, parts[0].line, 1)
 

@@ -34,12 +34,9 @@ GREETING = re.compile(
     r"sehr geehrte[rs]?|moin|servus|grüß gott|grüezi)\b[^.!?\n]{0,60}?[,!:–—\n]|(?:hi|hello|hey|hallo)\.)\s*",
     re.IGNORECASE,
 )
-_OPENERS_EN = any_of(
-    r"""(?:at|here at|over here at|from|with|as|hello from|greetings from|this is|let|allow|may|can|could|yes|well|so|today|first|recently
-    just|here|for years|since|lately|because|it is|it's)"""
-)
+_OPENERS_EN = any_of("(?:over )?(?:here )?at|from|with|as|hello from|greetings from|this is|let|allow")
 _OPENERS_DE = any_of(
-    r"""(?:bei|hier bei|wie|darf|kann|dürfte|möchte|gerne|gern|heute|hiermit|kurz|mit|als|seit|hier|gestatten|mein name|lassen|kürzlich|neulich)"""
+    "(?:hier )?bei|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe|kurz möchte|gern(?:e)? möchte"
 )
 
 

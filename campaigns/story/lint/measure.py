@@ -18,6 +18,7 @@ LONG_WORD = 6
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|de|io|net|org|example)\b(?:/\S*)?"
 )
+SALUTATION = re.compile(r"\A[^.!?]{1,80},\n\n")  # a line of its own is no part of the sentence after it
 _WORD = re.compile(r"\w+(?:['’\-.&/]\w+)*")
 
 
@@ -53,7 +54,8 @@ def reading(telling: Telling) -> Iterator[Finding]:
             "READ001", "warn", f"LIX {level:.0f}, more than {limit}: shorter sentences, shorter words"
         )
     for sentence in telling.sentences:
-        count = len(words_of(_ADDRESS.sub(" ", sentence.text)))
+        told = SALUTATION.sub("", sentence.text) if sentence.start == 0 else sentence.text
+        count = len(words_of(_ADDRESS.sub(" ", told)))
         if count > SENTENCE_WORDS:
             message = f"a sentence of {count} words, more than {SENTENCE_WORDS}"
             yield telling.finding("READ001", "warn", message, sentence.start, sentence.end)

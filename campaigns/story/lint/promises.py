@@ -29,6 +29,10 @@ _BUSINESS_EN = phrases("business.en")
 _BUSINESS_DE = phrases("business.de")
 
 
+_SEND_EN = re.compile(r"\b(?:I|we)(?:['’]ll| will) (?:\w+ )?(?:send|forward|share|pass|mail)\b", re.IGNORECASE)
+_SEND_DE = re.compile(r"\b(?:schicke|sende|schicken|senden|maile|leite) (?:ich|wir)\b", re.IGNORECASE)
+
+
 def unkept(telling: Telling) -> Iterator[Finding]:
     """A promise that is not of the catalogue, or more than one."""
     found = [sentence for sentence in telling.sentences if _vow(telling, sentence)]
@@ -58,6 +62,8 @@ def _vow(telling: Telling, sentence: Sentence) -> bool:
     words = telling.signed_of(sentence)
     if words.rstrip("\"'”“»« )").endswith("?"):
         return False
+    if is_ask(telling, sentence) and (_SEND_DE if telling.german else _SEND_EN).search(words):
+        return False  # "say yes and I'll send it" tells what the reply is for
     return bool((_VOW_DE if telling.german else _VOW_EN).search(words))
 
 

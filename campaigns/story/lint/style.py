@@ -30,12 +30,9 @@ def tone(telling: Telling) -> Iterator[Finding]:
 
 def _phrases(telling: Telling, code: str, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
     for found in pattern.finditer(telling.literal):
-        if (
-            code == "TONE001"
-            and _POSSESSED.search(telling.literal[: found.start()])
-            and "best" in found.group().lower()
-        ):
-            continue
+        superlative = code == "TONE001" and re.search(r"est(?:e[nmrs]?)?\Z", found.group(), re.IGNORECASE)
+        if superlative and _POSSESSED.search(telling.literal[: found.start()]):
+            continue  # "your largest customers" is a fact about them
         yield telling.finding(code, "warn", f'{what}: "{" ".join(found.group().split())}"', *found.span())
     head = "".join(part.text for part in telling.rendered.subject_segments if not part.paths)
     in_subject = pattern.search(head)

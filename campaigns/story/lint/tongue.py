@@ -12,34 +12,36 @@ from campaigns.types import Finding
 
 _SMALL = {
     "en": words(
-        """the and of to in is that it for was on are with as be this have from or had but not what all were we when your can
-        there an which their has will each if them then so these would her him they you how who did our than about into he
-        she at by do my would could should more some no help sent it's after before while me us i a"""
+        """the and of to in is that it for was on are with as be this have from or had but not what all were we when
+        your can there an which their has will each if them then so these would her him they you how who did our
+        than about into he she at by do my would could should more some no help sent it's after before while me us i
+        a"""
     ),
     "de": words(
-        """der die das und ist nicht ein eine einen einem einer zu den dem mit sich auf für von im sie es auch als an nach wie
-        aus bei dass daß oder aber noch nur wenn so wir ihr ihnen ihre ihren ihrem wird werden wurde hat haben hatte sind war
-        kann können über unter vor zum zur was wer welche welcher welches mir mich uns um ich er des man mehr am hier dann"""
+        """der die das und ist nicht ein eine einen einem einer zu den dem mit sich auf für von im sie es auch als an
+        nach wie aus bei dass daß oder aber noch nur wenn so wir ihr ihnen ihre ihren ihrem wird werden wurde hat
+        haben hatte sind war kann können über unter vor zum zur was wer welche welcher welches mir mich uns um ich
+        er des man mehr am hier dann"""
     ),
     "fr": words(
-        """le la les un une des et est que qui dans pour pas vous nous avec sur au aux du ce cette il elle sont votre vos plus
-        par je se ne mais ou où quand comment être avez avons leur ont été fait"""
+        """le la les un une des et est que qui dans pour pas vous nous avec sur au aux du ce cette il elle sont votre
+        vos plus par je se ne mais ou où quand comment être avez avons leur ont été fait"""
     ),
     "es": words(
-        """el la los las un una y que de en es por para con no se su sus lo como más pero usted ustedes le les del al cuando
-        qué está son fue ha han nos nuestro si este esta muy sobre"""
+        """el la los las un una y que de en es por para con no se su sus lo como más pero usted ustedes le les del al
+        cuando qué está son fue ha han nos nuestro si este esta muy sobre"""
     ),
     "it": words(
-        """il lo la gli le un una e che di in è per con non si suo sua come più ma lei voi del della dei delle nel nella sono
-        quando cosa ha hanno questo questa molto al alla"""
+        """il lo la gli le un una e che di in è per con non si suo sua come più ma lei voi del della dei delle nel
+        nella sono quando cosa ha hanno questo questa molto al alla"""
     ),
     "nl": words(
-        """de het een en van is dat niet voor met op zijn aan er te als bij ook maar door naar wat wordt worden heeft hebben
-        uw u jullie wij zij deze dit nog of om over uit dan"""
+        """de het een en van is dat niet voor met op zijn aan er te als bij ook maar door naar wat wordt worden heeft
+        hebben uw u jullie wij zij deze dit nog of om over uit dan"""
     ),
     "pt": words(
-        """o os as um uma e que de em é por para com não se seu sua como mais mas você do da dos das no na quando está são foi
-        tem têm este esta muito sobre ao à"""
+        """o os as um uma e que de em é por para com não se seu sua como mais mas você do da dos das no na quando está
+        são foi tem têm este esta muito sobre ao à"""
     ),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
