@@ -241,7 +241,7 @@ class Frame:
     last: QueueRow | None  # this person's last decision
 
 
-def frame(connection: Connection, user: str, *, failing_after: int = 3) -> Frame:
+def frame(connection: Connection, user: str) -> Frame:
     waiting = connection.scalar(
         select(func.count()).select_from(drafts).where(
             drafts.c.state == DraftState.PENDING, or_(drafts.c.assignee == user, drafts.c.assignee.is_(None))
@@ -249,7 +249,7 @@ def frame(connection: Connection, user: str, *, failing_after: int = 3) -> Frame
     )  # fmt: skip
     live = sources.c.state == "active"
     failing = connection.scalar(
-        select(func.count()).select_from(sources).where(live, sources.c.attempts >= failing_after)
+        select(func.count()).select_from(sources).where(live, sources.c.health["state"].as_string() == "failing")
     )
     next_poll = connection.scalar(select(func.min(sources.c.run_at)).where(live))
     return Frame(waiting or 0, failing or 0, next_poll, last_decision(connection, user))

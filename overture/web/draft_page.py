@@ -41,6 +41,7 @@ class DraftPage:
     disputes: tuple[evidence.Dispute, ...]
     sources: tuple[Source, ...]
     beats: tuple[str, ...]
+    why: tuple[str, ...]  # this contact and this sender, in as few lines as will do
     checks: tuple[safety.Check, ...]
     errors: tuple[Record, ...]
     warnings: tuple[Record, ...]
@@ -75,6 +76,7 @@ def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: C
         disputes=evidence.disputes(view.trigger["disagreements"], view.tellings),
         sources=_sources(bound.claims, view),
         beats=tuple(dict.fromkeys(s["beat"] for s in version["segments"] if s.get("beat"))),
+        why=_why(view),
         checks=checks,
         errors=tuple(f for f in findings if f["level"] == "error"),
         warnings=tuple(f for f in findings if f["level"] != "error"),
@@ -86,6 +88,15 @@ def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: C
     )
 
 
+def _why(view: DraftView) -> tuple[str, ...]:
+    """Reasons that begin with the contact's name are told in one line under that name."""
+    said = [*(view.draft["why"].get("contact") or ()), *(view.draft["why"].get("sender") or ())]
+    name = f"{view.contact['name']}: "
+    theirs = "; ".join(words.removeprefix(name) for words in said if words.startswith(name))
+    rest = [words for words in said if not words.startswith(name)]
+    return tuple([name + theirs] * bool(theirs) + rest)
+
+
 def _sender(row: Record) -> Teammate:
     return Teammate(row["id"], row["name"], row["email"], row["title"], row["time_zone"], row["signature"])
 
@@ -93,18 +104,20 @@ def _sender(row: Record) -> Teammate:
 def _chosen(view: DraftView, claims: Sequence[Claim]) -> Record | None:
     """The telling that most claims rest on; the first one where none does."""
     counts: dict[str, int] = {}
-    for claim in claims:
-        for origin in claim.origins:
-            entry = ":".join(origin.split(":")[:2])
+    for origin in (origin for claim in claims for origin in claim.origins):
+        kind, _, rest = origin.partition(":")
+        id_, _, fact = rest.partition(":")
+        entry = str(view.trigger["chosen"].get(fact, "")) if kind == "trigger" else id_
+        if kind in evidence.TOLD and entry:
             counts[entry] = counts.get(entry, 0) + 1
-    return max(view.tellings, key=lambda t: counts.get(f"entry:{t['entry_id']}", 0), default=None)
+    return max(view.tellings, key=lambda telling: counts.get(str(telling["entry_id"]), 0), default=None)
 
 
 def _sources(claims: Sequence[Claim], view: DraftView) -> tuple[Source, ...]:
     """Claims grouped by the thing they come from, in the order of the text."""
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.kind != "entry" and claim.origins:
+        if claim.kind not in evidence.TOLD and claim.origins:
             grouped.setdefault(":".join(claim.origins[0].split(":")[:2]), []).append(claim)
     return tuple(_source(origin, found, view) for origin, found in grouped.items())
 

@@ -99,7 +99,7 @@ def _source(id_: str, title: str, now: datetime, **changes: Any) -> dict[str, An
         "id": id_, "kind": "feed", "url": f"https://{id_}.example/feed", "config": {"tags": ["funding"]},
         "config_hash": "0" * 32, "state": "active", "title": title, "first_pass_done": True,
         "last_attempt_at": now - timedelta(minutes=12), "last_success_at": now - timedelta(minutes=12),
-        "last_new_at": now - timedelta(hours=2), "last_status": 200, "health": {"per_day": 24},
+        "last_new_at": now - timedelta(hours=2), "last_status": 200, "health": {"state": "ok", "norm": 1.0},
         "run_at": now + timedelta(minutes=18), "attempts": 0, "last_error": None,
     }  # fmt: skip
     return row | changes
@@ -111,10 +111,10 @@ def _sources(connection: Connection, now: datetime) -> None:
         _source("robotics-weekly", "Robotics Weekly", now, last_status=304),
         _source("nordic-ledger", "Nordic Ledger", now, attempts=5, last_status=503,
                 last_error="Their server is overloaded: it answered 503 and asked us to wait three hours.",
-                health={"per_day": 38, "side": "theirs", "failures": 5}, last_success_at=now - timedelta(hours=18),
+                health={"state": "failing", "norm": 1.6, "failures": 5, "last_ok_at": (now - timedelta(hours=18)).isoformat(), "last_error": "Their server is overloaded: it answered 503 and asked us to wait three hours."}, last_success_at=now - timedelta(hours=18),
                 run_at=now + timedelta(hours=3)),
-        _source("gruender-wire", "Gründer Wire", now, health={"per_day": 30}),
-        _source("annonces", "Les Annonces", now, health={"per_day": 6}, last_new_at=now - timedelta(days=9)),
+        _source("gruender-wire", "Gründer Wire", now, health={"state": "ok", "norm": 1.25}),
+        _source("annonces", "Les Annonces", now, health={"state": "silent", "norm": 0.25, "last_new_at": (now - timedelta(days=9)).isoformat()}, last_new_at=now - timedelta(days=9)),
         _source("form-d", "SEC Form D", now, kind="edgar_form_d", url=None),
         _source("startup-digest", "Startup Digest", now, state="gone", last_status=410, run_at=None),
         _source("fresh", "Just Added", now, last_attempt_at=None, last_success_at=None, last_status=None, last_new_at=None),
@@ -198,11 +198,10 @@ def _segments(number: int, entry: int, account: str, contact: str, spans: list[S
     fact = f"entry:{entry}:{told['field']}:{told['start']}:{told['end']}"
     said = {"funding": _ROUNDS.get(str(facts.get("round")), "")}.get(kind) or told["text"]
     if kind == "funding":
-        round_span = next(s for s in spans if s["fact"] == "round")
-        fact = f"entry:{entry}:summary:{round_span['start']}:{round_span['end']}"
+        fact = f"trigger:{number}:round"
     body = [
         _seg("Hello "), _seg(first, "contact.first_name", f"contact:{contact}"), _seg(",\n\n"),
-        _seg("The Funding Post", "evidence.publisher", f"entry:{entry}"), _seg(" reports on "),
+        _seg("The Funding Post", "evidence.publisher", f"entry:{entry}:publisher"), _seg(" reports on "),
         _seg(short, "account.short_name", f"account:{account}"), _seg(" and its "),
         _seg(said, "trigger.round" if kind == "funding" else "trigger.role", fact), _seg(". In "),
         _seg("May", "concern.heard_on", f"concern:con-{number}"), _seg(" you told me that “"),

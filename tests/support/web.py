@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import html
+import re
+import socket
+import threading
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+import httpx2
+import uvicorn
 from sqlalchemy import Engine
 
 from campaigns.types import Segment
 from overture.db.decisions import OutboxPolicy, Relinted, Standing
+from overture.db import users
+from overture.db.engine import write
+from overture.web.app import create_app
 from overture.web.services import WebServices, WebSettings
 from support.sample_drafts import COMPANY, KEYS
 
@@ -50,9 +61,75 @@ def services(
     )  # fmt: skip
 
 
-@dataclass
-class Cast:
-    """Passwords of the people in the sample, the same for all."""
+class Site:
+    """The app behind a real server on a free port of the loopback."""
 
-    password: str = "blue kettles hum softly"
-    signed_in: dict[str, str] = field(default_factory=dict)
+    def __init__(self, given: WebServices) -> None:
+        self.services = given
+        self._visitors: list[Visitor] = []
+        self._socket = socket.socket()
+        self._socket.bind(("127.0.0.1", 0))
+        self._socket.listen(64)
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        config = uvicorn.Config(create_app(given), log_level="critical", access_log=False, lifespan="off")
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
+
+    def __enter__(self) -> Site:
+        self._thread.start()
+        while not self._server.started:
+            time.sleep(0.01)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for visitor in self._visitors:
+            visitor.http.close()
+        self._server.should_exit = True
+        self._thread.join(timeout=10)
+        self._socket.close()
+
+    def token_for(self, user_id: str) -> str:
+        """A session of this user, as the cookie holds it."""
+        engine, now = self.services.engine, self.services.clock()
+        with write(engine) as connection:
+            user = users.find_user(connection, user_id)
+            assert user is not None
+            return users.open_session(connection, user, address=None, now=now)[0]
+
+    def visitor(self, user_id: str | None = None) -> Visitor:
+        self._visitors.append(Visitor(self, user_id))
+        return self._visitors[-1]
+
+
+class Visitor:
+    """A browser without a window: keeps cookies and the token of the last page that it saw."""
+
+    def __init__(self, site: Site, user_id: str | None) -> None:
+        self.http = httpx2.Client(base_url=site.address, headers={"origin": site.address}, timeout=30)
+        self.csrf = ""
+        if user_id is not None:
+            self.http.cookies.set("overture", site.token_for(user_id), domain="127.0.0.1")
+
+    def get(self, path: str, **headers: str) -> httpx2.Response:
+        answer = self.http.get(path, headers=headers)
+        found = re.search(r'data-csrf="([^"]+)"', answer.text)
+        self.csrf = found.group(1) if found else self.csrf
+        return answer
+
+    def post(self, path: str, headers: dict[str, str] | None = None, **fields: Any) -> httpx2.Response:
+        return self.http.post(path, data={"csrf": self.csrf, **fields}, headers=headers)
+
+    def act(self, draft_id: int, act: str, **fields: Any) -> httpx2.Response:
+        """Open the draft and press a button of its page."""
+        page = self.get(f"/drafts/{draft_id}").text
+        return self.post(f"/drafts/{draft_id}/{act}", **(shown_on(page) | fields))
+
+
+def shown_on(page: str) -> dict[str, str]:
+    """Version and hash that the forms of a page carry."""
+    return {name: found for name in ("version", "content_hash") if (found := field_of(page, name))}
+
+
+def field_of(page: str, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    return html.unescape(found.group(1)) if found else ""

@@ -26,6 +26,7 @@ Version = Annotated[int, Form(ge=1)]
 Hash = Annotated[str, Form(max_length=64)]
 Line = Annotated[str, Form(max_length=1000)]
 Body = Annotated[str, Form(max_length=40_000)]
+Why = Annotated[RejectReason, Form()]
 Here = Annotated[Where, Depends(where_of)]
 _CONFLICTS = frozenset({Refusal.STALE, Refusal.STATE, Refusal.TAKEN, Refusal.TOO_LATE})
 
@@ -136,7 +137,7 @@ def _deciding(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) ->
 
     @routes.post("/drafts/{draft_id}/reject")
     def reject(
-        request: Request, draft_id: int, version: Version, content_hash: Hash, reason: RejectReason,
+        request: Request, draft_id: int, version: Version, content_hash: Hash, reason: Why,
         comment: Body = "", where: Line = "",
     ) -> Response:  # fmt: skip
         shown = Shown(draft_id, version, content_hash)

@@ -7,11 +7,13 @@ path has one number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
 _ADDRESSING = frozenset(
     {
         "account.name", "account.short_name", "account.domain", "contact.name", "contact.first_name",
@@ -30,6 +32,7 @@ class Piece:
     chip: int | None = None
     finding: str | None = None  # level of the finding that covers it
     title: str = ""  # what the tooltip says
+    parts: bool = False  # a blank line: it parts two paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,46 +98,56 @@ def _pieces(
     return tuple(found)
 
 
-def _cut(pieces: Iterable[Piece], under: Sequence[tuple[int, int, str, str]]) -> list[Piece]:
-    """Cut pieces where a finding begins or ends, and mark those within."""
+Under = tuple[int, int, str, str]
+
+
+def _cut(pieces: Iterable[Piece], under: Sequence[Under]) -> list[Piece]:
+    """Cut pieces where a finding or a blank line begins or ends, and mark those within a finding."""
+    pieces = list(pieces)
+    text = "".join(piece.text for piece in pieces)
+    gaps = [gap.span() for gap in _BLANK.finditer(text)]
+    edges = sorted({at for low, high, *_ in (*under, *gaps) for at in (low, high)})
     found: list[Piece] = []
     place = 0
     for piece in pieces:
         end = place + len(piece.text)
-        edges = {at for low, high, _, _ in under for at in (low, high) if place < at < end}
-        cuts = [place, *sorted(edges), end]
-        for low, high in pairwise(cuts):
-            level, message = _worst(under, low, high)
-            part = replace(piece, text=piece.text[low - place : high - place], finding=level)
-            part = replace(part, title=message or part.title)
-            found.append(part if high == end else replace(part, chip=None))
+        for low, high in pairwise([place, *(at for at in edges if place < at < end), end]):
+            found.append(_part(piece, (low - place, high - place), under, gaps, place))
         place = end
     return found
 
 
-def _worst(under: Sequence[tuple[int, int, str, str]], low: int, high: int) -> tuple[str | None, str]:
+def _part(
+    piece: Piece, cut: tuple[int, int], under: Sequence[Under], gaps: Sequence[tuple[int, int]], place: int
+) -> Piece:
+    low, high = cut
+    level, message = _worst(under, place + low, place + high)
+    last = high == len(piece.text)
+    parts = any(start <= place + low and place + high <= end for start, end in gaps) and high > low
+    return replace(
+        piece,
+        text=piece.text[low:high],
+        finding=level,
+        title=message or piece.title,
+        chip=piece.chip if last else None,
+        parts=parts,
+    )
+
+
+def _worst(under: Sequence[Under], low: int, high: int) -> tuple[str | None, str]:
     over = [(level, message) for start, end, level, message in under if start <= low and high <= end]
     return min(over, key=lambda item: item[0] != "error", default=(None, ""))
 
 
 def _paragraphs(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
-    """Blank lines part paragraphs; a piece may span several."""
+    """Blank lines part paragraphs. A claim that ends in one keeps its number, at the end of what was said."""
     found: list[list[Piece]] = [[]]
     for piece in pieces:
-        parts = piece.text.split("\n\n")
-        for number, part in enumerate(parts):
-            if number:
-                found.append([])
-            last = number == len(parts) - 1
-            if part.strip("\n") or (last and piece.chip):
-                found[-1].append(replace(piece, text=part, chip=piece.chip if last else None))
-    return tuple(tuple(_trimmed(paragraph)) for paragraph in found if paragraph)
-
-
-def _trimmed(paragraph: list[Piece]) -> list[Piece]:
-    first, last = paragraph[0], paragraph[-1]
-    paragraph[0] = replace(first, text=first.text.lstrip("\n"))
-    if last is first:
-        last = paragraph[0]
-    paragraph[-1] = replace(last, text=last.text.rstrip("\n"))
-    return paragraph
+        if not piece.parts:
+            found[-1].append(piece)
+            continue
+        if piece.chip:
+            found[-1].append(replace(piece, text=""))
+        if found[-1]:
+            found.append([])
+    return tuple(tuple(run) for run in found if run)

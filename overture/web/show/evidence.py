@@ -1,6 +1,8 @@
 """The article as it was read, with the spans that became facts; and how the outlets disagree. Pure.
 
-Offsets are code points into the clean text, so the text is cut where Python counts.
+Offsets are code points into the clean text, so the text is cut where Python counts. A claim names its origin as
+`trigger:ID:FACT`, whose words are the spans of that fact, as `entry:ID:FIELD:START:END`, which is a span, or as
+`entry:ID:publisher` and the like, which is the article itself.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from overture.web.show.claims import Claim
 from overture.web.show.words import money, plain_words, round_name
 
 Record = Mapping[str, Any]
-_SAID_BY = {"evidence.publisher", "evidence.title", "evidence.url", "evidence.date"}
+TOLD = frozenset({"entry", "trigger"})  # origins that an article stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Mark:
     text: str
     fact: str | None = None
     claims: tuple[int, ...] = ()
+    chips: tuple[int, ...] = ()  # those that are printed here
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Article:
     fetched_at: Any
     language: str | None
     confidence: float
-    about: tuple[int, ...]  # claims that name the article itself: its publisher, title, date
+    about: tuple[int, ...]  # claims of the article itself or of another telling: its publisher, title, date
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +66,38 @@ class Dispute:
 
 def article(telling: Record, claims: Sequence[Claim], *, longest: int = 600) -> Article:
     """The telling with its spans marked; used ones carry the numbers of the claims that rest on them."""
-    used = _used_spans(telling["entry_id"], claims)
     title, text = telling["clean_title"] or telling["title"], telling["clean_text"] or ""
     spans = list(telling["evidence"])
+    used = _used_spans(telling["entry_id"], spans, claims)
     last = max((s["end"] for s in spans if s["field"] == "summary" and s["end"] < 4 * longest), default=0)
     shown = _upto(text, max(longest, last + 80))
+    of_title, of_text = marked(title, _of(spans, used, "title")), marked(shown, _of(spans, used, "summary"))
+    named: set[int] = set()
+    excerpt = _first_only(of_text, named)
+    headline = _first_only(of_title, named)
     return Article(
         entry_id=telling["entry_id"],
         publisher=telling["publisher"],
-        title=marked(title, _of(spans, used, "title")),
-        excerpt=marked(shown, _of(spans, used, "summary")),
+        title=headline,
+        excerpt=excerpt,
         cut=len(shown) < len(text),
         link=telling["link"],
         published_at=telling["published_at"],
         fetched_at=telling["fetched_at"],
         language=telling["language"],
         confidence=telling["confidence"],
-        about=tuple(c.number for c in claims if _about(c, telling["entry_id"])),
+        about=tuple(c.number for c in claims if c.kind in TOLD and c.number not in named),
     )
+
+
+def _first_only(marks: Sequence[Mark], named: set[int]) -> tuple[Mark, ...]:
+    """Each number is printed once, where it stands first: in the text, else in the headline."""
+    found: list[Mark] = []
+    for mark in marks:
+        new = tuple(number for number in mark.claims if number not in named)
+        named.update(new)
+        found.append(Mark(mark.text, mark.fact, mark.claims, new))
+    return tuple(found)
 
 
 def _upto(text: str, length: int) -> str:
@@ -90,27 +107,33 @@ def _upto(text: str, length: int) -> str:
     return text[: space if space > length // 2 else length]
 
 
-def _about(claim: Claim, entry_id: int) -> bool:
-    if not _SAID_BY & set(claim.paths):
-        return False
-    return any(origin.split(":")[:2] == ["entry", str(entry_id)] for origin in claim.origins)
+Place = tuple[str, int, int]
 
 
-def _used_spans(entry_id: int, claims: Sequence[Claim]) -> dict[tuple[str, int, int], list[int]]:
+def _used_spans(entry_id: int, spans: Sequence[Record], claims: Sequence[Claim]) -> dict[Place, list[int]]:
     """(field, start, end) → numbers of the claims whose origin it is."""
-    found: dict[tuple[str, int, int], list[int]] = {}
+    found: dict[Place, list[int]] = {}
     for claim in claims:
         for origin in claim.origins:
-            parts = origin.split(":")
-            if len(parts) == 5 and parts[:2] == ["entry", str(entry_id)] and parts[3].isdigit() and parts[4].isdigit():
-                found.setdefault((parts[2], int(parts[3]), int(parts[4])), []).append(claim.number)
+            for place in _places(origin.split(":"), entry_id, spans):
+                numbers = found.setdefault(place, [])
+                if claim.number not in numbers:
+                    numbers.append(claim.number)
     return found
+
+
+def _places(parts: Sequence[str], entry_id: int, spans: Sequence[Record]) -> list[Place]:
+    if parts[0] == "trigger" and len(parts) == 3:
+        fact = {"kind": "event", "currency": "amount"}.get(parts[2], parts[2])
+        return [(s["field"], s["start"], s["end"]) for s in spans if s["fact"] == fact]
+    exact = len(parts) == 5 and parts[:2] == ["entry", str(entry_id)] and parts[3].isdigit() and parts[4].isdigit()
+    return [(parts[2], int(parts[3]), int(parts[4]))] if exact else []
 
 
 Span = tuple[int, int, str, tuple[int, ...]]
 
 
-def _of(spans: Sequence[Record], used: Mapping[tuple[str, int, int], list[int]], field: str) -> list[Span]:
+def _of(spans: Sequence[Record], used: Mapping[Place, list[int]], field: str) -> list[Span]:
     found = {
         (s["start"], s["end"]): (s["start"], s["end"], s["fact"], tuple(used.get((field, s["start"], s["end"]), ())))
         for s in spans

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
+from overture.db.polls import health_of
 from overture.web.show import when
+from triggers.schedule import Health, State, in_words
 
 Record = Mapping[str, Any]
 ORDER = ("failing", "degraded", "never polled", "ok", "not modified", "paused")
@@ -26,12 +28,6 @@ TONES = {
     "not modified": "ok",
     "paused": "muted",
     "never polled": "muted",
-}
-_FAILURES = 3  # in a row
-_SIDES = {
-    "theirs": "The fault is on their side.",
-    "ours": "The fault is on our side.",
-    "network": "The fault is on the way between us and them.",
 }
 
 
@@ -67,66 +63,45 @@ class Standing:
 
 def standing(row: Record, bars: Sequence[int], found: Mapping[str, int] | None, *, now: datetime) -> Standing:
     """One row of the page."""
-    health, config = row["health"] or {}, row["config"] or {}
-    failures = int(health.get("failures", row["attempts"]) or 0)
-    norm = _number(health.get("per_day"))
-    state = _state(row, failures, now)
+    health, config = health_of(row["health"] or {}), row["config"] or {}
+    state = _state(row, health)
+    per_day = health.norm * 24 or None
     found = found or {}
     return Standing(
         id=row["id"], title=row["title"] or row["id"], kind=row["kind"], url=row["url"],
-        tags=tuple(map(str, config.get("tags", ()))), state=state, failures=failures,
+        tags=tuple(map(str, config.get("tags", ()))), state=state, failures=health.failures,
         last_success=row["last_success_at"], last_attempt=row["last_attempt_at"],
         next_attempt=None if state == "paused" else row["retry_at"] or row["run_at"], status=row["last_status"],
-        bars=tuple(bars) or (0,) * 24, norm=norm, note=_note(row, sum(bars), norm, now),
-        fault=_fault(row) if state in ("failing", "degraded") and failures else "",
+        bars=tuple(bars) or (0,) * 24, norm=per_day, note=_note(row, health, sum(bars), per_day, now),
+        fault=in_words(health, now) if state in ("failing", "degraded") else "",
         triggers=found.get("triggers", 0), approved=found.get("approved", 0), decided=found.get("decided", 0),
     )  # fmt: skip
 
 
-def _number(value: Any) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def _state(row: Record, failures: int, now: datetime) -> str:
+def _state(row: Record, health: Health) -> str:
     if row["state"] in ("paused", "gone", "quarantined"):
         return "paused"
     if row["last_attempt_at"] is None:
         return "never polled"
-    if failures >= _FAILURES:
-        return "failing"
-    if failures or _silent(row, now) is not None:
+    if health.state in (State.FAILING, State.DEGRADED):
+        return str(health.state)
+    if health.state is State.SILENT:
         return "degraded"
     return "not modified" if row["last_status"] == 304 else "ok"
 
 
-def _silent(row: Record, now: datetime) -> timedelta | None:
-    """For how long, where that is more than three times its norm."""
-    norm, last = _number((row["health"] or {}).get("per_day")), row["last_new_at"]
-    if not norm or last is None:
-        return None
-    return now - last if now - last > timedelta(days=max(1.0, 3 / norm)) else None
-
-
-def _note(row: Record, today: int, norm: float | None, now: datetime) -> str:
-    if row["state"] == "gone":
-        return "gone (410); remove it or find its new address"
-    if row["state"] == "quarantined":
-        return "far more entries than usual; waits for a person to look"
-    if row["state"] == "paused":
-        return "paused by a person"
-    silent = _silent(row, now)
-    if silent is not None and norm:
-        return f"silent for {when.span(silent)}, usually {norm:.0f} a day"
-    if norm:
-        return f"{today}, usually {norm:.0f}"
-    return f"{today} new"
-
-
-def _fault(row: Record) -> str:
-    health = row["health"] or {}
-    said = str(row["last_error"] or health.get("message") or "The last poll failed.").rstrip(".") + "."
-    side = _SIDES.get(str(health.get("side", "")), "")
-    return said if not side or "side" in said else f"{said} {side}"
+def _note(row: Record, health: Health, today: int, per_day: float | None, now: datetime) -> str:
+    fixed = {
+        "gone": "gone (410); remove it or find its new address",
+        "quarantined": "far more entries than usual; waits for a person to look",
+        "paused": "paused by a person",
+    }
+    if row["state"] in fixed:
+        return fixed[row["state"]]
+    usual = f", usually {per_day:.0f} a day" if per_day and per_day >= 1 else ""
+    if health.state is State.SILENT and health.last_new_at:
+        return f"silent for {when.span(now - health.last_new_at)}{usual}"
+    return f"{today:,} new{usual}"
 
 
 def counts(rows: Sequence[Standing]) -> dict[str, int]:
