@@ -17,8 +17,16 @@ def words(text: str) -> frozenset[str]:
 
 def any_of(text: str) -> re.Pattern[str]:
     """One pattern for many phrases, a line each: whole words, any case, blanks match any white space."""
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return re.compile(rf"(?<![\w'’])(?:{'|'.join(lines)})(?!\w)".replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(rf"(?<![\w'’])(?:{'|'.join(_lines(text))})(?!\w)".replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def alternatives(name: str) -> str:
+    """The lines of `phrases/NAME.txt` as one alternation, to be put into a larger expression."""
+    return "|".join(_lines((_FOLDER / f"{name}.txt").read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from campaigns.types import Segment
 
 BOUND = "\ufffc"  # stands for each character that has an origin
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|e\.g|i\.e|vs|approx|bzw|ca|inkl|z\. ?B|z|d\. ?h|d|u\. ?a|u|Mio|Mrd|evtl|ggf)|\b\d{1,2})\.\Z"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|e\.g|i\.e|vs|approx|bzw|ca|inkl|z\. ?B|z|d\. ?h|u\. ?a|Mio|Mrd|evtl|ggf)|\b\d{1,2})\.\Z"
 )
 # A blank line ends a sentence too, as after an address that stands alone; not after a salutation.
 _END = re.compile(r"[.!?]+[\"'”“’»)]*(?=\s|\Z)|(?<=[^\s,])(?=\n\n)")

@@ -12,7 +12,8 @@ from campaigns.types import Finding, Segment
 
 WARN, ERROR, READER_REFERENCES = 0.40, 0.55, 2
 _SENDER_EN = re.compile(
-    r"(?<![\w'’])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves|WE|MY|OUR)(?:['’](?:m|ve|d|ll|re))?(?![\w])"
+    r"(?<![\w'’])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves|WE|MY|OUR)"
+    r"(?:['’](?:m|ve|d|ll|re))?(?![\w])"
 )
 _READER_EN = re.compile(
     r"(?<![\w'’])(?:you|your|yours|yourself|yourselves)(?:['’](?:ve|d|ll|re))?(?!\w)", re.IGNORECASE
@@ -26,8 +27,9 @@ _READER_DE = re.compile(
 )
 _SENDER_PATHS = ("sender.", "tie.teammate")
 _READER_PATHS = (
-    "contact.name", "contact.first_name", "contact.last_name", "contact.salutation", "account.name", "account.short_name",
-)  # fmt: skip
+    *("contact.name", "contact.first_name", "contact.last_name", "contact.salutation"),
+    *("account.name", "account.short_name"),
+)
 _SPEAKS = ("promise.text", "concern.heard_by")  # bound text in which the sender speaks
 GREETING = re.compile(
     r"\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|hallo|liebe[rs]?|"

@@ -1,0 +1,90 @@
+"""What counts as a request to act: imperatives to the reader, "please", and wishes that want an answer."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from campaigns.story.lexicon import alternatives
+
+_STRONG_EN = alternatives("request_strong.en")
+_ACT_EN = f"{_STRONG_EN}|{alternatives('request.en')}"
+_SOFT_EN = (
+    "please|just|simply|kindly|so|then|and|or|do|feel free to|go ahead and|why not|maybe|perhaps|now|or just|if so"
+)
+_ACT_DE = alternatives("request.de")
+_TO_ME_DE = "mir|uns|dich|mich|einfach|kurz|mal|doch|an|hier|gern|es|dir"
+_DU_DE = "sag|schreib|melde?|gib|lass|ruf|buche?|klicke?|schau|antworte|schick|sende|lies|teste?|probiere?|erzähl|nenn"
+_LATER_VERBS_DE = (
+    "sagen|schreiben|antworten|melden|rufen|buchen|klicken|vereinbaren|schicken|senden|nennen|probieren|testen|"
+    "besuchen|erzählen"
+)
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# At the start of a sentence only.
+_FIRST = {
+    False: _any_case(rf"\W*(?:(?:{_SOFT_EN})[, ]+)*(?:{_ACT_EN})(?!\w)"),
+    True: _any_case(
+        rf"\W*(?:(?:bitte|dann|einfach|also|und|oder|gern|gerne|sonst)[, ]+)*(?:(?:{_ACT_DE}) Sie\b|"
+        r"(?:geben|lassen|teilen) Sie (?:mir|uns|mich)\b|"
+        r"(?:nehmen|lesen|sehen|werfen) Sie (?:sich|unser|mehr|einen Blick|selbst)|"
+        rf"(?:{_DU_DE})\s+(?:{_TO_ME_DE})\b)"
+    ),
+}
+# Anywhere in a sentence.
+_ANYWHERE = {
+    False: (
+        _any_case(
+            r"(?<!\w)(?:please(?! (?:find|note))|feel free to|"
+            r"(?:let['’]s|let us)(?! (?:know|be|face|say|assume|call it))|why don['’]t (?:we|you))\s+\w+"
+        ),
+        _any_case(
+            r"\b(?:I|we)(?:['’]d| would)(?: really| very much)? "
+            r"(?:love|like|appreciate|welcome|value|be (?:glad|happy|grateful|keen|curious))\b[^.]{0,40}"
+            r"\b(?:hear|know|learn|reply|answer|thoughts?|feedback|opinion|meet|talk|speak|chat|discuss|call|minutes?)\b"
+        ),
+    ),
+    True: (
+        _any_case(
+            r"(?<!\w)(?:lassen Sie uns|lass uns|ich bitte (?:Sie|dich)|"
+            r"bitte (?!um (?:Entschuldigung|Verzeihung|Nachsicht))\w+)\b"
+        ),
+        _any_case(
+            r"\b(?:ich|wir) (?:würden?|freuen?|hätten?|möchten?|wären?)\b[^.]{0,50}\b(?:hören|erfahren|wissen|Antwort|"
+            r"Rückmeldung|Meinung|kennenlernen|sprechen|treffen|Gespräch|Termin|Feedback|austauschen|vorstellen)\b"
+        ),
+    ),
+}
+# After a condition, a dash or an "and".
+_LATER = {
+    False: _any_case(
+        r"(?:\b(?:if|when|whenever|should|once)\b[^,]*,|[;:–—]|\b(?:and|or|then|so)\b)\s*"
+        rf"(?:please |just |simply |then |do )*(?:{_STRONG_EN})(?!\w)"
+    ),
+    True: _any_case(
+        rf"(?:,|[;:–—]|\b(?:und|oder)\b)\s*(?:dann |bitte |einfach |so )*(?:(?:{_LATER_VERBS_DE}) Sie\b|"
+        r"(?:geben|lassen|teilen) Sie (?:mir|uns|mich)\b|(?:sag|schreib|gib|schick|ruf) (?:mir|uns|mich)\b|"
+        r"melde dich\b)"
+    ),
+}
+_JOINED = {
+    False: _any_case(r"(?:[–—;]|\bor) (?:just )?(?:reply|book|call me|let me know|click|schedule|drop me)\b"),
+    True: _any_case(r"\b(?:und|oder) (?:buchen|rufen|klicken|vereinbaren) Sie\b"),
+}
+
+
+def count_requests(words: str, *, german: bool) -> int:
+    """How many requests a sentence makes that is no question."""
+    anywhere = (pattern.search(words) for pattern in _ANYWHERE[german])
+    first = next(filter(None, chain([_FIRST[german].match(words)], anywhere)), None)
+    later = [found for found in _LATER[german].finditer(words) if not first or found.start() >= first.end()]
+    return (first is not None) + len(later)
+
+
+def joined_request(words: str, *, german: bool) -> bool:
+    """Whether a question goes on with a request: "… or just book a slot?"."""
+    return bool(_JOINED[german].search(words))
