@@ -263,7 +263,7 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
     durch = next((j for j in range(k, min(len(toks) - 1, k + 10)) if toks[j].low in ("durch", "par", "by")), None)
     if durch is not None and durch > k and other is not None:
         return _pair(line, i, i, objects(line, durch + 1), other, "deal", 0.8)
-    if toks[i - 1].poss or (i > 1 and any(t.poss for t in toks[max(0, i - 3) : i])):
+    if toks[i - 1].poss or (i > 1 and any(t.poss for t in toks[max(0, i - 6) : i])):
         owner = next(j for j in range(i - 1, -1, -1) if toks[j].poss)
         mine = named(line, _phrase_left(line, owner), owner + 1)
     else:
@@ -402,6 +402,21 @@ def _sold(scene: Scene, line: Line) -> list[Hit]:
             if name and not name.person:
                 k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low in ("from", "by")), None)
                 return _pair(line, i, start, objects(line, k + 1) if k else None, name, "target speaks", 0.75)
+        if i and tok.low in ("splashes", "splash", "splashed") and (match := re.search(r"\bon\b", rest)):
+            k = next(j for j in range(i + 1, len(line.toks)) if line.toks[j].start >= tok.end + match.start())
+            name, start = doer(line, i)
+            if name and (target := objects(line, k + 1)):
+                return _pair(line, i, start, name, target, "splashes", 0.75)
+        if i and tok.low in ("sale", "verkauf") and re.match(r"\s+(?:to|an)\b", rest, re.I) and not re.search(r"\bstake|shares|ticket|property\b", line.content, re.I):
+            told = next((j for j in range(i - 1, 0, -1) if line.toks[j].low in VERBS or line.toks[j].low == "agrees"), None)
+            name, start = doer(line, told) if told else (None, i)
+            if name and not name.person and (buyer := objects(line, i + 2)):
+                return _pair(line, i, start, buyer, name, "sale to", 0.72)
+        if i and tok.low in ("divests", "offloads", "divest", "sells", "sell") and (name := objects(line, i + 1)) and name.last < len(line.toks) and line.toks[name.last].low == "to":
+            seller, start = doer(line, i)
+            buyer = objects(line, name.last + 1)
+            if seller and buyer and not name.person and line.toks[name.last - 1].low not in PLACES and not re.search(r"\b(?:shares|stock|bonds|tickets)\b", rest, re.I):
+                return _pair(line, i, start, buyer, name, "sells", 0.7)
     match = _JOINED.search(line.content)
     if (
         match is None

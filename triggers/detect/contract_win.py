@@ -55,11 +55,11 @@ _SELECTS = words(
     """picks pick picked selects select selected chooses chose choose wählt choisit elige sceglie
     beauftragt"""
 )
-_HINT = words("spend spends spent commits pays") | _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
+_HINT = words("tapped selected chosen picked orders ordered spend spends spent commits pays") | _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    hits = _customer(scene, line) or _win(scene, line) or _spends(line) or _selected(line)
+    hits = _customer(scene, line) or _win(scene, line) or _spends(line) or _selected(line) or _chosen(line)
     for hit in hits:
         for money in scene.money(line):
             after = line.text[money.end : money.end + 14].lower()
@@ -215,6 +215,23 @@ def _spends(line: Line) -> list[Hit]:
             vendor = named(line, first, first + len(match[1].split()))
             buyer, start = doer(line, i)
             if vendor and buyer and not vendor.person:
+                return [_hit(line, i, start, vendor, buyer)]
+    return []
+
+
+def _chosen(line: Line) -> list[Hit]:
+    """"Acme tapped by the Pentagon for AI contract", "Globex orders 50 planes from Acme"."""
+    for i, tok in enumerate(line.toks):
+        rest = text_after(line, i)
+        if i and tok.low in ("tapped", "selected", "chosen", "picked", "awarded") and re.match(r"\s+(?:by|as)\b", rest) and re.search(r"\b(?:contract|project|supplier|provider|program|system|deal|to (?:supply|build|provide|deliver|develop|run))\b", rest, re.I):
+            name, start = doer(line, i)
+            if name and not name.person:
+                return [Hit(KIND, name_span(line, name), line, i, "is chosen", confidence=0.75, verb=(start, i + 1))]
+        if i and tok.low in ("orders", "ordered", "order") and re.match(r"\s+(?:up to |another |more than )?\d", rest):
+            k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low == "from"), None)
+            buyer, start = doer(line, i)
+            vendor = objects(line, k + 1) if k else None
+            if buyer and vendor and not vendor.person:
                 return [_hit(line, i, start, vendor, buyer)]
     return []
 

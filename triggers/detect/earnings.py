@@ -23,7 +23,7 @@ _TELL = words(
     """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings swung
     returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees expects
     forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped surpasses exceeds
-    exceeded records recorded delivers delivered earns earned announces announced announce releases publishes sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs
+    exceeded records recorded delivers delivered earns earned slip slips confirms announces announced announce releases publishes sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs
     climbed grows grew falls fell drops dropped slumps slumped declines declined slides slid plunges plunged
     tumbles gains shrinks slips up down reaffirms maintains clocks reiterates issues hits meldet steigert verdient
     erzielt macht senkt erhöht bestätigt annonce publie enregistre reporta registra gana guadagna flat reaches
@@ -44,7 +44,7 @@ _RESULT_CUE = re.compile(
 )
 _SHARES = re.compile(r"\bshares?\b", re.I)
 _CALL = re.compile(
-    r"\b(?:earnings call|q[1-4](?: fy\d\d)? results|q[1-4] (?:20\d\d|fy\d+)|q[1-4]\s?fy\d\d|(?:first|second|third|fourth)[- ]quarter (?:results|earnings)|annual results|results call|quarterly results|interim results)\b",
+    r"\b(?:earnings call|(?:earnings|results)(?=:)|q[1-4](?: fy\d\d)? results|q[1-4] (?:20\d\d|fy\d+)|q[1-4]\s?fy\d\d|(?:first|second|third|fourth)[- ]quarter (?:results|earnings)|annual results|results call|quarterly results|interim results)\b",
     re.I,
 )
 _PERIOD = re.compile(

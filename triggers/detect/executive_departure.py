@@ -21,7 +21,7 @@ LEAVES = inflect("resign depart exit quit leave retire step") | words(
     """quits quitting left leaves leaving steps stepped stepping relinquishes out verlässt tritt geht scheidet quitte
     démissionne part dimite deja lascia dimette ausscheidet"""
 )
-REMOVED = inflect("oust fire sack dismiss suspend replace remove") | words("""ousts axed axes sacked fired ousted""")
+REMOVED = inflect("oust fire sack dismiss suspend replace remove") | words("""loses lose lost ousts axed axes sacked fired ousted""")
 NOUNS = words("""resignation departure exit retirement ouster rücktritt abgang départ démission""")
 SUCCEEDS = inflect("succeed replace") | frozenset({"takes"})
 _EXECUTIVE = words("""executive exec executives insider cofounder co-founder founder founders""")

@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects, phrase_end, subject, topic
+from triggers.detect.names import Name, first_subject, named, objects, phrase_end, subject, topic
 from triggers.detect.people import OPENS_NAMES, PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
@@ -19,7 +19,7 @@ KIND = EventKind.EXECUTIVE_HIRE
 ACTIVE = inflect(
     "appoint name hire promote poach elevate recruit install select elect designate onboard nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint engage find"
 ) | words(
-    """taps tapped tapping tap names hires poaches brings ropes chose chosen gets found ernennt beruft befördert holt
+    """snags snag nabs lands landed snagged taps tapped tapping tap names hires poaches brings ropes chose chosen gets found ernennt beruft befördert holt
     bestellt nomme promeut recrute nombra nomina ficha benoemt"""
 )
 PASSIVE = words(
@@ -72,7 +72,7 @@ def _active(line: Line, i: int) -> Hit | None:
 
 
 _NEEDS_PERSON = words(
-    """announces announced announce announcing adds added add adding brings brought bring turns turned gets got finds
+    """snags snag nabs lands landed snagged announces announced announce announcing adds added add adding brings brought bring turns turned gets got finds
     found confirms confirmed picks unveils choose chooses get"""
 )
 
@@ -166,7 +166,7 @@ def _passive(line: Line, i: int) -> Hit | None:
 
 def _person_start(line: Line, start: int, first: int) -> int:
     j = start
-    while j > first and line.toks[j - 1].word not in ",;:()" and line.toks[j - 1].low not in ("and", "as", "after"):
+    while j > first and line.toks[j - 1].word not in ",;:()" and line.toks[j - 1].low not in ("and", "as", "after", "that", "says", "said"):
         j -= 1
     return j
 
@@ -243,6 +243,8 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     board = next((j for j in range(k + 1, min(last, k + 6)) if line.toks[j].low in ("board", "leadership")), None)
     owner = next((j for j in range(k, board or k) if line.toks[j].poss), None)
     company = named(line, k, owner + 1 if owner is not None else board) if board else objects(line, k)
+    if company is None and re.match(r"\s+(?:the (?:company|firm|group|team|startup)|us|our)\b", text_after(line, i)):
+        company = first_subject(line, start) or topic(line, start)
     if company is None or company.person or before.person is None or not likely_person(line, before.person):
         return None
     role = (role_at(line, as_ + 1) if as_ is not None else None) or (_board(line, board, last) if board else None)

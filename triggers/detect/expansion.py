@@ -12,12 +12,12 @@ from triggers.detect.tokens import Line
 from triggers.types import EventKind
 
 KIND = EventKind.EXPANSION
-_SITE = r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- ]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|labs?|laborator(?:y|ies)|branch(?:es)?|production line|fab|fabs|foundry|gigafactory|mega-?factory|refinery|terminal|unit in|gcc|capability cent(?:er|re)|r&d cent(?:er|re)|manufacturing (?:unit|facility|plant|base|site)|capacity|experience cent(?:er|re)|service cent(?:er|re)|supercharger|hotels?|clinics?|dealerships?|restaurants?|operations|presence|production|distribution cent(?:er|re)|werk|fabrik|standort|niederlassung|büro|rechenzentrum|produktion|usine|bureaux?|site|centre de|planta|fábrica|oficina|stabilimento|sede)"
+_SITE = r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- ]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|labs?|laborator(?:y|ies)|branch(?:es)?|production line|fab|fabs|foundry|gigafactory|mega-?factory|refinery|terminal|unit in|gcc|subsidiary|capability cent(?:er|re)|r&d cent(?:er|re)|manufacturing (?:unit|facility|plant|base|site)|capacity|experience cent(?:er|re)|service cent(?:er|re)|supercharger|hotels?|clinics?|dealerships?|restaurants?|operations|presence|production|distribution cent(?:er|re)|werk|fabrik|standort|niederlassung|büro|rechenzentrum|produktion|usine|bureaux?|site|centre de|planta|fábrica|oficina|stabilimento|sede)"
 _OPEN = Shape(
     KIND,
     "opens a place",
     words(
-        """set sets open opens opened opening inaugurates inaugurate inaugurated establish establishes established build builds
+        """moves relocates shifts picks chooses selects set sets open opens opened opening inaugurates inaugurate inaugurated establish establishes established build builds
     building built leases lease leased construct constructs breaks commissions eröffnet baut errichtet
     ouvre implante abre apre start starts begin begins launches launch acquires unveils plans plan announces
     announced doubles double adds expands expand expanding boost boosts ramps strengthens relocates"""
@@ -108,8 +108,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             if (
                 shape is _OPEN
                 and line.toks[hit.at].low in _VAGUE
-                and not re.search(r"\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I)
-            ) or (shape is _MARKET and not _market(line, hit.at)):
+                and not re.search(r"\bconstruction|\bproduction\b|\bwork on\b|\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I)
+            ) or (shape in (_MARKET, _COMES) and not _market(line, hit.at)):
                 continue
             _facts(scene, line, hit)
             return [hit]

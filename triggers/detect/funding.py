@@ -30,7 +30,7 @@ WEAK = inflect(
     cierra chiude ottiene consigue annonce annoncé anuncia annuncia récolte décroche abschließt recibe schliesst
     tapped taps"""
 )
-WEAK = (WEAK | inflect("seek ink consider weigh mull welcome open eye")) - words(
+WEAK = (WEAK | inflect("line seek ink consider weigh mull welcome open eye")) - words(
     "bank net pocket tap score issue price lock pick pull draw extend add"
 )
 _ROUND = re.compile(
@@ -69,7 +69,7 @@ _INVESTING = re.compile(
 _INVESTOR_NAME = re.compile(
     r"\b(?:capital|ventures?|partners|equity|vc|fund|funds|investments?|asset management|advisors|holdings)$", re.I
 )
-_LED = words("""leads led co-lead lead co-leads co-led leading backs backed joins anchors""")
+_LED = words("""back leads led co-lead lead co-leads co-led leading backs backed joins anchors""")
 _TAKES = words("taken takes take took acquires buys")
 _PUT = (
     _TAKES
@@ -156,12 +156,16 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     if low in STRONG:
         strong = low.startswith(("rais", "lev", "lèv", "samm", "eing", "reel", "racc", "haul", "gath"))
         return bool(named_round) or (amount and (strong or not _CONTRACT.search(near[:90])))
+    plain = amount and not _CONTRACT.search(near[:90])
+    direct = any(0 <= m.start - line.toks[i].end < 28 and _FILLER.fullmatch(line.text, line.toks[i].end, m.start) for m in scene.money(line))
+    if plain and (low in _GETS or (low in _LANDS and direct and not _VALUATION.match(near))):
+        return True
     if not named_round or (
         _CONTRACT.search(near[: named_round.start() + 12])
         and not re.search("round|series|funding", named_round.group(), re.I)
     ):
         return False
-    if low.startswith(("seek", "sought", "ink", "consider", "weigh", "mull", "eye")):
+    if low.startswith(("seek", "sought", "line", "ink", "consider", "weigh", "mull", "eye")):
         return bool(
             re.search(
                 r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|fundrais\w+)\b",
@@ -203,6 +207,8 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     return True
 
 
+_FILLER = re.compile(r"\s+(?:(?:up|in|down|a|an|fresh|new|another|nearly|over|about|around|almost|more than|up to|some|additional|further|roughly|first|its|massive|record|whopping|cool|extra)\s+){0,3}~?")
+_VALUATION = re.compile(r"\s*\S+(?: \w+)? (?:valuation|deal|market)", re.I)
 _LANDS = words(
     "lands landed grabs grabbed nets netted scores scored closes closed collects collected pockets attracts pulls picks clinches lands receives received gets got"
 )
@@ -217,6 +223,7 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     head = rest[: m.start()] if (m := _BACKING.search(rest)) and m.start() > 3 else rest
     if _IPO.search(line.content) and not re.search(r"pre-ipo|ahead of|before", line.content, re.I):
         return "proceeds of a listing"
+    head = re.sub(r"\b(?:first|final|initial) clos(?:e|ing) (?=(?:of|on) (?:its |a |the |an? \S+ )?\S*\s?(?:series [a-k]|seed))", "", head, flags=re.I)
     if _FUND.search(re.sub(r"^\s*(?:new |fresh |more )?funds\b", "", head, flags=re.I)):
         return "a fund raises for itself"
     company = line.slice(name.first, name.last)
@@ -252,7 +259,9 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
 def _leader(scene: Scene, line: Line, i: int) -> Hit | None:
     """ "Globex Capital leads Series B in Acme", "Globex backs Acme with $5M"."""
     rest = text_after(line, i)
-    if line.toks[i].low in ("backs", "backed"):
+    if line.toks[i].low == "back" and not (scene.money(line) and re.search(r"\b(?:with|at)\b", rest)):
+        return None
+    if line.toks[i].low in ("backs", "backed", "back"):
         if not (_NEW_MONEY.search(rest) or (scene.money(line) and re.search(r"\bwith\b", rest))):
             return None
         target = objects(line, i + 1)

@@ -62,7 +62,7 @@ def _belongs(line: Line, i: int, verb: int) -> bool:
     return tok.low in _GLUE and i >= 1 and _leads(line, i - 1)
 
 
-_SAYING = words("""says said confirms confirmed reveals announces announced""")
+_SAYING = words("denies denied ""says said confirms confirmed reveals announces announced""")
 _TALKS = words("""talks discussions negotiations advanced early late final exclusive preliminary process funding""")
 
 

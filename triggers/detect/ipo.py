@@ -16,13 +16,13 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.IPO
 _IPO = re.compile(
-    r"\b(?:ipos?|initial public offering|public (?:offering|issue|listing|debut)|go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"
+    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"
     r"direct listing|spac (?:merger|deal)|dual listing|us listing|secondary listing|share listing|anchor investors|drhp|s-1|börsengang|börsendebüt|an die börse|introduction en bourse|entrée en bourse|salida a bolsa|quotazione|sbarca in borsa|"
     r"(?:london|toronto|mumbai|india|tokyo|shanghai|singapore|malaysia|swiss|frankfurt|indian|korea|kospi|asx|bursa|star market|amsterdam) (?:ipo|listing|debut|float|flotation)|flotation|reverse merger|reit ipo)\b",
     re.I,
 )
 _HINT = words(
-    """ipo ipos offering public debut listing spac drhp börsengang börse bourse bolsa borsa quotazione flotation
+    """trading list lists ipo ipos offering public debut listing spac drhp börsengang börse bourse bolsa borsa quotazione flotation
     float issue anchor börsendebüt s-1 merger launch"""
 )
 _NOT = re.compile(

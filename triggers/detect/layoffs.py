@@ -30,6 +30,7 @@ _CUT = Shape(
     ),
     0.9,
 )
+_REDUNDANT = Shape(KIND, "makes redundant", words("make makes made making"), re.compile(r"^[^.;:]{0,50}\bredundant\b", re.I), None, 0.88)
 _LAY = Shape(KIND, "lays off", words("""lay lays laid laying"""), re.compile(r"^\s*off\b", re.I), None, 0.92)
 _OFFER = Shape(
     KIND,
@@ -69,14 +70,14 @@ _NOUN = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:tech layoffs|layoffs (?:hit|tracker|in (?:the )?tech|across|rise|surge|list)|hiring freeze|strike|layoffs\.fyi|amid (?:\w+ ){0,2}layoffs|after (?:\w+ ){0,2}layoffs|unemployment|jobless|us employers|companies|job losses are|ai-led layoffs|from layoffs to|survey|industry|ex-employee|former employee|who lost)\b",
+    r"\b(?:tech layoffs|layoffs (?:hit (?:\d|record|tech)|tracker|in (?:the )?tech|across|rise|surge|list)|hiring freeze|strike|layoffs\.fyi|amid (?:\w+ ){0,2}layoffs|after (?:\w+ ){0,2}layoffs|unemployment|jobless|us employers|companies|job losses are|ai-led layoffs|from layoffs to|survey|industry|ex-employee|former employee|who lost)\b",
     re.I,
 )
 _DENIES = re.compile(
     r"\b(?:denies|denied|deny|responds|refutes?|rejects|alleg\w+|rumou?rs|clarifies|no layoffs)\b", re.I
 )
 _HINT = words(
-    """layoffs layoff jobs staff workforce employees workers headcount roles redundancies stellenabbau job positions
+    """layoffs redundant layoff jobs staff workforce employees workers headcount roles redundancies stellenabbau job positions
     stellen off emplois postes buyouts buyout people arbeitsplätze mitarbeiter empleos laid lays laying lay"""
 )
 
@@ -84,7 +85,7 @@ _HINT = words(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _NOT.search(line.content):
         return []
-    for shape in (_LAY, _CUT, _OFFER, _SAY, _SITE):
+    for shape in (_LAY, _CUT, _REDUNDANT, _OFFER, _SAY, _SITE):
         if found := verb_hits(scene, line, shape):
             hit = found[0][0]
             if (

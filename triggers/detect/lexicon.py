@@ -105,7 +105,7 @@ AUXILIARIES = words(
 )
 # Verbs that lead into the real one: "plans to buy", "agrees to buy", "in talks to buy", "is said to buy".
 LEADING = words(
-    """plans plan planned planning aims aim aimed aiming agrees agreed agree agreeing expects expect expected intends intend seeks seek sought seeking looks look looking
+    """exclusive final preliminary late-stage finalises finalizes finalised finalized denies denied plans plan planned planning aims aim aimed aiming agrees agreed agree agreeing expects expect expected intends intend seeks seek sought seeking looks look looking
     wants want hopes hope considers consider considering considered mulls mull mulling weighs weigh weighing eyes eye eyeing explores explore exploring nears near
     nearing talks talk said says say prepares prepare preparing prepared moves move moving vows pledges pledged offers offer offered bids bid proposes proposed proposing decides decided
     wins helps continues begins began starts started confirms confirmed announces announced announce reveals revealed unveils likely option right deal agreement pact

@@ -199,7 +199,7 @@ def _before_modifiers(line: Line, i: int) -> int:
         tok = toks[i - 1]
         if tok.word == ")" and (opened := _opening(line, i - 1)) is not None:
             i = opened
-        elif tok.low in ("shares", "stock", "shareholders") and i > 1 and not is_break(line, i - 2):
+        elif tok.low in ("shares", "stock", "shareholders", "board", "management") and i > 1 and not is_break(line, i - 2):
             i -= 1
         elif adverb(tok) or (tok.low in ("on", "this", "last", "week", "month") and not tok.cap):
             i -= 1
@@ -348,7 +348,7 @@ def _describes(line: Line, i: int, first: int) -> bool:
     )
 
 
-_FIRMS_TOO = words("investor investors backer backers owner")
+_FIRMS_TOO = words("alum alumni investor investors backer backers owner")
 
 
 def _person_like(line: Line, first: int, last: int) -> bool:
@@ -426,7 +426,7 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
 
 
 _LEAD_IN = words(
-    """the a an former ex rival exclusive breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech deep-tech
+    """one two three four five several more another the a an former ex rival exclusive breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech deep-tech
     privately if but and since while now today once update meanwhile even despite upcoming struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor: rumour: rumor report: privately-held"""
 )
 

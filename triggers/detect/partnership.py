@@ -20,7 +20,7 @@ WITH = inflect("partner team collaborate ally cooperate co-operate integrate pai
 )
 _DEAL = re.compile(
     r"\b(?:partnerships?|collaborations?|mous?|memorand(?:um|a) of understanding|joint ventures?|jv|alliance|tie-up|cooperation|co-operation|strategic (?:agreement|alliance|pact|deal)|licen[cs]ing (?:deal|agreement|pact)|cooperation (?:deal|agreement|pact)|pact|collaborate|framework agreement|kooperation|partnerschaft|partenariat|alianza|joint-venture|"
-    r"distribution (?:agreement|deal)|research (?:deal|agreement|pact)|integration)\b",
+    r"(?:deal|agreement)(?: with [^,;]{2,40})? to (?:jointly |co-)?(?:distribute|develop|bring|offer|market|launch|integrate|produce|explore|commercialize|create)|agreement with|distribution (?:agreement|deal)|research (?:deal|agreement|pact)|integration)\b",
     re.I,
 )
 _SIGNS = inflect(
@@ -32,7 +32,7 @@ _NOT = re.compile(
 )
 _JOIN = words("""joins join joined joining""")
 _HINT = WITH | words(
-    """partnership partnerships collaboration mou mous venture alliance tie-up cooperation agreement pact jv forces
+    """deal signs inks partnership partnerships collaboration mou mous venture alliance tie-up cooperation agreement pact jv forces
     partenariat kooperation partnerschaft collaborate licensing joins join joint hands integration tie taps talks
     market co-develop jointly"""
 )

@@ -26,11 +26,11 @@ _MILD = Shape(
         """announces announce announced reveals revealed adds add added brings bring brought gets ships ship shipped
     shipping starts begins tests testing offers offer lets let makes make expands turns upgrades updates update
     upgrade shows builds opens showcases demos previews teases teased tease enables open-sources integrates deploy
-    deploys develops will readies plots revamps redesigns preps"""
+    deploys develops will working developing readies plots revamps redesigns preps"""
     ),
     re.compile(
         r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
-        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|shipments? of|deliveries of|launch of)\b",
+        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|new (?:line|range|family|generation) of|portfolio with|shipments? of|deliveries of|launch of)\b",
         re.I,
     ),
     re.compile(

@@ -21,7 +21,7 @@ AUTHORITY = re.compile(
     re.I,
 )
 _ACTS = words(
-    """hits fines fine fined probes probe probing investigates investigate investigating investigated sues sued blocks
+    """grounds approve probe hits fines fine fined probes probe probing investigates investigate investigating investigated sues sued blocks
     blocked block bans banned ban approves approved approve clears cleared clear orders ordered order charges
     charged accuses accused penalizes penalises suspends suspended revokes revoked revoke cancels scraps
     greenlights greenlit raids raided halts halted grants granted rejects rejected summons warns vetoes vetoed
@@ -31,12 +31,12 @@ _ACTS = words(
     probed raises threatens"""
 )
 _PASSIVE = words(
-    """fined probed investigated sued blocked banned approved cleared charged accused ordered raided penalised
+    """hit slapped fined probed investigated sued blocked banned approved cleared charged accused ordered raided penalised
     penalized suspended summoned greenlit licensed sanctioned authorised authorized convicted indicted multada
     condamnée sanctionnée subpoenaed"""
 )
 _GETS = re.compile(
-    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|zulassung|lizenz|agrément|autorisation|amende)",
+    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|\S+ (?:\S+ )?to settle (?:\S+ )?(?:sec|ftc|doj|us|eu|federal|charges|probe|investigation)|zulassung|lizenz|agrément|autorisation|amende)",
     re.I,
 )
 _GET_VERBS = words(
@@ -116,7 +116,9 @@ def _passive(line: Line) -> list[Hit]:
     for i, tok in enumerate(line.toks):
         if i == 0 or tok.low not in _PASSIVE:
             continue
-        by = re.search(r"\b(?:by|over|for|in|from|von|par|pour|wegen)\b", text_after(line, i)[:60], re.I)
+        if tok.low in ("hit", "slapped") and not (re.match(r"\s+with\b", text_after(line, i)) and _HARSH.search(text_after(line, i))):
+            continue
+        by = re.search(r"\b(?:with|by|over|for|in|from|von|par|pour|wegen)\b", text_after(line, i)[:60], re.I)
         if not by:
             continue
         name, start = doer(line, i)
@@ -153,6 +155,7 @@ def _acts(line: Line) -> list[Hit]:
     return []
 
 
+_APART = words("to with for as at by after over links")
 _HARSH = re.compile(
     r"\b(?:fine|penalty|suit|lawsuit|probe|investigation|charges|sanctions|ban|inquiry|antitrust|proceedings|review|liquidation|reach)\b",
     re.I,
@@ -165,11 +168,7 @@ def _acted_on(line: Line, i: int) -> Name | None:
         if name.first <= i or name.person or _is_authority(line, name):
             continue
         between = line.toks[i + 1 : name.first]
-        if len(between) > 6 or any(
-            t.low in ("to", "with", "for", "as", "at", "by", "after", "over", "links")
-            for t in between
-            if t.start < line.toks[name.first].start
-        ):
+        if len(between) > 6 or any(t.low in _APART and not (t.low == "to" and line.toks[i].low in ("grants", "granted", "awards")) for t in between):
             return None
         if name.last < len(line.toks) and line.toks[name.last].low in ("man", "woman", "hearing", "residents"):
             return None

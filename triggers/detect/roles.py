@@ -31,7 +31,7 @@ _COMPOUNDS = (
 )  # fmt: skip
 # Words that make a role by themselves.
 ROLE_HEADS = _Heads(
-    """gc ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
+    """successor gc ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
     vice-president director directors partner partners head heads leader chief chiefs boss officer counsel advisor adviser advisors treasurer secretary controller manager
     principal fellow fellows trustee co-ceo co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector chef
     vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef aufsichtsratsvorsitzender

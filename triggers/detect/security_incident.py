@@ -117,8 +117,13 @@ def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
     """ "Acme data breach exposes", "Acme hack:"."""
     at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
     first, _ = segment(line, at)
+    while at > first + 1 and (line.toks[at - 1].low in _HELD or line.toks[at - 1].num):
+        at -= 1
     name = subject(line, at) if at > first else None
     return (name, at, at) if name else None
+
+
+_HELD = words("customer customers user users data it systems system website websites network networks patient patients employee employees account accounts servers server records down offline online email emails passwords stolen leaked after hit")
 
 
 RULE = Rule(KIND, _HINT, find)

@@ -8,6 +8,7 @@ from typing import Any
 
 from triggers.detect import status as statuses
 from triggers.detect.dates import find_dates, old_year
+from triggers.detect.lexicon import words
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit, Span, span
 from triggers.detect.vetoes import background
@@ -19,6 +20,7 @@ _WINS: tuple[tuple[EventKind, EventKind], ...] = (
     (EventKind.IPO, EventKind.FUNDING),
     (EventKind.IPO, EventKind.PRODUCT_LAUNCH),
     (EventKind.IPO, EventKind.EARNINGS),
+    (EventKind.IPO, EventKind.REGULATORY),
     (EventKind.FUNDING, EventKind.CONTRACT_WIN),
     (EventKind.FUNDING, EventKind.EARNINGS),
     (EventKind.FUNDING, EventKind.PRODUCT_LAUNCH),
@@ -84,6 +86,9 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     if told is not None and old_year(hit.line, hit.at, told) is not None:
         return "the event is old"
     return None
+
+
+_LETS = words("approve approves approved clears cleared greenlights greenlit gets receives wins secures obtains grants granted allows")
 
 
 def _same_words(one: Hit, two: Hit) -> bool:

@@ -72,13 +72,17 @@ def lines(text: str, where: TextField, *, limit: int = READ_LINES) -> list[Line]
     return [line(text, where, start, end) for start, end in _sentences(text, limit)]
 
 
+_SMALL_IN_TITLES = words("with from over into amid after before than that their this will under upon via")
+
+
 def line(text: str, where: TextField, start: int, end: int) -> Line:
     toks = list(_tokens(text, start, end))
     made = Line(where, text, start, end, toks, lows=frozenset([t.low for t in toks]))
     if where == "title":
-        words = [t for t in toks if t.alpha]
-        long_words = [t.cap for t in words[1:] if len(t.word) > 3]
-        made.titled = len(long_words) >= 2 and sum(long_words) >= 0.75 * len(long_words)
+        aside = text.find(" (", start + 12, end)  # "(3 minute read)" says nothing about the headline's case
+        words = [t for t in toks if t.alpha and (aside < 0 or t.start < aside)]
+        long_words = [t.cap for t in words[1:] if len(t.word) > 3 and t.low not in _SMALL_IN_TITLES]
+        made.titled = len(long_words) >= 2 and sum(long_words) >= 0.72 * len(long_words)
         made.shouting = len(words) > 2 and sum([t.word.isupper() for t in words]) >= 0.8 * len(words)
     return made
 
