@@ -11,6 +11,7 @@ import sys
 import typer
 from sqlalchemy.exc import DBAPIError
 
+from overture import log
 from overture.cli.output import notes
 from overture.errors import CannotServe, NoWorkspace, UnknownSchema
 from overture.settings import EnvironmentProblem
@@ -19,6 +20,8 @@ from overture.settings import EnvironmentProblem
 ROOMS: dict[str, tuple[str, ...]] = {
     "demo": ("demo",),
     "up": ("up",),
+    "serving": ("worker", "beat", "web"),
+    "doctor": ("doctor", "alive"),
     "workspace": ("init", "check"),
     "reading": ("detect", "events", "match", "explain"),
     "listing": ("entries", "mentions", "triggers", "nos", "handoffs"),
@@ -47,6 +50,7 @@ def make_app(verb: str | None = None) -> typer.Typer:
 
 def main() -> None:
     """The `overture` command: every expected failure ends in a sentence and an exit status, never in a traceback."""
+    log.for_people()
     try:
         make_app(sys.argv[1] if len(sys.argv) > 1 else None)()
     except NoWorkspace as error:

@@ -3,7 +3,8 @@
 SQLite: WAL, synchronous FULL (an approved state survives a power cut), foreign keys on, and BEGIN IMMEDIATE for
 every transaction that writes: a deferred one that turns into a write fails at once under load, whatever the
 timeout. The driver's own transaction control is off. PostgreSQL: time-outs for statements, locks and idle
-transactions, and a pool that tests a connection before it hands it out.
+transactions, and a pool that tests a connection before it hands it out. Errors never quote the values of a statement,
+which may be somebody's address.
 """
 
 from __future__ import annotations
@@ -16,7 +17,15 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
 BUSY_SECONDS = 10
-_POSTGRES_OPTIONS = "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+_POSTGRES = {
+    "options": "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
+    "connect_timeout": 5,
+    "application_name": "overture",
+    # A server whose machine went away without a word is given up after half a minute.
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 
 
 def open_engine(url: str) -> Engine:
@@ -26,11 +35,11 @@ def open_engine(url: str) -> Engine:
         return _sqlite(url)
     if target.drivername in {"postgresql", "postgres"}:
         target = target.set(drivername="postgresql+psycopg")
-    return create_engine(target, pool_pre_ping=True, pool_size=8, connect_args={"options": _POSTGRES_OPTIONS})
+    return create_engine(target, pool_pre_ping=True, pool_size=8, connect_args=_POSTGRES, hide_parameters=True)
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=12)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=12, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:

@@ -1,4 +1,7 @@
-"""Whether work moves: a row per process, beaten by the thread that does the work."""
+"""Whether work moves: a row per process, beaten by the thread that does the work, and one for the canary.
+
+The canary is beaten by the tick task, which only runs when beat, broker and a worker all do.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,53 @@ import os
 import socket
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from overture.db.bulk import insert_new
 from overture.db.engine import write
 from overture.db.tables import heartbeats
 from overture.db.types import db_now
 
+CANARY = "canary"
+_FORGET_SECONDS = 24 * 3600.0  # rows of processes that are long gone
+
+
+def me() -> str:
+    """This process as heartbeats name it."""
+    return f"{socket.gethostname()[:40]}/{os.getpid()}"
+
 
 def beat(engine: Engine, *, role: str) -> None:
     """Say that this process worked just now, by the database's clock."""
-    host, pid = socket.gethostname()[:40], os.getpid()
+    _beat(engine, me(), role)
+
+
+def sing(engine: Engine) -> None:
+    """Say that a message came through the broker to a worker just now."""
+    _beat(engine, CANARY, CANARY)
+
+
+def end(engine: Engine) -> None:
+    """Say that this process has ended in good order."""
+    with write(engine) as connection:
+        connection.execute(update(heartbeats).where(heartbeats.c.owner == me()).values(ended=True))
+
+
+def _beat(engine: Engine, owner: str, role: str) -> None:
     with write(engine) as connection:
         now = connection.scalar(select(db_now()))
-        row = {"owner": f"{host}/{pid}", "role": role, "host": host, "pid": pid, "started_at": now, "seen_at": now}
         moved = connection.execute(
-            update(heartbeats).where(heartbeats.c.owner == row["owner"]).values(seen_at=now, role=role, ended=False)
+            update(heartbeats).where(heartbeats.c.owner == owner).values(seen_at=now, role=role, ended=False)
         )
         if not moved.rowcount:
-            insert_new(connection, heartbeats, [{**row, "ended": False}], returning="owner")
+            row = {"owner": owner, "role": role, "host": me().split("/")[0], "pid": os.getpid(), "ended": False}
+            insert_new(connection, heartbeats, [{**row, "started_at": now, "seen_at": now}], returning="owner")
+            connection.execute(delete(heartbeats).where(heartbeats.c.seen_at < db_now(-_FORGET_SECONDS)))
 
 
-def last_seen(connection: Connection, *, role: str = "worker") -> datetime | None:
-    """When a process of this role last worked."""
+def last_seen(connection: Connection, *, role: str = "worker", host: str | None = None) -> datetime | None:
+    """When a process of this role last worked, anywhere or on this host."""
     query = select(heartbeats.c.seen_at).where(heartbeats.c.role == role).order_by(heartbeats.c.seen_at.desc())
+    if host is not None:
+        query = query.where(heartbeats.c.host == host)
     return connection.scalars(query.limit(1)).first()

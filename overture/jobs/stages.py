@@ -10,12 +10,13 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, exists, select
 
 from overture.db.claims import count_leased, due
-from overture.db.engine import read
+from overture.db.engine import is_postgres, read
 from overture.db.tables import entries, handoffs, sources, triggers
 from overture.jobs.batch import Done
+from overture.jobs.calendar import calendar_due, calendar_is_due
 from overture.jobs.launch import launch_due
 from overture.jobs.outbox import clock_due, clock_is_due, releasable, release_due
-from overture.jobs.poll import poll_due
+from overture.jobs.poll import poll_due, poll_is_due
 from overture.jobs.read import read_due
 from overture.services import Services
 
@@ -41,7 +42,8 @@ def _releasable(connection: Connection, now: datetime) -> bool:
 STAGES: dict[str, Stage] = {
     stage.name: stage
     for stage in (
-        Stage("poll", _due(sources, "active"), poll_due),
+        Stage("poll", poll_is_due, poll_due),
+        Stage("calendar", calendar_is_due, calendar_due),
         Stage("read", _due(entries, "new"), read_due),
         Stage("launch", _due(triggers, "due"), launch_due),
         Stage("clock", clock_is_due, clock_due),
@@ -58,26 +60,32 @@ def due_stages(services: Services) -> list[str]:
         return [stage.name for stage in STAGES.values() if stage.due(connection, now)]
 
 
-def run(services: Services, name: str) -> list[str]:
-    """Run a stage batch after batch; gives the stages that should look next."""
-    stage = STAGES[name]
-    rings: set[str] = set()
+def run(services: Services, name: str, ring: Callable[[str], object]) -> None:
+    """Run a stage batch after batch. `ring` is told at once which stages should look next, and this one itself where a
+    neighbour may help or where the run gives way."""
+    stage, own = STAGES[name], False
     end = time.monotonic() + PATIENCE
     while True:
         done = stage.run(services)
-        rings |= set(done.rings) if done.worked else set()
+        for other in done.rings if done.worked else ():
+            ring(other)
         if not done.more:
-            return sorted(rings)
-        if time.monotonic() > end:
-            return sorted(rings | {name})
+            return
+        late = time.monotonic() > end
+        # Readers of one SQLite file only wait for each other, so there a neighbour is no help.
+        if late or (not own and is_postgres(services.engine)):
+            ring(name)
+            own = True
+        if late:
+            return
 
 
-def sweep(services: Services) -> None:
-    """Do everything that is due in this thread, without the broker."""
-    for name in due_stages(services):
-        for other in run(services, name):
-            if other != name:
-                run(services, other)
+def sweep(services: Services, *, until: Callable[[], bool] = lambda: False) -> None:
+    """Do everything that is due in this thread, without the broker, in the order of the line."""
+    wanted = set(due_stages(services))
+    for name in STAGES:
+        if name in wanted and not until():
+            run(services, name, wanted.add)
 
 
 def idle(services: Services, *, wait_holds: bool = False) -> bool:
