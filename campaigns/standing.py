@@ -29,6 +29,7 @@ class Touch:
     contact_id: str
     at: datetime  # aware
     sender_id: str | None = None
+    overture: int | None = None  # the draft it began with: later chapters belong to the same overture
 
 
 @dataclass(frozen=True, slots=True)

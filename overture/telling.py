@@ -19,6 +19,8 @@ from overture.db.codec import brief_of
 from overture.db.decisions import Relinted, Standing
 from overture.services import Services
 from overture.stories import Shelved
+from triggers.sources.calendar import parent_and_chapter
+from triggers.types import EventKind
 
 
 class Teller:
@@ -31,10 +33,14 @@ class Teller:
     def choose(self, go: Go, *, trigger: Trigger, account: Account, people: People, contact: Contact) -> Chosen | No:
         """The first story of the campaign, in its order, that speaks the contact's language and has what it needs."""
         missing: list[str] = []
+        chapter = _chapter(trigger)
         for story_id in go.campaign.stories:
             shelved = self._services.stories.get(story_id, contact.language)
             if shelved is None:
                 missing.append(f"{story_id} is not told in {contact.language}")
+                continue
+            if shelved.story.chapter != chapter:
+                missing.append(f"{story_id} tells chapter {shelved.story.chapter}, not {chapter}")
                 continue
             brief = self._brief(go, shelved.story, trigger, account, people)
             lacking = [path for path in shelved.story.requires if path not in brief.values]
@@ -86,6 +92,12 @@ class Teller:
         if isinstance(answer, list):
             return tuple(answer)
         return judged(answer, brief, story, self._services) if isinstance(answer, Rendered) else answer
+
+
+def _chapter(trigger: Trigger) -> int:
+    """Which chapter of an overture the event asks for: a follow-up names it, everything else begins one."""
+    found = parent_and_chapter(trigger.facts.reference) if trigger.kind is EventKind.FOLLOW_UP_DUE else None
+    return found[1] if found else 1
 
 
 def judged(told: Rendered, brief: Brief, story: Story, services: Services, *, vouched: Sequence[str] = ()) -> Rendered:

@@ -62,6 +62,8 @@ def discriminator(mention: Mention) -> str:
             return period(facts.period) if facts.period else ""
         case EventKind.REGULATORY:
             return fold(facts.authority or "")
+        case EventKind.FOLLOW_UP_DUE | EventKind.WE_PUBLISHED:
+            return facts.reference or ""
         case _:
             return _dated(mention)
 
@@ -78,10 +80,13 @@ def fingerprint(kind: EventKind, company_key: str, discriminator: str) -> str:
 
 
 def joins(told: Told, others: Sequence[Told]) -> bool:
-    """Whether `told` belongs to the event that `others` tell: same kind and company, near in time, no conflict."""
-    if not others:
-        return False
+    """Whether `told` belongs to the event that `others` tell: same kind and company, near in time, no conflict.
+
+    Dates and posts of our own are exact: only an equal fingerprint makes two of them one.
+    """
     mention = told.mention
+    if not others or mention.kind not in _DAYS:
+        return False
     if any(o.mention.kind is not mention.kind or o.company.key != told.company.key for o in others):
         return False
     return _near(told, others) and not any(conflict(mention.kind, mention.facts, o.mention.facts) for o in others)

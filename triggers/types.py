@@ -213,6 +213,7 @@ class Facts:
     period: str | None = None
     authority: str | None = None
     effective_on: date | None = None
+    reference: str | None = None  # what a date or a post of our own is about: "DRAFT:CHAPTER", or the post's address
 
 
 @dataclass(frozen=True, slots=True)

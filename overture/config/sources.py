@@ -31,7 +31,7 @@ class SourceKind(StrEnum):
     CALENDAR = "calendar"
 
 
-AVAILABLE = frozenset({SourceKind.FEED})
+AVAILABLE = frozenset({SourceKind.FEED, SourceKind.CALENDAR})
 _NEEDS: Mapping[SourceKind, tuple[str, ...]] = {
     SourceKind.FEED: ("url",),
     SourceKind.GDELT: ("query",),
@@ -101,7 +101,9 @@ class SourceShape(Shape):
     """One source."""
 
     id: Id = Field(description="Stays the same for ever; a new id is a new source")
-    kind: SourceKind = Field(description="What it is; this version polls `feed`, the others are checked and wait")
+    kind: SourceKind = Field(
+        description="What it is: `feed` or `calendar`; this version checks the others, and they wait"
+    )
     url: Url | None = Field(None, description="Address of the feed or the API")
     interval: Interval | None = Field(None, description="`adaptive`, or a fixed time from 1m to 7d")
     tags: OneOrMany[Line] = Field((), description="Words to find and group sources by")

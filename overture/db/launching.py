@@ -213,9 +213,19 @@ def lock_account(connection: Connection, account_id: str) -> None:
 
 
 def write_draft(
-    connection: Connection, trigger: Trigger, draft: NewDraft, *, company: OurCompany, keys: Keyring, now: datetime
+    connection: Connection,
+    trigger: Trigger,
+    draft: NewDraft,
+    *,
+    company: OurCompany,
+    keys: Keyring,
+    now: datetime,
+    follows: tuple[int, int] | None = None,
 ) -> int | None:
-    """The draft and its first version; None where another open draft holds the event or the address."""
+    """The draft and its first version; None where another open draft holds the event or the address.
+
+    `follows`: the draft whose next chapter this is, and which chapter.
+    """
     contact, sender, told = draft.go.contact, draft.go.sender, draft.rendered
     hashed = content_hash(told.subject, told.body, to=contact, sender=sender, company=company)
     errors = sum(finding.level == "error" for finding in told.findings)
@@ -224,6 +234,8 @@ def write_draft(
         "account_id": contact.account_id,
         "contact_id": contact.id,
         "address_key": address_key(contact, keys),
+        "parent_id": follows[0] if follows else None,
+        "chapter": follows[1] if follows else 1,
         "campaign": draft.go.campaign.id,
         "story_id": draft.chosen.story_id,
         "language": draft.chosen.language,

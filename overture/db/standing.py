@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from campaigns.review import OPEN
 from campaigns.standing import History, OpenDraft, People, Suppressed, Touch
@@ -15,9 +15,10 @@ from campaigns.types import Account, Concern, Contact, Interest, Teammate, Tie
 from overture.db.bulk import chunks
 from overture.db.people import load, suppressed
 from overture.db.secret import Keyring, domain_of, normal_address
-from overture.db.tables import drafts, promises_made, touches
+from overture.db.tables import drafts, handoffs, promises_made, touches
 
 _LOOK_BACK = timedelta(days=400)
+parent = drafts.alias("parent")
 
 
 def people_at(connection: Connection, account_ids: Collection[str]) -> dict[str, People]:
@@ -63,7 +64,7 @@ def histories(
     writers = _by_sender(connection, now)
     return {
         account.id: History(
-            touches=tuple(touched[account.id]),
+            touches=once_each(touched[account.id]),
             open_drafts=tuple(waiting[account.id]),
             suppressed=_stops(account, people[account.id], stops, keys),
             overdue=tuple(owed[account.id]),
@@ -77,13 +78,27 @@ def _touches(connection: Connection, ids: list[str], now: datetime) -> dict[str,
     found: dict[str, list[Touch]] = defaultdict(list)
     for chunk in chunks(ids, 5_000):
         query = (
-            select(touches.c.account_id, touches.c.contact_id, touches.c.at, touches.c.sender_id)
+            select(touches.c.account_id, touches.c.contact_id, touches.c.at, touches.c.sender_id, beginning())
+            .join(handoffs, handoffs.c.id == touches.c.handoff_id)
+            .join(drafts, drafts.c.id == handoffs.c.draft_id)
+            .outerjoin(parent, parent.c.id == drafts.c.parent_id)
             .where(touches.c.account_id.in_(chunk), touches.c.at > now - _LOOK_BACK, touches.c.standing != "denied")
             .order_by(touches.c.at)
         )
         for row in connection.execute(query):
-            found[row.account_id].append(Touch(row.contact_id, row.at, row.sender_id))
+            found[row.account_id].append(Touch(row.contact_id, row.at, row.sender_id, row.overture))
     return found
+
+
+def beginning() -> ColumnElement[int]:
+    """The draft with which a draft's overture began; there are three chapters at most."""
+    return func.coalesce(parent.c.parent_id, drafts.c.parent_id, drafts.c.id).label("overture")
+
+
+def once_each(touched: Sequence[Touch]) -> tuple[Touch, ...]:
+    """Chapters of one overture count as one touch: the latest. `touched` is in order of time."""
+    latest = {(touch.overture or -at): touch for at, touch in enumerate(touched, 1)}
+    return tuple(sorted(latest.values(), key=lambda touch: touch.at))
 
 
 def _open_drafts(connection: Connection, ids: list[str]) -> dict[str, list[OpenDraft]]:

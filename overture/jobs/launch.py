@@ -18,6 +18,7 @@ from overture.db.engine import read, write
 from overture.db.people import load
 from overture.db.tables import drafts, triggers
 from overture.jobs.batch import Done, run_batch
+from overture.jobs.own_events import follows, known_match, narrowed
 from overture.services import Services
 from overture.telling import Teller
 from triggers.types import Reading
@@ -34,6 +35,8 @@ class Plan:
     abstained: dict[int, Abstain] = field(default_factory=dict)
     answered: set[int] = field(default_factory=set)  # a draft stands for this event and account already
     later: set[int] = field(default_factory=set)  # another event of the same account goes first
+    refused: dict[int, No] = field(default_factory=dict)  # about nobody any more, before any campaign is asked
+    gone: set[int] = field(default_factory=set)  # its account has left the files
     outcomes: dict[int, Outcome] = field(default_factory=dict)
 
 
@@ -57,14 +60,14 @@ def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
     with read(services.engine) as connection:
         plan = Plan(launching.triggers_of(connection, rows))
         told = launching.readings_of(connection, list(plan.triggers))
-        for trigger_id in plan.triggers:
-            found = _match(services.resolver(), told.get(trigger_id, []))
+        for trigger_id, trigger in plan.triggers.items():
+            found = known_match(trigger) or _match(services.resolver(), told.get(trigger_id, []))
             if isinstance(found, Match):
                 plan.matches[trigger_id] = found
             else:
                 plan.abstained[trigger_id] = found
         _one_per_account(connection, plan)
-        subjects = _subjects(services, connection, plan, now)
+        subjects = _subjects(services, connection, plan, told, now)
         begun = standing.drafts_today(connection, now)
     teller = Teller(services, now)
     campaigns = services.workspace.campaigns
@@ -98,7 +101,10 @@ def _one_per_account(connection: Connection, plan: Plan) -> None:
             busy.add(account_id)
 
 
-def _subjects(services: Services, connection: Connection, plan: Plan, now: datetime) -> list[Subject]:
+Told = dict[int, list[tuple[str, Reading]]]
+
+
+def _subjects(services: Services, connection: Connection, plan: Plan, told: Told, now: datetime) -> list[Subject]:
     ready = {
         trigger_id: found.best.account_id
         for trigger_id, found in plan.matches.items()
@@ -107,11 +113,18 @@ def _subjects(services: Services, connection: Connection, plan: Plan, now: datet
     accounts = {account.id: account for account in load(connection, Account, by="id", among=set(ready.values()))}
     people = standing.people_at(connection, accounts.keys())
     before = standing.histories(connection, accounts.values(), people, keys=services.keys, now=now)
-    return [
-        Subject(plan.triggers[trigger_id], accounts[account_id], people[account_id], before[account_id])
-        for trigger_id, account_id in ready.items()
-        if account_id in accounts
-    ]
+    found: list[Subject] = []
+    for trigger_id, account_id in ready.items():
+        if account_id not in accounts:
+            plan.gone.add(trigger_id)
+            continue
+        trigger, read_ = plan.triggers[trigger_id], [reading for _, reading in told.get(trigger_id, [])]
+        about = narrowed(connection, trigger, read_, people[account_id], before[account_id], now=now)
+        if isinstance(about, No):
+            plan.refused[trigger_id] = about
+        else:
+            found.append(Subject(trigger, accounts[account_id], *about))
+    return found
 
 
 def _store(services: Services, connection: Connection, batch: Batch, row: Row[Any], plan: Plan) -> None:
@@ -127,7 +140,14 @@ def _store(services: Services, connection: Connection, batch: Batch, row: Row[An
         finish(connection, batch, row, state="unmatched", attempts=0, why_no_draft=abstained.reason)
         return
     launching.write_match(connection, trigger, plan.matches[row.id], now=now)
-    why = _write_outcome(services, connection, trigger, plan.outcomes.get(row.id), now)
+    if row.id in plan.refused:
+        no, account_id = plan.refused[row.id], plan.matches[row.id].best.account_id
+        launching.write_nos(connection, trigger, account_id, [no], now=now)
+        why: str | None = no.reason
+    elif row.id in plan.gone:
+        why = "The account has left the files."
+    else:
+        why = _write_outcome(services, connection, trigger, plan.outcomes.get(row.id), now)
     finish(connection, batch, row, state="asked", attempts=0, last_error=None, why_no_draft=why)
 
 
@@ -142,7 +162,9 @@ def _write_outcome(
         launching.lock_account(connection, account.id)
         company = services.workspace.company
         assert company is not None
-        made = launching.write_draft(connection, trigger, outcome.draft, company=company, keys=services.keys, now=now)
+        made = launching.write_draft(
+            connection, trigger, outcome.draft, company=company, keys=services.keys, now=now, follows=follows(trigger)
+        )
         if made is None:
             campaign = outcome.draft.go.campaign.id
             said.insert(0, No(campaign, "open_draft", f"Another draft to {outcome.draft.go.contact.name} is open."))

@@ -13,6 +13,7 @@ from overture.db.engine import read as reading
 from overture.db.engine import write
 from overture.db.entries import settle
 from overture.db.tables import entries, sources
+from overture.jobs import own_news
 from overture.jobs.batch import Done, run_batch
 from overture.services import Services
 from triggers.read import Read, Unread, read
@@ -28,19 +29,30 @@ def read_due(services: Services) -> Done:
     )
 
     def work(rows: Sequence[Row[Any]]) -> None:
-        done = read(_unread(services, rows), services.resolver())
+        done = _told(services, rows)
         with write(services.engine) as connection:
             _store(connection, batch, rows, done, services.now())
 
     return run_batch(services.engine, "read", batch, work, limits=services.limits, rings=("launch",))
 
 
-def _unread(services: Services, rows: Sequence[Row[Any]]) -> list[Unread]:
-    ids = {row.source_id for row in rows}
+def _told(services: Services, rows: Sequence[Row[Any]]) -> list[Read]:
+    """What each entry says, in order. Posts of our own are no news about others: they ask whom they are for."""
+    columns = (sources.c.id, sources.c.title, sources.c.own)
     with reading(services.engine) as connection:
-        found = connection.execute(select(sources.c.id, sources.c.title, sources.c.url).where(sources.c.id.in_(ids)))
+        found = connection.execute(select(*columns).where(sources.c.id.in_({row.source_id for row in rows})))
         outlets = {row.id: row for row in found}
-    return [_one(row, outlets[row.source_id]) for row in rows]
+        unread = [_one(row, outlets[row.source_id]) for row in rows]
+        ours = {
+            post.id: own_news.tell(connection, post, now=services.now()) for post in unread if _is_ours(post, outlets)
+        }
+    others = [post for post in unread if post.id not in ours]
+    told = ours | {item.entry_id: item for item in read(others, services.resolver())}
+    return [told[row.id] for row in rows]
+
+
+def _is_ours(post: Unread, outlets: dict[Any, Any]) -> bool:
+    return bool(outlets[post.reading.source].own)
 
 
 def _one(row: Row[Any], source: Any) -> Unread:
@@ -59,8 +71,12 @@ def _one(row: Row[Any], source: Any) -> Unread:
 def _store(connection: Connection, batch: Batch, rows: Sequence[Row[Any]], done: list[Read], now: datetime) -> None:
     """Mentions and triggers of the batch, and every entry marked read, in one transaction."""
     settle(connection, [told for item in done for told in item.tellings], now=now)
-    silent = [row.id for row, item in zip(rows, done, strict=True) if not item.tellings]
-    finish_all(connection, batch, silent, state="read", last_error=None)
+    silent: dict[str | None, list[int]] = {}
+    for row, item in zip(rows, done, strict=True):
+        if not item.tellings:
+            silent.setdefault(item.detection.vetoed, []).append(row.id)
+    for why, ids in silent.items():
+        finish_all(connection, batch, ids, state="read", last_error=None, vetoed=why)
     for row, item in zip(rows, done, strict=True):
         if item.tellings:
             clean = item.detection.clean
@@ -70,6 +86,7 @@ def _store(connection: Connection, batch: Batch, rows: Sequence[Row[Any]], done:
                 row,
                 state="read",
                 last_error=None,
+                vetoed=item.detection.vetoed,
                 clean_title=clean.title,
                 clean_text=clean.summary,
                 language=item.detection.language[:8],
