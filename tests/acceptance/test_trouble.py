@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.running import lines, overture, start
+from support.running import overture, start
 
 from overture.config import init
+from overture.db.engine import open_engine, read
+from overture.db.lists import LISTS
 
 PATIENCE = 30.0
 
@@ -84,9 +86,17 @@ class House:
         (self.config / "sources.yaml").write_text("sources:\n" + "\n".join(rows) + "\n")
 
     def rows(self, what: str) -> list[dict[str, Any]]:
-        return lines(overture(what, "list", "--format", "ndjson", **self.environment))
+        """What `overture WHAT list` prints, without starting a process for it."""
+        engine = open_engine(f"sqlite:///{self.folder / 'data' / 'overture.db'}")
+        try:
+            with read(engine) as connection:
+                return LISTS[what](connection)
+        finally:
+            engine.dispose()
 
     def source(self, id_: str) -> dict[str, Any]:
+        if not (self.folder / "data" / "secret.key").exists():
+            return {}  # not started yet
         return next((row for row in self.rows("sources") if row["id"] == id_), {})
 
 
@@ -97,6 +107,9 @@ def house(tmp_path: Path, outlet: Outlet) -> House:
     for table in ("concerns", "interests", "ties", "do_not_contact"):
         (made.config / f"{table}.csv").unlink(missing_ok=True)
     (made.config / "settings.yaml").write_text(f'outbound: {{allow: ["127.0.0.1/32:{outlet.port}"]}}\n')
+    (made.config / "campaigns.yaml").write_text(
+        "campaigns:\n  - {id: b-round, when: {event: funding}, stories: [series-b-how-we-sell]}\n"
+    )
     (made.config / "accounts.csv").write_text("name,domain\nLarkfield Robotics,larkfield.example\n")
     (made.config / "contacts.csv").write_text(
         "account,name,email,lawful_basis\nlarkfield.example,Ines Albrecht,,contract\n"
