@@ -517,5 +517,5 @@ def denied_by(line: Line) -> Span | None:
     return status.match_span(line, match) if match else None
 
 
-RULE = Rule(KIND, BUYS | TAKES, find)
+RULE = Rule(KIND, BUYS | TAKES | _REFUSES | words("splashes splash splashed"), find)
 __all__ = ["RULE", "subject"]

@@ -39,7 +39,7 @@ _MARKET = re.compile(
     r"\b(?:stocks|startups|wall street|retailers|banks' |companies|firms|sector|industry|market)\b", re.I
 )
 _RESULT_CUE = re.compile(
-    r"\b(?:q[1-4]|quarter\w*|fy\s?\d\d|full-year|annual|first-half|half-year|earnings|results|profit|loss(?:es)?|revenue|guidance|sales (?:drop|fall|rise|jump|surge|slump|beat|miss)|estimates|year-on-year|yoy|forecast|outlook)\b",
+    r"\b(?:q[1-4]|quarter\w*|fy\s?\d\d|full-year|annual|first-half|half-year|earnings|results|profit|loss(?:es)?|revenue|guidance|sales (?:drop|fall|rise|jump|surge|slump|beat|miss|slip|slide|sink|grow|climb|tumble|soar|plunge|decline|growth)s?|estimates|year-on-year|yoy|forecast|outlook)\b",
     re.I,
 )
 _SHARES = re.compile(r"\bshares?\b", re.I)

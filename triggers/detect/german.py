@@ -13,7 +13,7 @@ _END = r"(?=$|[,.:;–|!?(]| (?:für|um|und|mit|nach|an|aus|in|im|bei|zu|zum|zur
 _P = r"(?P<p>(?:Dr\. )?[A-ZÄÖÜ][\w'’.-]+(?: (?:von|van|de|zu|der))?(?: [A-ZÄÖÜ][\w'’.-]+){1,2})"
 _R = (
     r"(?P<r>(?:(?:Co-|stellvertretende[rn]? |neue[rn]? )?(?:CEO|CFO|COO|CTO|CMO|CIO|CHRO|CPO|Chef(?:in)?|Geschäftsführer(?:in)?|Vorstand|Vorständin|Präsident(?:in)?|Partner(?:in)?|Leiter(?:in)?|"
-    r"\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|leiterin|direktor|direktorin|geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing Director|Chief \w+(?: \w+)? Officer))"
+    r"\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|leiterin|direktor|direktorin|geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing Director|Chief \w+(?: \w+)? Officer)\b)"
 )
 _MONEY = r"(?:Mio|Million|Milliard|Mrd|€|Finanzierung|Kapital|Investment|Runde|Dollar|Seed|Serie)"
 

@@ -7,7 +7,7 @@ from triggers.detect.names import SCALE_WORDS, Name, adverb, first_subject, phra
 from triggers.detect.tokens import Line, is_break
 from triggers.detect.verbs import VERBS
 
-_GLUE = words("""it they he she that for of on a an the in with about over its plans to deal agreement option""")
+_GLUE = words("""in into it they he she that for of on a an the with about over its plans to deal agreement option""")
 _NOUNISH = words("""right option deal agreement pact plan talks discussions negotiations offers offer bid""")
 
 
@@ -76,7 +76,7 @@ def _leads(line: Line, i: int) -> bool:
 
 
 _SHARED = words(
-    "with partner partners partnering team up collaborate and und et y e & , as while it after before to then also but by he she they since despite for from on"
+    "with and und et y e & , as while it after before to then also but by he she they since despite for from on"
 )
 
 
@@ -93,11 +93,15 @@ def doer(line: Line, verb: int) -> tuple[Name | None, int]:
     return None, start
 
 
+_JOINING = words("partner partners partnering team up collaborate")
+
+
 def _doer_before(line: Line, start: int) -> Name | None:
     before = line.toks[start - 1]
     if before.word == "," and (name := subject(line, start)):
         return name
-    if before.low in _SHARED or _purpose(line, start):
+    joined = line.toks[start].low == "to" and before.low in _JOINING
+    if before.low in _SHARED or joined or _purpose(line, start):
         return first_subject(line, start - 1)
     return subject(line, start)
 

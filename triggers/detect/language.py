@@ -68,7 +68,7 @@ def language_of(text: str, claimed: str | None = None) -> str:
     english = counts.get("en", 0.0)
     if best != "en" and counts[best] >= _SURE and counts[best] > english + 0.4:
         return best
-    if english or text.isascii() or len(found) < 4:
+    if english or not any(c > "\u00bf" and c.isalpha() for c in text) or len(found) < 4:
         return "en" if english or hint not in _SMALL else hint
     return _by_model(text)
 

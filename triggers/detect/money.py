@@ -118,7 +118,9 @@ def _money(match: re.Match[str], currency: str) -> Money | None:
     if number is None:
         return None
     scale = " ".join((match["scale"] or "").lower().rstrip(".").split())
-    end = match.end("scale") if match["scale"] else match.end("rng") if match["rng"] else match.end("num")
+    end = match.end("scale") if match["scale"] else match.end("num")
+    if "rng" in match.re.groupindex and match["rng"] and not match["scale"]:
+        end = match.end("rng")
     if "word" in match.re.groupindex:
         end = match.end()
     return Money(number * _SCALES.get(scale, Decimal(1)), currency, match.start(), end)
@@ -140,15 +142,16 @@ def _number(raw: str) -> Decimal | None:
         return None
 
 
-_DOLLARS = re.compile(r"\(?(?:about |around |~)?(?:US)?\$ ?(\d[\d.,]*)")
+_DOLLARS = re.compile(rf"\(?(?:about |around |~)?(?:US)?\$ ?(?P<num>\d[\d.,]*\d|\d)[\s-]?(?:(?P<scale>{_SCALE})\b)?", re.I)
 
 
 def _yen_or_yuan(text: str, match: re.Match[str]) -> str:
     """The sign alone serves two currencies: the sum in dollars beside it decides, else the text's own words."""
     beside = _DOLLARS.match(text, match.end() + 1)
-    number, dollars = _number(match["num"]), _number(beside[1].rstrip(".,")) if beside else None
-    if number and dollars:
-        return "CNY" if number / dollars < 40 else "JPY"
+    dollars = _money(beside, "USD") if beside else None
+    amount = _money(match, "JPY")
+    if amount and dollars and dollars.amount:
+        return "CNY" if amount.amount / dollars.amount < 40 else "JPY"
     chinese = _CHINESE.search(text)
     return "CNY" if chinese and not _JAPANESE.search(text) else "JPY"
 

@@ -68,7 +68,8 @@ def fill(scene: Scene, hit: Hit) -> None:
 
 
 def _below(scene: Scene, line: Line) -> list[Line]:
-    return scene.summary if line.field == "title" else [x for x in scene.summary if x.start > line.start]
+    """Where else the facts of a line may stand: below a headline, behind a sentence, and in the headline above it."""
+    return scene.summary if line.field == "title" else [*scene.title, *(x for x in scene.summary if x.start > line.start)]
 
 
 def _amount(scene: Scene, line: Line, since: int) -> Money | None:

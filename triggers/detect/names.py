@@ -440,6 +440,9 @@ _TRAILING = words(
 )
 
 
+_PUBLIC = words(
+    "trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban"
+)
 _BAD_TAILS = words(
     """sales festival council police government ministry embassy court parliament deals talks rules ties push plan plans costs charges change governor minister senator probe valuation round
     ipo we i i've"""
@@ -450,6 +453,8 @@ def _good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
     if words[-1].low in _BAD_TAILS or tied(words[-1]):
+        return False
+    if words[0].low in _PUBLIC and words[-1].low not in COMPANY_TAILS:
         return False
     if line.titled and len(words) == 1 and first and line.toks[first - 1].low == "to" and words[0].low in VERBS:
         return False

@@ -45,7 +45,7 @@ _GET_VERBS = words(
     submits pays agrees settles clears loses awaits clinches granted under"""
 )
 _WORDS = re.compile(
-    r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|registration|designation|complaint|tests)\b",
+    r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|registration|designation|complaint|tests|grounds?|grounded)\b",
     re.I,
 )
 _PRIVATE = re.compile(

@@ -11,7 +11,7 @@ _SERIES = re.compile(
     r"|\b(?P<german>[A-K])-(?:Runde|Finanzierungsrunde|Serie)\b|\b(?:round|ronda|levée de fonds de série)\s(?P<spanish>[A-K])\b",
     re.I,
 )
-_PRE = re.compile(r"\bpre[\s-](?P<letter>[A-K])\b(?![\w'’])")
+_PRE = re.compile(r"\b[Pp]re[\s-](?P<letter>[A-K])\b(?![\w'’])")
 _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pre-seed", re.compile(r"\bpre[\s-]?(?:seed|amorçage)\b|\bpré-amorçage\b|\bpreseed\b", re.I)),
     ("pre-IPO", re.compile(r"\bpre[\s-]ipo\b", re.I)),

@@ -68,10 +68,16 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
 def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     if hit.confidence < MINIMUM:
         return "not sure enough"
+    if any(t.low in ("should", "must", "shouldn't") for t in hit.line.toks[hit.verb[0] : hit.at]):
+        return "somebody's opinion"
     if hit.rule == "offers something new" and any(
         o.line is hit.line and o.kind is not hit.kind and o.confidence > hit.confidence for o in hits
     ):
         return "the line tells something firmer"
+    if hit.kind is EventKind.ACQUISITION and any(
+        o.kind is EventKind.REGULATORY and o.line.toks[o.at].low in _LETS for o in hits
+    ):
+        return "the news is what the authority allows"
     if (
         hit.kind is EventKind.EXPANSION
         and hit.rule in ("enters a market", "grows its presence")

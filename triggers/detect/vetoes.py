@@ -70,7 +70,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "war or politics",
         re.compile(
-            r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|troops|prime minister|presidential|lawmakers|senate|house of representatives|peace talks|white house|pentagon(?! contract)|hormuz|nato)\b",
+            r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|troops|prime minister|presidential|lawmakers|senate|house of representatives|peace talks|white house|hormuz|nato)\b",
             re.I,
         ),
     ),

@@ -1,0 +1,42 @@
+"""Contract win: the vendor is the one named."""
+
+from __future__ import annotations
+
+import pytest
+from support.headlines import told
+
+from triggers.types import EventKind
+
+KIND = EventKind.CONTRACT_WIN
+HITS = (
+    ("Acme Selects Globex as Cloud Provider", "Globex"),
+    ("Acme wins $120 million contract from US Navy", "Acme"),
+    ("Acme secures order for 20 wind turbines from Globex", "Acme"),
+    ("Acme bags Rs 500 crore order from Indian Railways", "Acme"),
+    ("Acme to supply batteries to Globex", "Acme"),
+    ("Globex awards Acme $30m contract", "Acme"),
+    ("Globex picks Acme for core banking overhaul", "Acme"),
+    ("Acme chooses Globex for cloud migration", "Globex"),
+    ("Acme lands £40m NHS contract", "Acme"),
+    ("Acme wins contract to build Oslo metro line", "Acme"),
+    ("Acme receives order for 12 aircraft from Globex", "Acme"),
+    ("Acme signs 10-year supply deal with Globex", "Acme"),
+    ("Globex orders 50 planes from Acme", "Acme"),
+    ("Acme tapped by Pentagon for $200M AI contract", "Acme"),
+    ("Globex selects Acme to provide payroll software", "Acme"),
+    ("Acme erhält Großauftrag von der Deutschen Bahn", "Acme"),
+)
+NEAR_MISSES = (
+    "Striker signs new contract until 2030",
+    "Acme wins award for best design",
+)
+
+
+@pytest.mark.parametrize(("headline", "company"), HITS)
+def test_it_names_the_company(headline: str, company: str) -> None:
+    assert told(KIND, headline) == {company}
+
+
+@pytest.mark.parametrize("headline", NEAR_MISSES)
+def test_it_leaves_a_near_miss_alone(headline: str) -> None:
+    assert told(KIND, headline) == set()

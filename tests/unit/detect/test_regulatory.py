@@ -1,0 +1,50 @@
+"""Regulatory: an authority acts on a named company."""
+
+from __future__ import annotations
+
+import pytest
+from support.headlines import told
+
+from triggers.types import EventKind
+
+KIND = EventKind.REGULATORY
+HITS = (
+    ("Acme fined €20 million by French privacy watchdog", "Acme"),
+    ("EU fines Acme €400 million over antitrust breach", "Acme"),
+    ("FDA approves Acme's migraine drug", "Acme"),
+    ("Acme receives FDA clearance for glucose monitor", "Acme"),
+    ("FTC sues Acme over subscription practices", "Acme"),
+    ("EU opens antitrust probe into Acme", "Acme"),
+    ("SEC charges Acme with misleading investors", "Acme"),
+    ("UK competition watchdog clears Acme deal", "Acme"),
+    ("Acme gets EU approval for lung cancer drug", "Acme"),
+    ("Italy's antitrust authority investigates Acme", "Acme"),
+    ("Acme under investigation by German cartel office", "Acme"),
+    ("Regulators approve Acme's purchase of Globex", "Acme"),
+    ("Acme wins FDA approval for obesity pill", "Acme"),
+    ("FDA rejects Acme's Alzheimer's drug", "Acme"),
+    ("FDA grants breakthrough designation to Acme's therapy", "Acme"),
+    ("Acme faces EU antitrust charges", "Acme"),
+    ("Acme hit with $1.3bn fine by Irish regulator", "Acme"),
+    ("Judge rules Acme violated antitrust law", "Acme"),
+    ("Germany bans Acme app", "Acme"),
+    ("FAA grounds Acme jets", "Acme"),
+    ("DOJ probes Acme over AI chips", "Acme"),
+    ("Acme secures banking licence", "Acme"),
+    ("Kartellamt verhängt Bußgeld gegen Acme", "Acme"),
+)
+NEAR_MISSES = (
+    "Father sues Acme over chatbot",
+    "Parliament debates law on social media",
+    "Government orders 20 trains",
+)
+
+
+@pytest.mark.parametrize(("headline", "company"), HITS)
+def test_it_names_the_company(headline: str, company: str) -> None:
+    assert told(KIND, headline) == {company}
+
+
+@pytest.mark.parametrize("headline", NEAR_MISSES)
+def test_it_leaves_a_near_miss_alone(headline: str) -> None:
+    assert told(KIND, headline) == set()

@@ -1,0 +1,54 @@
+"""Security incident: somebody named was attacked."""
+
+from __future__ import annotations
+
+import pytest
+from support.headlines import read, told
+
+from triggers.types import EventKind, Status
+
+KIND = EventKind.SECURITY_INCIDENT
+HITS = (
+    ("Acme discloses data breach affecting 2 million customers", "Acme"),
+    ("Acme hit by ransomware attack", "Acme"),
+    ("Hackers stole customer data from Acme", "Acme"),
+    ("Acme confirms cyberattack disrupted operations", "Acme"),
+    ("Acme says hackers accessed customer data", "Acme"),
+    ("Acme suffers data breach", "Acme"),
+    ("Cyberattack forces Acme to halt production", "Acme"),
+    ("Acme investigating data breach claims", "Acme"),
+    ("Acme data breach exposes 3 million patients", "Acme"),
+    ("Acme customer data stolen in cyberattack", "Acme"),
+    ("Hackers breach Acme, demand ransom", "Acme"),
+    ("Ransomware gang claims attack on Acme", "Acme"),
+    ("Acme notifies customers of data breach", "Acme"),
+    ("Acme hacked: 200,000 accounts exposed", "Acme"),
+    ("Acme IT systems down after cyber attack", "Acme"),
+    ("Crypto exchange Acme loses $40 million in hack", "Acme"),
+    ("Hackerangriff auf Acme", "Acme"),
+)
+NEAR_MISSES = (
+    "7 growth hacks for founders",
+    "Researchers find vulnerability in popular router",
+    "Hackers breach defence ministry",
+    "Gas leak closes school",
+)
+SURE = (
+    ("Acme confirms data breach", Status.ANNOUNCED),
+    ("Acme denies data breach", Status.DENIED),
+)
+
+
+@pytest.mark.parametrize(("headline", "company"), HITS)
+def test_it_names_the_company(headline: str, company: str) -> None:
+    assert told(KIND, headline) == {company}
+
+
+@pytest.mark.parametrize("headline", NEAR_MISSES)
+def test_it_leaves_a_near_miss_alone(headline: str) -> None:
+    assert told(KIND, headline) == set()
+
+
+@pytest.mark.parametrize(("headline", "status"), SURE)
+def test_it_says_how_sure_the_text_is(headline: str, status: Status) -> None:
+    assert {m.status for m in read(headline).mentions if m.kind is KIND} == {status}
