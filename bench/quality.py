@@ -191,7 +191,8 @@ def _slices(results: dict[str, Any]) -> str:
 
 def _facts(results: dict[str, Any]) -> str:
     lines = [
-        "| items | round (named) | amount (named) | status, mean over statuses | person | role | account P | account R | traps fallen for |",
+        "| items | round (named) | amount (named) | status, mean over statuses | person | role | "
+        "account P | account R | traps fallen for |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
     for name, r in results.items():

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from triggers.types import Facts
 
 _LEGAL = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa sas sarl srl spa bv nv ab as aps oy oyj pte pty kk kgaa se group holding holdings the technologies technology labs".split()
+    ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "aps", "oy", "oyj", "pte", "pty", "kk", "kgaa", "se", "group", "holding", "holdings", "the", "technologies", "technology", "labs"]
 )
 _WORD = re.compile(r"[^\W_]+")
 # Rough value of one unit in US dollars: only to tell whether two amounts can be one sum in two currencies.

@@ -27,13 +27,20 @@ TAKES = words(
     fusionan vende buyer suitor owner acquires fusionnent fusionnieren spins divest divests offload offloads"""
 )
 _NOT = re.compile(
-    r"^\s*(?:(?:more|additional|a|an|the|its|own|back|up|new|some|\d[\d.,]*%?|percent|pc|per|cent|minority|small|further|another|of|up|to|about|over|nearly|₹|rs|\$|€|£|\d+|million|billion|crore|mn|bn)\s+){0,7}"
-    r"(?:shares|stock|bitcoin|btc|eth|ether|gold|oil|gas|lng|power|electricity|energy|land|plots?|property|properties|buildings?|office|hotels?|towers?|mansion|homes?|house|apartments?|warehous\w+|real estate|players?|striker|rights|"
-    r"licen[cs]es?|time|chips|gpus|jets|planes|aircraft|fighter|drones|ships|vessels|carbon|debt|bonds|minority|ads|tickets|customers|users|skills|coal|crude|painting|contracts?|weapons|missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
+    r"^\s*(?:(?:more|additional|a|an|the|its|own|back|up|new|some|\d[\d.,]*%?|percent|pc|per|cent|"
+    r"minority|small|further|another|of|up|to|about|over|nearly|₹|rs|\$|€|£|\d+|million|billion|"
+    r"crore|mn|bn)\s+){0,7}"
+    r"(?:shares|stock|bitcoin|btc|eth|ether|gold|oil|gas|lng|power|electricity|energy|land|plots?|"
+    r"property|properties|buildings?|office|hotels?|towers?|mansion|homes?|house|apartments?|"
+    r"warehous\w+|real estate|players?|striker|rights|"
+    r"licen[cs]es?|time|chips|gpus|jets|planes|aircraft|fighter|drones|ships|vessels|carbon|debt|"
+    r"bonds|minority|ads|tickets|customers|users|skills|coal|crude|painting|contracts?|weapons|"
+    r"missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
     re.I,
 )
 _GOODS = re.compile(
-    r"\b(?:painting|artwork|mansion|villa|bungalow|penthouse|yacht|apartment|plot of land|office (?:tower|building|space)|hotel|select contracts|more in|more shares|additional shares)\b",
+    r"\b(?:painting|artwork|mansion|villa|bungalow|penthouse|yacht|apartment|plot of land|office "
+    r"(?:tower|building|space)|hotel|select contracts|more in|more shares|additional shares)\b",
     re.I,
 )
 _MINORITY = re.compile(r"\b(?:(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b|per cent\b|pc\b)|minority\b)", re.I)
@@ -94,7 +101,8 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
         if (buyer is None and target is None) or (buyer and buyer.person):
             continue
         if target is None and not re.search(
-            r"\b(?:startup|company|firm|maker|developer|platform|provider|business|unit|division|rival|operator|lab|studio|team|brand|chain|arm)\b",
+            r"\b(?:startup|company|firm|maker|developer|platform|provider|business|unit|division|rival|"
+            r"operator|lab|studio|team|brand|chain|arm)\b",
             rest,
             re.I,
         ):
@@ -229,7 +237,8 @@ def _noun(scene: Scene, line: Line) -> list[Hit]:
             continue
         rest = text_after(line, i)
         if re.match(
-            r"\s+(?:of|for|von|de|du|by|offer for|bid for|offer from|bid from|proposal (?:for|from)|offer|interest from)\b",
+            r"\s+(?:of|for|von|de|du|by|offer for|bid for|offer from|bid from|proposal (?:for|from)|offer|"
+            r"interest from)\b",
             rest,
             re.I,
         ):
@@ -276,7 +285,9 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
 
 
 _PRICED = re.compile(
-    r"\b(?:takeover|buyout|acquisition|buy|acquire|merger|bn|billion|takes? private|weighs|considers|prepar\w+|launches|makes|abandons|drops|withdraws|raises|mulls|ends|sweetens|hostile|rival) |[$€£]\s?\d",
+    r"\b(?:takeover|buyout|acquisition|buy|acquire|merger|bn|billion|takes? private|weighs|"
+    r"considers|prepar\w+|launches|makes|abandons|drops|withdraws|raises|mulls|ends|sweetens|"
+    r"hostile|rival) |[$€£]\s?\d",
     re.I,
 )
 
@@ -407,22 +418,41 @@ def _sold(scene: Scene, line: Line) -> list[Hit]:
             name, start = doer(line, i)
             if name and (target := objects(line, k + 1)):
                 return _pair(line, i, start, name, target, "splashes", 0.75)
-        if i and tok.low in ("sale", "verkauf") and re.match(r"\s+(?:to|an)\b", rest, re.I) and not re.search(r"\bstake|shares|ticket|property\b", line.content, re.I):
-            told = next((j for j in range(i - 1, 0, -1) if line.toks[j].low in VERBS or line.toks[j].low == "agrees"), None)
+        if (
+            i
+            and tok.low in ("sale", "verkauf")
+            and re.match(r"\s+(?:to|an)\b", rest, re.I)
+            and not re.search(r"\bstake|shares|ticket|property\b", line.content, re.I)
+        ):
+            told = next(
+                (j for j in range(i - 1, 0, -1) if line.toks[j].low in VERBS or line.toks[j].low == "agrees"), None
+            )
             name, start = doer(line, told) if told else (None, i)
             if name and not name.person and (buyer := objects(line, i + 2)):
                 return _pair(line, i, start, buyer, name, "sale to", 0.72)
-        if i and tok.low in ("divests", "offloads", "divest", "sells", "sell") and (name := objects(line, i + 1)) and name.last < len(line.toks) and line.toks[name.last].low == "to":
+        if (
+            i
+            and tok.low in ("divests", "offloads", "divest", "sells", "sell")
+            and (name := objects(line, i + 1))
+            and name.last < len(line.toks)
+            and line.toks[name.last].low == "to"
+        ):
             seller, start = doer(line, i)
             buyer = objects(line, name.last + 1)
-            if seller and buyer and not name.person and line.toks[name.last - 1].low not in PLACES and not re.search(r"\b(?:shares|stock|bonds|tickets)\b", rest, re.I):
+            if (
+                seller
+                and buyer
+                and not name.person
+                and line.toks[name.last - 1].low not in PLACES
+                and not re.search(r"\b(?:shares|stock|bonds|tickets)\b", rest, re.I)
+            ):
                 return _pair(line, i, start, buyer, name, "sells", 0.7)
     match = _JOINED.search(line.content)
     if (
         match is None
         or re.search(r"\b(?:trade|peace|us-|eu-|india-|china-)", match.group() + " ", re.I)
-        or "merger" not in line.content
-        and "takeover" not in line.content
+        or ("merger" not in line.content
+        and "takeover" not in line.content)
     ):
         return []
     at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
@@ -457,7 +487,8 @@ def _sale(scene: Scene, line: Line) -> list[Hit]:
             "vende",
             "cede",
         ) and re.match(
-            r"[^.;]{0,80}\b(?:unit|business|division|arm|subsidiary|operations|assets|brand|majority|stake|itself|portfolio|sparte|filiale|activité|tochter|geschäft)\b",
+            r"[^.;]{0,80}\b(?:unit|business|division|arm|subsidiary|operations|assets|brand|majority|stake|"
+            r"itself|portfolio|sparte|filiale|activité|tochter|geschäft)\b",
             rest,
             re.I,
         ):
@@ -478,7 +509,8 @@ def _sale(scene: Scene, line: Line) -> list[Hit]:
             if seller and not seller.person:
                 return _pair(line, i, start, buyer, seller, "sells", 0.75)
         explores = tok.low in ("sale", "buyer", "buyers", "suitors", "takeover", "bids", "buyout") and re.search(
-            r"\b(?:explor\w+|weigh\w*|consider\w*|seek\w*|mull\w*|draws?|attracts?|receives?|potential|possible|eyes?|interest|prepares?)\b",
+            r"\b(?:explor\w+|weigh\w*|consider\w*|seek\w*|mull\w*|draws?|attracts?|receives?|potential|"
+            r"possible|eyes?|interest|prepares?)\b",
             line.text[line.start : tok.start],
             re.I,
         )

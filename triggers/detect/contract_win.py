@@ -14,19 +14,27 @@ from triggers.detect.tokens import Line
 from triggers.types import EventKind
 
 KIND = EventKind.CONTRACT_WIN
-_ORDER = r"(?:contracts?|orders?|tenders?|mandates?|deal(?: (?:with|from|to supply))?|project from|work order|purchase order|supply (?:deal|agreement|contract)|auftrag|aufträge|großauftrag|contrat|commande|contrato|pedido|commessa|appalto|ordine|agreement to supply|customers?)"
+_ORDER = (
+    r"(?:contracts?|orders?|tenders?|mandates?|deal(?: (?:with|from|to supply))?|project from|work "
+    r"order|purchase order|supply (?:deal|agreement|contract)|auftrag|aufträge|großauftrag|contrat|"
+    r"commande|contrato|pedido|commessa|appalto|ordine|agreement to supply|customers?)"
+)
 _WINS = Shape(
     KIND,
     "wins an order",
     words(
-        """win wins won winning bag bags bagged bagging secure secures secured land lands landed clinch clinches clinched
-    get gets got receive receives received grab grabs snag snags nab nabs score scores awarded sign signs signed
-    ink inks erhält gewinnt ergattert remporte décroche gana logra vince ottiene obtains bekommt book books booked
-    clinching announces lands"""
+        """win wins won winning bag bags bagged bagging secure secures secured land lands landed clinch clinches
+    clinched get gets got receive receives received grab grabs snag snags nab nabs score scores awarded sign
+    signs signed ink inks erhält gewinnt ergattert remporte décroche gana logra vince ottiene obtains bekommt
+    book books booked clinching announces lands"""
     ),
     re.compile(rf"^[^.;:]{{0,80}}\b{_ORDER}\b", re.I),
     re.compile(
-        r"^[^.;:]{0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|partnership|merger|acqui\w+|peace|trade deal|cooperation|mou|licen[cs]ing|valuation$|deal to (?:buy|acquire|use|sell|merge|build|develop)|joint|bail|executive order|contract extension|new contract until|record deal|settlement|in order|plea|deal of|stock|block deal|takeover|all-time|customer data|debt|loan|gag order)\b",
+        r"^[^.;:]{0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|"
+        r"partnership|merger|acqui\w+|peace|trade deal|cooperation|mou|licen[cs]ing|valuation$|deal to "
+        r"(?:buy|acquire|use|sell|merge|build|develop)|joint|bail|executive order|contract extension|"
+        r"new contract until|record deal|settlement|in order|plea|deal of|stock|block deal|takeover|"
+        r"all-time|customer data|debt|loan|gag order)\b",
         re.I,
     ),
     0.85,
@@ -37,13 +45,17 @@ _SUPPLY = Shape(
     words("""supply supplies supplied supplying deliver delivers provide provides liefert fournit equip"""),
     re.compile(r"\b(?:to|for|under|an|with|à)\b", re.I),
     re.compile(
-        r"\b(?:concerns|shock|chain|crunch|shortage|glut|answers|insight|results|tips|advice|details|update|users|value|returns|growth)\b",
+        r"\b(?:concerns|shock|chain|crunch|shortage|glut|answers|insight|results|tips|advice|details|"
+        r"update|users|value|returns|growth)\b",
         re.I,
     ),
     0.7,
 )
 _DEALS = re.compile(
-    r"\b(?:(?:cloud|chip|chips|supply|compute|computing|power|order|data cent(?:er|re)|ai|software|defen[cs]e|launch|satellite|capacity|purchase|engine|aircraft|service|services|outsourcing|drone|battery|hosting|infrastructure|offtake|energy|lease)\s+(?:\w+ )?(?:deals?|contracts?|orders?|agreements?|pacts?))\b",
+    r"\b(?:(?:cloud|chip|chips|supply|compute|computing|power|order|data cent(?:er|re)|ai|software|"
+    r"defen[cs]e|launch|satellite|capacity|purchase|engine|aircraft|service|services|outsourcing|"
+    r"drone|battery|hosting|infrastructure|offtake|energy|lease)\s+(?:\w+ )?(?:deals?|contracts?|"
+    r"orders?|agreements?|pacts?))\b",
     re.I,
 )
 _CUSTOMER = words(
@@ -55,7 +67,12 @@ _SELECTS = words(
     """picks pick picked selects select selected chooses chose choose wählt choisit elige sceglie
     beauftragt"""
 )
-_HINT = words("tapped selected chosen picked orders ordered spend spends spent commits pays") | _WINS.verbs | _SUPPLY.verbs | _CUSTOMER
+_HINT = (
+    words("tapped selected chosen picked orders ordered spend spends spent commits pays")
+    | _WINS.verbs
+    | _SUPPLY.verbs
+    | _CUSTOMER
+)
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
@@ -137,7 +154,8 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
             None,
         )
         bought = low in ("buys", "buy", "uses", "use") and re.match(
-            r"\s+(?:\S+ ){0,4}(?:power|chips|gpus|capacity|electricity|engines|jets|planes|cpus|compute|servers|fuel cells|batteries)\b",
+            r"\s+(?:\S+ ){0,4}(?:power|chips|gpus|capacity|electricity|engines|jets|planes|cpus|compute|"
+            r"servers|fuel cells|batteries)\b",
             rest,
             re.I,
         )
@@ -167,7 +185,8 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
 
 
 _STATE = re.compile(
-    r"\b(?:army|navy|air force|pentagon|nasa|government|ministry|department|dod|agency|nhs|city|county|state|us|uk|police|authority|command)\b",
+    r"\b(?:army|navy|air force|pentagon|nasa|government|ministry|department|dod|agency|nhs|city|"
+    r"county|state|us|uk|police|authority|command)\b",
     re.I,
 )
 
@@ -205,7 +224,8 @@ def _spends(line: Line) -> list[Hit]:
             and tok.low in ("spend", "spends", "spent", "commits", "pays")
             and (
                 match := re.search(
-                    r"\bon\s+((?:[A-Z][\w.&-]*\s){1,3})(?:chips|gpus|servers|cloud|compute|software|processors|computing|engines|jets|satellites|batteries)\b",
+                    r"\bon\s+((?:[A-Z][\w.&-]*\s){1,3})(?:chips|gpus|servers|cloud|compute|software|processors|"
+                    r"computing|engines|jets|satellites|batteries)\b",
                     text_after(line, i),
                 )
             )
@@ -220,10 +240,20 @@ def _spends(line: Line) -> list[Hit]:
 
 
 def _chosen(line: Line) -> list[Hit]:
-    """"Acme tapped by the Pentagon for AI contract", "Globex orders 50 planes from Acme"."""
+    """ "Acme tapped by the Pentagon for AI contract", "Globex orders 50 planes from Acme"."""
     for i, tok in enumerate(line.toks):
         rest = text_after(line, i)
-        if i and tok.low in ("tapped", "selected", "chosen", "picked", "awarded") and re.match(r"\s+(?:by|as)\b", rest) and re.search(r"\b(?:contract|project|supplier|provider|program|system|deal|to (?:supply|build|provide|deliver|develop|run))\b", rest, re.I):
+        if (
+            i
+            and tok.low in ("tapped", "selected", "chosen", "picked", "awarded")
+            and re.match(r"\s+(?:by|as)\b", rest)
+            and re.search(
+                r"\b(?:contract|project|supplier|provider|program|system|deal|to (?:supply|build|provide|"
+                r"deliver|develop|run))\b",
+                rest,
+                re.I,
+            )
+        ):
             name, start = doer(line, i)
             if name and not name.person:
                 return [Hit(KIND, name_span(line, name), line, i, "is chosen", confidence=0.75, verb=(start, i + 1))]
@@ -243,7 +273,8 @@ def _selected(line: Line) -> list[Hit]:
             continue
         rest = text_after(line, i)
         if not re.search(
-            r"\b(?:to (?:supply|build|provide|power|run|handle|deliver|develop|manage|modernize|host)|for |as (?:its )?(?:supplier|vendor|provider|contractor|cloud))\b",
+            r"\b(?:to (?:supply|build|provide|power|run|handle|deliver|develop|manage|modernize|host)|for |"
+            r"as (?:its )?(?:supplier|vendor|provider|contractor|cloud))\b",
             rest,
             re.I,
         ) or re.search(

@@ -15,23 +15,39 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.EARNINGS
 _FIGURE = re.compile(
-    r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half |core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net loss|loss(?:es)?|income|results|turnover|ebitda|guidance|margins?|deliveries|bookings|shipments|subscribers?)|"
-    r"(?:full-year|annual|profit|sales|revenue|earnings|20\d\d|q[1-4]) (?:\w+ )?(?:outlook|forecasts?|targets?|goals?)|q[1-4](?:\s?fy\s?\d+)?(?:\s20\d\d)?(?: (?:results|profit|revenue|earnings|sales|pat|net|update))?|fy\d\d(?: results)?|gewinn|umsatz|verlust|ergebnis|quartalszahlen|jahreszahlen|bénéfice|chiffre d['’]affaires|résultats?|beneficio|ingresos|utile|ricavi)\b",
+    r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half "
+    r"|core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net "
+    r"loss|loss(?:es)?|income|results|turnover|ebitda|guidance|margins?|deliveries|bookings|"
+    r"shipments|subscribers?)|"
+    r"(?:full-year|annual|profit|sales|revenue|earnings|20\d\d|q[1-4]) (?:\w+ )?(?:outlook|"
+    r"forecasts?|targets?|goals?)|q[1-4](?:\s?fy\s?\d+)?(?:\s20\d\d)?(?: (?:results|profit|revenue|"
+    r"earnings|sales|pat|net|update))?|fy\d\d(?: results)?|gewinn|umsatz|verlust|ergebnis|"
+    r"quartalszahlen|jahreszahlen|bénéfice|chiffre d['’]affaires|résultats?|beneficio|ingresos|"
+    r"utile|ricavi)\b",
     re.I,
 )
 _TELL = words(
-    """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings swung
-    returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees expects
-    forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped surpasses exceeds
-    exceeded records recorded delivers delivered earns earned slip slips confirms announces announced announce releases publishes sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs
-    climbed grows grew falls fell drops dropped slumps slumped declines declined slides slid plunges plunged
-    tumbles gains shrinks slips up down reaffirms maintains clocks reiterates issues hits meldet steigert verdient
-    erzielt macht senkt erhöht bestätigt annonce publie enregistre reporta registra gana guadagna flat reaches
-    drive drives disappoints disappoint boosts boosted"""
+    """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings
+    swung returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees
+    expects forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped
+    surpasses exceeds exceeded records recorded delivers delivered earns earned slip slips confirms announces
+    announced announce releases publishes sinks sank sink stalls stall tumble fall rise drop jump slump surge
+    slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars
+    climbs climbed grows grew falls fell drops dropped slumps slumped declines declined slides slid plunges
+    plunged tumbles gains shrinks slips up down reaffirms maintains clocks reiterates issues hits meldet
+    steigert verdient erzielt macht senkt erhöht bestätigt annonce publie enregistre reporta registra gana
+    guadagna flat reaches drive drives disappoints disappoint boosts boosted"""
 )
 _NOT = re.compile(
-    r"\b(?:analysts?|price target|earnings season|season|stocks to (?:buy|watch)|to watch|ahead of (?:\w+ )?(?:earnings|results)|preview|what to expect|week ahead|car sales in|retail sales|home sales|industry|exports|gdp|inflation|(?:u\.?s\.?|china|india|japan|german\w*|uk) (?:retail|factory|industrial)|smartphone shipments|pc shipments|"
-    r"earnings to test|arr\b|sales head|sales chief|sales team|sales (?:manager|director|lead)|sales tax|sales of the|bond sale|stake sale|asset sale|share sale|tax revenue|ticket sales|box office|profit (?:booking|taking)|for profit|non-?profit|not-for-profit|sales platform|sales tool|revenue intelligence|revenue operations|sales agents?|loss of|weight loss|hearing loss|hair loss|job loss|search results|test results|trial results|"
+    r"\b(?:analysts?|price target|earnings season|season|stocks to (?:buy|watch)|to watch|ahead of "
+    r"(?:\w+ )?(?:earnings|results)|preview|what to expect|week ahead|car sales in|retail sales|"
+    r"home sales|industry|exports|gdp|inflation|(?:u\.?s\.?|china|india|japan|german\w*|uk) "
+    r"(?:retail|factory|industrial)|smartphone shipments|pc shipments|"
+    r"earnings to test|arr\b|sales head|sales chief|sales team|sales (?:manager|director|lead)|"
+    r"sales tax|sales of the|bond sale|stake sale|asset sale|share sale|tax revenue|ticket sales|"
+    r"box office|profit (?:booking|taking)|for profit|non-?profit|not-for-profit|sales platform|"
+    r"sales tool|revenue intelligence|revenue operations|sales agents?|loss of|weight loss|hearing "
+    r"loss|hair loss|job loss|search results|test results|trial results|"
     r"election results|exam results|results of)\b",
     re.I,
 )
@@ -39,16 +55,22 @@ _MARKET = re.compile(
     r"\b(?:stocks|startups|wall street|retailers|banks' |companies|firms|sector|industry|market)\b", re.I
 )
 _RESULT_CUE = re.compile(
-    r"\b(?:q[1-4]|quarter\w*|fy\s?\d\d|full-year|annual|first-half|half-year|earnings|results|profit|loss(?:es)?|revenue|guidance|sales (?:drop|fall|rise|jump|surge|slump|beat|miss|slip|slide|sink|grow|climb|tumble|soar|plunge|decline|growth)s?|estimates|year-on-year|yoy|forecast|outlook)\b",
+    r"\b(?:q[1-4]|quarter\w*|fy\s?\d\d|full-year|annual|first-half|half-year|earnings|results|"
+    r"profit|loss(?:es)?|revenue|guidance|sales (?:drop|fall|rise|jump|surge|slump|beat|miss|slip|"
+    r"slide|sink|grow|climb|tumble|soar|plunge|decline|growth)s?|estimates|year-on-year|yoy|"
+    r"forecast|outlook)\b",
     re.I,
 )
 _SHARES = re.compile(r"\bshares?\b", re.I)
 _CALL = re.compile(
-    r"\b(?:earnings call|(?:earnings|results)(?=:)|q[1-4](?: fy\d\d)? results|q[1-4] (?:20\d\d|fy\d+)|q[1-4]\s?fy\d\d|(?:first|second|third|fourth)[- ]quarter (?:results|earnings)|annual results|results call|quarterly results|interim results)\b",
+    r"\b(?:earnings call|(?:earnings|results)(?=:)|q[1-4](?: fy\d\d)? results|q[1-4] (?:20\d\d|"
+    r"fy\d+)|q[1-4]\s?fy\d\d|(?:first|second|third|fourth)[- ]quarter (?:results|earnings)|annual "
+    r"results|results call|quarterly results|interim results)\b",
     re.I,
 )
 _PERIOD = re.compile(
-    r"\b(?:q[1-4](?:\s?(?:fy\s?)?(?:20)?\d\d)?|h[12](?:\s?20\d\d)?|fy\s?(?:20)?\d\d|(?:first|second|third|fourth)[- ]quarter|first[- ]half|full[- ]year|annual|\w+ quarter)\b",
+    r"\b(?:q[1-4](?:\s?(?:fy\s?)?(?:20)?\d\d)?|h[12](?:\s?20\d\d)?|fy\s?(?:20)?\d\d|(?:first|"
+    r"second|third|fourth)[- ]quarter|first[- ]half|full[- ]year|annual|\w+ quarter)\b",
     re.I,
 )
 _HINT = words(
@@ -119,8 +141,10 @@ def _close(low: str, rest: str) -> bool:
 
 
 _MOVES = words(
-    """sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow shrink beat miss double jumps jumped rises rose surges surged soars climbs climbed falls fell drops dropped slumps slumped slides slid
-    plunges plunged tumbles gains slips jump fall drop surge slump rise slide sink plunge tumble soar climb"""
+    """sinks sank sink stalls stall tumble fall rise drop jump slump surge slide plunge climb soar decline grow
+    shrink beat miss double jumps jumped rises rose surges surged soars climbs climbed falls fell drops dropped
+    slumps slumped slides slid plunges plunged tumbles gains slips jump fall drop surge slump rise slide sink
+    plunge tumble soar climb"""
 )
 
 

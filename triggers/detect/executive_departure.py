@@ -21,7 +21,9 @@ LEAVES = inflect("resign depart exit quit leave retire step") | words(
     """quits quitting left leaves leaving steps stepped stepping relinquishes out verlässt tritt geht scheidet quitte
     démissionne part dimite deja lascia dimette ausscheidet"""
 )
-REMOVED = inflect("oust fire sack dismiss suspend replace remove") | words("""loses lose lost ousts axed axes sacked fired ousted""")
+REMOVED = inflect("oust fire sack dismiss suspend replace remove") | words(
+    """loses lose lost ousts axed axes sacked fired ousted"""
+)
 NOUNS = words("""resignation departure exit retirement ouster rücktritt abgang départ démission""")
 SUCCEEDS = inflect("succeed replace") | frozenset({"takes"})
 _EXECUTIVE = words("""executive exec executives insider cofounder co-founder founder founders""")
@@ -58,7 +60,8 @@ def _goes(line: Line, i: int) -> bool:
     if low in ("geht", "deja", "part"):
         return re.search(r"\b(?:chef|ceo|cfo|vorstand|pdg|directeur|consejero)\b", line.content, re.I) is not None
     return not re.match(
-        r"\s+(?:the market|market|deal|behind|room|open|question|ceasefire|bankruptcy|stealth|beta|crypto|china|russia|ipo|business|segment)",
+        r"\s+(?:the market|market|deal|behind|room|open|question|ceasefire|bankruptcy|stealth|beta|"
+        r"crypto|china|russia|ipo|business|segment)",
         rest,
         re.I,
     )
@@ -259,7 +262,7 @@ def _succeeded(line: Line, i: int) -> Hit | None:
     before = post_in(line, _left(line, start, first), start) if start > first else Post()
     company = behind.company or before.company
     exec_ = next((j for j in range(first, start) if line.toks[j].low in _EXECUTIVE), None)
-    if exec_ and company is None or company and exec_ and before.role is None:
+    if (exec_ and company is None) or (company and exec_ and before.role is None):
         company = _of_executive(line, first, exec_)
     company = company or topic(line, i)
     if company is None or company.person or behind.role is None:

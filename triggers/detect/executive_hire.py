@@ -17,10 +17,12 @@ from triggers.types import EventKind
 
 KIND = EventKind.EXECUTIVE_HIRE
 ACTIVE = inflect(
-    "appoint name hire promote poach elevate recruit install select elect designate onboard nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint engage find"
+    "appoint name hire promote poach elevate recruit install select elect designate onboard "
+    "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
+    "engage find"
 ) | words(
-    """snags snag nabs lands landed snagged taps tapped tapping tap names hires poaches brings ropes chose chosen gets found ernennt beruft befördert holt
-    bestellt nomme promeut recrute nombra nomina ficha benoemt"""
+    """snags snag nabs lands landed snagged taps tapped tapping tap names hires poaches brings ropes chose chosen
+    gets found ernennt beruft befördert holt bestellt nomme promeut recrute nombra nomina ficha benoemt"""
 )
 PASSIVE = words(
     """appointed named promoted hired elected elevated tapped selected chosen designated reappointed nommé nommée
@@ -72,8 +74,8 @@ def _active(line: Line, i: int) -> Hit | None:
 
 
 _NEEDS_PERSON = words(
-    """snags snag nabs lands landed snagged announces announced announce announcing adds added add adding brings brought bring turns turned gets got finds
-    found confirms confirmed picks unveils choose chooses get"""
+    """snags snag nabs lands landed snagged announces announced announce announcing adds added add adding brings
+    brought bring turns turned gets got finds found confirms confirmed picks unveils choose chooses get"""
 )
 
 
@@ -166,7 +168,11 @@ def _passive(line: Line, i: int) -> Hit | None:
 
 def _person_start(line: Line, start: int, first: int) -> int:
     j = start
-    while j > first and line.toks[j - 1].word not in ",;:()" and line.toks[j - 1].low not in ("and", "as", "after", "that", "says", "said"):
+    while (
+        j > first
+        and line.toks[j - 1].word not in ",;:()"
+        and line.toks[j - 1].low not in ("and", "as", "after", "that", "says", "said")
+    ):
         j -= 1
     return j
 

@@ -12,19 +12,34 @@ from triggers.detect.tokens import Line
 from triggers.types import EventKind
 
 KIND = EventKind.EXPANSION
-_SITE = r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- ]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|labs?|laborator(?:y|ies)|branch(?:es)?|production line|fab|fabs|foundry|gigafactory|mega-?factory|refinery|terminal|unit in|gcc|subsidiary|capability cent(?:er|re)|r&d cent(?:er|re)|manufacturing (?:unit|facility|plant|base|site)|capacity|experience cent(?:er|re)|service cent(?:er|re)|supercharger|hotels?|clinics?|dealerships?|restaurants?|operations|presence|production|distribution cent(?:er|re)|werk|fabrik|standort|niederlassung|büro|rechenzentrum|produktion|usine|bureaux?|site|centre de|planta|fábrica|oficina|stabilimento|sede)"
+_SITE = (
+    r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- "
+    r"]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|"
+    r"labs?|laborator(?:y|ies)|branch(?:es)?|production line|fab|fabs|foundry|gigafactory|"
+    r"mega-?factory|refinery|terminal|unit in|gcc|subsidiary|capability cent(?:er|re)|r&d "
+    r"cent(?:er|re)|manufacturing (?:unit|facility|plant|base|site)|capacity|experience cent(?:er|"
+    r"re)|service cent(?:er|re)|supercharger|hotels?|clinics?|dealerships?|restaurants?|operations|"
+    r"presence|production|distribution cent(?:er|re)|werk|fabrik|standort|niederlassung|büro|"
+    r"rechenzentrum|produktion|usine|bureaux?|site|centre de|planta|fábrica|oficina|stabilimento|"
+    r"sede)"
+)
 _OPEN = Shape(
     KIND,
     "opens a place",
     words(
-        """moves relocates shifts picks chooses selects set sets open opens opened opening inaugurates inaugurate inaugurated establish establishes established build builds
-    building built leases lease leased construct constructs breaks commissions eröffnet baut errichtet
-    ouvre implante abre apre start starts begin begins launches launch acquires unveils plans plan announces
-    announced doubles double adds expands expand expanding boost boosts ramps strengthens relocates"""
+        """moves relocates shifts picks chooses selects set sets open opens opened opening inaugurates inaugurate
+    inaugurated establish establishes established build builds building built leases lease leased construct
+    constructs breaks commissions eröffnet baut errichtet ouvre implante abre apre start starts begin begins
+    launches launch acquires unveils plans plan announces announced doubles double adds expands expand expanding
+    boost boosts ramps strengthens relocates"""
     ),
     re.compile(rf"^[^.;:]{{0,70}}\b{_SITE}\b", re.I),
     re.compile(
-        r"\b(?:app store|play store|opens? (?:up|higher|lower|probe|investigation|bookings?|pre-?orders?|beta|source)|open[- ]source|probe|trial|models?\b|arena|exhibition|festival|pop-up|production of (?:the )?film|ai agents?|tool|platform for|center stage|data cent(?:er|re) (?:chips?|stocks?|gpus?|business|push|revenue|deals?|products?)|for data cent|chips? for)\b",
+        r"\b(?:app store|play store|opens? (?:up|higher|lower|probe|investigation|bookings?|"
+        r"pre-?orders?|beta|source)|open[- ]source|probe|trial|models?\b|arena|exhibition|festival|"
+        r"pop-up|production of (?:the )?film|ai agents?|tool|platform for|center stage|data cent(?:er|"
+        r"re) (?:chips?|stocks?|gpus?|business|push|revenue|deals?|products?)|for data cent|chips? "
+        r"for)\b",
         re.I,
     ),
     0.75,
@@ -34,11 +49,17 @@ _MARKET = Shape(
     "enters a market",
     words("""launch launches expand expands expanded expanding enter enters entered entering expandiert betritt"""),
     re.compile(
-        r"^\s*(?:\w+ ){0,6}?(?:in|into|to|across|markets?|its presence|presence|footprint|operations|nach|[\w-]+ market|market entry|globally|internationally|overseas)\b",
+        r"^\s*(?:\w+ ){0,6}?(?:in|into|to|across|markets?|its presence|presence|footprint|operations|"
+        r"nach|[\w-]+ market|market entry|globally|internationally|overseas)\b",
         re.I,
     ),
     re.compile(
-        r"^\s*(?:the |its |new |an? )?(?:partnership|deals?|cloud deals?|board|lawsuit|probe|talks|race|race to|beta|open|collaboration|recall|ban|series|tie-up|agreement|strategic|contract|coverage|bankruptcy|administration|agreements?)|\b(?:into (?:the )?(?:ai|agents?|crypto|advertising|hardware|payments|gaming|lending|insurance|robotics|chips|new categor\w+|enterprise|phones|wearables|financial|voice|video|commerce))\b|\bto (?:include|more users|everyone|ios|android|all)\b",
+        r"^\s*(?:the |its |new |an? )?(?:partnership|deals?|cloud deals?|board|lawsuit|probe|talks|"
+        r"race|race to|beta|open|collaboration|recall|ban|series|tie-up|agreement|strategic|contract|"
+        r"coverage|bankruptcy|administration|agreements?)|\b(?:into (?:the )?(?:ai|agents?|crypto|"
+        r"advertising|hardware|payments|gaming|lending|insurance|robotics|chips|new categor\w+|"
+        r"enterprise|phones|wearables|financial|voice|video|commerce))\b|\bto (?:include|more users|"
+        r"everyone|ios|android|all)\b",
         re.I,
     ),
     0.6,
@@ -51,7 +72,10 @@ _SPEND = Shape(
     investit invierte investe earmarks"""
     ),
     re.compile(
-        rf"^[^.;:]{{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|saudi)\w*|manufactur\w+|capex|expansion)\b",
+        rf"^[^.;:]{{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|"
+        rf"italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|"
+        rf"the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|"
+        rf"saudi)\w*|manufactur\w+|capex|expansion)\b",
         re.I,
     ),
     re.compile(r"\b(?:stake|shares|startups?|fund\b|series [a-k]|round|acqui\w+|equity|ipo|bonds?)\b", re.I),
@@ -63,7 +87,10 @@ _HIRE = Shape(
     "plans to hire",
     words("""hire hires hiring recruit recruits recruiting create creates creating adds add stellt embauche"""),
     re.compile(
-        r"^\s*(?:(?:up|to|over|more|than|about|around|nearly|another|additional|new)\s+){0,3}(?:\d[\d,.]*\s+(?:\S+ ){0,3}(?:people|employees|engineers|workers|jobs|staff|graduates|freshers|developers|roles|techies|mitarbeiter|salariés)|(?:engineers|staff|workers|hundreds|thousands)\b)",
+        r"^\s*(?:(?:up|to|over|more|than|about|around|nearly|another|additional|"
+        r"new)\s+){0,3}(?:\d[\d,.]*\s+(?:\S+ ){0,3}(?:people|employees|engineers|workers|jobs|staff|"
+        r"graduates|freshers|developers|roles|techies|mitarbeiter|salariés)|(?:engineers|staff|workers|"
+        r"hundreds|thousands)\b)",
         re.I,
     ),
     None,
@@ -77,7 +104,10 @@ _GEARS = Shape(
     doubles doubling scales steps"""
     ),
     re.compile(
-        r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|at|across|to)|$)|presence|footprint|capacity|market entry|(?:[A-Z]\w+|deeper [A-Z]\w+|overseas|international|global) (?:push|expansion)|new plant)\b",
+        r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |"
+        r"regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|"
+        r"at|across|to)|$)|presence|footprint|capacity|market entry|(?:[A-Z]\w+|deeper [A-Z]\w+|"
+        r"overseas|international|global) (?:push|expansion)|new plant)\b",
         re.I,
     ),
     re.compile(r"\b(?:partnership to|funding|raise[sd]?|round)\b", re.I),
@@ -89,14 +119,16 @@ _COMES = Shape(
     words("brings bring brought comes come coming arrives arrive enters"),
     re.compile(r"^\s*(?:[\w'’-]+ ){0,5}?(?:to|in) ", re.I),
     re.compile(
-        r"\b(?:jobs to|lawsuit|court|peace|life|market share|an end|to (?:an end|life|users|iphone|android|ios|mac|windows|chrome|everyone|its|the (?:table|market|masses|fore|cloud)))\b",
+        r"\b(?:jobs to|lawsuit|court|peace|life|market share|an end|to (?:an end|life|users|iphone|"
+        r"android|ios|mac|windows|chrome|everyone|its|the (?:table|market|masses|fore|cloud)))\b",
         re.I,
     ),
     0.62,
 )
 _SHAPES = (_OPEN, _SPEND, _HIRE, _MARKET, _GEARS, _COMES)
 _PRODUCT = re.compile(
-    r"\b(?:app|feature|model|tool|service|smartphone|phone|version|platform|suv|ev|car|bike|chip|product|api|assistant|agent|subscription|plan|card|beta|laptop|tablet|watch)s?\b",
+    r"\b(?:app|feature|model|tool|service|smartphone|phone|version|platform|suv|ev|car|bike|chip|"
+    r"product|api|assistant|agent|subscription|plan|card|beta|laptop|tablet|watch)s?\b",
     re.I,
 )
 
@@ -108,7 +140,9 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             if (
                 shape is _OPEN
                 and line.toks[hit.at].low in _VAGUE
-                and not re.search(r"\bconstruction|\bproduction\b|\bwork on\b|\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I)
+                and not re.search(
+                    r"\bconstruction|\bproduction\b|\bwork on\b|\bnew\b|\bfirst\b|\bsecond\b|\bthird\b|\d", rest, re.I
+                )
             ) or (shape in (_MARKET, _COMES) and not _market(line, hit.at)):
                 continue
             _facts(scene, line, hit)

@@ -14,8 +14,12 @@ _END = (
 )
 _P = r"(?P<p>[A-ZÀ-Ý][\w'’.-]+(?: (?:de|du|le|la|van))?(?: [A-ZÀ-Ý][\w'’.-]+){1,2})"
 _R = (
-    r"(?P<r>(?:nouvelle? |nouveau )?(?:PDG|DG|DAF|DRH|CEO|CFO|CTO|COO|CMO|(?:président(?:e)?|vice-président(?:e)?|directeur|directrice|responsable|secrétaire général(?:e)?|associé(?:e)?|head of)"
-    r"(?: (?:général(?:e)?|délégué(?:e)?|adjoint(?:e)?|financi(?:er|ère)|marketing|technique|commercial(?:e)?|industriel(?:le)?|exécuti(?:f|ve)|des [\w ]{3,24}|de la [\w ]{3,24}|du [\w ]{3,20})){0,3}))"
+    r"(?P<r>(?:nouvelle? |nouveau )?(?:PDG|DG|DAF|DRH|CEO|CFO|CTO|COO|CMO|(?:président(?:e)?|"
+    r"vice-président(?:e)?|directeur|directrice|responsable|secrétaire général(?:e)?|associé(?:e)?|"
+    r"head of)"
+    r"(?: (?:général(?:e)?|délégué(?:e)?|adjoint(?:e)?|financi(?:er|ère)|marketing|technique|"
+    r"commercial(?:e)?|industriel(?:le)?|exécuti(?:f|ve)|des [\w ]{3,24}|de la [\w ]{3,24}|du [\w "
+    r"]{3,20})){0,3}))"
 )
 _HAS = r"(?:a |ont |va |vient (?:de |d['’]))?"
 
@@ -27,16 +31,15 @@ def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = Fal
 PHRASES: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?:est |a été |se fait |va être )?(?P<v>rachetée?s?|acquise?|racheter|reprise?|absorbée?) par (?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?:est |a été |se fait |va être )?(?P<v>rachetée?s?|"
+        r"acquise?|racheter|reprise?|absorbée?) par (?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.ACQUISITION,
-        _A
-        + " "
-        + _HAS
-        + r"(?P<v>rachète|racheté|racheter|acquiert|acquis|acquérir|s['’]offre|s['’]offrir|met la main sur|avale|absorbe|reprend|s['’]empare de|annonce (?:le rachat|l['’]acquisition) (?:de|du|d['’])|finalise (?:le rachat|l['’]acquisition) (?:de|du|d['’])) ?(?!(?:ses|la main|des|\d)\b)(?:le |la |l['’]|les )?(?P<b>[^,:;–|]{2,60}?)"
-        + _END,
+        _A + " " + _HAS + r"(?P<v>rachète|racheté|racheter|acquiert|acquis|acquérir|s['’]offre|s['’]offrir|met la main "
+        r"sur|avale|absorbe|reprend|s['’]empare de|annonce (?:le rachat|l['’]acquisition) (?:de|du|"
+        r"d['’])|finalise (?:le rachat|l['’]acquisition) (?:de|du|d['’])) ?(?!(?:ses|la main|des|"
+        r"\d)\b)(?:le |la |l['’]|les )?(?P<b>[^,:;–|]{2,60}?)" + _END,
     ),
     _p(
         K.ACQUISITION,
@@ -44,8 +47,9 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>cède|vend|a cédé|va céder) [^,:;–|]{3,60}?(?:filiale|activité|activités|division|marque|branche|parts|usine)\b[^,:;–|]{0,40}? à (?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>cède|vend|a cédé|va céder) [^,:;–|"
+        r"]{3,60}?(?:filiale|activité|activités|division|marque|branche|parts|usine)\b[^,:;–|]{0,40}? "
+        r"à (?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.ACQUISITION,
@@ -53,20 +57,23 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.FUNDING,
-        _A
-        + " "
-        + _HAS
-        + r"(?P<v>lève|lèvent|lever|levé|boucle|bouclé|boucler|réalise|réalisé|récolte|récolté|obtient|obtenu|décroche|décroché|finalise|finalisé|annonce|annoncé|sécurise|sécurisé|collecte|collecté|reçoit)\b(?=[^;|]{0,90}(?:million|M€|M\$|milliard|levée|tour de table|k€|série|amorçage|euros|dollars|fonds))(?![^;|]{0,50}(?:commande|contrat|chiffre d|bénéfice|perte|amende|fonds d['’]investissement|nouveau fonds|premier fonds|subvention))",
+        _A + " " + _HAS + r"(?P<v>lève|lèvent|lever|levé|boucle|bouclé|boucler|réalise|réalisé|récolte|récolté|obtient|"
+        r"obtenu|décroche|décroché|finalise|finalisé|annonce|annoncé|sécurise|sécurisé|collecte|"
+        r"collecté|reçoit)\b(?=[^;|]{0,90}(?:million|M€|M\$|milliard|levée|tour de table|k€|série|"
+        r"amorçage|euros|dollars|fonds))(?![^;|]{0,50}(?:commande|contrat|chiffre d|bénéfice|perte|"
+        r"amende|fonds d['’]investissement|nouveau fonds|premier fonds|subvention))",
     ),
     _p(
         K.FUNDING,
-        r"(?P<v>millions? d['’]euros|millions? de dollars|M€|M\$|[Ll]evée de fonds|série [A-E]|amorçage) pour (?:la (?:start-?up|fintech|société|pépite) |le |la |l['’])?(?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?P<v>millions? d['’]euros|millions? de dollars|M€|M\$|[Ll]evée de fonds|série [A-E]|"
+        r"amorçage) pour (?:la (?:start-?up|fintech|société|pépite) |le |la |l['’])?(?P<a>[^,:;–|"
+        r"]{2,50}?)" + _END,
     ),
     _p(
         K.FUNDING,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>investit|injecte|mise) [^,:;|]{2,40}? (?:dans|chez) (?:la (?:start-?up|fintech|société|pépite) |l['’])?(?!(?:une|un|le|la|les|des|son|sa|ses)\b)(?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>investit|injecte|mise) [^,:;|]{2,40}? (?:dans|"
+        r"chez) (?:la (?:start-?up|fintech|société|pépite) |l['’])?(?!(?:une|un|le|la|les|des|son|sa|"
+        r"ses)\b)(?P<a>[^,:;–|]{2,50}?)" + _END,
         money=True,
     ),
     _p(
@@ -79,23 +86,21 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXECUTIVE_HIRE,
-        _P
-        + r",? (?:est |a été |devient |vient d['’]être )?(?P<v>nommée?|promue?|devient|désignée?|élue?) (?:au poste de |comme |en tant que |à la )?(?:le |la |nouveau |nouvelle )*"
+        _P + r",? (?:est |a été |devient |vient d['’]être )?(?P<v>nommée?|promue?|devient|désignée?|élue?) "
+        r"(?:au poste de |comme |en tant que |à la )?(?:le |la |nouveau |nouvelle )*"
         + _R
         + r" (?:de |du |d['’]|chez |des |de la )(?P<a>[^,:;–|]{2,50}?)"
         + _END,
     ),
     _p(
         K.EXECUTIVE_HIRE,
-        _P
-        + r" (?P<v>rejoint|intègre) (?P<a>[^,:;–|]{2,50}?)(?: en tant que| comme| au poste de| en qualité de)(?: nouveau| nouvelle)? "
-        + _R,
+        _P + r" (?P<v>rejoint|intègre) (?P<a>[^,:;–|]{2,50}?)(?: en tant que| comme| au poste de| en "
+        r"qualité de)(?: nouveau| nouvelle)? " + _R,
     ),
     _p(
         K.EXECUTIVE_HIRE,
-        _P
-        + r" (?P<v>prend) (?P<r>la tête|la direction|les rênes|la présidence|la direction générale) (?:de |du |d['’]|des |de la )(?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        _P + r" (?P<v>prend) (?P<r>la tête|la direction|les rênes|la présidence|la direction générale) "
+        r"(?:de |du |d['’]|des |de la )(?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(K.EXECUTIVE_HIRE, _A + r" (?P<v>se dote|nomme|accueille|a) (?:d['’])?(?:un |une )?(?:nouveau |nouvelle )" + _R),
     _p(
@@ -104,65 +109,71 @@ PHRASES: tuple[Phrase, ...] = (
         + _R
         + r" (?:de |du |d['’]|des )(?P<a>[^,:;–|]{2,40}?)(?:, "
         + _P
-        + r",)? (?P<v>démissionne|quitte|part|va quitter|quittera|est limogée?|est débarquée?|annonce son départ|s['’]en va|cède sa place)\b",
+        + r",)? (?P<v>démissionne|quitte|part|va quitter|quittera|est limogée?|est débarquée?|annonce "
+        r"son départ|s['’]en va|cède sa place)\b",
     ),
     _p(
         K.EXECUTIVE_DEPARTURE,
         _P
         + r",? (?:"
         + _R
-        + r"(?: de [\w ]+)?, )?(?P<v>quitte|va quitter|quittera|démissionne de|part de) (?:la direction de |la tête de |la présidence de )?(?!(?:ses|son|sa|le|la|les)\b)(?P<a>[A-ZÀ-Ý][^,:;–|]{1,40}?)"
-        + _END,
+        + r"(?: de [\w ]+)?, )?(?P<v>quitte|va quitter|quittera|démissionne de|part de) (?:la direction "
+        r"de |la tête de |la présidence de )?(?!(?:ses|son|sa|le|la|les)\b)(?P<a>[A-ZÀ-Ý][^,:;–|"
+        r"]{1,40}?)" + _END,
     ),
     _p(
         K.LAYOFFS,
-        _A
-        + r" (?:va |veut |prévoit de |envisage de )?(?P<v>supprime|supprimer|licencie|licencier|annonce)\b(?=[^;|]{0,60}(?:postes|emplois|salariés|licenciement|plan social|suppressions?))",
+        _A + r" (?:va |veut |prévoit de |envisage de )?(?P<v>supprime|supprimer|licencie|licencier|"
+        r"annonce)\b(?=[^;|]{0,60}(?:postes|emplois|salariés|licenciement|plan social|suppressions?))",
     ),
     _p(
         K.EARNINGS,
-        _A
-        + r" (?P<v>affiche|publie|enregistre|annonce|voit|relève|abaisse|confirme)\b(?=[^;|]{0,60}(?:bénéfice|chiffre d['’]affaires|résultats?\b|perte|prévisions|objectifs|trimestre))",
+        _A + r" (?P<v>affiche|publie|enregistre|annonce|voit|relève|abaisse|confirme)\b(?=[^;|"
+        r"]{0,60}(?:bénéfice|chiffre d['’]affaires|résultats?\b|perte|prévisions|objectifs|trimestre))",
     ),
     _p(
         K.PARTNERSHIP,
-        _A
-        + r" (?P<v>signe|noue|annonce|conclut|s['’]associe|s['’]allie|collabore|étend)\b[^,;|]{0,50}? (?:avec|à) (?P<b>[A-ZÀ-Ý0-9][^,:;–|]{1,50}?)"
-        + _END,
+        _A + r" (?P<v>signe|noue|annonce|conclut|s['’]associe|s['’]allie|collabore|étend)\b[^,;|]{0,50}? "
+        r"(?:avec|à) (?P<b>[A-ZÀ-Ý0-9][^,:;–|]{1,50}?)" + _END,
     ),
     _p(
         K.PARTNERSHIP,
-        _A
-        + r" et (?P<b>[^,:;–|]{2,50}?) (?P<v>s['’]associent|s['’]allient|nouent|signent|annoncent un partenariat|collaborent|lancent une coentreprise)",
+        _A + r" et (?P<b>[^,:;–|]{2,50}?) (?P<v>s['’]associent|s['’]allient|nouent|signent|annoncent un "
+        r"partenariat|collaborent|lancent une coentreprise)",
     ),
     _p(
         K.EXPANSION,
-        _A
-        + r" (?:va |veut )?(?P<v>ouvre|ouvrir|s['’]implante|s['’]implanter|inaugure|construit|construire|investit)\b(?=[^;|]{0,60}(?:usine|bureau|bureaux|magasin|site|siège|centre|data center|datacenter|boutique|en |au |aux ))",
+        _A + r" (?:va |veut )?(?P<v>ouvre|ouvrir|s['’]implante|s['’]implanter|inaugure|construit|construire|"
+        r"investit)\b(?=[^;|]{0,60}(?:usine|bureau|bureaux|magasin|site|siège|centre|data center|"
+        r"datacenter|boutique|en |au |aux ))",
     ),
     _p(
         K.CONTRACT_WIN,
-        _A
-        + r" (?P<v>remporte|décroche|gagne|obtient|signe)\b(?=[^;|]{0,50}(?:contrat|commande|marché|appel d['’]offres))",
+        _A + r" (?P<v>remporte|décroche|gagne|obtient|signe)\b(?=[^;|]{0,50}(?:contrat|commande|marché|"
+        r"appel d['’]offres))",
     ),
     _p(
         K.IPO,
-        _A
-        + r" (?P<v>prépare|envisage|vise|lance|réussit|reporte|entre|annonce)\b(?=[^;|]{0,50}(?:introduction en [Bb]ourse|entrée en [Bb]ourse|en Bourse|IPO))",
+        _A + r" (?P<v>prépare|envisage|vise|lance|réussit|reporte|entre|annonce)\b(?=[^;|"
+        r"]{0,50}(?:introduction en [Bb]ourse|entrée en [Bb]ourse|en Bourse|IPO))",
         Status.PLANNED,
     ),
     _p(
         K.REGULATORY,
-        r"(?P<b>[A-ZÀ-Ýa-z][\w'’ -]{2,60}?) (?P<v>inflige|condamne|sanctionne|ouvre une enquête|autorise|épingle)\b[^,;|]{0,70}?(?:à|sur|contre|visant) (?P<a>[A-ZÀ-Ý][^,:;–|]{1,40}?)"
-        + _END,
+        r"(?P<b>[A-ZÀ-Ýa-z][\w'’ -]{2,60}?) (?P<v>inflige|condamne|sanctionne|ouvre une enquête|"
+        r"autorise|épingle)\b[^,;|]{0,70}?(?:à|sur|contre|visant) (?P<a>[A-ZÀ-Ý][^,:;–|]{1,40}?)" + _END,
     ),
     _p(
         K.SECURITY_INCIDENT,
-        r"(?:^|[:–|.] )(?P<a>[^,:;–|]{2,60}?) (?P<v>victime|piratée?|ciblée?|touchée?|visée?|confirme|subit)\b(?=[^;|]{0,60}(?:cyberattaque|fuite de données|piratage|ransomware|rançongiciel|vol de données)|$)",
+        r"(?:^|[:–|.] )(?P<a>[^,:;–|]{2,60}?) (?P<v>victime|piratée?|ciblée?|touchée?|visée?|confirme|"
+        r"subit)\b(?=[^;|]{0,60}(?:cyberattaque|fuite de données|piratage|ransomware|rançongiciel|vol "
+        r"de données)|$)",
     ),
     _p(
         K.PRODUCT_LAUNCH,
-        _A
-        + r" (?P<v>lance|dévoile|présente|sort)\b (?=(?:un|une|son|sa|le|la|ses|de nouveaux|de nouvelles) (?:nouvel|nouveau|nouvelle|premi|propre|[\w-]+ (?:application|IA|modèle|plateforme|smartphone|voiture|assistant|service|outil|SUV|solution)|application|IA|modèle|plateforme|smartphone|voiture|assistant|service|outil|solution))",
+        _A + r" (?P<v>lance|dévoile|présente|sort)\b (?=(?:un|une|son|sa|le|la|ses|de nouveaux|de "
+        r"nouvelles) (?:nouvel|nouveau|nouvelle|premi|propre|[\w-]+ (?:application|IA|modèle|"
+        r"plateforme|smartphone|voiture|assistant|service|outil|SUV|solution)|application|IA|modèle|"
+        r"plateforme|smartphone|voiture|assistant|service|outil|solution))",
     ),
 )

@@ -23,7 +23,10 @@ STRONG = inflect("raise secure bag nab snag haul garner reel rake gather") | wor
 )
 # Verbs that do so only beside a word for a round, for funding or for debt.
 WEAK = inflect(
-    "land close gain net collect attract obtain receive clinch complete announce draw pocket score fetch pull bank reveal finalize finalise score confirm sign notch grab complete wrap disclose sell price issue borrow launch emerge tap take pick lock get add extend arrange refinance swallow begin unveil"
+    "land close gain net collect attract obtain receive clinch complete announce draw pocket score "
+    "fetch pull bank reveal finalize finalise score confirm sign notch grab complete wrap disclose "
+    "sell price issue borrow launch emerge tap take pick lock get add extend arrange refinance "
+    "swallow begin unveil"
 ) | words(
     """lands banks nets got gets getting won wins winning landed sold sells selling grabbed took takes drew draws
     emerges wrapped erhält erhielt sichert sicherte schließt holt bekommt boucle bouclé obtient réalise finalise
@@ -34,36 +37,62 @@ WEAK = (WEAK | inflect("line seek ink consider weigh mull welcome open eye")) - 
     "bank net pocket tap score issue price lock pick pull draw extend add"
 )
 _ROUND = re.compile(
-    r"\b(?:series [a-k]\b|seed|pre-seed|(?:funding|financing|investment|equity|growth|venture|fundraising|capital|seed|bridge|strategic|new|latest|fresh|mega)[\s-](?:round|raise|financing|funding|capital)|"
-    r"funding|fundraise|fundraising|financing|round (?:led|from|at)|round\b(?! of (?!funding|financing|investment|seed|venture|capital|\$|€|£))|growth capital|venture debt|debt|bonds?|bond sale|loans?|credit facility|private placement|convertible|term loan|equity raise|"
-    r"(?:new|more|fresh) money|cash injection|(?:in|into|to|opened) its (?:share )?capital|new capital|fresh capital|growth equity|growth investment|strategic investment|minority investment|capital raise|share placement|rights issue|qip|investment from|backing from|backing|crowdfunding|"
-    r"finanzierung\w*|finanzierungsrunde|kapital|investment|wachstumskapital|risikokapital|levée|tour de table|financement|serie [a-k]|série [a-k]|ronda|round di|aumento di capitale|financiación|finanziamento|obligations|emprunt|anleihe|kapitalrunde)\b",
+    r"\b(?:series [a-k]\b|seed|pre-seed|(?:funding|financing|investment|equity|growth|venture|"
+    r"fundraising|capital|seed|bridge|strategic|new|latest|fresh|mega)[\s-](?:round|raise|"
+    r"financing|funding|capital)|"
+    r"funding|fundraise|fundraising|financing|round (?:led|from|at)|round\b(?! of (?!funding|"
+    r"financing|investment|seed|venture|capital|\$|€|£))|growth capital|venture debt|debt|bonds?|"
+    r"bond sale|loans?|credit facility|private placement|convertible|term loan|equity raise|"
+    r"(?:new|more|fresh) money|cash injection|(?:in|into|to|opened) its (?:share )?capital|new "
+    r"capital|fresh capital|growth equity|growth investment|strategic investment|minority "
+    r"investment|capital raise|share placement|rights issue|qip|investment from|backing from|"
+    r"backing|crowdfunding|"
+    r"finanzierung\w*|finanzierungsrunde|kapital|investment|wachstumskapital|risikokapital|levée|"
+    r"tour de table|financement|serie [a-k]|série [a-k]|ronda|round di|aumento di capitale|"
+    r"financiación|finanziamento|obligations|emprunt|anleihe|kapitalrunde)\b",
     re.I,
 )
 _OTHER_OBJECT = re.compile(
-    r"^\s*(?:(?:our|my|your|the|its|their|his|her|a|an|new|more|full-year|annual|fy\d*|20\d\d|q\d|over|further|serious|fresh|some|major|concerns?|red|up|top|stock|key|monthly|profit|sales|revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel)\s+){0,4}"
-    r"(?:(?:debt )?costs?|prices?|pricing|concerns?|questions?|alarms?|alerts?|eyebrows?|wages?|salar(?:y|ies)|pay|stakes?|guidance|forecasts?|outlook|targets?|estimates?|awareness|hopes?|fears?|doubts?|taxes|tariffs?|fees?|rates?|"
-    r"interest rates?|the bar|bar|stakes|flags?|offer|bid|dividends?|capex|spending|output|production|cap|limits?|age|standards?|objections?|issues?|spectre|specter|worries|ratings?|cattle|chickens|children|money for charity|"
-    r"suspicions?|temperatures?|premiums?|tolls?|charges?|rents?|duty|duties|voice|fundraising target|expectations|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
+    r"^\s*(?:(?:our|my|your|the|its|their|his|her|a|an|new|more|full-year|annual|fy\d*|20\d\d|q\d|"
+    r"over|further|serious|fresh|some|major|concerns?|red|up|top|stock|key|monthly|profit|sales|"
+    r"revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel)\s+){0,4}"
+    r"(?:(?:debt )?costs?|prices?|pricing|concerns?|questions?|alarms?|alerts?|eyebrows?|wages?|"
+    r"salar(?:y|ies)|pay|stakes?|guidance|forecasts?|outlook|targets?|estimates?|awareness|hopes?|"
+    r"fears?|doubts?|taxes|tariffs?|fees?|rates?|"
+    r"interest rates?|the bar|bar|stakes|flags?|offer|bid|dividends?|capex|spending|output|"
+    r"production|cap|limits?|age|standards?|objections?|issues?|spectre|specter|worries|ratings?|"
+    r"cattle|chickens|children|money for charity|"
+    r"suspicions?|temperatures?|premiums?|tolls?|charges?|rents?|duty|duties|voice|fundraising "
+    r"target|expectations|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
     re.I,
 )
 _CONTRACT = re.compile(
-    r"\b(?:contracts?|orders?|tender|mandate|grants?|award|prize|lawsuit|settlement|damages|fine|acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|auftrag|aufträge|fördermittel|förderung|förderbescheid|zuschuss|strafe|bußgeld|schadenersatz|subvention|commande|contrat|amende|refund|pay package|approval)\b",
+    r"\b(?:contracts?|orders?|tender|mandate|grants?|award|prize|lawsuit|settlement|damages|fine|"
+    r"acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|"
+    r"profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|auftrag|aufträge|"
+    r"fördermittel|förderung|förderbescheid|zuschuss|strafe|bußgeld|schadenersatz|subvention|"
+    r"commande|contrat|amende|refund|pay package|approval)\b",
     re.I,
 )
 _IPO = re.compile(
-    r"\b(?:ipo|initial public offering|public offering|public issue|stock market debut|anchor investors|spac|listing|börsengang|going public|go public|introduction en bourse)\b",
+    r"\b(?:ipo|initial public offering|public offering|public issue|stock market debut|anchor "
+    r"investors|spac|listing|börsengang|going public|go public|introduction en bourse)\b",
     re.I,
 )
 _BACKING = re.compile(
     r"\b(?:led by|co-led|from|with participation|backed by|to fund|backing|by|after|ahead of)\b", re.I
 )
 _FUND = re.compile(
-    r"\b(?:funds?\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|reits?|etf|invit|fonds\b(?! propres))",
+    r"\b(?:funds?\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|"
+    r"production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|"
+    r"reits?|etf|invit|fonds\b(?! propres))",
     re.I,
 )
 _INVESTING = re.compile(
-    r"\b(?:to (?:back|invest|fund startups|support (?:early|founders|startups))|for (?:\S+ ){0,3}(?:bets|investments|buyouts|deals|dealmaking|private credit|secondaries)|to (?:\w+ )?invest|private credit|credit strategy|closed-end|committed capital|limited partners|strategy\b)",
+    r"\b(?:to (?:back|invest|fund startups|support (?:early|founders|startups))|for (?:\S+ "
+    r"){0,3}(?:bets|investments|buyouts|deals|dealmaking|private credit|secondaries)|to (?:\w+ "
+    r")?invest|private credit|credit strategy|closed-end|committed capital|limited partners|"
+    r"strategy\b)",
     re.I,
 )
 _INVESTOR_NAME = re.compile(
@@ -82,7 +111,8 @@ _STATIC = words(
 )
 _VALUED = re.compile(r"\b(?:unicorn|decacorn|valuation|valued at|valuing)\b", re.I)
 _NEW_MONEY = re.compile(
-    r"\b(?:valuation|series [a-k]|funding|round|raise[sd]?|raising|investment|financing|investors?|triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
+    r"\b(?:valuation|series [a-k]|funding|round|raise[sd]?|raising|investment|financing|investors?|"
+    r"triples? down|doubles? down|backs?|leads|led by|fundraise|fundraising)\b",
     re.I,
 )
 
@@ -141,7 +171,8 @@ def _taker(scene: Scene, line: Line, i: int) -> Hit | None:
 
 
 _RAISED = re.compile(
-    r"\s*(?:[\w'’-]+\s+){0,5}?(?:prices?|stake|wages|fees|tariffs?|rates|costs?|targets?|guidance|forecasts?|outlook|dividend|shareholding|bid|offer)\b",
+    r"\s*(?:[\w'’-]+\s+){0,5}?(?:prices?|stake|wages|fees|tariffs?|rates|costs?|targets?|guidance|"
+    r"forecasts?|outlook|dividend|shareholding|bid|offer)\b",
     re.I,
 )
 
@@ -157,7 +188,10 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
         strong = low.startswith(("rais", "lev", "lèv", "samm", "eing", "reel", "racc", "haul", "gath"))
         return bool(named_round) or (amount and (strong or not _CONTRACT.search(near[:90])))
     plain = amount and not _CONTRACT.search(near[:90])
-    direct = any(0 <= m.start - line.toks[i].end < 28 and _FILLER.fullmatch(line.text, line.toks[i].end, m.start) for m in scene.money(line))
+    direct = any(
+        0 <= m.start - line.toks[i].end < 28 and _FILLER.fullmatch(line.text, line.toks[i].end, m.start)
+        for m in scene.money(line)
+    )
     if plain and (low in _GETS or (low in _LANDS and direct and not _VALUATION.match(near))):
         return True
     if not named_round or (
@@ -168,7 +202,8 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     if low.startswith(("seek", "sought", "line", "ink", "consider", "weigh", "mull", "eye")):
         return bool(
             re.search(
-                r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|fundrais\w+)\b",
+                r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|"
+                r"fundrais\w+)\b",
                 near[:70],
                 re.I,
             )
@@ -207,10 +242,14 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     return True
 
 
-_FILLER = re.compile(r"\s+(?:(?:up|in|down|a|an|fresh|new|another|nearly|over|about|around|almost|more than|up to|some|additional|further|roughly|first|its|massive|record|whopping|cool|extra)\s+){0,3}~?")
+_FILLER = re.compile(
+    r"\s+(?:(?:up|in|down|a|an|fresh|new|another|nearly|over|about|around|almost|more than|up to|"
+    r"some|additional|further|roughly|first|its|massive|record|whopping|cool|extra)\s+){0,3}~?"
+)
 _VALUATION = re.compile(r"\s*\S+(?: \w+)? (?:valuation|deal|market)", re.I)
 _LANDS = words(
-    "lands landed grabs grabbed nets netted scores scored closes closed collects collected pockets attracts pulls picks clinches lands receives received gets got"
+    "lands landed grabs grabbed nets netted scores scored closes closed collects collected pockets "
+    "attracts pulls picks clinches lands receives received gets got"
 )
 _GETS = words(
     """erhält erhielt sichert sicherte bekommt holt schließt schliesst obtient boucle récolte décroche ottiene
@@ -223,7 +262,13 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     head = rest[: m.start()] if (m := _BACKING.search(rest)) and m.start() > 3 else rest
     if _IPO.search(line.content) and not re.search(r"pre-ipo|ahead of|before", line.content, re.I):
         return "proceeds of a listing"
-    head = re.sub(r"\b(?:first|final|initial) clos(?:e|ing) (?=(?:of|on) (?:its |a |the |an? \S+ )?\S*\s?(?:series [a-k]|seed))", "", head, flags=re.I)
+    head = re.sub(
+        r"\b(?:first|final|initial) clos(?:e|ing) (?=(?:of|on) (?:its |a |the |an? \S+ "
+        r")?\S*\s?(?:series [a-k]|seed))",
+        "",
+        head,
+        flags=re.I,
+    )
     if _FUND.search(re.sub(r"^\s*(?:new |fresh |more )?funds\b", "", head, flags=re.I)):
         return "a fund raises for itself"
     company = line.slice(name.first, name.last)
@@ -239,7 +284,8 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     ):
         return "an investor raises for itself"
     if re.search(
-        r"\b(?:charity|campaign|re-?election|relief|donations?|donors?|in aid|victims|scholarship|for cancer|state funding|federal funding|government funding|world bank)\b",
+        r"\b(?:charity|campaign|re-?election|relief|donations?|donors?|in aid|victims|scholarship|for "
+        r"cancer|state funding|federal funding|government funding|world bank)\b",
         rest,
         re.I,
     ):
@@ -415,7 +461,8 @@ def _round_for(scene: Scene, line: Line) -> Hit | None:
         if tok.low in ("for", "für", "pour", "para", "per") and i > 0:
             before = line.text[line.start : tok.start]
             if re.search(
-                r"(?:series [a-k]|seed|round|funding|financing|investment|million\w*|mio\.?|€|euro|finanzierung\w*|levée[\w ]*|fonds|kapital\w*|capital|investition|ronda|bond|loan)\s*$",
+                r"(?:series [a-k]|seed|round|funding|financing|investment|million\w*|mio\.?|€|euro|"
+                r"finanzierung\w*|levée[\w ]*|fonds|kapital\w*|capital|investition|ronda|bond|loan)\s*$",
                 before.strip(),
                 re.I,
             ):
@@ -431,7 +478,8 @@ def _with_round(scene: Scene, line: Line) -> Hit | None:
         return None
     for i, tok in enumerate(line.toks):
         if tok.low in ("with", "alongside", "through", "via") and re.match(
-            r"\s+(?:an? |its |over |new |more than |fresh )*[^\s\w]?\S+(?: \w+)? (?:\S+ ){0,3}(?:funding|round|financing|seed|series)",
+            r"\s+(?:an? |its |over |new |more than |fresh )*[^\s\w]?\S+(?: \w+)? (?:\S+ ){0,3}(?:funding|"
+            r"round|financing|seed|series)",
             text_after(line, i),
             re.I,
         ):

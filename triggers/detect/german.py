@@ -9,11 +9,18 @@ from triggers.types import EventKind as K
 from triggers.types import Status
 
 _A = r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
-_END = r"(?=$|[,.:;–|!?(]| (?:für|um|und|mit|nach|an|aus|in|im|bei|zu|zum|zur|ab|auf|als|ein|vor|von|wegen|durch|bis|vollständig|komplett)\b)"
+_END = (
+    r"(?=$|[,.:;–|!?(]| (?:für|um|und|mit|nach|an|aus|in|im|bei|zu|zum|zur|ab|auf|als|ein|vor|von|"
+    r"wegen|durch|bis|vollständig|komplett)\b)"
+)
 _P = r"(?P<p>(?:Dr\. )?[A-ZÄÖÜ][\w'’.-]+(?: (?:von|van|de|zu|der))?(?: [A-ZÄÖÜ][\w'’.-]+){1,2})"
 _R = (
-    r"(?P<r>(?:(?:Co-|stellvertretende[rn]? |neue[rn]? )?(?:CEO|CFO|COO|CTO|CMO|CIO|CHRO|CPO|Chef(?:in)?|Geschäftsführer(?:in)?|Vorstand|Vorständin|Präsident(?:in)?|Partner(?:in)?|Leiter(?:in)?|"
-    r"\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|leiterin|direktor|direktorin|geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing Director|Chief \w+(?: \w+)? Officer)\b)"
+    r"(?P<r>(?:(?:Co-|stellvertretende[rn]? |neue[rn]? )?(?:CEO|CFO|COO|CTO|CMO|CIO|CHRO|CPO|"
+    r"Chef(?:in)?|Geschäftsführer(?:in)?|Vorstand|Vorständin|Präsident(?:in)?|Partner(?:in)?|"
+    r"Leiter(?:in)?|"
+    r"\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|leiterin|direktor|direktorin|"
+    r"geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing "
+    r"Director|Chief \w+(?: \w+)? Officer)\b)"
 )
 _MONEY = r"(?:Mio|Million|Milliard|Mrd|€|Finanzierung|Kapital|Investment|Runde|Dollar|Seed|Serie)"
 
@@ -25,28 +32,30 @@ def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = Fal
 PHRASES: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
-        _A
-        + r" (?:will|möchte|plant|könnte|darf|soll|kann) (?P<b>[^,:;–|]{2,60}?)(?: (?:für|um|komplett|vollständig)\b[^,:;]*?)? (?P<v>übernehmen|kaufen|schlucken|erwerben)\b",
+        _A + r" (?:will|möchte|plant|könnte|darf|soll|kann) (?P<b>[^,:;–|]{2,60}?)(?: (?:für|um|komplett|"
+        r"vollständig)\b[^,:;]*?)? (?P<v>übernehmen|kaufen|schlucken|erwerben)\b",
         Status.PLANNED,
     ),
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?:wird|werden|ist|wurde|geht) (?:[\w ]{0,20})?(?:von|durch) (?P<a>[^,:;–|]{2,60}?) (?P<v>übernommen|gekauft|geschluckt|erworben)",
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?:wird|werden|ist|wurde|geht) (?:[\w ]{0,20})?(?:von|"
+        r"durch) (?P<a>[^,:;–|]{2,60}?) (?P<v>übernommen|gekauft|geschluckt|erworben)",
     ),
     _p(
         K.ACQUISITION,
-        r"(?P<v>Übernahme) (?:von|der|des) (?P<b>[^,:;–|]{2,50}?) durch (?P<a>[^,:;–|]{2,50}?)(?=$|[,.:;–|!?]| (?:abgeschlossen|perfekt|genehmigt|gescheitert|geplatzt|vor|ist|steht|rückt)\b)",
+        r"(?P<v>Übernahme) (?:von|der|des) (?P<b>[^,:;–|]{2,50}?) durch (?P<a>[^,:;–|]{2,50}?)(?=$|"
+        r"[,.:;–|!?]| (?:abgeschlossen|perfekt|genehmigt|gescheitert|geplatzt|vor|ist|steht|rückt)\b)",
     ),
     _p(
         K.ACQUISITION,
-        _A
-        + r" (?:schließt|schliesst|gibt|vollzieht|bestätigt|plant|kündigt) (?:die |eine )?(?P<v>Übernahme|Kauf|Akquisition) (?:von|der|des) (?P<b>[^,:;–|]{2,50}?)"
-        + _END,
+        _A + r" (?:schließt|schliesst|gibt|vollzieht|bestätigt|plant|kündigt) (?:die |eine "
+        r")?(?P<v>Übernahme|Kauf|Akquisition) (?:von|der|des) (?P<b>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>verkauft) [^,:;–|]{3,60}?(?:sparte|geschäft|Geschäft|Tochter|tochter|Anteile|Mehrheit|Werk|Marke|Bereich|einheit)\b[^,:;–|]{0,30}? an (?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>verkauft) [^,:;–|]{3,60}?(?:sparte|geschäft|"
+        r"Geschäft|Tochter|tochter|Anteile|Mehrheit|Werk|Marke|Bereich|einheit)\b[^,:;–|]{0,30}? an "
+        r"(?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.ACQUISITION,
@@ -59,14 +68,14 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        _A
-        + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:Vor|Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|Trainer|Aktien|eigene|Anteile|Strom|\d+ Prozent|Kosten)\w*\b)(?:die |den |das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)"
-        + _END,
+        _A + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:Vor|"
+        r"Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|Trainer|Aktien|eigene|Anteile|Strom|\d+ "
+        r"Prozent|Kosten)\w*\b)(?:die |den |das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)" + _END,
     ),
     _p(
         K.FUNDING,
-        _A
-        + r" (?P<v>sammelt|sammelte|erhält|erhielt|bekommt|holt|sichert|schließt|schliesst|nimmt|kassiert|verkündet|meldet|wirbt) (?=[^;|]{0,80}"
+        _A + r" (?P<v>sammelt|sammelte|erhält|erhielt|bekommt|holt|sichert|schließt|schliesst|nimmt|"
+        r"kassiert|verkündet|meldet|wirbt) (?=[^;|]{0,80}"
         + _MONEY
         + r")(?![^;|]{0,60}(?:auftrag|Auftrag|Strafe|Bußgeld|Förder|Zuschuss|Fonds\b|Verlust|Gewinn|Umsatz|Übernahme))",
     ),
@@ -79,15 +88,16 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.FUNDING,
-        r"(?P<v>Millionen(?: Euro| Dollar)?|Mio\.?(?: Euro| Dollar| €)?|€|\w*[Ff]inanzierung(?:srunde)?|[Mm]illionenspritze|Finanzspritze|Wachstumskapital|Investment|Kapital) für (?:das |die |den )?(?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?P<v>Millionen(?: Euro| Dollar)?|Mio\.?(?: Euro| Dollar| €)?|€|"
+        r"\w*[Ff]inanzierung(?:srunde)?|[Mm]illionenspritze|Finanzspritze|Wachstumskapital|Investment|"
+        r"Kapital) für (?:das |die |den )?(?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.FUNDING,
         r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>investiert|investieren|steckt)\b(?=[^;|]*(?:"
         + _MONEY
-        + r")|[^;]*$)[^,:;|]{0,50}? in (?:das |die |den )?(?!(?:neue|den|die|das|eine|KI|Ausbau|Standort|Werk|Deutschland|Europa)\b)(?P<a>[^,:;–|]{2,40}?)"
-        + _END,
+        + r")|[^;]*$)[^,:;|]{0,50}? in (?:das |die |den )?(?!(?:neue|den|die|das|eine|KI|Ausbau|Standort|"
+        r"Werk|Deutschland|Europa)\b)(?P<a>[^,:;–|]{2,40}?)" + _END,
         money=True,
     ),
     _p(
@@ -97,8 +107,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.FUNDING,
-        r"(?P<b>[A-ZÄÖÜ][\w.& -]{2,40}?) (?P<v>steigt|beteiligt sich) (?:[\w ]{0,20})?(?:bei|an) (?P<a>[^,:;–|]{2,40}?)(?: ein)?"
-        + _END,
+        r"(?P<b>[A-ZÄÖÜ][\w.& -]{2,40}?) (?P<v>steigt|beteiligt sich) (?:[\w ]{0,20})?(?:bei|an) "
+        r"(?P<a>[^,:;–|]{2,40}?)(?: ein)?" + _END,
         money=True,
     ),
     _p(
@@ -124,9 +134,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXECUTIVE_HIRE,
-        _P
-        + r" (?P<v>übernimmt) (?:den |die |das )?(?P<r>Vorstandsvorsitz|Leitung|Führung|Geschäftsführung|CEO-Posten|Chefposten|Vorsitz)[\w ]{0,20}? (?:bei|von|der|beim) (?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        _P + r" (?P<v>übernimmt) (?:den |die |das )?(?P<r>Vorstandsvorsitz|Leitung|Führung|Geschäftsführung|"
+        r"CEO-Posten|Chefposten|Vorsitz)[\w ]{0,20}? (?:bei|von|der|beim) (?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(K.EXECUTIVE_HIRE, _A + r" (?P<v>bekommt|erhält|hat|findet|stellt) (?:einen |eine )?neue[nr]? " + _R),
     _p(
@@ -135,15 +144,14 @@ PHRASES: tuple[Phrase, ...] = (
         + _R
         + r"(?: "
         + _P
-        + r")? (?P<v>verlässt|tritt|geht|wirft|hört|scheidet|muss|legt|kündigt|nimmt)\b(?=[^,;|]*(?:zurück|verlässt|geht|hin\b|auf|aus|gehen|nieder|ab|Unternehmen|Konzern|Hut)|$)",
+        + r")? (?P<v>verlässt|tritt|geht|wirft|hört|scheidet|muss|legt|kündigt|nimmt)\b(?=[^,;|"
+        r"]*(?:zurück|verlässt|geht|hin\b|auf|aus|gehen|nieder|ab|Unternehmen|Konzern|Hut)|$)",
     ),
     _p(
         K.EXECUTIVE_DEPARTURE,
-        r"(?:"
-        + _R
-        + r" )?"
-        + _P
-        + r" (?P<v>verlässt|tritt bei|scheidet bei|geht bei|hört bei) (?:den |die |das )?(?!(?:Unternehmen|Konzern|Firma|Vorstand|Deutschland)\b)(?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?)(?=$|[,.:;–|!?]| (?:zum|nach|im|und|ab|aus|zurück|auf|vor|mit|Ende)\b)",
+        r"(?:" + _R + r" )?" + _P + r" (?P<v>verlässt|tritt bei|scheidet bei|geht bei|hört bei) (?:den |die |das "
+        r")?(?!(?:Unternehmen|Konzern|Firma|Vorstand|Deutschland)\b)(?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?)(?=$|"
+        r"[,.:;–|!?]| (?:zum|nach|im|und|ab|aus|zurück|auf|vor|mit|Ende)\b)",
     ),
     _p(
         K.EXECUTIVE_DEPARTURE,
@@ -156,8 +164,9 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.LAYOFFS,
-        _A
-        + r" (?P<v>streicht|baut|entlässt|kündigt|will|plant)\b(?=[^;|]{0,80}(?:Stellen|Arbeitsplätze|Jobs|Mitarbeiter|Beschäftigte|Stellenabbau))(?![^;|]{0,60}(?:einstellen|schaffen|neue Stellen))",
+        _A + r" (?P<v>streicht|baut|entlässt|kündigt|will|plant)\b(?=[^;|]{0,80}(?:Stellen|Arbeitsplätze|"
+        r"Jobs|Mitarbeiter|Beschäftigte|Stellenabbau))(?![^;|]{0,60}(?:einstellen|schaffen|neue "
+        r"Stellen))",
     ),
     _p(
         K.LAYOFFS,
@@ -165,51 +174,51 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.EARNINGS,
-        _A
-        + r" (?P<v>steigert|senkt|erhöht|verdient|verbucht|meldet|schreibt|bestätigt|übertrifft|verfehlt|macht|hebt|kappt)\b(?=[^;|]{0,70}(?:Gewinn|Umsatz|Verlust|Prognose|Ergebnis|Quartal|Ausblick))",
+        _A + r" (?P<v>steigert|senkt|erhöht|verdient|verbucht|meldet|schreibt|bestätigt|übertrifft|verfehlt|"
+        r"macht|hebt|kappt)\b(?=[^;|]{0,70}(?:Gewinn|Umsatz|Verlust|Prognose|Ergebnis|Quartal|"
+        r"Ausblick))",
     ),
     _p(
         K.EXPANSION,
-        _A
-        + r" (?P<v>eröffnet|baut|errichtet|plant|investiert|expandiert)\b(?=[^;|]{0,70}(?:Werk|Fabrik|Standort|Büro|Niederlassung|Rechenzentrum|Filiale|Produktion|expandiert nach|Zentrale))",
+        _A + r" (?P<v>eröffnet|baut|errichtet|plant|investiert|expandiert)\b(?=[^;|]{0,70}(?:Werk|Fabrik|"
+        r"Standort|Büro|Niederlassung|Rechenzentrum|Filiale|Produktion|expandiert nach|Zentrale))",
     ),
     _p(
         K.PARTNERSHIP,
-        _A
-        + r" und (?P<b>[^,:;–|]{2,50}?) (?P<v>kooperieren|arbeiten zusammen|gründen (?:ein )?Joint|schließen (?:eine )?(?:strategische )?Partnerschaft|vereinbaren)",
+        _A + r" und (?P<b>[^,:;–|]{2,50}?) (?P<v>kooperieren|arbeiten zusammen|gründen (?:ein )?Joint|"
+        r"schließen (?:eine )?(?:strategische )?Partnerschaft|vereinbaren)",
     ),
     _p(
         K.PARTNERSHIP,
-        _A
-        + r" (?P<v>kooperiert|arbeitet|schließt Partnerschaft|vereinbart (?:eine )?Partnerschaft)\b[^,;|]{0,30}? mit (?P<b>[^,:;–|]{2,50}?)"
-        + _END,
+        _A + r" (?P<v>kooperiert|arbeitet|schließt Partnerschaft|vereinbart (?:eine )?Partnerschaft)\b[^,;|"
+        r"]{0,30}? mit (?P<b>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.CONTRACT_WIN,
-        _A
-        + r" (?P<v>erhält|gewinnt|sichert|bekommt|ergattert|holt)\b(?=[^;|]{0,60}(?:[Aa]uftrag|Aufträge|Zuschlag|Ausschreibung))",
+        _A + r" (?P<v>erhält|gewinnt|sichert|bekommt|ergattert|holt)\b(?=[^;|]{0,60}(?:[Aa]uftrag|Aufträge|"
+        r"Zuschlag|Ausschreibung))",
     ),
     _p(
         K.IPO,
-        _A
-        + r" (?P<v>plant|erwägt|strebt|bereitet|will|wagt|geht|verschiebt)\b(?=[^;|]{0,50}(?:Börsengang|an die Börse|IPO))",
+        _A + r" (?P<v>plant|erwägt|strebt|bereitet|will|wagt|geht|verschiebt)\b(?=[^;|]{0,50}(?:Börsengang|"
+        r"an die Börse|IPO))",
         Status.PLANNED,
     ),
     _p(K.IPO, r"(?P<v>Börsengang|Börsendebüt|IPO) (?:von|der|des) (?P<a>[^,:;–|]{2,40}?)" + _END),
     _p(
         K.REGULATORY,
-        r"(?P<b>[A-ZÄÖÜ][\w. -]{2,50}?) (?P<v>verhängt|verklagt|ermittelt|untersucht|genehmigt|verbietet|eröffnet)\b[^,;|]{0,60}?(?:gegen|Klage gegen|bei) (?P<a>[^,:;–|]{2,40}?)"
-        + _END,
+        r"(?P<b>[A-ZÄÖÜ][\w. -]{2,50}?) (?P<v>verhängt|verklagt|ermittelt|untersucht|genehmigt|"
+        r"verbietet|eröffnet)\b[^,;|]{0,60}?(?:gegen|Klage gegen|bei) (?P<a>[^,:;–|]{2,40}?)" + _END,
     ),
     _p(
         K.SECURITY_INCIDENT,
-        r"(?P<v>Hackerangriff|Cyberangriff|Cyberattacke|Datenleck|Ransomware-Angriff|Hacker-Angriff|Hackerattacke) (?:auf|bei|beim|trifft) (?:den |die |das )?(?P<a>[^,:;–|]{2,50}?)"
-        + _END,
+        r"(?P<v>Hackerangriff|Cyberangriff|Cyberattacke|Datenleck|Ransomware-Angriff|Hacker-Angriff|"
+        r"Hackerattacke) (?:auf|bei|beim|trifft) (?:den |die |das )?(?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.SECURITY_INCIDENT,
-        _A
-        + r" (?P<v>wird|wurde|meldet|bestätigt|von|nach)\b(?=[^;|]{0,50}(?:Hackerangriff|Cyberangriff|gehackt|Datenleck|Datendiebstahl|Cyberattacke|Hackern))",
+        _A + r" (?P<v>wird|wurde|meldet|bestätigt|von|nach)\b(?=[^;|]{0,50}(?:Hackerangriff|Cyberangriff|"
+        r"gehackt|Datenleck|Datendiebstahl|Cyberattacke|Hackern))",
     ),
     _p(
         K.PRODUCT_LAUNCH,

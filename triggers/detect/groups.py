@@ -25,7 +25,9 @@ def group_start(line: Line, verb: int) -> int:
 
 
 _GIVES_UP = words(
-    "drops dropped drop scraps scrapped abandons abandoned shelves shelved pulls withdraws withdrew ends calls cancels cancelled canceled makes made launches submits confirms raises sweetens"
+    "drops dropped drop scraps scrapped abandons abandoned shelves shelved pulls withdraws "
+    "withdrew ends calls cancels cancelled canceled makes made launches submits confirms raises "
+    "sweetens"
 )
 
 
@@ -62,7 +64,7 @@ def _belongs(line: Line, i: int, verb: int) -> bool:
     return tok.low in _GLUE and i >= 1 and _leads(line, i - 1)
 
 
-_SAYING = words("denies denied ""says said confirms confirmed reveals announces announced""")
+_SAYING = words("denies denied says said confirms confirmed reveals announces announced")
 _TALKS = words("""talks discussions negotiations advanced early late final exclusive preliminary process funding""")
 
 

@@ -16,27 +16,43 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.IPO
 _IPO = re.compile(
-    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"
-    r"direct listing|spac (?:merger|deal)|dual listing|us listing|secondary listing|share listing|anchor investors|drhp|s-1|börsengang|börsendebüt|an die börse|introduction en bourse|entrée en bourse|salida a bolsa|quotazione|sbarca in borsa|"
-    r"(?:london|toronto|mumbai|india|tokyo|shanghai|singapore|malaysia|swiss|frankfurt|indian|korea|kospi|asx|bursa|star market|amsterdam) (?:ipo|listing|debut|float|flotation)|flotation|reverse merger|reit ipo)\b",
+    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
+    r"lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|"
+    r"go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|"
+    r"stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"
+    r"direct listing|spac (?:merger|deal)|dual listing|us listing|secondary listing|share listing|"
+    r"anchor investors|drhp|s-1|börsengang|börsendebüt|an die börse|introduction en bourse|entrée "
+    r"en bourse|salida a bolsa|quotazione|sbarca in borsa|"
+    r"(?:london|toronto|mumbai|india|tokyo|shanghai|singapore|malaysia|swiss|frankfurt|indian|"
+    r"korea|kospi|asx|bursa|star market|amsterdam) (?:ipo|listing|debut|float|flotation)|flotation|"
+    r"reverse merger|reit ipo)\b",
     re.I,
 )
 _HINT = words(
-    """trading list lists ipo ipos offering public debut listing spac drhp börsengang börse bourse bolsa borsa quotazione flotation
-    float issue anchor börsendebüt s-1 merger launch"""
+    """trading list lists ipo ipos offering public debut listing spac drhp börsengang börse bourse bolsa borsa
+    quotazione flotation float issue anchor börsendebüt s-1 merger launch"""
 )
 _NOT = re.compile(
-    r"\b(?:ipos\b|ipo (?:market|boom|window|wave|fever|pipeline|investors|candidates?|rush|activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|post-ipo|ipo banks?|ahead of (?:its |\w+ )?ipo(?! of)|since (?:its|their) ipo|after (?:its|their) ipo|"
-    r"fund ipo|'s fund|shares? (?:fall|drop|slump|tumble|sink|below)|below ipo price|gmp|grey market|upcoming ipos|ipo-bound|product debut|years? after)\b",
+    r"\b(?:ipos\b|ipo (?:market|boom|window|wave|fever|pipeline|investors|candidates?|rush|"
+    r"activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|post-ipo|ipo banks?|ahead of "
+    r"(?:its |\w+ )?ipo(?! of)|since (?:its|their) ipo|after (?:its|their) ipo|"
+    r"fund ipo|'s fund|shares? (?:fall|drop|slump|tumble|sink|below)|below ipo price|gmp|grey "
+    r"market|upcoming ipos|ipo-bound|product debut|years? after)\b",
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:raises?|raised|priced|prices|pricing|debuts?|debuted|jumps?|jumped|surges?|surged|soars?|soared|climbs?|climbed|falls?|fell|slips?|rises?|rose|trading|lists|listed|makes (?:\w+ )?debut|closes|closed|completes?|completed|went public|goes public|"
+    r"\b(?:raises?|raised|priced|prices|pricing|debuts?|debuted|jumps?|jumped|surges?|surged|"
+    r"soars?|soared|climbs?|climbed|falls?|fell|slips?|rises?|rose|trading|lists|listed|makes "
+    r"(?:\w+ )?debut|closes|closed|completes?|completed|went public|goes public|"
     r"rings|starts trading|began trading|pulled in|oversubscribed|subscribed|opens for|doubles?|pops?|popped|after)\b",
     re.I,
 )
 _PLAN = re.compile(
-    r"\b(?:files?|filed|filing|confidential\w*|plans?|planned|to raise|seeks?|seeking|targets?|moves?|proposed|approval|nod|hires? banks?|appoints? bank\w*|picks?|taps?|sets? (?:price|terms)|price (?:range|band)|aims?|ahead of|will|to (?:list|go|launch|float|debut)|gears?|prepares?|drhp|submit\w*|launch\w*|joins?|offer|roadshow|kicks off|plant|prévoit|planea|strebt)\b",
+    r"\b(?:files?|filed|filing|confidential\w*|plans?|planned|to raise|seeks?|seeking|targets?|"
+    r"moves?|proposed|approval|nod|hires? banks?|appoints? bank\w*|picks?|taps?|sets? (?:price|"
+    r"terms)|price (?:range|band)|aims?|ahead of|will|to (?:list|go|launch|float|debut)|gears?|"
+    r"prepares?|drhp|submit\w*|launch\w*|joins?|offer|roadshow|kicks off|plant|prévoit|planea|"
+    r"strebt)\b",
     re.I,
 )
 _VERB = words(

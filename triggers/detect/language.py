@@ -26,11 +26,25 @@ _SCRIPTS = (
 )
 _FOREIGN_SHARE = 0.25
 _SMALL = {
-    "en": "the of and to in for on with as at by from is are its it has after over new into that will says raises launches how why what your you an amid could who their his raised raises acquires confirms hackers data firms funding company launches startup million billion names appoints profit revenue shares deal plant jobs hits talks sells buys takes says agrees plans expands opens wins",
-    "de": "der die das und für mit von ein eine einen einem einer im zu zum zur auf bei ist nach wird sich dem den des nicht auch aus über neue neuer neuen als um am gegen will hat mehr übernimmt kauft verkauft senkt steigert erhält sammelt millionen milliarden umsatz gewinn prognose streicht stellen eröffnet verlässt wechselt beruft ernennt unternehmen investiert übernahme börsengang kooperiert kooperieren startet sichert finanzierungsrunde chefin konzern angriff hackerangriff cyberangriff fusionieren fusion stellenabbau werk",
-    "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes signe partenariat tant que",
-    "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa compra levanta millones ronda cierra nombra",
-    "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal nella acquisisce raccoglie nomina azienda",
+    "en": "the of and to in for on with as at by from is are its it has after over new into that will "
+    "says raises launches how why what your you an amid could who their his raised raises acquires "
+    "confirms hackers data firms funding company launches startup million billion names appoints "
+    "profit revenue shares deal plant jobs hits talks sells buys takes says agrees plans expands "
+    "opens wins",
+    "de": "der die das und für mit von ein eine einen einem einer im zu zum zur auf bei ist nach wird "
+    "sich dem den des nicht auch aus über neue neuer neuen als um am gegen will hat mehr übernimmt "
+    "kauft verkauft senkt steigert erhält sammelt millionen milliarden umsatz gewinn prognose "
+    "streicht stellen eröffnet verlässt wechselt beruft ernennt unternehmen investiert übernahme "
+    "börsengang kooperiert kooperieren startet sichert finanzierungsrunde chefin konzern angriff "
+    "hackerangriff cyberangriff fusionieren fusion stellenabbau werk",
+    "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en "
+    "à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert "
+    "annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes "
+    "signe partenariat tant que",
+    "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa "
+    "compra levanta millones ronda cierra nombra",
+    "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal "
+    "nella acquisisce raccoglie nomina azienda",
     "pt": "o os as e do da para com uma por no na em que dos das milhões ao pela mais não é um",
     "nl": "het een van en voor met op naar bij uit zijn wordt aan niet miljoen over door haar ook als om",
     "sv": "och för att på som av är till ett den med från inte har nya miljoner sin i",

@@ -13,7 +13,11 @@ from triggers.detect.tokens import Line
 from triggers.types import EventKind, Status
 
 KIND = EventKind.LAYOFFS
-_PEOPLE = r"(?:jobs?|staff|workforce|employees?|workers?|headcount|roles|positions|people|layoffs?|redundanc(?:y|ies)|lay-offs?|team|global workforce|posts|personnel|stellen|arbeitsplätze|jobs|mitarbeiter|emplois|postes|salariés|empleos|empleados|posti)"
+_PEOPLE = (
+    r"(?:jobs?|staff|workforce|employees?|workers?|headcount|roles|positions|people|layoffs?|"
+    r"redundanc(?:y|ies)|lay-offs?|team|global workforce|posts|personnel|stellen|arbeitsplätze|"
+    r"jobs|mitarbeiter|emplois|postes|salariés|empleos|empleados|posti)"
+)
 _CUT = Shape(
     KIND,
     "cuts jobs",
@@ -25,12 +29,21 @@ _CUT = Shape(
     ),
     re.compile(rf"^[^.;:]{{0,60}}\b{_PEOPLE}\b", re.I),
     re.compile(
-        r"^\s*(?:[^.;:]{0,40}\b(?:rates?|prices?|emissions|costs? (?:by|of)|forecast|guidance|target|stake|ties|deal|rare earths?|tariffs?|price|output|production|dividend|team building|time|bonus|salar|pay)\b|(?:ceo|cfo|coo|chief|president))",
+        r"^\s*(?:[^.;:]{0,40}\b(?:rates?|prices?|emissions|costs? (?:by|of)|forecast|guidance|target|"
+        r"stake|ties|deal|rare earths?|tariffs?|price|output|production|dividend|team building|time|"
+        r"bonus|salar|pay)\b|(?:ceo|cfo|coo|chief|president))",
         re.I,
     ),
     0.9,
 )
-_REDUNDANT = Shape(KIND, "makes redundant", words("make makes made making"), re.compile(r"^[^.;:]{0,50}\bredundant\b", re.I), None, 0.88)
+_REDUNDANT = Shape(
+    KIND,
+    "makes redundant",
+    words("make makes made making"),
+    re.compile(r"^[^.;:]{0,50}\bredundant\b", re.I),
+    None,
+    0.88,
+)
 _LAY = Shape(KIND, "lays off", words("""lay lays laid laying"""), re.compile(r"^\s*off\b", re.I), None, 0.92)
 _OFFER = Shape(
     KIND,
@@ -50,7 +63,9 @@ _SAY = Shape(
     conducts eyes mulls weighs initiates faces facing warns sees unveils makes prepares kicks"""
     ),
     re.compile(
-        r"^[^.;:]{0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|staff cuts|mass layoff|stellenabbau|headcount reduction|job losses|restructuring (?:that|with) [^.]{0,30}jobs)\b",
+        r"^[^.;:]{0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|staff cuts|"
+        r"mass layoff|stellenabbau|headcount reduction|job losses|restructuring (?:that|with) "
+        r"[^.]{0,30}jobs)\b",
         re.I,
     ),
     None,
@@ -66,19 +81,24 @@ _SITE = Shape(
     120,
 )
 _NOUN = re.compile(
-    r"\b(?:layoffs?|job cuts|lay-offs|redundancies|stellenabbau|jobabbau|workforce reduction|buyout packages|laid off)\b",
+    r"\b(?:layoffs?|job cuts|lay-offs|redundancies|stellenabbau|jobabbau|workforce reduction|"
+    r"buyout packages|laid off)\b",
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:tech layoffs|layoffs (?:hit (?:\d|record|tech)|tracker|in (?:the )?tech|across|rise|surge|list)|hiring freeze|strike|layoffs\.fyi|amid (?:\w+ ){0,2}layoffs|after (?:\w+ ){0,2}layoffs|unemployment|jobless|us employers|companies|job losses are|ai-led layoffs|from layoffs to|survey|industry|ex-employee|former employee|who lost)\b",
+    r"\b(?:tech layoffs|layoffs (?:hit (?:\d|record|tech)|tracker|in (?:the )?tech|across|rise|"
+    r"surge|list)|hiring freeze|strike|layoffs\.fyi|amid (?:\w+ ){0,2}layoffs|after (?:\w+ "
+    r"){0,2}layoffs|unemployment|jobless|us employers|companies|job losses are|ai-led layoffs|from "
+    r"layoffs to|survey|industry|ex-employee|former employee|who lost)\b",
     re.I,
 )
 _DENIES = re.compile(
     r"\b(?:denies|denied|deny|responds|refutes?|rejects|alleg\w+|rumou?rs|clarifies|no layoffs)\b", re.I
 )
 _HINT = words(
-    """layoffs redundant layoff jobs staff workforce employees workers headcount roles redundancies stellenabbau job positions
-    stellen off emplois postes buyouts buyout people arbeitsplätze mitarbeiter empleos laid lays laying lay"""
+    """layoffs redundant layoff jobs staff workforce employees workers headcount roles redundancies stellenabbau
+    job positions stellen off emplois postes buyouts buyout people arbeitsplätze mitarbeiter empleos laid lays
+    laying lay"""
 )
 
 

@@ -53,18 +53,22 @@ _SCALE = _either(_SCALES)  # type: ignore[arg-type]
 _NUMBER = r"\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,3})?"
 _RANGE = rf"(?:\s?(?:-|–|to|and|bis|à)\s?(?:{_SYMBOL})?\s?(?:{_NUMBER}))?"
 _BEFORE = re.compile(
-    rf"(?<![\w$])(?P<cur>{_SYMBOL})\s?\$?\s?(?P<num>{_NUMBER})(?P<rng>\s?(?:-|–|to|bis)\s?(?:{_SYMBOL})?\s?(?:{_NUMBER}))?"
+    rf"(?<![\w$])(?P<cur>{_SYMBOL})\s?\$?\s?(?P<num>{_NUMBER})(?P<rng>\s?(?:-|–|to|"
+    rf"bis)\s?(?:{_SYMBOL})?\s?(?:{_NUMBER}))?"
     rf"[\s-]?(?:(?P<scale>{_SCALE})\b\.?)?\+?",
     re.I,
 )
 _AFTER = re.compile(
-    rf"(?<![\w.,$])(?P<num>{_NUMBER})(?P<rng>\s?(?:-|–|to|bis)\s?(?:{_NUMBER}))?[\s-]?(?:(?P<scale>{_SCALE})\b\.?[\s-]?)?"
-    rf"(?:d['’]|de\s|di\s|of\s)?(?P<qual>(?:us|u\.s\.?|american|australian|canadian|singapore|hong kong|new zealand|taiwan|swiss|schweizer|british|danish|"
+    rf"(?<![\w.,$])(?P<num>{_NUMBER})(?P<rng>\s?(?:-|–|to|"
+    rf"bis)\s?(?:{_NUMBER}))?[\s-]?(?:(?P<scale>{_SCALE})\b\.?[\s-]?)?"
+    rf"(?:d['’]|de\s|di\s|of\s)?(?P<qual>(?:us|u\.s\.?|american|australian|canadian|singapore|hong "
+    rf"kong|new zealand|taiwan|swiss|schweizer|british|danish|"
     rf"norwegian|mexican)[\s-])?(?P<word>(?:{_either(_WORDS)})(?:es|s)?)(?!\w)",  # type: ignore[arg-type]
     re.I,
 )
 _WORDED = re.compile(
-    r"\b(?P<num>half a|a|one|two|three|four|five|six|seven|eight|nine|ten|tens of|hundreds of) (?P<scale>million|billion)\b (?P<word>dollars?|euros?|pounds?)",
+    r"\b(?P<num>half a|a|one|two|three|four|five|six|seven|eight|nine|ten|tens of|hundreds of) "
+    r"(?P<scale>million|billion)\b (?P<word>dollars?|euros?|pounds?)",
     re.I,
 )
 _HINT = re.compile(r"\d")
@@ -142,7 +146,9 @@ def _number(raw: str) -> Decimal | None:
         return None
 
 
-_DOLLARS = re.compile(rf"\(?(?:about |around |~)?(?:US)?\$ ?(?P<num>\d[\d.,]*\d|\d)[\s-]?(?:(?P<scale>{_SCALE})\b)?", re.I)
+_DOLLARS = re.compile(
+    rf"\(?(?:about |around |~)?(?:US)?\$ ?(?P<num>\d[\d.,]*\d|\d)[\s-]?(?:(?P<scale>{_SCALE})\b)?", re.I
+)
 
 
 def _yen_or_yuan(text: str, match: re.Match[str]) -> str:
@@ -157,7 +163,8 @@ def _yen_or_yuan(text: str, match: re.Match[str]) -> str:
 
 
 _CHINESE = re.compile(
-    r"\b(?:china|chinese|shanghai|beijing|shenzhen|hangzhou|yuan|rmb|suzhou|guangzhou|nanjing|chengdu|wuhan|hong kong)\b",
+    r"\b(?:china|chinese|shanghai|beijing|shenzhen|hangzhou|yuan|rmb|suzhou|guangzhou|nanjing|"
+    r"chengdu|wuhan|hong kong)\b",
     re.I,
 )
 _JAPANESE = re.compile(r"\b(?:japan|japanese|tokyo|osaka|kyoto|yen)\b", re.I)

@@ -12,29 +12,42 @@ from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
 
 _BEFORE_OTHER = re.compile(
-    r"(?:hitting|by|for(?: an?| its| the| about)?|valuation of|valued at|valuing (?:it|the company|\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
-    r"previous|prior|earlier|last|after (?:its|a|raising|an)|following (?:its|a|an)|since|on top of|on to its|follow-on to its|just|bewertung von|mit|valorisation de)\s*(?:around |about |over |more than |nearly |roughly |up to |some |an? |its |the |us|post-money |pre-money )*$",
+    r"(?:hitting|by|for(?: an?| its| the| about)?|valuation of|valued at|valuing (?:it|the company|"
+    r"\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |"
+    r"the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
+    r"previous|prior|earlier|last|after (?:its|a|raising|an)|following (?:its|a|an)|since|on top "
+    r"of|on to its|follow-on to its|just|bewertung von|mit|valorisation de)\s*(?:around |about |"
+    r"over |more than |nearly |roughly |up to |some |an? |its |the |us|post-money |pre-money )*$",
     re.I,
 )
 _AFTER_OTHER = re.compile(
-    r"^(?:\s?\+)?\s*(?:post-money |pre-money |in |annual |annualized |implied )*(?:valuation|valued|market cap|in (?:annual )?(?:revenue|sales|premiums|arr)|arr\b|annual revenue|revenue|per share|a share|a year|startup\b|company\b|contract|deal with|worth|bewertung|de valorisation|total|previous)",
+    r"^(?:\s?\+)?\s*(?:post-money |pre-money |in |annual |annualized |implied )*(?:valuation|"
+    r"valued|market cap|in (?:annual )?(?:revenue|sales|premiums|arr)|arr\b|annual revenue|revenue|"
+    r"per share|a share|a year|startup\b|company\b|contract|deal with|worth|bewertung|de "
+    r"valorisation|total|previous)",
     re.I,
 )
 _LATER = re.compile(
-    r"\b(?:previous|prior|earlier|last|after (?:its|raising|an?|closing)|follows|following|since|months after|weeks after|years after|on top of|follow-on to|extension of|former|subsequent|next|future)\b[^.;,]{0,40}$",
+    r"\b(?:previous|prior|earlier|last|after (?:its|raising|an?|closing)|follows|following|since|"
+    r"months after|weeks after|years after|on top of|follow-on to|extension of|former|subsequent|"
+    r"next|future)\b[^.;,]{0,40}$",
     re.I,
 )
 _ROUNDISH = re.compile(
-    r"\b(?:round|series|seed|funding|financing|raised|raises|raise|investment|secured|led by|levé|lève|finanzierung|eingesammelt|capital|million)\b",
+    r"\b(?:round|series|seed|funding|financing|raised|raises|raise|investment|secured|led by|levé|"
+    r"lève|finanzierung|eingesammelt|capital|million)\b",
     re.I,
 )
 _LED = re.compile(
-    r"\b(?:co-)?(?:led|headed|anchored|spearheaded) by\b|\bunter (?:der )?führung von\b|\bangeführt von\b|\bmenée? par\b|\bemmené par\b|\bliderada por\b|\bguidato da\b|\bled jointly by\b|🏦 ?investors?:",
+    r"\b(?:co-)?(?:led|headed|anchored|spearheaded) by\b|\bunter (?:der )?führung von\b|"
+    r"\bangeführt von\b|\bmenée? par\b|\bemmené par\b|\bliderada por\b|\bguidato da\b|\bled "
+    r"jointly by\b|🏦 ?investors?:",
     re.I,
 )
 _FROM = re.compile(r"\b(?:from|backed by|by|with participation (?:from|of|by)|von|auprès de|auprès du|da|de)\b", re.I)
 _OLD_PHRASE = re.compile(
-    r"\b(?:previously|last year|in 20[01]\d|in 202[0-4]|earlier this year|had raised|has raised (?:a total|over|more)|to date|since its founding|since inception|total funding|totaling)\b",
+    r"\b(?:previously|last year|in 20[01]\d|in 202[0-4]|earlier this year|had raised|has raised "
+    r"(?:a total|over|more)|to date|since its founding|since inception|total funding|totaling)\b",
     re.I,
 )
 _MIN = 1_000
@@ -69,7 +82,9 @@ def fill(scene: Scene, hit: Hit) -> None:
 
 def _below(scene: Scene, line: Line) -> list[Line]:
     """Where else the facts of a line may stand: below a headline, behind a sentence, and in the headline above it."""
-    return scene.summary if line.field == "title" else [*scene.title, *(x for x in scene.summary if x.start > line.start)]
+    return (
+        scene.summary if line.field == "title" else [*scene.title, *(x for x in scene.summary if x.start > line.start)]
+    )
 
 
 def _amount(scene: Scene, line: Line, since: int) -> Money | None:

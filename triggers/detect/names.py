@@ -199,9 +199,11 @@ def _before_modifiers(line: Line, i: int) -> int:
         tok = toks[i - 1]
         if tok.word == ")" and (opened := _opening(line, i - 1)) is not None:
             i = opened
-        elif tok.low in ("shares", "stock", "shareholders", "board", "management") and i > 1 and not is_break(line, i - 2):
-            i -= 1
-        elif adverb(tok) or (tok.low in ("on", "this", "last", "week", "month") and not tok.cap):
+        elif (
+            tok.low in ("shares", "stock", "shareholders", "board", "management")
+            and i > 1
+            and not is_break(line, i - 2)
+        ) or adverb(tok) or (tok.low in ("on", "this", "last", "week", "month") and not tok.cap):
             i -= 1
         else:
             break
@@ -343,8 +345,8 @@ def _describes(line: Line, i: int, first: int) -> bool:
     return (
         i == first
         or line.toks[i - 1].poss
-        or tok.low not in _IN_NAMES
-        and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS)
+        or (tok.low not in _IN_NAMES
+        and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS))
     )
 
 
@@ -360,13 +362,13 @@ def _person_like(line: Line, first: int, last: int) -> bool:
 
 COMPANY_TAILS = (
     words(
-        """capital ventures venture partners group technologies technology labs lab systems solutions media bank holdings
-    energy robotics therapeutics pharma pharmaceuticals biosciences bio health software studios games foods motors
-    airlines industries fund equity investments management insurance financial networks space aerospace security
-    semiconductor semiconductors electronics power materials medical devices research ai io interactive
-    entertainment digital global international services consulting logistics retail brands oil gas mining
-    resources metals street airport university hospital airways markets market mart house world works studios
-    pictures records foods farms kitchen press times news post"""
+        """capital ventures venture partners group technologies technology labs lab systems solutions media bank
+    holdings energy robotics therapeutics pharma pharmaceuticals biosciences bio health software studios games
+    foods motors airlines industries fund equity investments management insurance financial networks space
+    aerospace security semiconductor semiconductors electronics power materials medical devices research ai io
+    interactive entertainment digital global international services consulting logistics retail brands oil gas
+    mining resources metals street airport university hospital airways markets market mart house world works
+    studios pictures records foods farms kitchen press times news post"""
     )
     | LEGAL
     | UNIT_NOUNS
@@ -426,8 +428,11 @@ def _shorten(line: Line, first: int, last: int) -> tuple[int, int]:
 
 
 _LEAD_IN = words(
-    """one two three four five several more another the a an former ex rival exclusive breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech deep-tech
-    privately if but and since while now today once update meanwhile even despite upcoming struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor: rumour: rumor report: privately-held"""
+    """one two three four five several more another the a an former ex rival exclusive breaking how why when meet
+    inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech
+    deep-tech privately if but and since while now today once update meanwhile even despite upcoming struggling
+    beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor: rumour: rumor report:
+    privately-held"""
 )
 
 
@@ -444,8 +449,8 @@ _PUBLIC = words(
     "trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban"
 )
 _BAD_TAILS = words(
-    """sales festival council police government ministry embassy court parliament deals talks rules ties push plan plans costs charges change governor minister senator probe valuation round
-    ipo we i i've"""
+    """sales festival council police government ministry embassy court parliament deals talks rules ties push plan
+    plans costs charges change governor minister senator probe valuation round ipo we i i've"""
 )
 
 

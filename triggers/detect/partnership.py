@@ -19,22 +19,33 @@ WITH = inflect("partner team collaborate ally cooperate co-operate integrate pai
     allies"""
 )
 _DEAL = re.compile(
-    r"\b(?:partnerships?|collaborations?|mous?|memorand(?:um|a) of understanding|joint ventures?|jv|alliance|tie-up|cooperation|co-operation|strategic (?:agreement|alliance|pact|deal)|licen[cs]ing (?:deal|agreement|pact)|cooperation (?:deal|agreement|pact)|pact|collaborate|framework agreement|kooperation|partnerschaft|partenariat|alianza|joint-venture|"
-    r"(?:deal|agreement)(?: with [^,;]{2,40})? to (?:jointly |co-)?(?:distribute|develop|bring|offer|market|launch|integrate|produce|explore|commercialize|create)|agreement with|distribution (?:agreement|deal)|research (?:deal|agreement|pact)|integration)\b",
+    r"\b(?:partnerships?|collaborations?|mous?|memorand(?:um|a) of understanding|joint ventures?|"
+    r"jv|alliance|tie-up|cooperation|co-operation|strategic (?:agreement|alliance|pact|deal)|"
+    r"licen[cs]ing (?:deal|agreement|pact)|cooperation (?:deal|agreement|pact)|pact|collaborate|"
+    r"framework agreement|kooperation|partnerschaft|partenariat|alianza|joint-venture|"
+    r"(?:deal|agreement)(?: with [^,;]{2,40})? to (?:jointly |co-)?(?:distribute|develop|bring|"
+    r"offer|market|launch|integrate|produce|explore|commercialize|create)|agreement with|"
+    r"distribution (?:agreement|deal)|research (?:deal|agreement|pact)|integration)\b",
     re.I,
 )
 _SIGNS = inflect(
-    "sign ink form announce forge enter expand extend deepen renew strengthen strike launch create seal establish reaffirm unveil agree join reach begin build boost broaden cement end scrap terminate explore pause set"
+    "sign ink form announce forge enter expand extend deepen renew strengthen strike launch create "
+    "seal establish reaffirm unveil agree join reach begin build boost broaden cement end scrap "
+    "terminate explore pause set"
 ) | words("""signs inks struck strikes forms joins join sets in forge plans to eyes talks form""")
 _NOT = re.compile(
-    r"\b(?:sponsors?|sponsorship|title sponsor|bilateral|diplomatic|president|prime minister|ministers?|leaders|countries|nations|trade (?:deal|pact|agreement)|free trade|peace|ceasefire|defen[cs]e pact|nato|eu-|india-|parliament\w*|sunrisers|football|cricket|league|fc\b|team's|partner at|business partner|general partner|state visit|bank heist|election|couple|roundtable)\b",
+    r"\b(?:sponsors?|sponsorship|title sponsor|bilateral|diplomatic|president|prime minister|"
+    r"ministers?|leaders|countries|nations|trade (?:deal|pact|agreement)|free trade|peace|"
+    r"ceasefire|defen[cs]e pact|nato|eu-|india-|parliament\w*|sunrisers|football|cricket|league|"
+    r"fc\b|team's|partner at|business partner|general partner|state visit|bank heist|election|"
+    r"couple|roundtable)\b",
     re.I,
 )
 _JOIN = words("""joins join joined joining""")
 _HINT = WITH | words(
-    """deal signs inks partnership partnerships collaboration mou mous venture alliance tie-up cooperation agreement pact jv forces
-    partenariat kooperation partnerschaft collaborate licensing joins join joint hands integration tie taps talks
-    market co-develop jointly"""
+    """deal signs inks partnership partnerships collaboration mou mous venture alliance tie-up cooperation
+    agreement pact jv forces partenariat kooperation partnerschaft collaborate licensing joins join joint hands
+    integration tie taps talks market co-develop jointly"""
 )
 
 
@@ -94,7 +105,8 @@ def _taps(line: Line) -> list[Hit]:
     for i, tok in enumerate(line.toks):
         if i and tok.low in ("taps", "tapped", "turns") and re.search(r"\b(?:to|for|on|as)\b", text_after(line, i)):
             if re.search(
-                r"\b(?:ceo|cfo|coo|chief|head|chair\w*|president|director|executive|exec|veteran|founder|advis[eo]r|banks?|market|debt|bonds?|reserves?|boss|insider)\b",
+                r"\b(?:ceo|cfo|coo|chief|head|chair\w*|president|director|executive|exec|veteran|founder|"
+                r"advis[eo]r|banks?|market|debt|bonds?|reserves?|boss|insider)\b",
                 text_after(line, i),
                 re.I,
             ):
@@ -217,7 +229,8 @@ def _both(line: Line) -> list[Hit]:
         names = subjects(line, start)
         good = [n for n in names if not n.person and not all(t.low in PLACES for t in line.toks[n.first : n.last])]
         if len(good) == 2 and re.search(
-            r"\b(?:jointly|together|co-\w+|develop|act as|build|collaborat\w+|integrat\w+|create|deploy|advance|explore|accelerate)\b",
+            r"\b(?:jointly|together|co-\w+|develop|act as|build|collaborat\w+|integrat\w+|create|deploy|"
+            r"advance|explore|accelerate)\b",
             text_after(line, start - 1)[:60],
             re.I,
         ):

@@ -13,10 +13,18 @@ from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line, is_break
 
 PUBLIC = re.compile(
-    r"\b(?:minister|ministry|ambassador|governor|senator|congress|parliament|police|army|navy|air force|judge|justice|supreme court|high court|prime minister|president (?:of (?:the )?(?:country|united|republic)|trump|biden|xi|lee)|"
-    r"coach|captain|striker|squad|football|cricket|fc\b|premier league|nba|nfl|mlb|olympics?|bishop|pope|archbishop|white house|pentagon|fed(?:eral reserve)? (?:chair|governor)|central bank|secretary of state|"
-    r"attorney general|home office|council(?:lor)?|mp\b|mps\b|election|party leader|labour party|conservative party|cabinet|mayor|actor|actress|film|movie|singer|album|bollywood|hollywood|award|ombudsman|"
-    r"regulat(?:or|ory authority)|embassy|consul|chief of (?:army|staff|defence)|commissioner|bundesliga|trainer|bundestag|ministre|ministro|generalstaatsanwalt|fifa|uefa|nato|un\b|united nations|imf|world bank)\b",
+    r"\b(?:minister|ministry|ambassador|governor|senator|congress|parliament|police|army|navy|air "
+    r"force|judge|justice|supreme court|high court|prime minister|president (?:of (?:the "
+    r")?(?:country|united|republic)|trump|biden|xi|lee)|"
+    r"coach|captain|striker|squad|football|cricket|fc\b|premier league|nba|nfl|mlb|olympics?|"
+    r"bishop|pope|archbishop|white house|pentagon|fed(?:eral reserve)? (?:chair|governor)|central "
+    r"bank|secretary of state|"
+    r"attorney general|home office|council(?:lor)?|mp\b|mps\b|election|party leader|labour party|"
+    r"conservative party|cabinet|mayor|actor|actress|film|movie|singer|album|bollywood|hollywood|"
+    r"award|ombudsman|"
+    r"regulat(?:or|ory authority)|embassy|consul|chief of (?:army|staff|defence)|commissioner|"
+    r"bundesliga|trainer|bundestag|ministre|ministro|generalstaatsanwalt|fifa|uefa|nato|un\b|"
+    r"united nations|imf|world bank)\b",
     re.I,
 )
 _PERSON_STOPS = words(

@@ -49,7 +49,8 @@ RULES: tuple[Rule, ...] = (
 )
 _HEARD = frozenset().union(*(rule.words for rule in RULES))
 _FUNDING_WORDS = words(
-    "raised raises raise raising secured secures closed closes funding round financing series seed investment led million lève levé millions millionen mio sammelt eingesammelt"
+    "raised raises raise raising secured secures closed closes funding round financing series seed "
+    "investment led million lève levé millions millionen mio sammelt eingesammelt"
 )
 _MARKS = "\"'“”‘’.,:;!?()[]–—-…"
 _LOOK = 320  # characters under the headline in which a hit of its own may start

@@ -29,25 +29,55 @@ _MILD = Shape(
     deploys develops will working developing readies plots revamps redesigns preps"""
     ),
     re.compile(
-        r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
-        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|(?:product|model) (?:line|range)|mass production|new (?:line|range|family|generation) of|portfolio with|shipments? of|deliveries of|launch of)\b",
+        r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |"
+        r"dedicated |smart )?(?:apps?|features?|models?|tools?|services?|smartphones?|phones?|"
+        r"versions?|platforms?|suvs?|evs?|electric (?:car|suv|scooter|sedan)s?|bikes?|chips?|"
+        r"processors?|gpus?|products?|apis?|assistants?|agents?|subscriptions?|"
+        r"cards?|laptops?|tablets?|watch(?:es)?|headphones?|earbuds|speakers?|cameras?|devices?|"
+        r"consoles?|updates?|modes?|browsers?|llms?|chatbots?|voice|software|sdk|plugins?|extensions?|"
+        r"toolkits?|suites?|robots?|drones?|headsets?|glasses|tvs?|variants?|editions?|support for|"
+        r"ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|"
+        r"tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|"
+        r"you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|"
+        r"open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|"
+        r"availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|"
+        r"(?:product|model) (?:line|range)|mass production|new (?:line|range|family|generation) of|"
+        r"portfolio with|shipments? of|deliveries of|launch of)\b",
         re.I,
     ),
     re.compile(
-        r"\b(?:office|plant|factory|store in|showroom|data cent|layoffs|deal|contract|partner\w*|results|profit|revenue|earnings|acqui\w+|ipo|stake|bid|investment|funding|round|lawsuit|probe|fine|strategy|plan to|dividend|buyback|price (?:cut|hike)|prices|job|breach|hack|expansion|ceo|cfo|chief|head of|billion|series [a-h]\b|sale\b|discount|podcast|talks|interest|choice|case)\b",
+        r"\b(?:office|plant|factory|store in|showroom|data cent|layoffs|deal|contract|partner\w*|"
+        r"results|profit|revenue|earnings|acqui\w+|ipo|stake|bid|investment|funding|round|lawsuit|"
+        r"probe|fine|strategy|plan to|dividend|buyback|price (?:cut|hike)|prices|job|breach|hack|"
+        r"expansion|ceo|cfo|chief|head of|billion|series [a-h]\b|sale\b|discount|podcast|talks|"
+        r"interest|choice|case)\b",
         re.I,
     ),
     0.62,
     110,
 )
 _NOT_AFTER = re.compile(
-    r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|internal|criminal|formal|antitrust|\S+-\S+|public|global|nationwide|national|\$?\d\S*|million|billion|bn|₹\S*|€\S*)\s+){0,5}"
-    r"(?:probe|investigation|inquiry|bid|offer|takeover|hunt|search for|fund\b|funds\b|ipo|share (?:buyback|sale)|buyback|legal|lawsuit|attack|strikes?|campaign|book|memoir|film|movie|trailer|song|album|podcast|series\b|season|contest|competition|challenge|tour|hiring|recruitment|restructuring|review of|talks|rocket|satellites?|missiles?|mission|spacecraft|crew|"
-    r"results|earnings|figures|report|statement|data\b|survey|petition|crackdown|operation|war|into|off|back|out\b|sanctions|tariffs|policy|rules|law|bill|scheme|initiative|programme|program|festival|exhibition|documentary|office|plant|factory|store|data cent\w+|hostages?|video of|footage|records|detained|prisoners|round|fundraise|refinancing|bond|offering|with \$|first funding|alliance|joint venture|partnership|foundation|scholarship|strategic plan|(?:\S+ )?strategic plan|vision|roadmap|strategy|logo|rebrand|accelerator|incubator|hub|center|centre|campus)\b",
+    r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|"
+    r"internal|criminal|formal|antitrust|\S+-\S+|public|global|nationwide|national|\$?\d\S*|"
+    r"million|billion|bn|₹\S*|€\S*)\s+){0,5}"
+    r"(?:probe|investigation|inquiry|bid|offer|takeover|hunt|search for|fund\b|funds\b|ipo|share "
+    r"(?:buyback|sale)|buyback|legal|lawsuit|attack|strikes?|campaign|book|memoir|film|movie|"
+    r"trailer|song|album|podcast|series\b|season|contest|competition|challenge|tour|hiring|"
+    r"recruitment|restructuring|review of|talks|rocket|satellites?|missiles?|mission|spacecraft|"
+    r"crew|"
+    r"results|earnings|figures|report|statement|data\b|survey|petition|crackdown|operation|war|"
+    r"into|off|back|out\b|sanctions|tariffs|policy|rules|law|bill|scheme|initiative|programme|"
+    r"program|festival|exhibition|documentary|office|plant|factory|store|data cent\w+|hostages?|"
+    r"video of|footage|records|detained|prisoners|round|fundraise|refinancing|bond|offering|with "
+    r"\$|first funding|alliance|joint venture|partnership|foundation|scholarship|strategic plan|"
+    r"(?:\S+ )?strategic plan|vision|roadmap|strategy|logo|rebrand|accelerator|incubator|hub|"
+    r"center|centre|campus)\b",
     re.I,
 )
 _CONTENT = re.compile(
-    r"\b(?:movie|film|trailer|season \d|episode|album|song|netflix series|tv series|box office|review:|review\b|hands[- ]on|how to|vs\.?|best|deals?:|price cut|discount|sale on|% off|compared|comparison|recall|emoji|wallpapers?|game pass|dlc|novel|memoir)\b",
+    r"\b(?:movie|film|trailer|season \d|episode|album|song|netflix series|tv series|box office|"
+    r"review:|review\b|hands[- ]on|how to|vs\.?|best|deals?:|price cut|discount|sale on|% off|"
+    r"compared|comparison|recall|emoji|wallpapers?|game pass|dlc|novel|memoir)\b",
     re.I,
 )
 _NO_OBJECT = re.compile(r"\s*(?:$|[.;:,)]|(?:in|at|for|with|on|to|as|and|after|amid|from|under)\b)", re.I)
@@ -59,7 +89,10 @@ _TEASED = re.compile(
     r"\b(?:leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|could|may|expected to|said to|renders?)\b", re.I
 )
 _COMING = re.compile(
-    r"\b(?:upcoming|to launch|will launch|coming soon|to (?:get|be launched|debut|unveil|release|introduce)|teases?|teased|set to|ahead of|plans? to|pre-?bookings?|will (?:get|deploy|launch|roll|release|offer)|next (?:week|month|year)|later this year|in the works|launch(?:es|ing)? (?:on|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|20\d\d|\d))",
+    r"\b(?:upcoming|to launch|will launch|coming soon|to (?:get|be launched|debut|unveil|release|"
+    r"introduce)|teases?|teased|set to|ahead of|plans? to|pre-?bookings?|will (?:get|deploy|launch|"
+    r"roll|release|offer)|next (?:week|month|year)|later this year|in the works|launch(?:es|ing)? "
+    r"(?:on|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|20\d\d|\d))",
     re.I,
 )
 
@@ -152,7 +185,10 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
 
 
 _NEW_THING = re.compile(
-    r"['’]?s?\s+(?:new|latest|first|next|upcoming|own)\s+(?:[\w-]+\s){0,4}?(?:app|model|tool|feature|phone|smartphone|service|chip|assistant|agent|platform|device|headset|glasses|laptop|tablet|watch|car|suv|ev|robot|browser|speaker|camera|earbuds|headphones|tv|console|drone|update)s?\b",
+    r"['’]?s?\s+(?:new|latest|first|next|upcoming|own)\s+(?:[\w-]+\s){0,4}?(?:app|model|tool|"
+    r"feature|phone|smartphone|service|chip|assistant|agent|platform|device|headset|glasses|laptop|"
+    r"tablet|watch|car|suv|ev|robot|browser|speaker|camera|earbuds|headphones|tv|console|drone|"
+    r"update)s?\b",
     re.I,
 )
 

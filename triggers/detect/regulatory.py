@@ -14,29 +14,48 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.REGULATORY
 AUTHORITY = re.compile(
-    r"\b(?:fda|ema|sec|ftc|fcc|faa|cma|fca|doj|epa|nhtsa|cfpb|cftc|fdic|occ|eu|european (?:commission|union|regulators?)|ec|commission|rbi|sebi|cci|trai|irdai|dgca|bafin|finma|amf|acpr|cnil|arcep|bundeskartellamt|kartellamt|consob|agcm|agcom|cnmc|cnmv|ico|ofcom|ofgem|ofwat|pra|dpc|mas|asic|accc|apra|jftc|kftc|ftc|samr|csrc|cac|nmpa|mhra|tga|"
-    r"health canada|hsa|irs|cfius|justice department|department of (?:justice|transportation|commerce)|regulators?|watchdog|antitrust (?:authority|regulators?|agency)|competition (?:authority|watchdog|commission|bureau|regulator)|data protection (?:authority|commission|watchdog|agency)|privacy (?:watchdog|regulator)|central bank|"
-    r"court|supreme court|high court|tribunal|judge|jury|prosecutors?|police|attorney general|authorities|ministry|government|lawmakers|state|parliament|"
-    r"china|india|japan|south korea|italy|france|germany|uk|u\.?k\.?|us|u\.s\.?|russia|turkey|brazil|australia|canada|spain|texas|california|new york|beijing|brussels|washington|aufsicht|kommission|staatsanwaltschaft|gericht|commission européenne|justice)\b",
+    r"\b(?:fda|ema|sec|ftc|fcc|faa|cma|fca|doj|epa|nhtsa|cfpb|cftc|fdic|occ|eu|european "
+    r"(?:commission|union|regulators?)|ec|commission|rbi|sebi|cci|trai|irdai|dgca|bafin|finma|amf|"
+    r"acpr|cnil|arcep|bundeskartellamt|kartellamt|consob|agcm|agcom|cnmc|cnmv|ico|ofcom|ofgem|"
+    r"ofwat|pra|dpc|mas|asic|accc|apra|jftc|kftc|ftc|samr|csrc|cac|nmpa|mhra|tga|"
+    r"health canada|hsa|irs|cfius|justice department|department of (?:justice|transportation|"
+    r"commerce)|regulators?|watchdog|antitrust (?:authority|regulators?|agency)|competition "
+    r"(?:authority|watchdog|commission|bureau|regulator)|data protection (?:authority|commission|"
+    r"watchdog|agency)|privacy (?:watchdog|regulator)|central bank|"
+    r"court|supreme court|high court|tribunal|judge|jury|prosecutors?|police|attorney general|"
+    r"authorities|ministry|government|lawmakers|state|parliament|"
+    r"china|india|japan|south korea|italy|france|germany|uk|u\.?k\.?|us|u\.s\.?|russia|turkey|"
+    r"brazil|australia|canada|spain|texas|california|new york|beijing|brussels|washington|aufsicht|"
+    r"kommission|staatsanwaltschaft|gericht|commission européenne|justice)\b",
     re.I,
 )
 _ACTS = words(
-    """grounds approve probe hits fines fine fined probes probe probing investigates investigate investigating investigated sues sued blocks
-    blocked block bans banned ban approves approved approve clears cleared clear orders ordered order charges
-    charged accuses accused penalizes penalises suspends suspended revokes revoked revoke cancels scraps
-    greenlights greenlit raids raided halts halted grants granted rejects rejected summons warns vetoes vetoed
-    opens launches starts slaps imposes imposed seizes seized arrests subpoenas unwind authorizes authorises
-    licenses restricts restricted restrict verhängt untersucht ermittelt verklagt verbietet genehmigt enquête
-    condamne inflige autorise sanciona multa investiga aprueba indaga tests informed rules ruled files escalates
-    probed raises threatens"""
+    """grounds approve probe hits fines fine fined probes probe probing investigates investigate investigating
+    investigated sues sued blocks blocked block bans banned ban approves approved approve clears cleared clear
+    orders ordered order charges charged accuses accused penalizes penalises suspends suspended revokes revoked
+    revoke cancels scraps greenlights greenlit raids raided halts halted grants granted rejects rejected summons
+    warns vetoes vetoed opens launches starts slaps imposes imposed seizes seized arrests subpoenas unwind
+    authorizes authorises licenses restricts restricted restrict verhängt untersucht ermittelt verklagt
+    verbietet genehmigt enquête condamne inflige autorise sanciona multa investiga aprueba indaga tests informed
+    rules ruled files escalates probed raises threatens"""
 )
 _PASSIVE = words(
-    """hit slapped fined probed investigated sued blocked banned approved cleared charged accused ordered raided penalised
-    penalized suspended summoned greenlit licensed sanctioned authorised authorized convicted indicted multada
-    condamnée sanctionnée subpoenaed"""
+    """hit slapped fined probed investigated sued blocked banned approved cleared charged accused ordered raided
+    penalised penalized suspended summoned greenlit licensed sanctioned authorised authorized convicted indicted
+    multada condamnée sanctionnée subpoenaed"""
 )
 _GETS = re.compile(
-    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|\S+ (?:\S+ )?to settle (?:\S+ )?(?:sec|ftc|doj|us|eu|federal|charges|probe|investigation)|zulassung|lizenz|agrément|autorisation|amende)",
+    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|"
+    r"mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|"
+    r"fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|"
+    r"shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|"
+    r"authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|"
+    r"scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|"
+    r"licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|"
+    r"antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|"
+    r"ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|\S+ (?:\S+ )?to "
+    r"settle (?:\S+ )?(?:sec|ftc|doj|us|eu|federal|charges|probe|investigation)|zulassung|lizenz|"
+    r"agrément|autorisation|amende)",
     re.I,
 )
 _GET_VERBS = words(
@@ -45,15 +64,28 @@ _GET_VERBS = words(
     submits pays agrees settles clears loses awaits clinches granted under"""
 )
 _WORDS = re.compile(
-    r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|registration|designation|complaint|tests|grounds?|grounded)\b",
+    r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|"
+    r"clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|"
+    r"block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|"
+    r"sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|"
+    r"amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|"
+    r"registration|designation|complaint|tests|grounds?|grounded)\b",
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\b(?:father|mother|family|parents|author|authors|investor|investors|shareholders?|users|class[- ]action|customers|former employee|musk|patients|widow|artists|writers|publishers?|musicians|startup|rival|ex-\w+|jury (?:says|finds|awards)|workers|employees|neighbors|residents|gamers|players|consumers)\b[^.;]{0,30}\b(?:sues?|sued|suing|lawsuit|files)\b",
+    r"\b(?:father|mother|family|parents|author|authors|investor|investors|shareholders?|users|"
+    r"class[- ]action|customers|former employee|musk|patients|widow|artists|writers|publishers?|"
+    r"musicians|startup|rival|ex-\w+|jury (?:says|finds|awards)|workers|employees|neighbors|"
+    r"residents|gamers|players|consumers)\b[^.;]{0,30}\b(?:sues?|sued|suing|lawsuit|files)\b",
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? (?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|data breach|security breach)\b",
+    r"\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|"
+    r"law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|"
+    r"lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? "
+    r"(?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|"
+    r"war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|"
+    r"data breach|security breach)\b",
     re.I,
 )
 _OPEN = words("""files seeks submits awaits""")
@@ -116,7 +148,9 @@ def _passive(line: Line) -> list[Hit]:
     for i, tok in enumerate(line.toks):
         if i == 0 or tok.low not in _PASSIVE:
             continue
-        if tok.low in ("hit", "slapped") and not (re.match(r"\s+with\b", text_after(line, i)) and _HARSH.search(text_after(line, i))):
+        if tok.low in ("hit", "slapped") and not (
+            re.match(r"\s+with\b", text_after(line, i)) and _HARSH.search(text_after(line, i))
+        ):
             continue
         by = re.search(r"\b(?:with|by|over|for|in|from|von|par|pour|wegen)\b", text_after(line, i)[:60], re.I)
         if not by:
@@ -157,7 +191,8 @@ def _acts(line: Line) -> list[Hit]:
 
 _APART = words("to with for as at by after over links")
 _HARSH = re.compile(
-    r"\b(?:fine|penalty|suit|lawsuit|probe|investigation|charges|sanctions|ban|inquiry|antitrust|proceedings|review|liquidation|reach)\b",
+    r"\b(?:fine|penalty|suit|lawsuit|probe|investigation|charges|sanctions|ban|inquiry|antitrust|"
+    r"proceedings|review|liquidation|reach)\b",
     re.I,
 )
 
@@ -168,7 +203,10 @@ def _acted_on(line: Line, i: int) -> Name | None:
         if name.first <= i or name.person or _is_authority(line, name):
             continue
         between = line.toks[i + 1 : name.first]
-        if len(between) > 6 or any(t.low in _APART and not (t.low == "to" and line.toks[i].low in ("grants", "granted", "awards")) for t in between):
+        if len(between) > 6 or any(
+            t.low in _APART and not (t.low == "to" and line.toks[i].low in ("grants", "granted", "awards"))
+            for t in between
+        ):
             return None
         if name.last < len(line.toks) and line.toks[name.last].low in ("man", "woman", "hearing", "residents"):
             return None

@@ -31,22 +31,22 @@ _COMPOUNDS = (
 )  # fmt: skip
 # Words that make a role by themselves.
 ROLE_HEADS = _Heads(
-    """successor gc ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
-    vice-president director directors partner partners head heads leader chief chiefs boss officer counsel advisor adviser advisors treasurer secretary controller manager
-    principal fellow fellows trustee co-ceo co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector chef
-    vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef aufsichtsratsvorsitzender
-    aufsichtsratsvorsitzende aufsichtsrat personalchefin personalchef technikchef technikvorstand vertriebschef vertriebsvorstand marketingchef marketingchefin produktchef entwicklungschef konzernchef konzernchefin firmenchef
-    deutschlandchef deutschlandchefin vorständin co-geschäftsführer betriebschef chefin pdg dg président présidente directeur directrice directeurs dga drh daf presidente presidenta director directora consejero consejera
-    amministratore ad direttore direttrice ejecutivo""".split()
+    ["successor", "gc", "ceo", "cfo", "coo", "cto", "cio", "cmo", "cpo", "cro", "chro", "ciso", "cdo", "cbo", "cso", "cco", "cao", "clo", "cxo", "caio", "md", "gm", "svp", "evp", "vp", "avp", "ceos", "cfos", "president", "presidents", "chairman", "chairwoman", "chairperson", "chair", "vice-chairman", "vice-president", "director", "directors", "partner", "partners", "head", "heads", "leader", "chief", "chiefs", "boss", "officer", "counsel", "advisor", "adviser", "advisors", "treasurer", "secretary", "controller", "manager", "principal", "fellow", "fellows", "trustee", "co-ceo", "co-ceos", "co-head", "co-chair", "co-chairman", "co-president", "ex-ceo", "member", "editor", "publisher", "lead", "dean", "provost", "rector", "chef", "vorstandschef", "vorstandschefin", "vorstandsvorsitzender", "vorstandsvorsitzende", "geschäftsführer", "geschäftsführerin", "finanzchef", "finanzchefin", "finanzvorstand", "vorstand", "aufsichtsratschef", "aufsichtsratsvorsitzender", "aufsichtsratsvorsitzende", "aufsichtsrat", "personalchefin", "personalchef", "technikchef", "technikvorstand", "vertriebschef", "vertriebsvorstand", "marketingchef", "marketingchefin", "produktchef", "entwicklungschef", "konzernchef", "konzernchefin", "firmenchef", "deutschlandchef", "deutschlandchefin", "vorständin", "co-geschäftsführer", "betriebschef", "chefin", "pdg", "dg", "président", "présidente", "directeur", "directrice", "directeurs", "dga", "drh", "daf", "presidente", "presidenta", "director", "directora", "consejero", "consejera", "amministratore", "ad", "direttore", "direttrice", "ejecutivo"]
 )
 ROLE_ADJECTIVES = _set(
-    """interim acting group global deputy co vice senior executive non-executive nonexecutive independent managing general assistant associate regional country chief national international
-    technical technology financial operating operations marketing product people human resources information security data revenue growth commercial strategy legal compliance risk
-    brand business development sales engineering investment scientific medical sustainability ai digital customer innovation communications creative design corporate public affairs
-    content banking officer finance tv us uk india emea apac asia europe americas north american founding first honorary lead strategic supervisory board supply chain hardware software platform
-    cloud artificial intelligence experience talent culture administrative accounting impact diversity privacy net zero procurement manufacturing transformation analytics research r&d science
-    hr it co-chief part-time full-time new-look neuer neue neuen next whole-time additional joint commerce partnerships global-head wealth asset private credit equity retail institutional
-    directeur directrice général générale délégué déléguée financier financière technique commercial marketing président-directeur consejero delegado delegada amministratore delegato generale ejecutiva ejecutivo general"""
+    """interim acting group global deputy co vice senior executive non-executive nonexecutive independent managing
+    general assistant associate regional country chief national international technical technology financial
+    operating operations marketing product people human resources information security data revenue growth
+    commercial strategy legal compliance risk brand business development sales engineering investment scientific
+    medical sustainability ai digital customer innovation communications creative design corporate public
+    affairs content banking officer finance tv us uk india emea apac asia europe americas north american
+    founding first honorary lead strategic supervisory board supply chain hardware software platform cloud
+    artificial intelligence experience talent culture administrative accounting impact diversity privacy net
+    zero procurement manufacturing transformation analytics research r&d science hr it co-chief part-time
+    full-time new-look neuer neue neuen next whole-time additional joint commerce partnerships global-head
+    wealth asset private credit equity retail institutional directeur directrice général générale délégué
+    déléguée financier financière technique commercial marketing président-directeur consejero delegado delegada
+    amministratore delegato generale ejecutiva ejecutivo general"""
 )
 ROLE_WORDS = (
     ROLE_HEADS | _set("executive executives exec execs") | words("""managing interim acting deputy non-executive""")
@@ -55,11 +55,13 @@ _CHIEF_TAIL = _set("executive executives officer officers of")
 _COMPLEMENTS = words("""of for de du des für der von del di - – —""")
 _JOINTS = words("""and & und et y e /""")
 _STOPS = _set(
-    """amid amidst after as to from following who which effective with in at on starting before while ahead by since until when succeeding replacing, replacing replaces succeeds starting
-    despite amid: says said memo report sources source during joins over into via because mit ab zum zur nach à dès en"""
+    """amid amidst after as to from following who which effective with in at on starting before while ahead by
+    since until when succeeding replacing, replacing replaces succeeds starting despite amid: says said memo
+    report sources source during joins over into via because mit ab zum zur nach à dès en"""
 )
 _SKIPPED = _set(
-    "its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues zum zur dem son sa le la nouveau nouvelle nuevo nueva nuovo nuova el il al ein eine"
+    "its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues "
+    "zum zur dem son sa le la nouveau nouvelle nuevo nueva nuovo nuova el il al ein eine"
 )
 
 

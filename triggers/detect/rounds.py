@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 
 _SERIES = re.compile(
-    r"\b(?P<pre>pre[\s-]?)?(?:series|serie|série)[\s-]{0,2}[\"'“‘]?(?P<letter>[A-K])[\"'”’]?(?:[\s-]?\d|\+|[\s-]?plus)?(?:-[IVX]+)?(?![\w&])"
+    r"\b(?P<pre>pre[\s-]?)?(?:series|serie|"
+    r"série)[\s-]{0,2}[\"'“‘]?(?P<letter>[A-K])[\"'”’]?(?:[\s-]?\d|\+|"
+    r"[\s-]?plus)?(?:-[IVX]+)?(?![\w&])"
     r"|(?<!pre-)(?<!pre )\b(?P<late>[A-K])\d?[\s-](?:round|funding round|financing round|financing)\b"
-    r"|\b(?P<german>[A-K])-(?:Runde|Finanzierungsrunde|Serie)\b|\b(?:round|ronda|levée de fonds de série)\s(?P<spanish>[A-K])\b",
+    r"|\b(?P<german>[A-K])-(?:Runde|Finanzierungsrunde|Serie)\b|\b(?:round|ronda|levée de fonds de "
+    r"série)\s(?P<spanish>[A-K])\b",
     re.I,
 )
 _PRE = re.compile(r"\b[Pp]re[\s-](?P<letter>[A-K])\b(?![\w'’])")
@@ -18,7 +21,8 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "seed",
         re.compile(
-            r"\bseed(?:[\s-](?:plus|extension))?\b(?! (?:company|companies|firm|maker|business|producer|fund\b|stage|market|oil))"
+            r"\bseed(?:[\s-](?:plus|extension))?\b(?! (?:company|companies|firm|maker|business|producer|"
+            r"fund\b|stage|market|oil))"
             r"|\b(?:amorçage|d['’]amorçage|semilla|seed-runde|seedrunde|seed-finanzierung)\b",
             re.I,
         ),
@@ -27,7 +31,8 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("growth", re.compile(r"\bgrowth[\s-](?:funding|round|equity|financing|investment|capital)\b", re.I)),
 )
 _DEBT = re.compile(
-    r"\b(?:debt|bonds?|notes offering|convertible notes?|senior notes|loans?|credit (?:line|facility)|revolving credit|term loan|"
+    r"\b(?:debt|bonds?|notes offering|convertible notes?|senior notes|loans?|credit (?:line|"
+    r"facility)|revolving credit|term loan|"
     r"venture debt|debentures?|ncds?|anleihe|kredit|emprunt|dette|obligations|samurai bonds?)\b",
     re.I,
 )

@@ -14,8 +14,12 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.SECURITY_INCIDENT
 _INCIDENT = re.compile(
-    r"\b(?:data (?:breach|leak|theft)|security (?:breach|incident)|breach(?:es|ed)?|cyber[- ]?attacks?|cyber[- ]?(?:security )?incident|ransomware|hacked|hack|hackers|hacking|data stolen|stolen data|stole|leaked data|data (?:exposed|compromised)|compromised|malware attack|phishing attack|exposed|exposes|leaks?|intrusion|supply chain attack|exploit(?:ed)?|drained|"
-    r"hackerangriff|cyberangriff|datenleck|datendiebstahl|gehackt|cyberattaque|fuite de données|piratage|piratée?|ciberataque|filtración|attacco hacker|attacco informatico|violazione)\b",
+    r"\b(?:data (?:breach|leak|theft)|security (?:breach|incident)|breach(?:es|ed)?|cyber[- "
+    r"]?attacks?|cyber[- ]?(?:security )?incident|ransomware|hacked|hack|hackers|hacking|data "
+    r"stolen|stolen data|stole|leaked data|data (?:exposed|compromised)|compromised|malware attack|"
+    r"phishing attack|exposed|exposes|leaks?|intrusion|supply chain attack|exploit(?:ed)?|drained|"
+    r"hackerangriff|cyberangriff|datenleck|datendiebstahl|gehackt|cyberattaque|fuite de données|"
+    r"piratage|piratée?|ciberataque|filtración|attacco hacker|attacco informatico|violazione)\b",
     re.I,
 )
 _SUFFERS = words(
@@ -27,8 +31,15 @@ _SUFFERS = words(
     restores"""
 )
 _NOT = re.compile(
-    r"\b(?:hacks (?:for|to)|growth hack\w*|life hacks?|hackathon|hacker news|hackers? (?:can|could|exploit that)|vulnerabilit\w+ (?:found|in|could)|bug bounty|patch(?:es|ed)?|malware (?:campaign|family|trend)|how to|white[- ]hat|ethical hack|survey|report finds|government|ministry|police|fbi|lapd|nato|army|embassy|officials?|parliament|supreme court|election|sentenced|arrested|pleads|indicted|jailed|charged|customs|leak(?:ed|s)? (?:renders?|images?|specs?|photos?|memo|price|design|video)|"
-    r"film|gas leak|oil leak|water leak|leaks? reveal|breach of (?:contract|duty|trust)|contract breach|launches|helps|startup that|raises|protect|solution|prevent|detection|defen[sc]e|insurance|tips|meta leaks|breathalyzer|breach settlement|iphone|pixel|galaxy)\b",
+    r"\b(?:hacks (?:for|to)|growth hack\w*|life hacks?|hackathon|hacker news|hackers? (?:can|could|"
+    r"exploit that)|vulnerabilit\w+ (?:found|in|could)|bug bounty|patch(?:es|ed)?|malware "
+    r"(?:campaign|family|trend)|how to|white[- ]hat|ethical hack|survey|report finds|government|"
+    r"ministry|police|fbi|lapd|nato|army|embassy|officials?|parliament|supreme court|election|"
+    r"sentenced|arrested|pleads|indicted|jailed|charged|customs|leak(?:ed|s)? (?:renders?|images?|"
+    r"specs?|photos?|memo|price|design|video)|"
+    r"film|gas leak|oil leak|water leak|leaks? reveal|breach of (?:contract|duty|trust)|contract "
+    r"breach|launches|helps|startup that|raises|protect|solution|prevent|detection|defen[sc]e|"
+    r"insurance|tips|meta leaks|breathalyzer|breach settlement|iphone|pixel|galaxy)\b",
     re.I,
 )
 _HINT = words(
@@ -123,7 +134,11 @@ def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
     return (name, at, at) if name else None
 
 
-_HELD = words("customer customers user users data it systems system website websites network networks patient patients employee employees account accounts servers server records down offline online email emails passwords stolen leaked after hit")
+_HELD = words(
+    "customer customers user users data it systems system website websites network networks "
+    "patient patients employee employees account accounts servers server records down offline "
+    "online email emails passwords stolen leaked after hit"
+)
 
 
 RULE = Rule(KIND, _HINT, find)

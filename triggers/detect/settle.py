@@ -94,7 +94,10 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     return None
 
 
-_LETS = words("approve approves approved clears cleared greenlights greenlit gets receives wins secures obtains grants granted allows")
+_LETS = words(
+    "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
+    "obtains grants granted allows"
+)
 
 
 def _same_words(one: Hit, two: Hit) -> bool:

@@ -9,31 +9,52 @@ from triggers.detect.tokens import Line
 from triggers.types import Status
 
 _DENIED = re.compile(
-    r"\b(?:denies|denied|deny|denying|refutes?|refuted|rejects?|rejected|rejecting|rebuffs?|rebuffed|spurns?|spurned|called off|calls off|call off|terminat(?:es|ed|ing|e)|"
-    r"scraps?|scrapped|scrapping|abandons?|abandoned|abandoning|walks? away|walked away|pulls out|pulled out|withdraws?|withdrew|withdrawn|cancels?|cancelled|canceled|"
-    r"collapses|collapsed|falls through|fell through|blocks?|blocked|blocking|vetoe?s|vetoed|halts?|halted|drops? (?:bid|plans?|offer|pursuit|deal)|dropped (?:bid|plans?|offer)|"
-    r"no plans? to|not (?:for sale|planning|in talks|considering)|rules out|ruled out|shelves|shelved|ditches|ditched|ends? (?:talks|partnership|deal|merger)|ended (?:talks|partnership)|"
-    r"unwind|weist zurück|dementiert|abgesagt|gescheitert|geplatzt|platzt|scheitert|dément|rejette|renonce|desmiente|rechaza|smentisce|rifiuta)\b",
+    r"\b(?:denies|denied|deny|denying|refutes?|refuted|rejects?|rejected|rejecting|rebuffs?|"
+    r"rebuffed|spurns?|spurned|called off|calls off|call off|terminat(?:es|ed|ing|e)|"
+    r"scraps?|scrapped|scrapping|abandons?|abandoned|abandoning|walks? away|walked away|pulls out|"
+    r"pulled out|withdraws?|withdrew|withdrawn|cancels?|cancelled|canceled|"
+    r"collapses|collapsed|falls through|fell through|blocks?|blocked|blocking|vetoe?s|vetoed|"
+    r"halts?|halted|drops? (?:bid|plans?|offer|pursuit|deal)|dropped (?:bid|plans?|offer)|"
+    r"no plans? to|not (?:for sale|planning|in talks|considering)|rules out|ruled out|shelves|"
+    r"shelved|ditches|ditched|ends? (?:talks|partnership|deal|merger)|ended (?:talks|partnership)|"
+    r"unwind|weist zurück|dementiert|abgesagt|gescheitert|geplatzt|platzt|scheitert|dément|rejette|"
+    r"renonce|desmiente|rechaza|smentisce|rifiuta)\b",
     re.I,
 )
 _RUMOURED = re.compile(
-    r"\b(?:in (?:\w+ )?(?:\w+ )?talks|talks (?:to|with|for|on|over|about)|(?:advanced|early|preliminary|exclusive|final|late-stage) (?:talks|discussions|negotiations)|in (?:discussions|negotiations)|"
-    r"(?:is|are|was) (?:said|reportedly|considering|exploring|weighing|mulling|rumou?red|understood|believed|thought)|said to|reportedly|rumou?red|rumou?rs?|leaks?|leaked|speculation|"
-    r"considers?|considering|weighs|weighing|mulls|mulling|explores|exploring|eyes|eyeing|eyed|nears|nearing|close to|closes in on|closing in on|could|may|might|"
-    r"express(?:es)? interest|interest in buying|working with advis[eo]rs|hires? advis[eo]rs|shortlists?|shortlisted|people familiar|sources say|sources|insiders|attracts? (?:takeover )?interest|"
-    r"bids expected|seeking (?:a )?buyers?|approached|prepares (?:\w+ ){0,2}(?:offer|bid)|preparing (?:a |an )?(?:offer|bid)|looking at|tipped|spotted|"
-    r"angeblich|erwägt|erwägen|prüft|offenbar|laut insidern|insider|kreisen|gespräche[n]?|verhandelt|verhandlungen|könnte|soll (?:kurz )?vor|"
-    r"envisage|envisagerait|serait|négocie|négociations|pourrait|selon des sources|estudia|negocia|podría|valuta|tratta|trattative|potrebbe)\b",
+    r"\b(?:in (?:\w+ )?(?:\w+ )?talks|talks (?:to|with|for|on|over|about)|(?:advanced|early|"
+    r"preliminary|exclusive|final|late-stage) (?:talks|discussions|negotiations)|in (?:discussions|"
+    r"negotiations)|"
+    r"(?:is|are|was) (?:said|reportedly|considering|exploring|weighing|mulling|rumou?red|"
+    r"understood|believed|thought)|said to|reportedly|rumou?red|rumou?rs?|leaks?|leaked|"
+    r"speculation|"
+    r"considers?|considering|weighs|weighing|mulls|mulling|explores|exploring|eyes|eyeing|eyed|"
+    r"nears|nearing|close to|closes in on|closing in on|could|may|might|"
+    r"express(?:es)? interest|interest in buying|working with advis[eo]rs|hires? advis[eo]rs|"
+    r"shortlists?|shortlisted|people familiar|sources say|sources|insiders|attracts? (?:takeover "
+    r")?interest|"
+    r"bids expected|seeking (?:a )?buyers?|approached|prepares (?:\w+ ){0,2}(?:offer|bid)|"
+    r"preparing (?:a |an )?(?:offer|bid)|looking at|tipped|spotted|"
+    r"angeblich|erwägt|erwägen|prüft|offenbar|laut insidern|insider|kreisen|gespräche[n]?|"
+    r"verhandelt|verhandlungen|könnte|soll (?:kurz )?vor|"
+    r"envisage|envisagerait|serait|négocie|négociations|pourrait|selon des sources|estudia|negocia|"
+    r"podría|valuta|tratta|trattative|potrebbe)\b",
     re.I,
 )
 _ATTRIBUTED = re.compile(
-    r"(?:[:,\-–—]\s*(?:report|reports|sources?|media reports?|rpt|memo|wsj|ft|bloomberg|reuters)\s*$)|\((?:report|sources)\)\s*$",
+    r"(?:[:,\-–—]\s*(?:report|reports|sources?|media reports?|rpt|memo|wsj|ft|bloomberg|"
+    r"reuters)\s*$)|\((?:report|sources)\)\s*$",
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:plans?|planned|planning|aims?|aiming|intends?|intending|seeks?|seeking|sought|proposes?|proposed|proposing|proposal|wants? to|hopes? to|expects? to|looks? to|looking to|set to|prepar(?:es|ing)|"
-    r"will|would|next (?:week|month|year|quarter)|files? for|filed for|filing|files|filed|offers? to (?:buy|acquire|purchase)|bids? for|launches (?:a )?(?:bid|offer)|makes? (?:a |an )?(?:\S+ )?(?:bid|offer)|option to|"
-    r"later this year|upcoming|soon|gears? up|gearing up|moves? toward|plant|planen|will künftig|beabsichtigt|möchte|prévoit|compte|souhaite|projette|planea|prevé|punta a)\b",
+    r"\b(?:plans?|planned|planning|aims?|aiming|intends?|intending|seeks?|seeking|sought|proposes?|"
+    r"proposed|proposing|proposal|wants? to|hopes? to|expects? to|looks? to|looking to|set to|"
+    r"prepar(?:es|ing)|"
+    r"will|would|next (?:week|month|year|quarter)|files? for|filed for|filing|files|filed|offers? "
+    r"to (?:buy|acquire|purchase)|bids? for|launches (?:a )?(?:bid|offer)|makes? (?:a |an )?(?:\S+ "
+    r")?(?:bid|offer)|option to|"
+    r"later this year|upcoming|soon|gears? up|gearing up|moves? toward|plant|planen|will künftig|"
+    r"beabsichtigt|möchte|prévoit|compte|souhaite|projette|planea|prevé|punta a)\b",
     re.I,
 )
 

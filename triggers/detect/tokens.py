@@ -126,7 +126,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
 
 
 _TAILS = re.compile(
-    r"(?:\w*(?:chef|chefin|vorstand|vorständin|tochter|mutter|manager|managerin|gründer|gründerin|vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|hersteller|konzern|patron|pdg)|ceo|cfo|coo|cto)$",
+    r"(?:\w*(?:chef|chefin|vorstand|vorständin|tochter|mutter|manager|managerin|gründer|gründerin|"
+    r"vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|hersteller|konzern|patron|"
+    r"pdg)|ceo|cfo|coo|cto)$",
     re.I,
 )
 _PREFIXES = words("""ex co vice non sub mid self start vorstands top ki it e-commerce tech auto""")

@@ -10,67 +10,104 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "round-up",
         re.compile(
-            r"\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding (?:digest|alert:|wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in brief|news in brief|"
-            r"(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's hiring|people on the move|personalien|wochenrückblick|"
-            r"tracker|a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to watch|you)|top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
+            r"\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding (?:digest|alert:|"
+            r"wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|"
+            r"brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in "
+            r"brief|news in brief|"
+            r"(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|"
+            r"$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|"
+            r"recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's "
+            r"hiring|people on the move|personalien|wochenrückblick|"
+            r"tracker|a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to "
+            r"watch|you)|top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
             re.I,
         ),
     ),
     (
         "how-to",
         re.compile(
-            r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
+            r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|"
+            r"how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|"
+            r"do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a "
+            r"guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|"
+            r"lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|"
+            r"finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
             re.I,
         ),
     ),
     (
         "question",
         re.compile(
-            r"^(?:can|will|is|are|could|does|do|did|has|have|would|should|what|who|whose|where|which|when|kann|wird|ist)\b[^?]*\?",
+            r"^(?:can|will|is|are|could|does|do|did|has|have|would|should|what|who|whose|where|which|when|"
+            r"kann|wird|ist)\b[^?]*\?",
             re.I,
         ),
     ),
     (
         "opinion",
         re.compile(
-            r"^(?:opinion|op-?ed|commentary|column|editorial|analysis|review|explainer|explained|podcast|interview|q&a|in conversation|watch|photos|gallery|quiz|show hn|ask hn|tell hn|guest post|sponsored|advertorial|anzeige|kommentar|meinung|interview mit|tribune|chronique|édito|mint explainer|letters?|obituary|recommended|live blog|mailbag)\b\s*[:|–—-]",
+            r"^(?:opinion|op-?ed|commentary|column|editorial|analysis|review|explainer|explained|podcast|"
+            r"interview|q&a|in conversation|watch|photos|gallery|quiz|show hn|ask hn|tell hn|guest post|"
+            r"sponsored|advertorial|anzeige|kommentar|meinung|interview mit|tribune|chronique|édito|mint "
+            r"explainer|letters?|obituary|recommended|live blog|mailbag)\b\s*[:|–—-]",
             re.I,
         ),
     ),
     (
         "market figures",
         re.compile(
-            r"\b(?:startup (?:funding|investment)s? (?:hits?|falls?|rises?|drops?|surges?|shatters?|slumps?|jumps?|reach\w*|totals?|grew|fell|in (?:q[1-4]|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|the))|vc (?:funding|investment|deals)|venture (?:funding|investment|capital (?:funding|investment))\b (?:in|hits?|falls?|rises?|drops?|surges?|reach\w*|totals?|slump\w*|to)|"
-            r"(?:startups|companies|firms|unicorns|biotechs|fintechs|founders) (?:have |has |had )?(?:raise[sd]?|secured?|attracted?|received?|bagged|pulled|netted|collectively|together|across)|global (?:funding|venture|startup|m&a|tech layoffs)|funding (?:winter|boom|frenzy|slowdown|hits? record|falls|drops|surges)|total funding (?:for|across)|layoffs hit \d|market (?:size|report|to reach|forecast|share)|cagr|"
-            r"gdp|inflation|interest rates?|economic growth|unemployment rate|startups (?:in|from) \w+ rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|die startups|las startups|le startup)\b",
+            r"\b(?:startup (?:funding|investment)s? (?:hits?|falls?|rises?|drops?|surges?|shatters?|"
+            r"slumps?|jumps?|reach\w*|totals?|grew|fell|in (?:q[1-4]|20\d\d|january|february|march|april|"
+            r"may|june|july|august|september|october|november|december|the))|vc (?:funding|investment|"
+            r"deals)|venture (?:funding|investment|capital (?:funding|investment))\b (?:in|hits?|falls?|"
+            r"rises?|drops?|surges?|reach\w*|totals?|slump\w*|to)|"
+            r"(?:startups|companies|firms|unicorns|biotechs|fintechs|founders) (?:have |has |had "
+            r")?(?:raise[sd]?|secured?|attracted?|received?|bagged|pulled|netted|collectively|together|"
+            r"across)|global (?:funding|venture|startup|m&a|tech layoffs)|funding (?:winter|boom|frenzy|"
+            r"slowdown|hits? record|falls|drops|surges)|total funding (?:for|across)|layoffs hit \d|market "
+            r"(?:size|report|to reach|forecast|share)|cagr|"
+            r"gdp|inflation|interest rates?|economic growth|unemployment rate|startups (?:in|from) \w+ "
+            r"rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|die "
+            r"startups|las startups|le startup)\b",
             re.I,
         ),
     ),
     (
         "sport or stage",
         re.compile(
-            r"\b(?:premier league|champions league|world cup|la liga|bundesliga|serie a (?:club|side|match|clash|title|leaders|champions|table|football|winners)|serie b (?:club|side|match|clash|title|promotion|football|playoff\w*|team)|nba|nfl|mlb|nhl|grand prix|formula 1|f1 (?:team|driver)|olympic\w*|playoffs?|quarter-?finals?|semi-?finals?|goalkeeper|striker|midfielder|touchdown|home run|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|film review|album review|red carpet|grammy|oscars?|tournament|stadium|head coach|football club)\b",
+            r"\b(?:premier league|champions league|world cup|la liga|bundesliga|serie a (?:club|side|match|"
+            r"clash|title|leaders|champions|table|football|winners)|serie b (?:club|side|match|clash|title|"
+            r"promotion|football|playoff\w*|team)|nba|nfl|mlb|nhl|grand prix|formula 1|f1 (?:team|driver)|"
+            r"olympic\w*|playoffs?|quarter-?finals?|semi-?finals?|goalkeeper|striker|midfielder|touchdown|"
+            r"home run|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|"
+            r"film review|album review|red carpet|grammy|oscars?|tournament|stadium|head coach|football "
+            r"club)\b",
             re.I,
         ),
     ),
     (
         "advert",
         re.compile(
-            r"\b(?:\d+% off|coupon|promo code|best deals?|black friday|prime day|buy now|discount code|giveaway|gutschein|rabatt|save \$\d+|deal: |deals: )",
+            r"\b(?:\d+% off|coupon|promo code|best deals?|black friday|prime day|buy now|discount code|"
+            r"giveaway|gutschein|rabatt|save \$\d+|deal: |deals: )",
             re.I,
         ),
     ),
     (
         "analyst view",
         re.compile(
-            r"\b(?:price target|analysts? (?:say|see|expect|raise|cut)|stocks to (?:buy|watch)|top (?:buys|picks)|buy or sell|should you buy|is it (?:time|too late)|jim cramer|upgrades? .{2,40} to (?:buy|overweight|outperform)|downgrades?|(?:raises?|lifts?|cuts?) (?:its )?(?:\S+ ){0,3}(?:price )?target|stock of the day|technical analysis|options traders)\b",
+            r"\b(?:price target|analysts? (?:say|see|expect|raise|cut)|stocks to (?:buy|watch)|top (?:buys|"
+            r"picks)|buy or sell|should you buy|is it (?:time|too late)|jim cramer|upgrades? .{2,40} to "
+            r"(?:buy|overweight|outperform)|downgrades?|(?:raises?|lifts?|cuts?) (?:its )?(?:\S+ "
+            r"){0,3}(?:price )?target|stock of the day|technical analysis|options traders)\b",
             re.I,
         ),
     ),
     (
         "war or politics",
         re.compile(
-            r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|troops|prime minister|presidential|lawmakers|senate|house of representatives|peace talks|white house|hormuz|nato)\b",
+            r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|troops|prime minister|presidential|"
+            r"lawmakers|senate|house of representatives|peace talks|white house|hormuz|nato)\b",
             re.I,
         ),
     ),
@@ -88,8 +125,12 @@ def veto(title: str) -> tuple[str, int, int] | None:
 
 
 _BACKGROUND = re.compile(
-    r"\b(?:(?:weeks?|months?|days|years?) (?:after|since)|after (?:raising|securing|closing|having raised|its)|which (?:raised|acquired|bought|launched|was acquired|had)|who (?:joined|left|previously)|previously|earlier (?:this|last) (?:year|month)|last year|"
-    r"in (?:19\d\d|20[01]\d|202[0-4])\b|once|since its|fresh off|following (?:its|a|the)|years? ago|since raising|has raised (?:a total|over|more than|about)|had raised|to date|ago|nachdem|zuletzt|zuvor|bereits im|im vergangenen jahr|après avoir|depuis)\b",
+    r"\b(?:(?:weeks?|months?|days|years?) (?:after|since)|after (?:raising|securing|closing|having "
+    r"raised|its)|which (?:raised|acquired|bought|launched|was acquired|had)|who (?:joined|left|"
+    r"previously)|previously|earlier (?:this|last) (?:year|month)|last year|"
+    r"in (?:19\d\d|20[01]\d|202[0-4])\b|once|since its|fresh off|following (?:its|a|the)|years? "
+    r"ago|since raising|has raised (?:a total|over|more than|about)|had raised|to date|ago|nachdem|"
+    r"zuletzt|zuvor|bereits im|im vergangenen jahr|après avoir|depuis)\b",
     re.I,
 )
 

@@ -38,7 +38,8 @@ HITS = (
     ("Acme board names Mara Lind interim CEO after Otto Karg exits", "Acme"),
     ("Acme announced that Mara Lind has joined the company as Chief Marketing Officer", "Acme"),
     (
-        "Acme, a leading provider of payments software, today announced the appointment of Mara Lind as Chief Executive Officer",
+        "Acme, a leading provider of payments software, today announced the appointment of Mara Lind "
+        "as Chief Executive Officer",
         "Acme",
     ),
     ("Law firm Acme hires Globex partner Mara Lind", "Acme"),

@@ -10,7 +10,9 @@ from triggers.types import EventKind, Status
 KIND = EventKind.FUNDING
 HITS = (
     (
-        "SAN FRANCISCO, March 3, 2026 /PRNewswire/ -- Acme, the leading provider of spend management software, today announced that it has raised $50 million in Series B funding led by Northgate Capital.",
+        "SAN FRANCISCO, March 3, 2026 /PRNewswire/ -- Acme, the leading provider of spend management "
+        "software, today announced that it has raised $50 million in Series B funding led by Northgate "
+        "Capital.",
         "Acme",
     ),
     ("Acme Raises $50 Million Series B to Accelerate AI-Driven Procurement", "Acme"),
