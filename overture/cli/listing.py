@@ -14,7 +14,6 @@ _HELP = {
     "mentions": "Events as single entries tell them.",
     "triggers": "Events, one each, with what became of them.",
     "nos": "Decisions not to write, with their reasons.",
-    "handoffs": "Approved messages on their way out.",
 }
 _COLUMNS = {
     "entries": ("id", "source_id", "title", "state"),

@@ -24,10 +24,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "doctor": ("doctor", "alive"),
     "workspace": ("init", "check"),
     "reading": ("detect", "events", "match", "explain"),
-    "listing": ("entries", "mentions", "triggers", "nos", "handoffs"),
+    "listing": ("entries", "mentions", "triggers", "nos"),
+    "handoffs": ("handoffs",),
     "sources": ("sources",),
     "drafts": ("drafts",),
     "stories": ("stories",),
+    "ask": ("ask",),
     "users": ("users",),
     "database": ("db",),
 }

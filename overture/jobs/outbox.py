@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
 from campaigns.review import OPEN, HandoffState
-from overture.db import draft_clock, outbox, revisit
+from overture.db import draft_clock, outbox, revisit, switches
 from overture.db.claims import due
+from overture.db.engine import read
+from overture.db.release_caps import caps_hook
 from overture.db.tables import drafts, handoffs
 from overture.db.types import db_now
 from overture.handoff.channels import Channel
@@ -38,9 +40,16 @@ def release_due(services: Services) -> Done:
         limits=services.limits,
         keys=services.keys,
         channels=channels(services),
-        policy=outbox.ReleasePolicy(),
+        policy=_policy(services),
     )
     return Done("release", worked=summary.total, failed=summary.failed, more=summary.handed_off > 0)
+
+
+def _policy(services: Services) -> outbox.ReleasePolicy:
+    caps = {campaign.id: campaign.caps for campaign in services.workspace.campaigns}
+    with read(services.engine) as connection:
+        paused = switches.is_on(connection, switches.RELEASE_PAUSED)
+    return outbox.ReleasePolicy(paused=paused, caps=caps_hook(caps))
 
 
 def releasable(now: datetime) -> ColumnElement[bool]:

@@ -26,7 +26,16 @@ from overture.db.tables.review import (
     promises_made,
     touches,
 )
-from overture.db.tables.running import audit, audit_seals, config_files, heartbeats, sessions, setup_tokens, users
+from overture.db.tables.running import (
+    audit,
+    audit_seals,
+    config_files,
+    heartbeats,
+    sessions,
+    setup_tokens,
+    switches,
+    users,
+)
 from overture.db.tables.saying import matches, nos, questions, story_versions
 
 __all__ = [
@@ -58,6 +67,7 @@ __all__ = [
     "sources",
     "story_versions",
     "suppressions",
+    "switches",
     "teammates",
     "ties",
     "touches",

@@ -98,3 +98,13 @@ config_files = Table(
     Column("problems", Json, nullable=False),
     Column("text", Text),
 )
+
+# What a person can turn for the whole installation at once: `release_paused` is the kill switch.
+switches = Table(
+    "switches",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("on", Boolean, nullable=False),
+    Column("turned_by", String(120), nullable=False),
+    Column("turned_at", UTCDateTime, nullable=False),
+)
