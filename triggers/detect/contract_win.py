@@ -289,4 +289,3 @@ def _selected(line: Line) -> list[Hit]:
 
 
 RULE = Rule(KIND, _HINT, find)
-__all__ = ["RULE", "named"]

@@ -10,7 +10,6 @@ from triggers.detect.names import Name, named, subject
 from triggers.detect.scene import Rule, Scene, money_span, name_span
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line, segment
-from triggers.detect.verbs import VERBS
 from triggers.types import EventKind, Status
 
 KIND = EventKind.EARNINGS
@@ -168,4 +167,3 @@ def _label(line: Line) -> tuple[Name, int, int] | None:
 
 
 RULE = Rule(KIND, _HINT, find)
-__all__ = ["RULE", "VERBS"]

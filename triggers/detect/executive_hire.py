@@ -6,11 +6,11 @@ import re
 
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, first_subject, named, objects, phrase_end, subject, topic
+from triggers.detect.names import Name, first_subject, named, objects, phrase_end, topic
 from triggers.detect.people import OPENS_NAMES, PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span, text_after
-from triggers.detect.spans import Hit, span
+from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import inflect
 from triggers.types import EventKind
@@ -273,4 +273,3 @@ def phrase(line: Line, i: int) -> str:
 
 
 RULE = Rule(KIND, ACTIVE | PASSIVE | ARRIVING, find)
-__all__ = ["RULE", "span", "subject"]

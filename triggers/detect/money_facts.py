@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.money import Money
-from triggers.detect.names import company_list, named, phrase_end
+from triggers.detect.names import company_list, phrase_end
 from triggers.detect.rounds import Round, find_debt, find_rounds
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, Span
@@ -176,6 +176,3 @@ def _names_after(line: Line, place: int, hit: Hit) -> list[Span]:
     names = company_list(line, first, min(end, len(line.toks)))
     spans = [name_span(line, n) for n in names]
     return [s for s in spans if s.text != hit.company.text]
-
-
-__all__ = ["fill", "named"]

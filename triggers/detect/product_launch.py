@@ -214,4 +214,3 @@ def _mild(scene: Scene, line: Line) -> Hit | None:
 
 
 RULE = Rule(KIND, STRONG | _PASSIVE | _MILD.verbs | words("new latest upcoming"), find)
-__all__ = ["RULE", "named"]

@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects, subject
+from triggers.detect.names import Name, objects, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
@@ -142,4 +142,3 @@ _HELD = words(
 
 
 RULE = Rule(KIND, _HINT, find)
-__all__ = ["RULE", "named"]

@@ -1,0 +1,258 @@
+"""Inside a noun phrase: which of its tokens are the company's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from triggers.detect.lexicon import (
+    AUXILIARIES,
+    DEMONYMS,
+    DESCRIPTORS,
+    GIVEN,
+    LEADING,
+    LEGAL,
+    NAME_JOINTS,
+    NATIONAL_HEADS,
+    NOT_NAMES,
+    PEOPLE,
+    PLACES,
+    UNIT_NOUNS,
+    words,
+)
+from triggers.detect.marks import COMPANY_TAILS, capital, descriptor, tied
+from triggers.detect.roles import ROLE_WORDS
+from triggers.detect.tokens import Line, Tok, is_break
+from triggers.detect.verbs import VERBS
+
+_LONGEST = 8  # tokens of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first` up to, not with, `last`; `person` where it reads as somebody's name."""
+
+    first: int
+    last: int
+    person: bool = False
+
+
+def named(line: Line, first: int, last: int) -> Name | None:
+    """The company's name inside the noun phrase of tokens `first` up to `last`."""
+    first, last = _trim(line, first, last)
+    if first >= last:
+        return None
+    first, person = _after_possessor(line, first, last)
+    first, person = _after_descriptors(line, first, last, person)
+    run = _last_run(line, first, last)
+    if run is None:
+        return _small_brand(line, first, last)
+    a, b = shorten(line, *run)
+    if a >= b or not good(line, a, b):
+        return None
+    return Name(a, b, person or reads_as_person(line, a, b))
+
+
+def opening(line: Line, closing: int) -> int | None:
+    for i in range(closing - 1, max(-1, closing - 12), -1):
+        if line.toks[i].word == "(":
+            return i
+    return None
+
+
+def _trim(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Cuts brackets, quotation marks and small words from both ends."""
+    toks = line.toks
+    while last > first and not (toks[last - 1].alpha or toks[last - 1].num or toks[last - 1].word in "!+"):
+        if toks[last - 1].word == ")" and (opened := opening(line, last - 1)) is not None and opened > first:
+            last = opened
+        else:
+            last -= 1
+    while first < last and not (toks[first].alpha or toks[first].num):
+        first += 1
+    return first, last
+
+
+def _after_possessor(line: Line, first: int, last: int) -> tuple[int, bool]:
+    """ "Japan's Acme" -> Acme; "Acme's Anvil unit" stays whole for the caller to cut."""
+    person = False
+    for i in range(last - 2, first - 1, -1):
+        if line.toks[i].poss:
+            right = line.toks[i + 1 : last]
+            owner_is_place = line.toks[i].low in PLACES or line.toks[i].low in DEMONYMS
+            if owner_is_place or (
+                any(capital(t) and t.low not in NOT_NAMES and t.low not in UNIT_NOUNS for t in right)
+                and right[-1].low not in UNIT_NOUNS
+            ):
+                return i + 1, _given(line, i + 1, last)
+    return first, person
+
+
+def _given(line: Line, first: int, last: int) -> bool:
+    return last - first in (2, 3) and line.toks[first].low in GIVEN
+
+
+def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple[int, bool]:
+    """Cuts what says of the company what it is: everything up to the last descriptor."""
+    for i in range(last - 1, first - 1, -1):
+        tok = line.toks[i]
+        if i + 1 < last and (tied(tok) or (descriptor(tok) and _describes(line, i, first))):
+            return i + 1, tok.low in PEOPLE and _person_like(line, i + 1, last)
+        if i + 1 == last and descriptor(tok) and _describes(line, i, first):
+            return last, False
+        if (
+            tok.low in PEOPLE
+            and not tok.poss
+            and i + 1 < last
+            and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss)
+        ):
+            return i + 1, line.toks[i + 1].low in GIVEN if tok.low in _FIRMS_TOO else _person_like(line, i + 1, last)
+    return first, person
+
+
+# Descriptors that names are made of as well; in a run of capitals they are the name's.
+_IN_NAMES = words(
+    """lab store project team creator designer leader explorer exchange wallet restaurant pioneer utility major chain
+    business venture foundry broker group player unit arm agency studio supermarket brewer outfit gigante grupo
+    gruppo groupe"""
+)
+
+
+def _describes(line: Line, i: int, first: int) -> bool:
+    """Whether the descriptor at `i` stands outside the name: small, or in a headline where all words are capital."""
+    tok = line.toks[i]
+    if not tok.cap or "-" in tok.low:
+        return True
+    if line.titled:
+        return tok.low not in _IN_NAMES or (i > first and not capital(line.toks[i - 1]))
+    return (
+        i == first
+        or line.toks[i - 1].poss
+        or (tok.low not in _IN_NAMES and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS))
+    )
+
+
+_FIRMS_TOO = words("alum alumni investor investors backer backers owner")
+
+
+def _person_like(line: Line, first: int, last: int) -> bool:
+    words = line.toks[first:last]
+    if words[-1].low in COMPANY_TAILS or words[0].word.isupper():
+        return False
+    return words[0].low in GIVEN or len(words) in (1, 2, 3)
+
+
+def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The last run of capitalised tokens that reaches the end of the phrase."""
+    toks, end = line.toks, last
+    if first >= end or not _carries(toks[end - 1]):
+        return None
+    start = end
+    while start > first and end - start < _LONGEST:
+        tok = toks[start - 1]
+        if (
+            _carries(tok)
+            or tok.word in "+&"
+            or (tok.word == "," and start < end and toks[start].low in LEGAL)
+            or (tok.low in NAME_JOINTS and start - 1 > first and _carries(toks[start - 2]) and start < end)
+        ):
+            start -= 1
+        else:
+            break
+    return (start, end) if start < end else None
+
+
+def _carries(tok: Tok) -> bool:
+    return capital(tok) or (tok.low.isdigit() and len(tok.word) < 6) or tok.low in LEGAL
+
+
+def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
+    """Drops leading demonyms, articles, adjectives and trailing tickers from a run of capitals."""
+    toks = line.toks
+    while first < last:
+        low = toks[first].low
+        more = last - first > 1
+        if (
+            (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and not toks[first + 1].word == "&")
+            or (more and low in _LEAD_IN)
+            or toks[first].word in "&+"
+        ):
+            first += 1
+        else:
+            break
+    if (
+        last - first > 2
+        and toks[last - 2].low == "of"
+        and toks[last - 1].low in PLACES
+        and toks[first].low not in _OF_PLACES
+    ):
+        last -= 2
+    while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):
+        if last - first == 1:
+            break
+        last -= 1
+    return first, last
+
+
+_LEAD_IN = words(
+    """one two three four five several more another the a an former ex rival exclusive breaking how why when meet
+    inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech
+    deep-tech privately if but and since while now today once update meanwhile even despite upcoming struggling
+    beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor: rumour: rumor report:
+    privately-held"""
+)
+
+
+_OF_PLACES = words(
+    "bank university college house commonwealth institute state city port museum federation chamber reserve"
+)
+_TRAILING = words(
+    """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
+    founders boss exec executive executives employee employees workers staff"""
+)
+
+
+_PUBLIC = words(
+    "trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban"
+)
+_BAD_TAILS = words(
+    """sales festival council police government ministry embassy court parliament deals talks rules ties push plan
+    plans costs charges change governor minister senator probe valuation round ipo we i i've"""
+)
+
+
+def good(line: Line, first: int, last: int) -> bool:
+    """Whether the run can be a company at all."""
+    words = line.toks[first:last]
+    if words[-1].low in _BAD_TAILS or tied(words[-1]):
+        return False
+    if words[0].low in _PUBLIC and words[-1].low not in COMPANY_TAILS:
+        return False
+    if line.titled and len(words) == 1 and first and line.toks[first - 1].low == "to" and words[0].low in VERBS:
+        return False
+    if all(t.low in NOT_NAMES or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha for t in words):
+        return len(words) == 1 and words[0].num and any(c.isalpha() for c in words[0].word)
+    return not all(t.low in ROLE_WORDS or t.low in NOT_NAMES for t in words)
+
+
+def reads_as_person(line: Line, first: int, last: int) -> bool:
+    if line.toks[last - 1].low in COMPANY_TAILS:
+        return False
+    return (
+        last - first in (2, 3)
+        and line.toks[first].low in GIVEN
+        and line.toks[last - 1].low not in DESCRIPTORS | LEGAL | UNIT_NOUNS
+    )
+
+
+def _small_brand(line: Line, first: int, last: int) -> Name | None:
+    """A brand written small: alone before its verb, or right after what it is ("insurtech getsafe")."""
+    if first + 1 != last or not line.toks[first].alpha:
+        return None
+    tok = line.toks[first]
+    opens = first == 0 or is_break(line, first - 1) or descriptor(line.toks[first - 1])
+    ordinary = (
+        tok.low in NOT_NAMES or tok.low in VERBS or tok.low in UNIT_NOUNS or descriptor(tok) or tok.low in ROLE_WORDS
+    )
+    if not opens or ordinary or tok.low in PEOPLE or tok.low in LEADING or tok.low in AUXILIARIES or len(tok.low) < 3:
+        return None
+    return Name(first, last)
