@@ -17,8 +17,8 @@ import uvicorn
 from sqlalchemy import Engine
 
 from campaigns.types import Segment
-from overture.db.decisions import OutboxPolicy, Relinted, Standing
 from overture.db import users
+from overture.db.decisions import OutboxPolicy, Relinted, Standing
 from overture.db.engine import write
 from overture.web.app import create_app
 from overture.web.services import WebServices, WebSettings
@@ -116,7 +116,7 @@ class Visitor:
         self.csrf = found.group(1) if found else self.csrf
         return answer
 
-    def post(self, path: str, headers: dict[str, str] | None = None, **fields: Any) -> httpx2.Response:
+    def post(self, path: str, headers: Any = None, **fields: Any) -> httpx2.Response:
         return self.http.post(path, data={"csrf": self.csrf, **fields}, headers=headers)
 
     def act(self, draft_id: int, act: str, **fields: Any) -> httpx2.Response:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
-
-from overture.db.engine import open_engine
 from support.db import copy_of, create_schema
 from support.sample_drafts import fill
 from support.web import NOON, Hand, Site, services
+
+from overture.db.engine import open_engine
 
 
 @pytest.fixture(scope="session")

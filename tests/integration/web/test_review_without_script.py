@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select
+from support.web import Hand, Site, field_of, shown_on
 
 from overture.db.engine import read
 from overture.db.tables import approvals, audit, comments, draft_versions, drafts, handoffs, suppressions
-from support.web import Hand, Site, field_of, shown_on
 
 
 def row(engine: Engine, draft_id: int) -> Any:

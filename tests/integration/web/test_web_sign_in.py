@@ -10,6 +10,7 @@ from datetime import timedelta
 import httpx2
 import pytest
 from sqlalchemy import Engine, func, select, update
+from support.web import Hand, Site, Visitor, field_of, services
 
 from overture.db import users
 from overture.db.audit import SYSTEM
@@ -17,7 +18,6 @@ from overture.db.engine import read, write
 from overture.db.tables import audit, sessions
 from overture.db.tables import users as users_table
 from overture.web.auth.passwords import Passwords
-from support.web import Hand, Site, Visitor, field_of, services
 
 PASSWORD = "blue kettles hum softly"
 
@@ -130,7 +130,7 @@ def test_an_awake_session_lives_on(known: Site, hand: Hand) -> None:
 def test_signing_out_ends_the_session_for_good(known: Site) -> None:
     mara = known.visitor("mara")
     mara.get("/queue")
-    token = mara.http.cookies.get("overture", domain="127.0.0.1")
+    token = mara.http.cookies.get("overture", domain="127.0.0.1") or ""
     assert mara.post("/logout").status_code == 303
     thief = known.visitor()
     thief.http.cookies.set("overture", token, domain="127.0.0.1")

@@ -1,0 +1,354 @@
+"""A reader at the keyboard: what each key does, and where it does nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from sqlalchemy import Engine, select
+from support.web import Site, shown_on
+
+from overture.db.engine import read
+from overture.db.tables import drafts, handoffs, users
+from overture.web import keys
+
+QUIET = 350  # a little more than the pause after a draft has changed
+
+
+def state(engine: Engine, draft_id: int) -> str:
+    with read(engine) as connection:
+        return str(connection.scalar(select(drafts.c.state).where(drafts.c.id == draft_id)))
+
+
+def snapshot(engine: Engine) -> list[Any]:
+    with read(engine) as connection:
+        columns = (drafts.c.id, drafts.c.state, drafts.c.version, drafts.c.assignee)
+        return [tuple(row) for row in connection.execute(select(*columns).order_by(drafts.c.id))]
+
+
+def ready(page: Page) -> None:
+    """Past the quiet moment, with the next draft fetched ahead."""
+    page.wait_for_timeout(QUIET)
+
+
+def test_approve_undo_approve_again(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    expect(page.locator(".toast").last).to_contain_text("Approved. Leaves at 10:42.")
+    assert state(filled, 1) == "approved"
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_have_text("Acme Robotics")
+    assert state(filled, 1) == "pending"
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "approved"
+    with read(filled) as connection:
+        held = connection.scalars(select(handoffs.c.state).where(handoffs.c.draft_id == 1)).all()
+    assert sorted(held) == ["cancelled", "held"]
+
+
+def test_after_a_decision_the_focus_and_the_voice_are_on_the_next(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator("#status")).to_contain_text("Next: Brightmoor Health")
+    expect(page.locator("#progress b")).to_have_text("1 of 27")
+    expect(page.locator('.side [data-row="1"]')).to_have_count(0)
+    assert "/drafts/2" in page.url
+
+
+def test_a_doubled_key_approves_nothing_unseen(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    page.keyboard.press("a")
+    page.wait_for_timeout(100)
+    assert [state(filled, n) for n in (1, 2)] == ["approved", "pending"]
+
+
+def test_a_held_key_approves_nothing_unseen(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    for _ in range(6):
+        page.keyboard.down("a")  # from the second on, the browser calls it a repeat
+    page.keyboard.up("a")
+    page.wait_for_timeout(500)
+    assert [state(filled, n) for n in (1, 2, 4)] == ["approved", "pending", "pending"]
+
+
+def test_reject_with_a_digit_says_what_the_system_does(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("r")
+    expect(page.locator("details[data-menu=reject] form")).to_be_visible()
+    page.keyboard.press("3")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    expect(page.locator(".toast").last).to_contain_text("old news")
+    assert state(filled, 1) == "rejected"
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_have_text("Acme Robotics")
+    assert state(filled, 1) == "pending"
+
+
+def test_another_reason_asks_for_words_first(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("r")
+    page.keyboard.press("0")
+    expect(page.locator("#why-not")).to_be_focused()
+    assert state(filled, 1) == "pending"
+    page.keyboard.type("They moved 3 weeks ago")
+    page.locator("[data-digit='0']").click()
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "rejected"
+
+
+def test_snooze_with_a_digit(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("h")
+    page.keyboard.press("1")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "snoozed"
+
+
+def test_escape_closes_a_menu_and_gives_the_focus_back(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("r")
+    page.keyboard.press("Escape")
+    expect(page.locator("details[data-menu=reject]")).not_to_have_attribute("open", "")
+    expect(page.locator("details[data-menu=reject] summary")).to_be_focused()
+
+
+def test_claims_and_evidence_lead_to_each_other(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    expect(page.locator("#claim-place")).to_have_text("claim 2 of 9")
+    expect(page.locator(".why mark.on")).to_have_text("Series B")
+    expect(page.locator("#c2")).to_have_class("chip on")
+    expect(page.locator("#status")).to_contain_text("Claim 2 of 9: Series B")
+    page.keyboard.press("p")
+    expect(page.locator("#claim-place")).to_have_text("claim 1 of 9")
+    page.locator("#e9").click()
+    expect(page.locator("#c9")).to_have_class("chip on")
+    expect(page.locator(".letter [data-claim='9']")).to_be_in_viewport()
+
+
+def test_edit_save_and_approve_by_keys(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("e")
+    expect(page.locator("#body")).to_be_focused()
+    page.locator("#body").fill("Hello Ines,\n\nA short one.")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".letter")).to_contain_text("A short one.")
+    page.keyboard.press("e")
+    page.locator("#body").fill("Hello Ines,\n\nShorter.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "approved"
+
+
+def test_what_was_typed_survives_leaving(open_page: Any) -> None:
+    page = open_page("/drafts/1/edit?tab=mine")
+    page.locator("#body").fill("Half a thought")
+    page.keyboard.press("Escape")
+    expect(page.locator(".letter")).to_be_visible()
+    page.keyboard.press("e")
+    expect(page.locator("#body")).to_have_value("Half a thought")
+
+
+def test_two_readers_the_second_is_told_and_keeps_the_text(open_page: Any, site: Site, filled: Engine) -> None:
+    jonas = open_page("/drafts/1/edit?tab=mine", "jonas")
+    jonas.locator("#body").fill("Words that took ten minutes.")
+    mara = open_page("/drafts/1?tab=mine")
+    ready(mara)
+    mara.keyboard.press("a")
+    expect(mara.locator("h1")).to_have_text("Brightmoor Health")
+    jonas.locator("button[value=approve]").click()
+    expect(jonas.locator(".conflict")).to_contain_text("already approved by mara")
+    expect(jonas.locator("[data-unsent]")).to_have_value("Words that took ten minutes.")
+    assert state(filled, 1) == "approved"
+
+
+def test_a_stale_approval_by_key_stays_on_the_page_with_who(open_page: Any, site: Site, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    jonas = site.visitor("jonas")
+    jonas.post("/drafts/1/edit", **shown_on(jonas.get("/drafts/1/edit").text), subject="New", body="New text.")
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator(".conflict")).to_contain_text("version 2 is by jonas")
+    expect(page.locator(".conflict")).to_be_focused()
+    assert state(filled, 1) == "pending"
+    page.locator(".conflict a").click()
+    expect(page.locator(".letter")).to_contain_text("New text.")
+
+
+def test_every_bound_key_is_dead_in_every_text_field(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    before = snapshot(filled)
+    bound = sorted({key for one in keys.KEYMAP.actions for key in one.keys if len(key) == 1 or key.startswith("g ")})
+    for path in ("/drafts/1?tab=mine", "/drafts/1/edit?tab=mine", "/queue?tab=mine", "/settings", "/questions"):
+        page.goto(path)
+        fields = page.locator("input:not([type=hidden]):not([type=checkbox]):visible, textarea:visible, select:visible")
+        for number in range(min(fields.count(), 6)):
+            fields.nth(number).focus()
+            for key in bound:
+                for each in key.split():
+                    page.keyboard.press(each)
+            assert page.locator("dialog[open], details[data-menu][open]").count() == 0
+            assert page.url.endswith(path)
+    assert snapshot(filled) == before
+
+
+@pytest.mark.parametrize("chord", ["Control+a", "Alt+a", "Meta+a", "Control+Shift+a"])
+def test_a_key_with_a_modifier_is_the_browsers(open_page: Any, filled: Engine, chord: str) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press(chord)
+    page.wait_for_timeout(150)
+    assert state(filled, 1) == "pending"
+
+
+def test_keys_are_dead_while_letters_are_composed_and_under_a_dialog(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', isComposing: true, bubbles: true}))")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("a")
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).not_to_be_visible()
+    page.wait_for_timeout(150)
+    assert state(filled, 1) == "pending"
+
+
+def test_switched_off_keys_do_nothing(open_page: Any, filled: Engine) -> None:
+    from overture.db.engine import write
+
+    with write(filled) as connection:
+        connection.execute(users.update().where(users.c.id == "mara").values(preferences={"shortcuts": "off"}))
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    for key in "aerhz?j":
+        page.keyboard.press(key)
+    page.wait_for_timeout(150)
+    assert state(filled, 1) == "pending"
+    assert page.locator("dialog[open], details[open][data-menu]").count() == 0
+    assert "/drafts/1" in page.url
+
+
+def test_two_keys_lead_to_other_pages_and_one_alone_does_not(open_page: Any) -> None:
+    page = open_page("/queue")
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.wait_for_url("**/triggers")
+    page.keyboard.press("g")
+    page.wait_for_timeout(1100)
+    page.keyboard.press("q")
+    page.wait_for_timeout(100)
+    assert page.url.endswith("/triggers")
+
+
+def test_the_palette_finds_acts_and_pages(open_page: Any) -> None:
+    page = open_page("/queue")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("sourc")
+    expect(page.locator("#palette [role=option]").first).to_contain_text("Go to Sources")
+    expect(page.locator("#palette [role=option]").first).to_contain_text("g f")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources")
+
+
+def test_every_review_act_is_in_the_palette(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("Control+k")
+    shown = page.locator("#palette [role=option] span").all_text_contents()
+    labels = {one.label for one in keys.KEYMAP.actions if one.scope == "draft"}
+    assert labels <= set(shown)
+
+
+def test_moving_selecting_and_bulk_in_the_list(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=mine")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("2 selected")
+    expect(page.locator("#bulk-bar [data-approve]")).to_contain_text("Approve 1 opened of 2")
+    expect(page.locator("#bulk-bar [data-why-not]")).to_contain_text("Brightmoor Health is unread, so it stays.")
+    page.keyboard.press("a")
+    expect(page.locator(".toast")).to_contain_text("1 approved, 1 skipped")
+    assert [state(filled, n) for n in (1, 2)] == ["approved", "pending"]
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/drafts/2**")
+
+
+def test_select_the_page_and_extend(open_page: Any) -> None:
+    page = open_page("/queue?tab=mine")
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("27 selected")
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#bulk-bar")).not_to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("Shift+J")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("2 selected")
+
+
+def test_the_core_flow_without_script(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=mine", java_script_enabled=False)
+    page.locator("a.open").first.click()
+    page.locator("form[data-act=approve] button").click()
+    assert page.locator("h1").inner_text() == "Brightmoor Health"
+    assert "Leaves at 10:42" in page.locator(".toast").inner_text()
+    page.locator(".toast button").click()
+    assert state(filled, 1) == "pending"
+    page.locator("details[data-menu=reject] summary").click()
+    page.locator("[value=old_news]").click()
+    assert state(filled, 1) == "rejected"
+    page.goto("/drafts/2/edit?tab=mine")
+    page.locator("#body").fill("Plain and short.")
+    page.locator("button[name=then][value='']").click()
+    assert "Plain and short." in page.locator(".letter").inner_text()
+    page.locator("details[data-menu=snooze] summary").click()
+    page.locator("[name=until][value='1']").click()
+    assert state(filled, 2) == "snoozed"
+    page.goto("/queue?tab=snoozed")
+    page.get_by_role("button", name="Wake").click()
+    assert state(filled, 2) == "pending"
+
+
+def test_a_phone_shows_why_under_the_subject_and_decides_with_a_thumb(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine", viewport={"width": 390, "height": 844}, has_touch=True)
+    top = {name: page.locator(name).bounding_box()["y"] for name in (".head .subject", ".why", ".letter")}
+    assert top[".head .subject"] < top[".why"] < top[".letter"]
+    button = page.locator("form[data-act=approve] button")
+    box = button.bounding_box()
+    assert box["height"] >= 44
+    assert box["y"] + box["height"] <= 844
+    button.click()
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "approved"
+
+
+PATHS = ["/queue", "/drafts/1", "/drafts/1/edit", "/triggers", "/triggers/1", "/nos", "/questions", "/sources",
+         "/accounts", "/accounts/acc-1", "/stories", "/stories/after-the-round", "/campaigns", "/audit", "/settings",
+         "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+def test_no_page_scrolls_sideways(open_page: Any, width: int) -> None:
+    page = open_page("/queue", viewport={"width": width, "height": 800})
+    wide = []
+    for path in PATHS:
+        page.goto(path)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        inner = page.evaluate("(m => m ? m.scrollWidth - m.clientWidth : 0)(document.querySelector('#main'))")
+        if over > 0 or inner > 0:
+            wide.append((path, over, inner))
+    assert wide == []
