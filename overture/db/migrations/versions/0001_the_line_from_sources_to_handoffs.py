@@ -175,6 +175,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("kind", "value_hash", name=op.f("uq_suppressions_kind_value_hash")),
     )
     op.create_table(
+        "switches",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("on", sa.Boolean(), nullable=False),
+        sa.Column("turned_by", sa.String(length=120), nullable=False),
+        sa.Column("turned_at", UTCDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_switches")),
+    )
+    op.create_table(
         "teammates",
         sa.Column("id", sa.String(length=120), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -828,6 +836,7 @@ def downgrade() -> None:
     op.drop_table("account_names")
     op.drop_table("users")
     op.drop_table("teammates")
+    op.drop_table("switches")
     op.drop_table("suppressions")
     op.drop_table("story_versions")
     op.drop_index("ix_sources_due", table_name="sources")
