@@ -83,7 +83,7 @@ def make_app(environment: Environment) -> Celery:
     return made
 
 
-class Clock(Scheduler):
+class Clock(Scheduler):  # type: ignore[misc]  # celery has no types
     """The beat: its table is in the code, so it keeps no file. It remembers when it last came round."""
 
     last_round = 0.0
@@ -164,7 +164,7 @@ def _start_with_the_worker(sender: Any, **_: Any) -> None:
 
 @signals.worker_process_init.connect
 def _start_with_the_child(**_: Any) -> None:
-    global _services, _lock  # noqa: PLW0603 - the child opens its own
+    global _services, _lock
     _services, _lock = None, threading.Lock()
     logs.configure("worker")
     _start_sweeper()

@@ -10,6 +10,7 @@ from support.db import (
     sqlite_database,
     sqlite_template,
 )
+from support.servers import redis_url
 
 __all__ = [
     "browser",
@@ -17,6 +18,7 @@ __all__ = [
     "postgres_database",
     "postgres_template",
     "postgres_url",
+    "redis_url",
     "sqlite_database",
     "sqlite_template",
 ]

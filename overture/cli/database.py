@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
+from sqlalchemy import Engine
 
 from overture.cli.common import DbOption, FormatOption, settle_environment
-from overture.cli.output import Format, show
-from overture.db import migrate
-from overture.db.engine import open_engine
+from overture.cli.output import Format, notes, show
+from overture.db import migrate, schema
+from overture.db.engine import is_postgres, open_engine
+from overture.db.roles import WEB, WORKER, Passwords, make
 
 group = typer.Typer(help="The database's schema.", no_args_is_help=True)
 
@@ -16,13 +20,43 @@ def add(app: typer.Typer) -> None:
     app.add_typer(group, name="db")
 
 
+WorkerPassword = Annotated[str | None, typer.Option(envvar="WORKER_DB_PASSWORD", help="Of the role overture_worker.")]
+WebPassword = Annotated[str | None, typer.Option(envvar="WEB_DB_PASSWORD", help="Of the role overture_web.")]
+
+
 @group.command("upgrade")
-def upgrade(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def upgrade(
+    db: DbOption = None,
+    roles: Annotated[
+        bool, typer.Option("--roles", help="Then make the roles too, as `overture db roles` does.")
+    ] = False,
+    worker_password: WorkerPassword = None,
+    web_password: WebPassword = None,
+    format_: FormatOption = Format.TABLE,
+) -> None:
     """Bring the database to this version's schema; safe to run again."""
     environment = settle_environment(db=db)
     if environment.database_url is None:
         environment.data_dir.mkdir(parents=True, exist_ok=True)
     engine = open_engine(environment.database)
     before, after = migrate.upgrade(engine)
+    if roles:
+        _make_roles(engine, Passwords(worker_password, web_password))
     engine.dispose()
     show([{"before": before, "after": after, "changed": before != after}], format_)
+
+
+@group.command("roles")
+def make_roles(db: DbOption = None, worker_password: WorkerPassword = None, web_password: WebPassword = None) -> None:
+    """PostgreSQL: give worker and web roles that may do no more than they need; safe to run again."""
+    engine = open_engine(settle_environment(db=db).database)
+    schema.check(engine)
+    _make_roles(engine, Passwords(worker_password, web_password))
+    engine.dispose()
+
+
+def _make_roles(engine: Engine, passwords: Passwords) -> None:
+    if not is_postgres(engine):
+        raise typer.BadParameter("an SQLite file knows no roles")
+    make(engine, passwords)
+    notes.print(f"roles {WORKER} and {WEB} are in place", markup=False)

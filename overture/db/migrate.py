@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
-from overture.db import guards
+from overture.db import guards, roles
 from overture.db.engine import is_postgres, write
 from overture.db.schema import HEAD, current
 from overture.errors import UnknownSchema
@@ -43,6 +43,7 @@ def upgrade(engine: Engine) -> tuple[str | None, str]:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         command.upgrade(alembic_config(connection), "head")
         _put_up_guards(connection)
+        roles.grant_again(connection)
     return before, HEAD
 
 

@@ -1,0 +1,123 @@
+"""Roles of a PostgreSQL server that may do no more than their part of the line needs.
+
+    owner    the role that upgrades the schema; the tables are its own
+    worker   polls, reads, launches and hands off; cannot approve, and knows no users
+    web      shows and decides; cannot start a hand-off, cannot write attempts
+    both     add to the audit, and can neither change nor remove a line of it
+
+What is not listed here is not granted, so a new table works for nobody until it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from psycopg import sql
+from sqlalchemy import Connection, Engine, text
+
+from overture.db.engine import is_postgres, write
+from overture.db.tables import metadata
+
+WORKER, WEB = "overture_worker", "overture_web"
+
+ALL = "SELECT, INSERT, UPDATE, DELETE"
+LOOK, ADD = "SELECT", "SELECT, INSERT"
+
+# What a decision may change of a message on its way: where it stands, never what it says or to whom.
+_DESK = (
+    "state, run_at, retry_at, owner, lease_until, attempts, last_error, reason, location, handed_off_at, release_at, "
+    "account_key, domain_key"
+)
+
+WORKER_EXCEPT: Mapping[str, str] = {
+    "alembic_version": LOOK,
+    "approvals": LOOK,
+    "handoffs": "SELECT, UPDATE",
+    "attempts": "SELECT, INSERT, UPDATE",
+    "audit": ADD,
+    "audit_seals": ADD,
+    "users": "",
+    "sessions": "",
+    "setup_tokens": "",
+}
+WEB_EXCEPT: Mapping[str, str] = {
+    "alembic_version": LOOK,
+    "approvals": ADD,
+    "handoffs": f"SELECT, INSERT, UPDATE ({_DESK})",
+    "attempts": LOOK,
+    "audit": ADD,
+    "audit_seals": LOOK,
+}
+_POLICIES = (
+    f"CREATE POLICY worker_all ON handoffs TO {WORKER} USING (true) WITH CHECK (true)",
+    f"CREATE POLICY web_reads ON handoffs FOR SELECT TO {WEB} USING (true)",
+    f"CREATE POLICY web_queues ON handoffs FOR INSERT TO {WEB} WITH CHECK (state = 'held')",
+    f"CREATE POLICY web_decides ON handoffs FOR UPDATE TO {WEB} USING (true) WITH CHECK (state <> 'sending')",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passwords:
+    """None leaves a role's password as it is."""
+
+    worker: str | None = None
+    web: str | None = None
+
+
+def make(engine: Engine, passwords: Passwords) -> None:
+    """Make both roles where they are missing, set their passwords, and grant what they need. PostgreSQL only."""
+    with write(engine) as connection:
+        for role, password in ((WORKER, passwords.worker), (WEB, passwords.web)):
+            _make_role(connection, role)
+            if password is not None:
+                _set_password(connection, role, password)
+        _grant(connection)
+
+
+def grant_again(connection: Connection) -> None:
+    """After an upgrade: rights on what is new, where the roles are in use. Part of the caller's transaction."""
+    if is_postgres(connection) and _known(connection) == 2:
+        _grant(connection)
+
+
+def _known(connection: Connection) -> int:
+    query = text("SELECT count(*) FROM pg_roles WHERE rolname IN (:worker, :web)")
+    return connection.scalar(query, {"worker": WORKER, "web": WEB}) or 0
+
+
+def _make_role(connection: Connection, role: str) -> None:
+    # Roles belong to the whole server, where another database may have made them a moment ago.
+    connection.exec_driver_sql(
+        f"DO $$ BEGIN CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE; "
+        "EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"
+    )
+
+
+def _set_password(connection: Connection, role: str, password: str) -> None:
+    """The server, and its log, see the password only as what it is checked against."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    known = driver.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+    statement = sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(known))
+    connection.exec_driver_sql(statement.as_string(driver).replace("%", "%%"))
+
+
+def _grant(connection: Connection) -> None:
+    for statement in statements():
+        connection.exec_driver_sql(statement)
+
+
+def statements() -> Iterator[str]:
+    """Everything taken away, then what is needed given; the same each time."""
+    both = f"{WORKER}, {WEB}"
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {both}"
+    yield f"GRANT USAGE ON SCHEMA public TO {both}"
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {both}"
+    for role, exceptions in ((WORKER, WORKER_EXCEPT), (WEB, WEB_EXCEPT)):
+        rights = {**dict.fromkeys(metadata.tables, ALL), **exceptions}
+        yield from (f"GRANT {what} ON {table} TO {role}" for table, what in sorted(rights.items()) if what)
+    yield "ALTER TABLE handoffs ENABLE ROW LEVEL SECURITY"
+    for policy in _POLICIES:
+        yield f"DROP POLICY IF EXISTS {policy.split()[2]} ON handoffs"
+        yield policy
