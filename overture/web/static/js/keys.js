@@ -61,7 +61,8 @@ export function onKey(event) {
   if (typing && !name.startsWith("Mod+") && name !== "Escape") return;
   if (!typing && !name.startsWith("Mod+") && digit(event)) return;
   const wanted = prefix ? `${prefix} ${name}` : name;
-  const row = keymap.find((each) => alive(each) && each.keys.includes(wanted));
+  const fits = keymap.filter((each) => alive(each) && each.keys.includes(wanted));
+  const row = fits.find((each) => each.scope !== "global") ?? fits[0]; // the nearer meaning of Escape wins
   clearPrefix();
   if (row) {
     // A button or link that has the focus keeps Enter for itself.
