@@ -198,8 +198,14 @@ def _facts(results: dict[str, Any]) -> str:
     for name, r in results.items():
         funding, accounts = r["funding"], r["accounts"]
         figures = (
-            funding["round_accuracy_named"], funding["amount_exact_named"], r["status"]["macro"], r["person_match"], r["role_match"], accounts["precision"], accounts["recall"],
-        )  # fmt: skip
+            funding["round_accuracy_named"],
+            funding["amount_exact_named"],
+            r["status"]["macro"],
+            r["person_match"],
+            r["role_match"],
+            accounts["precision"],
+            accounts["recall"],
+        )
         traps = f"{accounts['homonym_traps_fallen_for']} of {accounts['homonym_traps']}"
         lines.append(f"| {name} | " + " | ".join(_number(f) for f in figures) + f" | {traps} |")
     return "\n".join(lines)

@@ -14,15 +14,41 @@ from rapidfuzz import fuzz
 from triggers.types import Facts
 
 _LEGAL = frozenset(
-    ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "aps", "oy", "oyj", "pte", "pty", "kk", "kgaa", "se", "group", "holding", "holdings", "the", "technologies", "technology", "labs"]
+    """inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa sas sarl srl spa bv nv ab as
+    aps oy oyj pte pty kk kgaa se group holding holdings the technologies technology labs""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W_]+")
 # Rough value of one unit in US dollars: only to tell whether two amounts can be one sum in two currencies.
 _IN_DOLLARS = {
-    "USD": 1.0, "EUR": 1.12, "GBP": 1.3, "CHF": 1.15, "CNY": 0.14, "INR": 0.012, "JPY": 0.0068, "KRW": 0.00073, "AUD": 0.66, "CAD": 0.73,
-    "SGD": 0.75, "HKD": 0.128, "SEK": 0.097, "NOK": 0.094, "DKK": 0.15, "BRL": 0.19, "ILS": 0.27, "AED": 0.272, "MYR": 0.23, "IDR": 0.000062,
-    "TWD": 0.031, "NZD": 0.6, "MXN": 0.055, "PLN": 0.26, "THB": 0.029, "VND": 0.00004, "ZAR": 0.055, "TRY": 0.03,
-}  # fmt: skip
+    "USD": 1.0,
+    "EUR": 1.12,
+    "GBP": 1.3,
+    "CHF": 1.15,
+    "CNY": 0.14,
+    "INR": 0.012,
+    "JPY": 0.0068,
+    "KRW": 0.00073,
+    "AUD": 0.66,
+    "CAD": 0.73,
+    "SGD": 0.75,
+    "HKD": 0.128,
+    "SEK": 0.097,
+    "NOK": 0.094,
+    "DKK": 0.15,
+    "BRL": 0.19,
+    "ILS": 0.27,
+    "AED": 0.272,
+    "MYR": 0.23,
+    "IDR": 0.000062,
+    "TWD": 0.031,
+    "NZD": 0.6,
+    "MXN": 0.055,
+    "PLN": 0.26,
+    "THB": 0.029,
+    "VND": 0.00004,
+    "ZAR": 0.055,
+    "TRY": 0.03,
+}
 SAME_SUM = 1.5  # amounts further apart than this are two sums, unless the same round is named
 SAME_ROUND_SUM = 4.0
 _POSTS = (

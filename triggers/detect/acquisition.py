@@ -15,17 +15,18 @@ from triggers.detect.deal_parts import (
     pair_of,
     target_after,
 )
-from triggers.detect.deals import REFUSES, merger, noun, sale, sold
+from triggers.detect.deals import merger, noun
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import PLACES, words
+from triggers.detect.lexicon import PLACES
 from triggers.detect.names import Name, objects, topic
+from triggers.detect.sales import REFUSES, SPLASHES, sales
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    for attempt in (_passive, _active, noun, merger, sold, sale):
+    for attempt in (_passive, _active, noun, merger, sales):
         if hits := attempt(scene, line):
             _money(scene, line, hits)
             return hits
@@ -128,4 +129,4 @@ def denied_by(line: Line) -> Span | None:
     return status.match_span(line, match) if match else None
 
 
-RULE = Rule(KIND, BUYS | TAKES | REFUSES | words("splashes splash splashed"), find)
+RULE = Rule(KIND, BUYS | TAKES | REFUSES | SPLASHES, find)

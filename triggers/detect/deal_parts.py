@@ -79,41 +79,18 @@ def is_minor(rest: str) -> bool:
     return size[1] is None or float(size[1]) <= 50
 
 
+_BEFORE_TARGET = words(
+    "a an the all of assets out up majority control parts from 100 % die den das le la l' select most"
+)
+
+
 def target_after(line: Line, k: int) -> Name | None:
     """The company bought: skips stakes, amounts and what the thing is called; a unit goes by its owner."""
     toks, count = line.toks, len(line.toks)
     stake = next((j for j in range(k, min(count, k + 12)) if STAKE.fullmatch(toks[j].low)), None)
     if stake is not None and stake + 1 < count and toks[stake + 1].low in ("in", "of", "an", "en", "at", "dans"):
         k = stake + 2
-    while k < count and (
-        toks[k].low
-        in (
-            "a",
-            "an",
-            "the",
-            "all",
-            "of",
-            "assets",
-            "out",
-            "up",
-            "majority",
-            "control",
-            "parts",
-            "from",
-            "100",
-            "%",
-            "die",
-            "den",
-            "das",
-            "le",
-            "la",
-            "l'",
-            "a",
-            "select",
-            "most",
-        )
-        or toks[k].num
-    ):
+    while k < count and (toks[k].low in _BEFORE_TARGET or toks[k].num):
         k += 1
     end = phrase_end(line, k)
     owner = next((j for j in range(k, end - 1) if toks[j].poss), None)
@@ -124,16 +101,7 @@ def target_after(line: Line, k: int) -> Name | None:
     name = named(line, k, end)
     if name is None and owner is not None:
         return named(line, k, owner + 1)
-    while (
-        name
-        and name.last - name.first > 1
-        and toks[name.last - 1].low in UNIT_NOUNS
-        and not capital(toks[name.last - 1])
-    ):
-        name = Name(name.first, name.last - 1)
-    if name is None:
-        name = _inner(line, k, end)
-    return name
+    return name or _inner(line, k, end)
 
 
 def _inner(line: Line, k: int, end: int) -> Name | None:

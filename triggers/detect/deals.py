@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from triggers.detect.deal_parts import (
-    KIND,
     NOT_COMPANIES,
     is_minor,
     pair_of,
@@ -15,10 +14,9 @@ from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import Name, capital, named, objects, subjects
 from triggers.detect.scene import Scene, text_after
-from triggers.detect.spans import Hit, Span
+from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import VERBS
-from triggers.types import Side, Status
 
 
 def noun(scene: Scene, line: Line) -> list[Hit]:
@@ -32,9 +30,8 @@ def noun(scene: Scene, line: Line) -> list[Hit]:
             r"interest from)\b",
             rest,
             re.I,
-        ):
-            if hits := _deal_of(line, i):
-                return hits
+        ) and (hits := _deal_of(line, i)):
+            return hits
         if (hits := _possessed(line, i)) or (hits := _compound(line, i)):
             return hits
     return []
@@ -184,136 +181,3 @@ def merger(scene: Scene, line: Line) -> list[Hit]:
         if len(both) == 2:
             return pair_of(line, i, start, both[0], both[1], "merges", 0.8)
     return []
-
-
-_JOINED = re.compile(
-    r"\b([A-Z][\w.&]+)[-–/]([A-Z][\w.&]+)(?= (?:\S+ ){0,3}?(?:merger|tie-up|takeover|deal|acquisition))"
-)
-
-
-def sold(scene: Scene, line: Line) -> list[Hit]:
-    """ "Acme sells for $105M", "Acme rejects takeover bid", "the Acme-Globex merger"."""
-    for i, tok in enumerate(line.toks):
-        rest = text_after(line, i)
-        sells = tok.low in ("sells", "sold") and re.match(r"\s+(?:itself )?for\b", rest, re.I) and scene.money(line)
-        refuses = tok.low in REFUSES and re.match(
-            r"\s+(?:\S+ ){0,6}?(?:takeover|buyout|acquisition|bid|offer)\b", rest, re.I
-        )
-        if i and (sells or refuses) and not re.search(r"\b(?:job|plea|peace|ceasefire|bail)\b", rest, re.I):
-            name, start = doer(line, i)
-            if name and not name.person:
-                k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low in ("from", "by")), None)
-                return pair_of(line, i, start, objects(line, k + 1) if k else None, name, "target speaks", 0.75)
-        if i and tok.low in ("splashes", "splash", "splashed") and (match := re.search(r"\bon\b", rest)):
-            k = next(j for j in range(i + 1, len(line.toks)) if line.toks[j].start >= tok.end + match.start())
-            name, start = doer(line, i)
-            if name and (target := objects(line, k + 1)):
-                return pair_of(line, i, start, name, target, "splashes", 0.75)
-        if (
-            i
-            and tok.low in ("sale", "verkauf")
-            and re.match(r"\s+(?:to|an)\b", rest, re.I)
-            and not re.search(r"\bstake|shares|ticket|property\b", line.content, re.I)
-        ):
-            told = next(
-                (j for j in range(i - 1, 0, -1) if line.toks[j].low in VERBS or line.toks[j].low == "agrees"), None
-            )
-            name, start = doer(line, told) if told else (None, i)
-            if name and not name.person and (buyer := objects(line, i + 2)):
-                return pair_of(line, i, start, buyer, name, "sale to", 0.72)
-        if (
-            i
-            and tok.low in ("divests", "offloads", "divest", "sells", "sell")
-            and (name := objects(line, i + 1))
-            and name.last < len(line.toks)
-            and line.toks[name.last].low == "to"
-        ):
-            seller, start = doer(line, i)
-            buyer = objects(line, name.last + 1)
-            if (
-                seller
-                and buyer
-                and not name.person
-                and line.toks[name.last - 1].low not in PLACES
-                and not re.search(r"\b(?:shares|stock|bonds|tickets)\b", rest, re.I)
-            ):
-                return pair_of(line, i, start, buyer, name, "sells", 0.7)
-    match = _JOINED.search(line.content)
-    if (
-        match is None
-        or re.search(r"\b(?:trade|peace|us-|eu-|india-|china-)", match.group() + " ", re.I)
-        or ("merger" not in line.content and "takeover" not in line.content)
-    ):
-        return []
-    at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
-    spans = [Span(line.field, line.start + match.start(g), line.start + match.end(g), match[g]) for g in (1, 2)]
-    hits = []
-    for own, other, side in ((spans[0], spans[1], Side.ACQUIRER), (spans[1], spans[0], Side.TARGET)):
-        hit = Hit(KIND, own, line, at, "joined names", confidence=0.7, verb=(at, at + 1))
-        hit.put("side", side, own)
-        hit.put("other_party", other.text, other)
-        hits.append(hit)
-    return hits
-
-
-REFUSES = words("rejects rejected rebuffs rebuffed spurns snubs receives received gets confirms accepts weighs")
-
-
-def sale(scene: Scene, line: Line) -> list[Hit]:
-    """ "Acme sells anvil unit to Globex", "Acme explores sale", "Acme seeks buyer for its unit"."""
-    for i, tok in enumerate(line.toks):
-        rest = text_after(line, i)
-        if tok.low in (
-            "sells",
-            "sell",
-            "selling",
-            "sold",
-            "divests",
-            "divest",
-            "offloads",
-            "offload",
-            "verkauft",
-            "cède",
-            "vende",
-            "cede",
-        ) and re.match(
-            r"[^.;]{0,80}\b(?:unit|business|division|arm|subsidiary|operations|assets|brand|majority|stake|"
-            r"itself|portfolio|sparte|filiale|activité|tochter|geschäft)\b",
-            rest,
-            re.I,
-        ):
-            if is_minor(rest) or (
-                re.search(r"\b(?:stake|shares)\b", rest, re.I) and not re.search("majority|controlling", rest, re.I)
-            ):
-                continue
-            seller, start = doer(line, i)
-            to = next(
-                (
-                    j
-                    for j in range(i + 1, len(line.toks))
-                    if line.toks[j].low in ("to", "an", "à", "a") and line.toks[j].start > tok.end
-                ),
-                None,
-            )
-            buyer = objects(line, to + 1) if to else None
-            if seller and not seller.person:
-                return pair_of(line, i, start, buyer, seller, "sells", 0.75)
-        explores = tok.low in ("sale", "buyer", "buyers", "suitors", "takeover", "bids", "buyout") and re.search(
-            r"\b(?:explor\w+|weigh\w*|consider\w*|seek\w*|mull\w*|draws?|attracts?|receives?|potential|"
-            r"possible|eyes?|interest|prepares?)\b",
-            line.text[line.start : tok.start],
-            re.I,
-        )
-        if explores and not re.search(r"\b(?:stake sale|share sale|bond sale|ipo|stake)\b", line.content, re.I):
-            for j in range(1, i):
-                if line.toks[j].low in VERBS or line.toks[j].low in ("draws", "attracts"):
-                    name, start = doer(line, j)
-                    if name and not name.person:
-                        return _with_status(pair_of(line, i, start, None, name, "for sale", 0.7), Status.RUMOURED)
-    return []
-
-
-def _with_status(hits: list[Hit], value: Status) -> list[Hit]:
-    for hit in hits:
-        hit.status = value
-    return hits

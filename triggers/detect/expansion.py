@@ -135,7 +135,7 @@ _PRODUCT = re.compile(
 
 def find(scene: Scene, line: Line) -> list[Hit]:
     for shape in _SHAPES:
-        for hit, name in verb_hits(scene, line, shape):
+        for hit, _ in verb_hits(scene, line, shape):
             rest = text_after(line, hit.at)[:80]
             if (
                 shape is _OPEN

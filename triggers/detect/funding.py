@@ -111,51 +111,52 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     )
     if plain and (low in _GETS or (low in _LANDS and direct and not _VALUATION.match(near))):
         return True
-    if not named_round or (
-        CONTRACT.search(near[: named_round.start() + 12])
-        and not re.search("round|series|funding", named_round.group(), re.I)
-    ):
+    if not named_round:
         return False
-    if low.startswith(("seek", "sought", "line", "ink", "consider", "weigh", "mull", "eye")):
-        return bool(
-            re.search(
-                r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|"
-                r"fundrais\w+)\b",
-                near[:70],
-                re.I,
-            )
-        )
+    said = named_round.group()
+    if CONTRACT.search(near[: named_round.start() + 12]) and not re.search("round|series|funding", said, re.I):
+        return False
+    return _weak(low, near, said, amount)
+
+
+_SOUGHT = re.compile(
+    r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|fundrais\w+)\b", re.I
+)
+_PAPER = re.compile(
+    r"\b(?:bonds?|debt|notes|loan|convertible|debentures|anleihe|shares in (?:a )?(?:private|follow))", re.I
+)
+_SEEKING = ("seek", "sought", "line", "ink", "consider", "weigh", "mull", "eye")
+_SELLING = ("sell", "sold", "pric", "issu", "tap", "borrow", "refinanc")
+_TELLING = (
+    "add",
+    "get",
+    "got",
+    "take",
+    "took",
+    "tak",
+    "win",
+    "won",
+    "unveil",
+    "reveal",
+    "confirm",
+    "disclos",
+    "begin",
+    "sign",
+)
+
+
+def _weak(low: str, near: str, said: str, amount: bool) -> bool:
+    """What a verb that is no verb of money needs beside it, by kind of verb."""
+    if low.startswith(_SEEKING):
+        return _SOUGHT.search(near[:70]) is not None
     if low.startswith(("welcom", "open")):
         return "capital" in near and "its" in near
     if low.startswith(("launch", "emerg")):
-        return amount and re.search(r"\bwith\b", near[: named_round.start()]) is not None
-    if low.startswith(("sell", "sold", "pric", "issu", "tap", "borrow", "refinanc")):
-        return bool(
-            re.search(
-                r"\b(?:bonds?|debt|notes|loan|convertible|debentures|anleihe|shares in (?:a )?(?:private|follow))",
-                near,
-                re.I,
-            )
-        ) and (amount or low.startswith(("borrow", "tap")))
-    if low.startswith(
-        (
-            "add",
-            "get",
-            "got",
-            "take",
-            "took",
-            "tak",
-            "win",
-            "won",
-            "unveil",
-            "reveal",
-            "confirm",
-            "disclos",
-            "begin",
-            "sign",
-        )
-    ):
-        return amount or bool(re.search(r"series [a-k]\b|seed|round", named_round.group(), re.I))
+        return amount and re.search(r"\bwith\b", near[: near.find(said)]) is not None
+    if low.startswith(_SELLING):
+        return _PAPER.search(near) is not None and (amount or low.startswith(("borrow", "tap")))
+    if low.startswith(_TELLING):
+        return amount or re.search(r"series [a-k]\b|seed|round", said, re.I) is not None
     return True
 
 

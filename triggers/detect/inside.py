@@ -172,7 +172,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         low = toks[first].low
         more = last - first > 1
         if (
-            (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and not toks[first + 1].word == "&")
+            (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and toks[first + 1].word != "&")
             or (more and low in _LEAD_IN)
             or toks[first].word in "&+"
         ):

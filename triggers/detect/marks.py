@@ -14,11 +14,15 @@ from triggers.detect.lexicon import (
 )
 from triggers.detect.tokens import Tok
 
-_TIED = (
-    "-backed", "-based", "-owned", "-led", "-bound", "-headquartered", "-listed", "-funded", "-founded", "-focused", "-focussed", "-run",
-    "-controlled", "-linked", "-born", "-incubated", "-native", "-supported", "-sponsored", "-grown", "-powered", "-driven", "-branded", "-made", "-parent",
-    "-bereich", "-spezialist",
-)  # fmt: skip
+_TIED = tuple(
+    sorted(
+        words(
+            """-backed -based -owned -led -bound -headquartered -listed -funded -founded -focused
+            -focussed -run -controlled -linked -born -incubated -native -supported -sponsored -grown
+            -powered -driven -branded -made -parent -bereich -spezialist"""
+        )
+    )
+)
 
 
 def capital(tok: Tok) -> bool:

@@ -7,49 +7,53 @@ Symbol before ("$25M", "Rs 30 crore", "US$ 1,5 Mrd."), word after ("25 million e
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_SYMBOLS = {
-    "$": "USD", "us$": "USD", "usd": "USD", "u.s.$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "₹": "INR", "inr": "INR",
-    "rs": "INR", "rs.": "INR", "re": "INR", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY", "cn¥": "CNY", "₩": "KRW", "krw": "KRW",
-    "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "hk$": "HKD",
-    "hkd": "HKD", "nz$": "NZD", "nzd": "NZD", "nt$": "TWD", "twd": "TWD", "r$": "BRL", "brl": "BRL", "mx$": "MXN", "chf": "CHF", "sfr": "CHF", "sek": "SEK",
-    "nok": "NOK", "dkk": "DKK", "rm": "MYR", "myr": "MYR", "₱": "PHP", "php": "PHP", "rp": "IDR", "idr": "IDR", "₫": "VND", "vnd": "VND",
-    "฿": "THB", "thb": "THB", "₪": "ILS", "nis": "ILS", "ils": "ILS", "₺": "TRY", "try": "TRY", "zar": "ZAR", "₦": "NGN", "ngn": "NGN",
-    "kes": "KES", "egp": "EGP", "aed": "AED", "dh": "AED", "dhs": "AED", "sar": "SAR", "qar": "QAR", "pln": "PLN", "czk": "CZK", "huf": "HUF",
-    "₽": "RUB", "rub": "RUB", "pkr": "PKR", "bdt": "BDT", "lkr": "LKR",
-}  # fmt: skip
-_WORDS = {
-    "dollar": "USD", "euro": "EUR", "eur": "EUR", "€": "EUR", "pound": "GBP", "sterling": "GBP", "livre": "GBP", "pfund": "GBP", "rupee": "INR",
-    "rupie": "INR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "won": "KRW", "franken": "CHF", "franc": "CHF",
-    "ringgit": "MYR", "rupiah": "IDR", "baht": "THB", "peso": "PHP", "dong": "VND", "shekel": "ILS", "krona": "SEK", "kronor": "SEK",
-    "krone": "NOK", "kroner": "DKK", "rand": "ZAR", "naira": "NGN", "real": "BRL", "reais": "BRL", "dirham": "AED", "riyal": "SAR",
-    "lira": "TRY", "ruble": "RUB", "rouble": "RUB", "zloty": "PLN", "dólare": "USD", "dolare": "USD", "dollaro": "USD", "dollari": "USD", "usd": "USD", "gbp": "GBP", "inr": "INR",
-    "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "aud": "AUD", "cad": "CAD", "sgd": "SGD", "hkd": "HKD", "krw": "KRW",
-    "jpy": "JPY", "cny": "CNY", "aed": "AED", "$": "USD", "£": "GBP", "us-dollar": "USD", "sterline": "GBP", "taka": "BDT", "koruna": "CZK", "forint": "HUF",
-}  # fmt: skip
-_QUALIFIED = {
-    "us": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "hong kong": "HKD", "new zealand": "NZD",
-    "taiwan": "TWD", "swiss": "CHF", "schweizer": "CHF", "british": "GBP", "danish": "DKK", "norwegian": "NOK", "mexican": "MXN",
-}  # fmt: skip
-_K, _M, _B, _T = Decimal(10**3), Decimal(10**6), Decimal(10**9), Decimal(10**12)
-_SCALES = {
-    "k": _K, "thousand": _K, "tsd": _K, "tausend": _K, "mille": _K, "mil": _K, "bil": _B, "m": _M, "mn": _M, "mm": _M, "mln": _M, "mil.": _M, "million": _M, "millions": _M, "mio": _M,
-    "millionen": _M, "millón": _M, "millones": _M, "milhões": _M, "milhão": _M, "milioni": _M, "milione": _M, "miljoen": _M, "mlns": _M,
-    "b": _B, "bn": _B, "bln": _B, "billion": _B, "billions": _B, "mrd": _B, "md": _B, "mds": _B, "milliarde": _B, "milliarden": _B, "milliard": _B,
-    "milliards": _B, "miliardi": _B, "miliardo": _B, "miljard": _B, "mil millones": _B, "bilhões": _B, "bi": _B, "t": _T, "tn": _T, "trillion": _T, "trn": _T,
-    "lakh": Decimal(10**5), "lakhs": Decimal(10**5), "lac": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
-    "cr": Decimal(10**7), "lakh crore": Decimal(10**12), "lakh cr": Decimal(10**12),
-}  # fmt: skip
+
+def _table(text: str) -> dict[str, str]:
+    """ "EUR: €, eur; GBP: £" -> the code of each spelling."""
+    rows = (row.split(":", 1) for row in " ".join(text.split()).split(";"))
+    return {spelling.strip(): code.strip() for code, spellings in rows for spelling in spellings.split(",")}
 
 
-def _either(words: dict[str, object]) -> str:
+_SYMBOLS = _table(
+    """USD: $, us$, usd, u.s.$; EUR: €, eur; GBP: £, gbp; INR: ₹, inr, rs, rs., re; JPY: ¥, jpy; CNY: cny, rmb,
+    cn¥; KRW: ₩, krw; AUD: a$, au$, aud; CAD: c$, ca$, cad; SGD: s$, sg$, sgd; HKD: hk$, hkd; NZD: nz$, nzd;
+    TWD: nt$, twd; BRL: r$, brl; MXN: mx$; CHF: chf, sfr; SEK: sek; NOK: nok; DKK: dkk; MYR: rm, myr; PHP: ₱,
+    php; IDR: rp, idr; VND: ₫, vnd; THB: ฿, thb; ILS: ₪, nis, ils; TRY: ₺, try; ZAR: zar; NGN: ₦, ngn; KES: kes;
+    EGP: egp; AED: aed, dh, dhs; SAR: sar; QAR: qar; PLN: pln; CZK: czk; HUF: huf; RUB: ₽, rub; PKR: pkr; BDT:
+    bdt; LKR: lkr"""
+)
+_WORDS = _table(
+    """USD: dollar, dólare, dolare, dollaro, dollari, usd, $, us-dollar; EUR: euro, eur, €; GBP: pound, sterling,
+    livre, pfund, gbp, £, sterline; INR: rupee, rupie, inr; JPY: yen, jpy; CNY: yuan, renminbi, rmb, cny; KRW:
+    won, krw; CHF: franken, franc, chf; MYR: ringgit; IDR: rupiah; THB: baht; PHP: peso; VND: dong; ILS: shekel;
+    SEK: krona, kronor, sek; NOK: krone, nok; DKK: kroner, dkk; ZAR: rand; NGN: naira; BRL: real, reais; AED:
+    dirham, aed; SAR: riyal; TRY: lira; RUB: ruble, rouble; PLN: zloty; AUD: aud; CAD: cad; SGD: sgd; HKD: hkd;
+    BDT: taka; CZK: koruna; HUF: forint"""
+)
+_QUALIFIED = _table(
+    """USD: us, u.s, american; AUD: australian; CAD: canadian; SGD: singapore; HKD: hong kong; NZD: new zealand;
+    TWD: taiwan; CHF: swiss, schweizer; GBP: british; DKK: danish; NOK: norwegian; MXN: mexican"""
+)
+_POWERS = {"K": 3, "LAKH": 5, "M": 6, "CRORE": 7, "B": 9, "T": 12}
+_SPELLED = _table(
+    """K: k, thousand, tsd, tausend, mille, mil; B: bil, b, bn, bln, billion, billions, mrd, md, mds, milliarde,
+    milliarden, milliard, milliards, miliardi, miliardo, miljard, mil millones, bilhões, bi; M: m, mn, mm, mln,
+    mil., million, millions, mio, millionen, millón, millones, milhões, milhão, milioni, milione, miljoen, mlns;
+    T: t, tn, trillion, trn, lakh crore, lakh cr; LAKH: lakh, lakhs, lac; CRORE: crore, crores, cr"""
+)
+_SCALES = {spelling: Decimal(10 ** _POWERS[name]) for spelling, name in _SPELLED.items()}
+
+
+def _either(words: Mapping[str, object]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-_SYMBOL = _either(_SYMBOLS)  # type: ignore[arg-type]
-_SCALE = _either(_SCALES)  # type: ignore[arg-type]
+_SYMBOL = _either(_SYMBOLS)
+_SCALE = _either(_SCALES)
 _NUMBER = r"\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,3})?"
 _RANGE = rf"(?:\s?(?:-|–|to|and|bis|à)\s?(?:{_SYMBOL})?\s?(?:{_NUMBER}))?"
 _BEFORE = re.compile(
@@ -63,7 +67,7 @@ _AFTER = re.compile(
     rf"bis)\s?(?:{_NUMBER}))?[\s-]?(?:(?P<scale>{_SCALE})\b\.?[\s-]?)?"
     rf"(?:d['’]|de\s|di\s|of\s)?(?P<qual>(?:us|u\.s\.?|american|australian|canadian|singapore|hong "
     rf"kong|new zealand|taiwan|swiss|schweizer|british|danish|"
-    rf"norwegian|mexican)[\s-])?(?P<word>(?:{_either(_WORDS)})(?:es|s)?)(?!\w)",  # type: ignore[arg-type]
+    rf"norwegian|mexican)[\s-])?(?P<word>(?:{_either(_WORDS)})(?:es|s)?)(?!\w)",
     re.I,
 )
 _WORDED = re.compile(

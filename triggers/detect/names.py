@@ -1,7 +1,7 @@
 """Naming companies: the noun phrase beside a verb -> the company's name as the text writes it.
 
-The hard part of reading a headline is not the verb but whose news it is: "MA-based fintech Acme", "Globex's maker Acme",
-"Acme, which makes anvils, raises", "Aerospace Parts Maker Acme Raises". Everything here works on token places of
+The hard part of reading a headline is not the verb but whose news it is: "MA-based fintech Acme", "Globex's maker
+Acme", "Acme, which makes anvils, raises", "Aerospace Parts Maker Acme Raises". Everything here works on token places of
 one line and returns places, so that a name always has its span.
 """
 

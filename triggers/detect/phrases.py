@@ -1,7 +1,7 @@
-"""German and French headlines as phrases: word order and capital nouns make a table of patterns safer than the English walk.
+"""German and French headlines as phrases: their word order makes a table of patterns safer than the English walk.
 
-A pattern marks its parts by letter: `a` the company (the buyer of a deal), `b` the other side, `p` a person, `r` a role.
-What it marks is a noun phrase; the name inside it is found by the same naming as everywhere.
+A pattern marks its parts by letter: `a` the company (the buyer of a deal), `b` the other side, `p` a person, `r` a
+role. What it marks is a noun phrase; the name inside it is found by the same naming as everywhere.
 """
 
 from __future__ import annotations

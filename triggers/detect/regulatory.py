@@ -175,7 +175,7 @@ def _acts(line: Line) -> list[Hit]:
             text_after(line, i)
         ):
             continue
-        found = [m for m in AUTHORITY.finditer(before)]
+        found = list(AUTHORITY.finditer(before))
         if not found:
             continue
         match = found[-1]

@@ -117,7 +117,7 @@ _LISTED = re.compile(r"(?:;|\s\|\s|,)\s")
 
 
 def veto(title: str) -> tuple[str, int, int] | None:
-    """Why the entry says nothing about one company, with the place in the title; None where nothing speaks against it."""
+    """Why the entry tells nothing of one company, with the place in the title; None where nothing says so."""
     for reason, pattern in _TITLE:
         if match := pattern.search(title):
             return reason, match.start(), match.end()
