@@ -32,8 +32,9 @@ _DIGITS = re.compile(
 _PLAIN_DIGITS = re.compile(r"\bB2[BCG]\b|\b24/7\b", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"(?m)^\s*\d{1,2}[.)](?=\s)")
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|\bwww\.\S+|"
-    r"\b[\w-]+\.(?:com|de|io|net|org|co|ai|eu|at|ch|uk|app|dev|tech|info|example)\b(?:/\S*)?",
+    # Possessive, so that a long run of letters costs no more than its length.
+    r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+|https?://\S+|\bwww\.\S+|"
+    r"(?<![\w-])[\w-]++\.(?:com|de|io|net|org|co|ai|eu|at|ch|uk|app|dev|tech|info|example)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(

@@ -67,6 +67,11 @@ class Told:
             raise Refused("TPL001", f"{self.paths[0]} is no list, so there is nothing to go through")
         return (Told(part, self.paths) for part in self.value)
 
+    def __getitem__(self, part: Any) -> Told:
+        if not isinstance(self.value, (str, tuple)):
+            raise Refused("TPL001", f"{self.paths[0]} has no parts")
+        return Told(self.value[part], self.paths)
+
     def __contains__(self, other: object) -> bool:
         return isinstance(self.value, (str, tuple)) and bool(raw(other) in self.value)
 
@@ -119,6 +124,9 @@ class Absent:
 
     def __iter__(self) -> Iterator[Any]:
         return iter(())
+
+    def __getitem__(self, part: Any) -> Absent:
+        return self
 
     def __eq__(self, other: object) -> bool:
         return other is None or isinstance(other, Absent)

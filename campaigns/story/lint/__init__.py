@@ -14,7 +14,7 @@ from campaigns.story.format import Story, load
 from campaigns.story.lint import beats, evidence, measure
 from campaigns.story.lint.focus import ratio
 from campaigns.story.lint.registry import CODES, DRAFT, TEMPLATE
-from campaigns.story.lint.text import Telling, is_sensitive
+from campaigns.story.lint.text import Telling, is_sensitive, sensitive_kind
 from campaigns.story.render import render
 from campaigns.story.sample import for_customers, full, required_only
 from campaigns.types import Aborted, Brief, Finding, Known, OurCompany, Rendered, Segment, Teammate
@@ -63,7 +63,7 @@ def lint_draft(
     when the draft was written; `withdrawn` are origins whose evidence was taken back; `vouched` are the words of
     claims that a person stands for."""
     telling = Telling(
-        story, rendered, brief, _names(team, teammates), _products(team), draft=True, sensitive=brief.sensitive,
+        story, rendered, brief, _names(team, teammates), _products(team), draft=True, sensitive=brief.sensitive or sensitive_kind(brief),
         withdrawn=frozenset(withdrawn),
         vouched=frozenset(" ".join(text.split()).casefold() for text in vouched),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from campaigns.story.lexicon import words
 from campaigns.story.lint.text import Telling
 from campaigns.story.lint.tongue import language_of
 from campaigns.story.masked import BOUND
-from campaigns.types import Finding
+from campaigns.types import Finding, Level
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = words(
@@ -122,7 +122,8 @@ def _says(text: str, wanted: list[str]) -> bool:
 
 def level(telling: Telling) -> Iterator[Finding]:
     """The story speaks at a higher level of concern than anything that was heard supports."""
-    claimed, heard = telling.story.level, telling.brief.level
+    claimed, said = telling.story.level, telling.brief.get("concern.level")
+    heard = telling.brief.level or (Level(str(said)) if said in tuple(Level) else None)
     if claimed is not None and (heard is None or claimed.rank < heard.rank):
         basis = f"the highest that was heard is {heard}" if heard else "nothing was heard from this person"
         yield telling.in_front_matter("LEVEL001", "error", f"the story speaks at {claimed}; {basis}", "level")

@@ -16,7 +16,8 @@ LIX_LIMIT = {"de": 55}
 LIX_DEFAULT = 45
 LONG_WORD = 6
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|de|io|net|org|example)\b(?:/\S*)?"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]++@[\w.-]++|"
+    r"(?<![\w.-])(?=[\w-]{1,63}\.)(?:[\w-]{1,63}\.){1,4}?(?:com|de|io|net|org|example)\b(?:/\S*)?"
 )
 SALUTATION = re.compile(r"\A[^.!?]{1,80},\n\n")  # a line of its own is no part of the sentence after it
 _WORD = re.compile(r"\w+(?:['’\-.&/]\w+)*")
@@ -34,7 +35,7 @@ def lix(telling: Telling) -> float:
 
 
 def length(telling: Telling) -> Iterator[Finding]:
-    count = len(words_of(telling.text))
+    count = len(words_of(telling.rendered.body))
     if count > BODY_WORDS:
         yield telling.finding(
             "LEN001", "warn", f"{count} words; a body of more than {BODY_WORDS} is not read (aim 50-110)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -14,6 +14,7 @@ from campaigns.story.masked import Sentence, marked, mask, sentences
 from campaigns.story.render import joined
 from campaigns.types import Brief, Finding, Rendered, Segment
 
+JUDGED_CHARS = 8_000  # ten times a good letter
 Severity = Literal["error", "warn"]
 
 
@@ -31,15 +32,21 @@ class Telling:
     promise_ids: frozenset[str] | None = None
     withdrawn: frozenset[str] = frozenset()
     vouched: frozenset[str] = frozenset()
-    _offsets: list[int] = field(default_factory=list)
 
     @property
     def german(self) -> bool:
         return self.story.language == "de"
 
-    @property
+    @cached_property
     def segments(self) -> tuple[Segment, ...]:
-        return self.rendered.segments
+        """The body's segments; of a body beyond all measure the first part, since LEN001 has the rest."""
+        kept: list[Segment] = []
+        left = JUDGED_CHARS
+        for part in self.rendered.segments:
+            if left > 0:
+                kept.append(part if len(part.text) <= left else replace(part, text=part.text[:left]))
+            left -= len(part.text)
+        return tuple(kept)
 
     @cached_property
     def text(self) -> str:
@@ -94,6 +101,12 @@ class Telling:
         if found and 0 < line <= len(lines):
             return max(0, lines[line - 1].find(found.group(1))) + 1
         return 1
+
+
+def sensitive_kind(brief: Brief) -> bool:
+    """Whether the brief's own event is a sensitive one for this account."""
+    customer = brief.customer or brief.get("account.lifecycle") == "customer"
+    return brief.get("trigger.kind") in (SENSITIVE if customer else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER))
 
 
 def is_sensitive(story: Story, *, customers: bool) -> bool:
