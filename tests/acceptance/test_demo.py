@@ -34,14 +34,14 @@ def test_running_it_again_adds_nothing(demo: tuple[Path, dict[str, Any]]) -> Non
 
 
 def test_one_account_gets_one_draft_per_event(demo: tuple[Path, dict[str, Any]]) -> None:
-    drafts = lines(overture("drafts", "list", "--format", "ndjson", **world(demo[0])))
+    drafts = lines(overture("drafts", "list", "--format", "ndjson", env=world(demo[0])))
     assert len({(draft["trigger_id"], draft["account_id"]) for draft in drafts}) == len(drafts)
     assert all(draft["subject"] for draft in drafts)
 
 
 def test_a_draft_shows_where_each_of_its_words_comes_from(demo: tuple[Path, dict[str, Any]]) -> None:
-    drafts = lines(overture("drafts", "list", "--format", "ndjson", **world(demo[0])))
-    shown = lines(overture("drafts", "show", str(drafts[0]["id"]), "--format", "ndjson", **world(demo[0])))[0]
+    drafts = lines(overture("drafts", "list", "--format", "ndjson", env=world(demo[0])))
+    shown = lines(overture("drafts", "show", str(drafts[0]["id"]), "--format", "ndjson", env=world(demo[0])))[0]
     bound = [segment for segment in shown["segments"] if segment["paths"]]
     assert "".join(segment["text"] for segment in shown["segments"]) == shown["body"]
     assert bound

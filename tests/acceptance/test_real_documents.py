@@ -79,7 +79,7 @@ def _workspace(config: Path, port: int, documents: list[Path]) -> Path:
 
 def run(place: Place) -> dict[str, int]:
     """Everything that is due, to the end; gives what is stored."""
-    done = overture("up", "--until-idle", timeout=400, **place.environment)
+    done = overture("up", "--until-idle", timeout=400, env=place.environment)
     assert done.returncode == 0, done.stderr
     engine = open_engine(f"sqlite:///{place.data / 'overture.db'}")
     with read(engine) as connection:

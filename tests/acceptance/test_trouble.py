@@ -121,7 +121,7 @@ def house(tmp_path: Path, outlet: Outlet) -> House:
 
 @pytest.fixture
 def running(house: House) -> Iterator[House]:
-    process = start("up", "--port", "0", **house.environment)
+    process = start("up", "--port", "0", env=house.environment)
     yield house
     process.send_signal(signal.SIGTERM)
     process.wait(timeout=30)
@@ -137,7 +137,7 @@ def soon(what: Callable[[], bool]) -> bool:
 
 
 def once(house: House) -> None:
-    done = overture("up", "--until-idle", **house.environment)
+    done = overture("up", "--until-idle", env=house.environment)
     assert done.returncode == 0, done.stderr
 
 
@@ -155,7 +155,7 @@ def test_a_broken_file_changes_nothing_and_check_names_the_place(running: House)
     assert soon(lambda: running.source("good").get("last_status") == 200)
     (running.config / "sources.yaml").write_text("sources:\n  - {id: good, knd: feed}\n")
     time.sleep(1.5)
-    checked = overture("check", **running.environment)
+    checked = overture("check", env=running.environment)
     assert checked.returncode == 1
     assert "sources.yaml:2:" in checked.stdout
     assert 'did you mean "kind"' in checked.stdout
@@ -196,7 +196,7 @@ def test_a_contact_without_an_address_is_a_task_and_not_silence(house: House) ->
     once(house)
     assert house.rows("drafts") == []
     assert {row["rule"] for row in house.rows("nos")} >= {"no_contact"}
-    checked = overture("check", **house.environment)
+    checked = overture("check", env=house.environment)
     assert "contacts.csv:2:" in checked.stdout
     assert "no address" in checked.stdout
 
@@ -205,7 +205,7 @@ def test_a_story_with_an_unknown_field_is_named_with_its_line(house: House) -> N
     stories = sorted((house.config / "stories").glob("*.j2"))
     broken = stories[0]
     broken.write_text(broken.read_text().replace("{{ account.short_name }}", "{{ account.shrt_name }}", 1))
-    checked = overture("check", **house.environment)
+    checked = overture("check", env=house.environment)
     assert checked.returncode == 1
     assert "TPL002" in checked.stdout
     assert broken.name in checked.stdout

@@ -38,7 +38,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
             command("demo", "--dir", str(folder), "--port", "0", "--no-browser"),
             stdout=subprocess.DEVNULL,
             stderr=said,
-            env=environment(OVERTURE_HOLD_SECONDS="12"),
+            env=environment({"OVERTURE_HOLD_SECONDS": "12"}),
         )
     try:
         yield Demo(folder, _address(log, process))
@@ -70,7 +70,7 @@ def page(context: BrowserContext) -> Page:
 
 def open_pending(page: Page, demo: Demo, *, last: bool = False) -> int:
     """Open a draft that waits; gives its number."""
-    drafts = lines(overture("drafts", "list", "--format", "ndjson", **world(demo.folder)))
+    drafts = lines(overture("drafts", "list", "--format", "ndjson", env=world(demo.folder)))
     waiting = [draft["id"] for draft in drafts if draft["state"] == "pending" and not draft["obstacles"]]
     chosen = int(waiting[-1] if last else waiting[0])
     page.goto(f"/drafts/{chosen}")
@@ -78,13 +78,13 @@ def open_pending(page: Page, demo: Demo, *, last: bool = False) -> int:
 
 
 def state(demo: Demo, draft_id: int) -> str:
-    drafts = lines(overture("drafts", "list", "--format", "ndjson", **world(demo.folder)))
+    drafts = lines(overture("drafts", "list", "--format", "ndjson", env=world(demo.folder)))
     return str(next(draft["state"] for draft in drafts if draft["id"] == draft_id))
 
 
 def shown(demo: Demo, draft_id: int) -> dict[str, str]:
     found: dict[str, str] = lines(
-        overture("drafts", "show", str(draft_id), "--format", "ndjson", **world(demo.folder))
+        overture("drafts", "show", str(draft_id), "--format", "ndjson", env=world(demo.folder))
     )[0]
     return found
 

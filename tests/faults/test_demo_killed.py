@@ -12,7 +12,7 @@ MOMENTS = (0.6, 0.9, 1.1, 1.3, 1.5, 1.8, 2.1, 2.5, 3.0, 3.6)
 
 
 def drafts(folder: Path) -> list[dict[str, Any]]:
-    return lines(overture("drafts", "list", "--format", "ndjson", **world(folder)))
+    return lines(overture("drafts", "list", "--format", "ndjson", env=world(folder)))
 
 
 def told(folder: Path) -> list[tuple[str, str, str]]:
@@ -31,7 +31,7 @@ def approve_all(folder: Path) -> int:
         if draft["state"] == "pending" and not draft["obstacles"]:
             done = overture(
                 "drafts", "approve", str(draft["id"]), "--version", str(draft["version"]), "--hash", draft["hash"],
-                **world(folder),
+                env=world(folder),
             )  # fmt: skip
             count += done.returncode == 0
     return count
@@ -59,10 +59,10 @@ def test_killed_ten_times_it_ends_in_the_same_drafts_and_messages(
     approved = approve_all(tmp_path)
     assert approved > 0
     for moment in MOMENTS[6:]:
-        kill(start("up", "--until-idle", "--wait-holds", **world(tmp_path)), after=moment)
-    done = overture("up", "--until-idle", "--wait-holds", **world(tmp_path))
+        kill(start("up", "--until-idle", "--wait-holds", env=world(tmp_path)), after=moment)
+    done = overture("up", "--until-idle", "--wait-holds", env=world(tmp_path))
     assert done.returncode == 0, done.stderr
 
-    handoffs = lines(overture("handoffs", "list", "--format", "ndjson", **world(tmp_path)))
+    handoffs = lines(overture("handoffs", "list", "--format", "ndjson", env=world(tmp_path)))
     assert [handoff["state"] for handoff in handoffs] == ["handed_off"] * approved
     assert len(messages(tmp_path)) == approved

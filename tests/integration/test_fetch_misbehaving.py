@@ -14,7 +14,7 @@ from ipaddress import IPv4Network
 from pathlib import Path
 
 import pytest
-from evil_server import FEED, EvilServer, running
+from support.evil_server import FEED, EvilServer, running
 
 from triggers.fetch import Fetcher, fetch_many
 from triggers.limits import MIB, Limits

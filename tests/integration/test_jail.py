@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import jail_tricks
 import pytest
+from support import jail_tricks
 
 from overture import jail_child
 from overture.jail import ChildJail

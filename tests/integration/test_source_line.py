@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Network
 
 import pytest
-from evil_server import EvilServer, running
+from support.evil_server import EvilServer, running
 
 from overture.jail import ChildJail
 from triggers.fetch import Fetcher

@@ -75,7 +75,7 @@ class Cluster:
         """One process in a session of its own; what it says goes to a file that a failing test may read."""
         with (self.folder / "log.txt").open("ab") as log:
             process = subprocess.Popen(
-                command(*words), stdout=log, stderr=log, env=environment(**self.variables), start_new_session=True
+                command(*words), stdout=log, stderr=log, env=environment(self.variables), start_new_session=True
             )
         self.processes.append(process)
         return process

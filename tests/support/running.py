@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,18 +25,18 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "overture", *words]
 
 
-def environment(**more: str) -> dict[str, str]:
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment without what a developer may have set for the product."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("OVERTURE_")}
-    return {**plain, **QUICK, **more}
+    return {**plain, **QUICK, **(more or {})}
 
 
 def overture(
-    *words: str, stdin: str | None = None, timeout: float = 120, **more: str
+    *words: str, env: Mapping[str, str] | None = None, stdin: str | None = None, timeout: float = 120
 ) -> subprocess.CompletedProcess[str]:
     """Run to the end; stdout, stderr and the exit status are in the result."""
     return subprocess.run(
-        command(*words), input=stdin, capture_output=True, text=True, timeout=timeout, env=environment(**more)
+        command(*words), input=stdin, capture_output=True, text=True, timeout=timeout, env=environment(env)
     )
 
 
@@ -45,13 +46,13 @@ def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines() if line.strip()]
 
 
-def start(*words: str, **more: str) -> subprocess.Popen[bytes]:
+def start(*words: str, env: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
     """Start in a session of its own, so that everything it starts can be killed with it."""
     return subprocess.Popen(
         command(*words),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=environment(**more),
+        env=environment(env),
         start_new_session=True,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 
@@ -10,7 +10,7 @@ from overture.db.tables import metadata
 from overture.db.types import Json, UTCDateTime
 
 
-def _render(kind: str, item: Any, autogen_context: Any) -> str | bool:
+def _render(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
     """New migrations name the house's own column types by their own names."""
     if kind == "type" and isinstance(item, UTCDateTime):
         autogen_context.imports.add("from overture.db.types import Json, UTCDateTime")
