@@ -86,6 +86,19 @@ def _version(connection: Connection, story: Story, now: datetime) -> int:
     return int(number)
 
 
+def pinned(connection: Connection, story_id: str, language: str, version: int) -> Story | None:
+    """The story as it was in one of its versions; None where that text is no story any more."""
+    text = connection.scalar(
+        select(story_versions.c.text).where(
+            story_versions.c.story_id == story_id,
+            story_versions.c.language == language,
+            story_versions.c.version == version,
+        )
+    )
+    story = load(text, f"{story_id}.{language}.j2") if text is not None else None
+    return story if isinstance(story, Story) else None
+
+
 def _last_good(connection: Connection, story_id: str, language: str) -> Shelved | None:
     mine = (story_versions.c.story_id == story_id) & (story_versions.c.language == language)
     row = connection.execute(select(story_versions).where(mine).order_by(story_versions.c.version.desc())).first()

@@ -31,6 +31,7 @@ from overture.db.decide_base import (
 from overture.db.decide_edit import renew
 from overture.db.decide_moves import Draft, move, version_of
 from overture.db.decide_party import Party, hashes_of, may_write, party
+from overture.db.event_now import trouble_with
 from overture.db.secret import Keyring
 from overture.db.stop_list import token_of
 from overture.db.tables import approvals, draft_versions, handoffs, promises_made
@@ -95,6 +96,12 @@ def _forbidden(
     connection: Connection, draft: Draft, actor: Actor, outbox: OutboxPolicy, now: datetime
 ) -> Refused | None:
     version = version_of(connection, draft)
+    trouble = trouble_with(connection, draft.id)
+    if trouble == "denied":
+        return Refused(Refusal.OBSTACLE, "The report that this draft speaks of was denied.")
+    if trouble == "news":
+        words = "News of this event has just come in; the draft is being told anew, so read it again in a moment."
+        return Refused(Refusal.STALE, words, version=draft.version)
     if draft.obstacles:
         codes = sorted({finding["code"] for finding in version.findings if finding["level"] == "error"})
         return Refused(Refusal.OBSTACLE, f"Findings forbid approval: {', '.join(codes) or draft.obstacles}.")

@@ -14,6 +14,7 @@ from overture.db.audit import SYSTEM
 from overture.db.decide_base import lock
 from overture.db.decide_moves import back_to_pending, cancel, move, move_handoff
 from overture.db.decide_party import may_write, party
+from overture.db.event_now import trouble_with
 from overture.db.secret import Keyring
 from overture.db.tables import drafts, handoffs
 
@@ -78,6 +79,11 @@ def check(
         return Cancel("the draft is not approved any more")
     if not is_fresh(row.good_until, now):
         return Cancel("stale", expired=True)
+    trouble = trouble_with(connection, row.draft_id)
+    if trouble == "denied":
+        return Cancel("the report was denied")
+    if trouble == "news":
+        return Hold(now + PAUSE, "news of the event came in")
     both = party(connection, row)
     refused = both if isinstance(both, Refused) else may_write(connection, both, keys)
     if refused:

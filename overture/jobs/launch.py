@@ -11,19 +11,24 @@ from sqlalchemy import Connection, Row, select
 
 from campaigns.launch import Outcome, Subject, launch
 from campaigns.match import IndexResolver
-from campaigns.types import Abstain, Account, Match, No, Trigger
+from campaigns.review import DraftState
+from campaigns.types import Abstain, Account, Match, No, OurCompany, Trigger
 from overture.db import launching, standing
 from overture.db.claims import Batch, claim, finish
+from overture.db.corrections import Correction, behind, correct
 from overture.db.engine import read, write
 from overture.db.people import load
 from overture.db.tables import drafts, triggers
 from overture.jobs.batch import Done, run_batch
 from overture.jobs.own_events import follows, known_match, narrowed
+from overture.jobs.retell import accounts_of, retell, stories_of
 from overture.services import Services
 from overture.telling import Teller
 from triggers.types import Reading
 
 BATCH = 100
+# A draft that nobody decided about closes its event only for as long as there is no news of it.
+_LAPSED = frozenset({DraftState.EXPIRED, DraftState.SUPERSEDED})
 
 
 @dataclass(slots=True)
@@ -37,6 +42,7 @@ class Plan:
     later: set[int] = field(default_factory=set)  # another event of the same account goes first
     refused: dict[int, No] = field(default_factory=dict)  # about nobody any more, before any campaign is asked
     gone: set[int] = field(default_factory=set)  # its account has left the files
+    corrections: dict[int, list[Correction]] = field(default_factory=dict)  # of open drafts, by trigger
     outcomes: dict[int, Outcome] = field(default_factory=dict)
 
 
@@ -69,10 +75,15 @@ def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
         _one_per_account(connection, plan)
         subjects = _subjects(services, connection, plan, told, now)
         begun = standing.drafts_today(connection, now)
+        waiting = behind(connection, {trigger.id: trigger.version for trigger in plan.triggers.values()})
+        stories, accounts = stories_of(connection, waiting), accounts_of(connection, waiting)
     teller = Teller(services, now)
     campaigns = services.workspace.campaigns
     for outcome in launch(subjects, campaigns=campaigns, storyteller=teller, begun=begun, now=now):
         plan.outcomes[outcome.subject.trigger.id] = outcome
+    of = {one.draft.id: one.draft.trigger_id for one in waiting}
+    for correction in retell(services, waiting, plan.triggers, stories, accounts):
+        plan.corrections.setdefault(of[correction.draft_id], []).append(correction)
     return plan
 
 
@@ -88,8 +99,13 @@ def _match(resolver: IndexResolver, told: Sequence[tuple[str, Reading]]) -> Matc
 
 def _one_per_account(connection: Connection, plan: Plan) -> None:
     """Caps are judged on what is written down, so of several events at one account the first goes, the rest wait."""
-    pairs = select(drafts.c.trigger_id, drafts.c.account_id).where(drafts.c.trigger_id.in_(list(plan.matches)))
-    answered = {(row.trigger_id, row.account_id) for row in connection.execute(pairs)}
+    columns = (drafts.c.trigger_id, drafts.c.account_id, drafts.c.state, drafts.c.trigger_version)
+    rows = connection.execute(select(*columns).where(drafts.c.trigger_id.in_(list(plan.matches))))
+    answered = {
+        (row.trigger_id, row.account_id)
+        for row in rows
+        if row.state not in _LAPSED or row.trigger_version >= plan.triggers[row.trigger_id].version
+    }
     busy: set[str] = set()
     for trigger_id, found in plan.matches.items():
         account_id = found.best.account_id
@@ -130,7 +146,9 @@ def _subjects(services: Services, connection: Connection, plan: Plan, told: Told
 def _store(services: Services, connection: Connection, batch: Batch, row: Row[Any], plan: Plan) -> None:
     """One trigger's outcome; everything of the batch is in one transaction."""
     trigger, now = plan.triggers[row.id], services.now()
-    if row.id in plan.later:
+    company = services.workspace.company or OurCompany("", "")
+    corrected = [correct(connection, one, company=company, now=now) for one in plan.corrections.get(row.id, ())]
+    if row.id in plan.later or not all(corrected):
         finish(connection, batch, row, attempts=row.attempts - 1)
         return
     if row.id in plan.abstained:

@@ -1,0 +1,199 @@
+"""Open drafts of events that changed are told anew: the same story, contact and sender, with what the news says now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from campaigns.brief import build
+from campaigns.fit import asks
+from campaigns.retell import Change, carry, changes, in_words, renewed, without_news
+from campaigns.story.format import Story
+from campaigns.story.jailed import render_jailed
+from campaigns.types import Account, Brief, Finding, Known, OurCompany, Rendered, Trigger
+from overture.db.codec import brief_json, brief_of, plain, segments_of
+from overture.db.corrections import Behind, Correction
+from overture.db.people import load
+from overture.services import Services
+from overture.stories import pinned
+from overture.telling import judged
+from triggers.types import Status
+
+_ASKED_OF_THE_EVENT = frozenset({"status", "event", "when"})
+
+
+def stories_of(connection: Connection, waiting: Sequence[Behind]) -> dict[int, Story]:
+    """The story of each draft in the version it was told in."""
+    found = {}
+    for one in waiting:
+        story = pinned(connection, one.draft.story_id, one.draft.language, one.version.story_version)
+        if story is not None:
+            found[one.draft.id] = story
+    return found
+
+
+def accounts_of(connection: Connection, waiting: Sequence[Behind]) -> dict[str, Account]:
+    ids = {one.draft.account_id for one in waiting}
+    return {account.id: account for account in load(connection, Account, by="id", among=ids)}
+
+
+def retell(
+    services: Services,
+    waiting: Sequence[Behind],
+    triggers: Mapping[int, Trigger],
+    stories: Mapping[int, Story],
+    accounts: Mapping[str, Account],
+) -> list[Correction]:
+    """One correction per draft whose account is still there."""
+    now = services.now()
+    return [
+        _one(
+            services,
+            one,
+            triggers[one.draft.trigger_id],
+            stories.get(one.draft.id),
+            accounts[one.draft.account_id],
+            now,
+        )
+        for one in waiting
+        if one.draft.account_id in accounts
+    ]
+
+
+def _one(
+    services: Services, one: Behind, trigger: Trigger, story: Story | None, account: Account, now: datetime
+) -> Correction:
+    before = brief_of(one.version.brief)
+    brief = _brief(services, one, trigger, account, before, now)
+    found = changes(before, brief.values)
+    as_it_is = Correction(one.draft.id, one.draft.version, trigger.version, {})
+    if not found:
+        return as_it_is
+    objection = _objection(services, one, trigger, now)
+    if objection:
+        return _flagged(services, one, trigger, story, replace(brief, values=without_news(before)), found, objection)
+    if story is None:
+        return _flagged(services, one, trigger, story, brief, found, "its story can no longer be told")
+    key = f"{account.id}:{story.id}"
+    old, new = render_jailed(
+        services.jail, story, [(key, Brief(before)), (key, brief)], variant=one.version.variant, limits=services.limits
+    )
+    if not isinstance(new, Rendered) or any(path not in brief.values for path in story.requires):
+        return _flagged(services, one, trigger, story, brief, found, "the story cannot be told without it")
+    if isinstance(old, Rendered) and (old.subject, old.body) == (new.subject, new.body):
+        return as_it_is
+    if isinstance(old, Rendered) and (old.subject, old.body) != (one.version.subject, one.version.body):
+        return _carried(services, one, trigger, story, brief, found, old, new)
+    return _corrected(services, one, trigger, story, brief, found, new)
+
+
+def _brief(
+    services: Services, one: Behind, trigger: Trigger, account: Account, before: Mapping[str, Known], now: datetime
+) -> Brief:
+    """What the draft may say now: the news anew, everything else as it was."""
+    fresh = build(
+        trigger=trigger, account=account, contact=one.party.contact, sender=one.party.sender,
+        company=services.workspace.company or OurCompany("", ""), today=now.date(),
+    )  # fmt: skip
+    return replace(fresh, values=renewed(before, fresh.values))
+
+
+def _objection(services: Services, one: Behind, trigger: Trigger, now: datetime) -> str | None:
+    """Why nothing should be said about the event any more, or None."""
+    if trigger.status is Status.DENIED:
+        return f"the report about {trigger.company} was denied"
+    campaign = next((one_ for one_ in services.workspace.campaigns if one_.id == one.draft.campaign), None)
+    no = asks(campaign, trigger, now) if campaign else None
+    return no.reason[:1].lower() + no.reason[1:].rstrip(".") if no and no.rule in _ASKED_OF_THE_EVENT else None
+
+
+def _flagged(
+    services: Services,
+    one: Behind,
+    trigger: Trigger,
+    story: Story | None,
+    brief: Brief,
+    found: Sequence[Change],
+    why: str,
+) -> Correction:
+    """The same text, which nobody can approve as it stands."""
+    same = _as_it_stands(one)
+    if story is not None:
+        same = judged(same, brief, story, services, vouched=_vouched(one))
+    finding = Finding("EVD002", "error", f"What this says no longer holds: {why}.")
+    findings = (finding, *(other for other in same.findings if other.code != "EVD002"))
+    return _correction(services, one, trigger, replace(same, findings=findings), brief, f"{in_words(found)}: {why}")
+
+
+def _carried(
+    services: Services, one: Behind, trigger: Trigger, story: Story, brief: Brief, found: Sequence[Change],
+    old: Rendered, new: Rendered,
+) -> Correction:  # fmt: skip
+    """A person's words, with the facts in them as they are now."""
+    stands = _as_it_stands(one)
+    heading = carry(stands.subject_segments, old.subject_segments, new.subject_segments, brief.values)
+    body = carry(stands.segments, old.segments, new.segments, brief.values)
+    if heading is None or body is None:
+        return _flagged(
+            services, one, trigger, story, brief, found, "your edit speaks of it, and nothing takes its place"
+        )
+    told = replace(stands, subject=_text(heading), body=_text(body), subject_segments=heading, segments=body)
+    if (told.subject, told.body) == (stands.subject, stands.body):
+        return Correction(one.draft.id, one.draft.version, trigger.version, {})
+    return _correction(
+        services, one, trigger, judged(told, brief, story, services, vouched=_vouched(one)), brief, in_words(found)
+    )
+
+
+def _corrected(
+    services: Services,
+    one: Behind,
+    trigger: Trigger,
+    story: Story,
+    brief: Brief,
+    found: Sequence[Change],
+    new: Rendered,
+) -> Correction:
+    told = judged(new, brief, story, services, vouched=_vouched(one))
+    return _correction(services, one, trigger, told, brief, in_words(found))
+
+
+def _as_it_stands(one: Behind) -> Rendered:
+    version = one.version
+    return Rendered(
+        one.draft.story_id, one.draft.language, version.variant, version.subject, version.body,
+        segments_of(version.subject_segments), segments_of(version.segments), (), (), version.measures,
+    )  # fmt: skip
+
+
+def _vouched(one: Behind) -> list[str]:
+    return [claim["text"] for claim in one.version.vouched]
+
+
+def _text(segments: Sequence[Any]) -> str:
+    return "".join(segment.text for segment in segments)
+
+
+def _correction(
+    services: Services, one: Behind, trigger: Trigger, told: Rendered, brief: Brief, note: str
+) -> Correction:
+    errors = sum(finding.level == "error" for finding in told.findings)
+    campaign = next((one_ for one_ in services.workspace.campaigns if one_.id == one.draft.campaign), None)
+    columns = {
+        "subject": told.subject,
+        "body": told.body,
+        "subject_segments": plain(told.subject_segments),
+        "segments": plain(told.segments),
+        "findings": plain(told.findings),
+        "measures": plain(dict(told.measures)),
+        "brief": brief_json(dict(brief.values)),
+    }
+    return Correction(
+        one.draft.id, one.draft.version, trigger.version, columns, note=note[:500], obstacles=errors,
+        warnings=len(told.findings) - errors,
+        good_until=trigger.event_on + campaign.age if campaign else None,
+    )  # fmt: skip
