@@ -15,14 +15,17 @@ from overture.db.tables.people import (
     suppressions,
     teammates,
     ties,
+    why_answers,
 )
 from overture.db.tables.review import (
+    OUTCOMES,
     approvals,
     attempts,
     comments,
     draft_versions,
     drafts,
     handoffs,
+    outcomes,
     promises_made,
     touches,
 )
@@ -39,6 +42,7 @@ from overture.db.tables.running import (
 from overture.db.tables.saying import matches, nos, questions, story_versions
 
 __all__ = [
+    "OUTCOMES",
     "account_names",
     "accounts",
     "approvals",
@@ -60,6 +64,7 @@ __all__ = [
     "metadata",
     "never_matches",
     "nos",
+    "outcomes",
     "promises_made",
     "questions",
     "sessions",
@@ -74,4 +79,5 @@ __all__ = [
     "trigger_keys",
     "triggers",
     "users",
+    "why_answers",
 ]

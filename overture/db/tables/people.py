@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from campaigns.types import Function, LawfulBasis, Level, Lifecycle, Medium, Seniority, TieKind
+from campaigns.types import Function, LawfulBasis, Level, Lifecycle, Medium, Seniority, TieKind, WhyTheyCare
 from overture.db.tables.base import metadata, one_of, row_id
 from overture.db.types import Json, UTCDateTime
 
@@ -168,6 +168,22 @@ ties = Table(
     *kept(),
     one_of("kind", TieKind),
     CheckConstraint("strength BETWEEN 1 AND 5", name="strength_1_to_5"),
+)
+
+# Why a customer cares, each time that somebody asked. The newest of these and of the file's is what holds.
+why_answers = Table(
+    "why_answers",
+    metadata,
+    row_id(),
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("contact_id", ForeignKey("contacts.id")),
+    Column("why_they_care", String(12), nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("asked_by", String(120)),
+    Column("words", Text),
+    Column("noted_at", UTCDateTime, nullable=False),
+    one_of("why_they_care", WhyTheyCare),
+    Index("ix_why_answers_account", "account_id", "asked_on"),
 )
 
 suppressions = Table(

@@ -87,6 +87,5 @@ def _heard(row: Record) -> Moment:
 
 def _promise(row: Record, zone: tzinfo) -> Moment:
     on = row["settled_on"] or row["made_at"].astimezone(zone).date()
-    return Moment(
-        on, "ok", f"Promise {row['state']}", f": {row['text']}", row["promise_id"], f"/drafts/{row['draft_id']}"
-    )
+    link = f"/drafts/{row['draft_id']}" if row["draft_id"] else None
+    return Moment(on, "ok", f"Promise {row['state']}", f": {row['text']}", row["promise_id"] or "", link)

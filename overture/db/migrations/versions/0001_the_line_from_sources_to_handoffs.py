@@ -19,6 +19,13 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "hosts",
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("owner", sa.String(length=80), nullable=True),
+        sa.Column("lease_until", UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_hosts")),
+    )
+    op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=120), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -333,6 +340,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("outlets", sa.Integer(), server_default="1", nullable=False),
         sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("moved", Json, nullable=True),
         sa.Column("why_no_draft", sa.Text(), nullable=True),
         sa.Column("state", sa.String(length=12), server_default="due", nullable=False),
         sa.Column("run_at", UTCDateTime(), nullable=True),
@@ -633,11 +641,12 @@ def upgrade() -> None:
     op.create_table(
         "promises_made",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("promise_id", sa.String(length=120), nullable=False),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("promise_id", sa.String(length=120), nullable=True),
+        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("account_id", sa.String(length=120), nullable=False),
-        sa.Column("contact_id", sa.String(length=120), nullable=False),
+        sa.Column("contact_id", sa.String(length=120), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("made_by", sa.String(length=120), nullable=True),
         sa.Column("made_at", UTCDateTime(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("state", sa.String(length=12), server_default="made", nullable=False),
@@ -653,6 +662,50 @@ def upgrade() -> None:
         sa.UniqueConstraint("draft_id", "promise_id", name=op.f("uq_promises_made_draft_id_promise_id")),
     )
     op.create_index(op.f("ix_promises_made_account_id"), "promises_made", ["account_id"], unique=False)
+    op.create_table(
+        "outcomes",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("account_id", sa.String(length=120), nullable=False),
+        sa.Column("contact_id", sa.String(length=120), nullable=False),
+        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("origin", sa.String(length=8), server_default="hand", nullable=False),
+        sa.Column("noted_by", sa.String(length=120), nullable=False),
+        sa.Column("external_id", sa.String(length=200), nullable=True),
+        sa.Column("ended_at", UTCDateTime(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('replied', 'meeting', 'won', 'lost', 'bounced', 'opted_out', 'complained')",
+            name=op.f("ck_outcomes_kind_known"),
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_outcomes_account_id")),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_outcomes_contact_id")),
+        sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name=op.f("fk_outcomes_draft_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outcomes")),
+        sa.UniqueConstraint("external_id", name=op.f("uq_outcomes_external_id")),
+    )
+    op.create_index(op.f("ix_outcomes_draft_id"), "outcomes", ["draft_id"], unique=False)
+    op.create_index("ix_outcomes_account", "outcomes", ["account_id", "at"], unique=False)
+    op.create_index("ix_outcomes_contact", "outcomes", ["contact_id", "at"], unique=False)
+    op.create_table(
+        "why_answers",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("account_id", sa.String(length=120), nullable=False),
+        sa.Column("contact_id", sa.String(length=120), nullable=True),
+        sa.Column("why_they_care", sa.String(length=12), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("asked_by", sa.String(length=120), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("noted_at", UTCDateTime(), nullable=False),
+        sa.CheckConstraint(
+            "why_they_care IN ('need_us', 'ok', 'who_are_you')", name=op.f("ck_why_answers_why_they_care_known")
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_why_answers_account_id")),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_why_answers_contact_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_why_answers")),
+    )
+    op.create_index("ix_why_answers_account", "why_answers", ["account_id", "asked_on"], unique=False)
     op.create_table(
         "approvals",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -781,6 +834,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_handoffs_draft_id"), table_name="handoffs")
     op.drop_table("handoffs")
     op.drop_table("approvals")
+    op.drop_index("ix_why_answers_account", table_name="why_answers")
+    op.drop_table("why_answers")
+    op.drop_index("ix_outcomes_contact", table_name="outcomes")
+    op.drop_index("ix_outcomes_account", table_name="outcomes")
+    op.drop_index(op.f("ix_outcomes_draft_id"), table_name="outcomes")
+    op.drop_table("outcomes")
     op.drop_index(op.f("ix_promises_made_account_id"), table_name="promises_made")
     op.drop_table("promises_made")
     op.drop_table("draft_versions")
