@@ -18,7 +18,8 @@ from campaigns.types import Segment
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An unbound claim by its offsets in the joined text. `kind` is number, date, name, quotation or address."""
+    """An unbound claim by its offsets in the joined text. `kind` is number, date, round, name, quotation or
+    address."""
 
     start: int
     end: int
@@ -29,6 +30,7 @@ class Claim:
 _DIGITS = re.compile(
     r"(?:[$€£¥]\s?)?(?<![A-Za-z])\d(?:[\d.,:/]*\d)?(?:\s?[%€$£]|(?:st|nd|rd|th|x|k|m|bn)\b)?|\b(?:Q[1-4]|H[12])\b|\d+"
 )
+_ROUND = re.compile(r"(?<!\w)(?:[Pp]re-)?[Ss]eries?[- ][A-H]\d?(?:-\w+)?(?!\w)")
 _PLAIN_DIGITS = re.compile(r"\bB2[BCG]\b|\b24/7\b", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"(?m)^\s*\d{1,2}[.)](?=\s)")
 _ADDRESS = re.compile(
@@ -136,6 +138,8 @@ def _spans(text: str, masked: str, language: str, names: Collection[str]) -> Ite
                 yield *found.span(), "date"
     for found in _DIGITS.finditer(_without(_without(plain, _PLAIN_DIGITS), _LIST_NUMBER)):
         yield *found.span(), "number"
+    for found in _ROUND.finditer(plain):
+        yield *found.span(), "round"
     for found in (_NUMBERS_DE if german else _NUMBERS_EN).finditer(plain):
         yield *found.span(), "number"
     for found in (_PERCENT_DE if german else _PERCENT_EN).finditer(plain):

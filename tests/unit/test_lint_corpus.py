@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,13 @@ def text_of(entry: dict[str, Any]) -> str:
     return "\n".join([*head, *body, entry.get("append", "")])
 
 
+@lru_cache(maxsize=512)
+def codes_in(text: str) -> tuple[str, ...]:
+    return tuple(sorted({finding.code for finding in lint_story(text, promise_ids=["first-hire-ready"])}))
+
+
 def found_in(entry: dict[str, Any]) -> list[str]:
-    return sorted({finding.code for finding in lint_story(text_of(entry), promise_ids=["first-hire-ready"])})
+    return list(codes_in(text_of(entry)))
 
 
 @pytest.mark.parametrize("entry", CORPUS, ids=lambda entry: "-".join([entry["lang"], *entry["codes"]]) or "good")

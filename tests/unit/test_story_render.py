@@ -53,7 +53,8 @@ def test_a_variant_that_is_named_is_taken() -> None:
 
 
 def test_lines_flow_together_and_beats_stand_apart() -> None:
-    body = "{% beat moment %}\nHello {{ contact.first_name }},\n\none line\n  and its end.\n{% endbeat %}\n\n\n{% beat ask %}So?{% endbeat %}\n"
+    body = "{% beat moment %}\nHello {{ contact.first_name }},\n\none line\n  and its end.\n{% endbeat %}\n\n\n"
+    body += "{% beat ask %}So?{% endbeat %}\n"
 
     assert told(body).body == "Hello Ines,\n\none line and its end.\n\nSo?"
 

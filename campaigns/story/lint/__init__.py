@@ -63,8 +63,8 @@ def lint_draft(
     when the draft was written; `withdrawn` are origins whose evidence was taken back; `vouched` are the words of
     claims that a person stands for."""
     telling = Telling(
-        story, rendered, brief, _names(team, teammates), _products(team), draft=True, sensitive=brief.sensitive or sensitive_kind(brief),
-        withdrawn=frozenset(withdrawn),
+        story, rendered, brief, _names(team, teammates), _products(team), draft=True,
+        sensitive=brief.sensitive or sensitive_kind(brief), withdrawn=frozenset(withdrawn),
         vouched=frozenset(" ".join(text.split()).casefold() for text in vouched),
     )  # fmt: skip
     return _unique(found for rule in DRAFT for found in rule(telling))
