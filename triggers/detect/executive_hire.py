@@ -86,6 +86,8 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
         i += 1
     for j in range(i + 1, min(last, i + 22)):
         low = line.toks[j].low
+        if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
+            return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
         if (
             low in _AS
             and j > i + 1
@@ -93,8 +95,6 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
             and role[0] <= j + 4
         ):
             return _own(line, role), person_in(line, i + 1, j)
-        if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
-            return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
         if low in _LEAVING:
             break
         if (low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS) and (role := role_at(line, j)):
@@ -119,14 +119,8 @@ _DETERMINERS = words("""its new a an the next neuen neuer""")
 
 def _of_other(line: Line, role: tuple[int, int], j: int) -> bool:
     """The role describes where the person came from: "ex-Google CEO Mara Lind as"."""
-    rest = line.toks[role[1] : role[1] + 6]
-    former = j > 0 and (
-        line.toks[j - 1].low.startswith("ex-")
-        or line.toks[j - 1].low in ("former", "ex")
-        or line.toks[max(0, j - 2)].low in ("former", "ex")
-    )
-    later = any(t.low in ("as", "als") for t in rest)
-    return (former or (j > 0 and line.toks[j].low not in _DETERMINERS and line.toks[j - 1].cap)) and later
+    rest = [t.low for t in line.toks[role[1] : role[1] + 6]]
+    return ("as" in rest or "als" in rest) and "," not in rest and line.toks[j].low not in _DETERMINERS
 
 
 def _own(line: Line, role: tuple[int, int]) -> tuple[int, int]:

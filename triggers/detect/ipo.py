@@ -84,7 +84,11 @@ def _status(line: Line) -> Status:
         return Status.DENIED
     if status.rumoured(content, 0, len(content)) or re.search(r":\s*(?:report|sources)\b", content, re.I):
         return Status.RUMOURED
-    if re.search(r"\b(?:to raise|seeks? to|plans? to|aims? to|files?|filed|filing|ahead of)\b", content, re.I):
+    if re.search(
+        r"\b(?:to raise|seeks? to|plans? to|aims? to|files?|filed|filing|ahead of|groundwork|preparations?)\b",
+        content,
+        re.I,
+    ):
         return Status.PLANNED
     if _DONE.search(content):
         return Status.ANNOUNCED

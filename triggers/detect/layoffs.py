@@ -149,7 +149,7 @@ def _settled(line: Line, hit: Hit) -> Hit:
     if _DENIES.search(line.content):
         hit.status = Status.DENIED
     elif re.search(
-        r"\b(?:may|might|could|considering|considers|mulls|weighs|reportedly|said to|sources|report)\b",
+        r"\b(?:may|might|could|considering|considers|mulls|weighs|reportedly|said to|sources|reports?)\b",
         line.content,
         re.I,
     ):

@@ -86,10 +86,13 @@ _PASSIVE = words(
     coming goes teased available vorgestellt launching price launches"""
 )
 _TEASED = re.compile(
-    r"\b(?:leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|could|may|expected to|said to|renders?)\b", re.I
+    r"\b(?:plots|working on|report says|leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|"
+    r"could|may|expected to|said to|renders?)\b",
+    re.I,
 )
+_LETS_NOW = re.compile(r"\bwill (?:now |soon )?let\b", re.I)
 _COMING = re.compile(
-    r"\b(?:upcoming|to launch|will launch|coming soon|to (?:get|be launched|debut|unveil|release|"
+    r"\b(?:readies|preps|upcoming|to launch|will launch|coming soon|to (?:get|be launched|debut|unveil|release|"
     r"introduce)|teases?|teased|set to|ahead of|plans? to|pre-?bookings?|will (?:get|deploy|launch|"
     r"roll|release|offer)|next (?:week|month|year)|later this year|in the works|launch(?:es|ing)? "
     r"(?:on|in) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|20\d\d|\d))",
@@ -105,7 +108,9 @@ def find(scene: Scene, line: Line) -> list[Hit]:
         return []
     if _TEASED.search(line.content):
         hit.status = Status.RUMOURED
-    elif _COMING.search(line.content):
+    elif _LETS_NOW.search(line.content):
+        hit.status = Status.ANNOUNCED
+    elif _COMING.search(line.text, line.start, line.toks[hit.at].end if hit.rule == "launches" else line.end):
         hit.status = Status.PLANNED
     return [hit]
 

@@ -102,8 +102,7 @@ def _make(line: Line, i: int, start: int, name: Name, authority: Span | None, co
     if authority is not None and authority.text != hit.company.text:
         hit.put("authority", authority.text, authority)
         hit.put("other_party", authority.text, authority)
-    if line.toks[i].low in _OPEN:
-        hit.status = Status.PLANNED
+    hit.status = Status.PLANNED if line.toks[i].low in _OPEN else Status.ANNOUNCED
     return [hit]
 
 

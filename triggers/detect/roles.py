@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from triggers.detect.lexicon import words
+from triggers.detect.lexicon import PLACES, words
 from triggers.detect.tokens import Line, is_break
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 class _Heads(frozenset[str]):
@@ -18,13 +12,10 @@ class _Heads(frozenset[str]):
     def __contains__(self, word: object) -> bool:
         if super().__contains__(word) or not isinstance(word, str):
             return super().__contains__(word)
-        return (len(word) > 7 and word.endswith(_COMPOUNDS)) or (
-            _CXO.fullmatch(word) is not None and word not in _NOT_CXO
-        )
+        return (len(word) > 7 and word.endswith(_COMPOUNDS)) or word in _CXO
 
 
-_CXO = re.compile(r"c[a-z]{1,2}o")
-_NOT_CXO = words("ciao coco como caso cero cato capo cargo cuyo cisco cito")
+_CXO = words("cpto cito cdio cxo cino caio ccio cdto cbdo cpio")
 _COMPOUNDS = tuple(
     sorted(
         words(
@@ -51,7 +42,7 @@ ROLE_HEADS = _Heads(
         direttrice ejecutivo"""
     )
 )
-ROLE_ADJECTIVES = _set(
+ROLE_ADJECTIVES = words(
     """interim acting group global deputy co vice senior executive non-executive nonexecutive independent managing
     general assistant associate regional country chief national international technical technology financial
     operating operations marketing product people human resources information security data revenue growth
@@ -67,18 +58,18 @@ ROLE_ADJECTIVES = _set(
     amministratore delegato generale ejecutiva ejecutivo general"""
 )
 ROLE_WORDS = (
-    ROLE_HEADS | _set("executive executives exec execs") | words("""managing interim acting deputy non-executive""")
+    ROLE_HEADS | words("executive executives exec execs") | words("""managing interim acting deputy non-executive""")
 )
-_CHIEF_TAIL = _set("executive executives officer officers of")
+_CHIEF_TAIL = words("executive executives officer officers of")
 _COMPLEMENTS = words("""of for de du des für der von del di - – —""")
 _JOINTS = words("""and & und et y e /""")
-_STOPS = _set(
+_STOPS = words(
     """amid amidst after as to from following who which effective with in at on starting before while ahead by
     since until when succeeding replacing, replacing replaces succeeds starting despite amid: says said memo
     report sources source during joins over into via because mit ab zum zur nach à dès en"""
 )
-_SKIPPED = _set(
-    "its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues "
+_SKIPPED = words(
+    "first sole its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues "
     "zum zur dem son sa le la nouveau nouvelle nuevo nueva nuovo nuova el il al ein eine"
 )
 
@@ -123,8 +114,13 @@ def _near_head(line: Line, i: int) -> bool:
         bool(nxt)
         and (nxt[0].low in ROLE_HEADS or (len(nxt) > 1 and nxt[1].low in ROLE_HEADS and nxt[0].low in ROLE_ADJECTIVES))
         and line.toks[i].word not in ",()"
-        and (line.titled or not line.toks[i].cap or line.toks[i].low in ROLE_ADJECTIVES)
+        and (line.titled or not line.toks[i].cap or line.toks[i].low in ROLE_ADJECTIVES or _announced(line, i))
     )
+
+
+def _announced(line: Line, i: int) -> bool:
+    """ "a new Copilot boss": an article before a capital says that it is no person's name."""
+    return i > 0 and line.toks[i - 1].low in _SKIPPED
 
 
 def _goes_on(line: Line, i: int, head: int) -> bool:
@@ -161,6 +157,9 @@ def _officer(line: Line, j: int) -> int:
     return j
 
 
+_REGIONS = PLACES | words("emea apac southeast south north latin asia-pacific dach mena anz")
+
+
 def _complement(line: Line, j: int) -> int:
     """ "of Asia Pacific & Japan", "for Europe, West Asia, Africa", "of issuing business"."""
     toks, count = line.toks, len(line.toks)
@@ -168,6 +167,11 @@ def _complement(line: Line, j: int) -> int:
         return more[1]
     if j < count and toks[j].low in _JOINTS and (more := role_at(line, j + 1)):
         return more[1]
+    if j + 1 < count and toks[j].word == "," and toks[j + 1].low in _REGIONS:
+        k = j + 1
+        while k < count and (toks[k].low in _REGIONS or toks[k].low in ("and", "&")):
+            k += 1
+        return k
     if j >= count or toks[j].low not in _COMPLEMENTS:
         return j
     k = j + 1

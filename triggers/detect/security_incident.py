@@ -60,7 +60,9 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     hit = Hit(KIND, name_span(line, name), line, at, "is attacked", confidence=0.82, verb=(start, at + 1))
     if re.search(r"\b(?:denies|denied|bestreitet|dément|no evidence of (?:a )?breach|refutes)\b", line.content, re.I):
         hit.status = Status.DENIED
-    elif re.search(r"\b(?:alleged(?:ly)?|reportedly|claims?|claimed|rumou?r\w*|may have)\b", line.content, re.I):
+    elif "confirms" not in line.lows and re.search(
+        r"\b(?:potentially|alleged(?:ly)?|reportedly|claims?|claimed|rumou?r\w*|may have)\b", line.content, re.I
+    ):
         hit.status = Status.RUMOURED
     elif start < at:
         hit.status = Status.ANNOUNCED

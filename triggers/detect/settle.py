@@ -11,6 +11,7 @@ from triggers.detect.dates import find_dates, old_year
 from triggers.detect.lexicon import words
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit, Span, span
+from triggers.detect.tokens import Line
 from triggers.detect.vetoes import background
 from triggers.types import EventKind, Evidence, Facts, Mention, Status
 
@@ -139,28 +140,43 @@ def _status(hit: Hit) -> tuple[Status, Span | None]:
         return _firm(hit, state), cue
     if hit.kind in _OFF and (match := statuses.denied(line.text, line.start, line.end)):
         return Status.DENIED, statuses.match_span(line, match)
-    if hit.kind in _SOFT and (match := statuses.rumoured(line.text, line.start, line.toks[hit.at].end)):
+    end = line.toks[hit.at].end
+    if hit.kind in _SOFT and (match := statuses.rumoured(line.text, line.start, end)):
         return Status.RUMOURED, statuses.match_span(line, match)
     group = [t.low for t in line.toks[hit.verb[0] : hit.at]]
-    if hit.kind in _FUTURE and "to" in group:
+    if "to" in group and (hit.kind in _FUTURE or line.toks[hit.at].low in _LATER):
         return Status.PLANNED, span(line, hit.verb[0], hit.at + 1)
-    if hit.kind is EventKind.ACQUISITION and (match := statuses.planned(line.text, line.start, line.toks[hit.at].end)):
-        return Status.PLANNED, statuses.match_span(line, match)
+    if hit.kind is EventKind.ACQUISITION and (match := statuses.planned(line.text, _clause(line, hit.at), end)):
+        return _firm(hit, Status.PLANNED, match.group()), statuses.match_span(line, match)
     return state, None
 
 
+def _clause(line: Line, at: int) -> int:
+    """Where the clause of a token begins: behind the last comma before it."""
+    return max(line.start, line.text.rfind(",", line.start, line.toks[at].start))
+
+
+_LATER = words("name appoint form elect retire")
 _OFF = frozenset({EventKind.ACQUISITION, EventKind.PARTNERSHIP})
 _SOFT = frozenset({EventKind.ACQUISITION, EventKind.FUNDING, EventKind.PARTNERSHIP})
 _FUTURE = frozenset({EventKind.FUNDING, EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH, EventKind.IPO})
 
 
-def _firm(hit: Hit, state: Status) -> Status:
-    """ "Agrees to buy", "signs deal to buy" are done deals although they hold a word of planning."""
-    words = {t.low for t in hit.line.toks[hit.verb[0] : hit.at + 1]}
-    if (
-        state is Status.PLANNED
-        and words & {"agrees", "agreed", "agree", "signs", "signed", "agreement", "deal"}
-        and not words & {"plans", "seeks"}
-    ):
-        return Status.ANNOUNCED
-    return state
+def _firm(hit: Hit, state: Status, cue: str = "") -> Status:
+    """ "Agrees to buy" and "will acquire" are done deals although they hold a word of planning."""
+    if state is not Status.PLANNED:
+        return state
+    said = {t.low for t in hit.line.toks[hit.verb[0] : hit.at + 1]} | set(cue.lower().split())
+    if said & _WISHES:
+        return state
+    agreed = said & _AGREED or (hit.kind in _SURE_OF_WILL and said & {"will", "would"})
+    return Status.ANNOUNCED if agreed else state
+
+
+_AGREED = words("agrees agreed agree signs signed agreement deal completes completed")
+_WISHES = words(
+    "plans plan planned planning seeks seek aims intends wants hopes proposes offers offer bid bids option expects"
+)
+_SURE_OF_WILL = frozenset(
+    {EventKind.ACQUISITION, EventKind.EXECUTIVE_DEPARTURE, EventKind.PARTNERSHIP, EventKind.CONTRACT_WIN}
+)

@@ -41,11 +41,13 @@ _RUMOURED = re.compile(
     r"podría|valuta|tratta|trattative|potrebbe)\b",
     re.I,
 )
+_OUTLETS = r"(?:wsj|ft|bloomberg|reuters|nyt|cnbc|the information|handelsblatt|les echos|nikkei)"
 _ATTRIBUTED = re.compile(
-    r"(?:[:,\-–—]\s*(?:report|reports|sources?|media reports?|rpt|memo|wsj|ft|bloomberg|"
-    r"reuters)\s*$)|\((?:report|sources)\)\s*$",
+    r"(?:[:,\-–—]\s*(?:report|reports|(?:media )?sources?(?: say| said)?|media reports?|report says|rpt)\s*$)"
+    r"|\((?:report|sources)\)\s*$",
     re.I,
 )
+_NAMED_OUTLET = re.compile(rf"[:,\-–—]\s*{_OUTLETS}(?: says| reports)?\s*$", re.I)
 _PLANNED = re.compile(
     r"\b(?:plans?|planned|planning|aims?|aiming|intends?|intending|seeks?|seeking|sought|proposes?|"
     r"proposed|proposing|proposal|wants? to|hopes? to|expects? to|looks? to|looking to|set to|"
@@ -75,16 +77,20 @@ def match_span(line: Line, match: re.Match[str]) -> Span:
     return Span(line.field, match.start(), match.end(), match.group())
 
 
-def read(line: Line, group: tuple[int, int], *, whole: bool = True) -> tuple[Status, Span | None]:
-    """Status from the verb group (tokens), then from the line around it where `whole`."""
+def read(line: Line, group: tuple[int, int]) -> tuple[Status, Span | None]:
+    """Status from the verb group (tokens), else from whom the line names as its source."""
     start, end = line.toks[group[0]].start, line.toks[group[1] - 1].end
     for find, status in ((denied, Status.DENIED), (rumoured, Status.RUMOURED), (planned, Status.PLANNED)):
         if match := find(line.text, start, end):
+            source = attributed(line) or _NAMED_OUTLET.search(line.text, line.start, line.end)
+            if status is Status.PLANNED and source:
+                return Status.RUMOURED, match_span(line, source)
             return status, match_span(line, match)
-    if (
-        whole
-        and (match := _ATTRIBUTED.search(line.text, line.start, line.end))
-        and not re.search("memo|wsj|ft|bloomberg|reuters", match.group(), re.I)
-    ):
-        return Status.RUMOURED, match_span(line, match)
+    if source := attributed(line):
+        return Status.RUMOURED, match_span(line, source)
     return Status.ANNOUNCED, None
+
+
+def attributed(line: Line) -> re.Match[str] | None:
+    """A line that ends by naming its source: ": Report", ", sources say"."""
+    return _ATTRIBUTED.search(line.text, line.start, line.end)
