@@ -9,16 +9,18 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from overture.db.engine import read
-from overture.db.heartbeats import last_seen
+from overture.db.heartbeats import CANARY, last_seen
 from overture.db.types import db_now
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """`worker` is how long ago a worker was seen, by the database's clock; None if never."""
+    """How long ago a worker was seen, and a message that came through the broker, by the database's clock; None if
+    never. Work moves while a worker does; without the broker it moves by the sweep, later."""
 
     database: bool
     worker: timedelta | None = None
+    canary: timedelta | None = None
 
     def beats(self, *, within: timedelta) -> bool:
         return self.database and self.worker is not None and self.worker <= within
@@ -28,11 +30,15 @@ def pulse(engine: Engine) -> Pulse:
     """An answer in any case: a database that is away is a value here."""
     try:
         with read(engine) as connection:
-            return Pulse(True, worker_seen(connection))
+            return Pulse(True, worker_seen(connection), _since(connection, CANARY))
     except SQLAlchemyError:
         return Pulse(False)
 
 
 def worker_seen(connection: Connection) -> timedelta | None:
-    seen, now = last_seen(connection), connection.scalar(select(db_now()))
+    return _since(connection, "worker")
+
+
+def _since(connection: Connection, role: str) -> timedelta | None:
+    seen, now = last_seen(connection, role=role), connection.scalar(select(db_now()))
     return None if seen is None or now is None else max(timedelta(), now - seen)

@@ -22,6 +22,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/favicon.ico"): ANYONE,
     ("GET", "/healthz"): ANYONE,
     ("GET", "/readyz"): ANYONE,
+    ("GET", "/metrics"): ANYONE,
     ("GET", "/login"): ANYONE,
     ("POST", "/login"): ANYONE,
     ("GET", "/setup/{token}"): ANYONE,

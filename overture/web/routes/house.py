@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from overture import metrics
 from overture.db import users
 from overture.db import views_line as line
 from overture.db import views_people as people
@@ -22,6 +23,7 @@ from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.routes.auth import account_objection
 from overture.web.static_files import StaticFiles
 from overture.web.where import Where
+from triggers.limits import Limits
 
 Words = Annotated[str, Query(max_length=120)]
 Field = Annotated[str, Form(max_length=300)]
@@ -155,6 +157,10 @@ def _users(routes: APIRouter, parts: Parts) -> None:
         return go("/settings?said=saved")
 
 
+def _seconds(ago: timedelta | None) -> int | None:
+    return None if ago is None else int(ago.total_seconds())
+
+
 def _health(routes: APIRouter, parts: Parts, static: StaticFiles) -> None:
     @routes.get("/healthz")
     def healthz() -> Response:
@@ -163,13 +169,22 @@ def _health(routes: APIRouter, parts: Parts, static: StaticFiles) -> None:
 
     @routes.get("/readyz")
     def readyz() -> Response:
-        """The database answers and a worker has moved lately."""
+        """The database answers and a worker has moved lately; the broker may be away, then work comes later."""
         found = pulse(parts.services.engine)
         ready = found.beats(within=_WORKER_LATE)
-        ago = None if found.worker is None else int(found.worker.total_seconds())
-        database = "ok" if found.database else "no answer"
-        body = {"ready": ready, "database": database, "worker_seen_seconds_ago": ago}
+        body = {
+            "ready": ready,
+            "database": "ok" if found.database else "no answer",
+            "worker_seen_seconds_ago": _seconds(found.worker),
+            "broker_seen_seconds_ago": _seconds(found.canary),
+        }
         return JSONResponse(body, status_code=200 if ready else 503)
+
+    @routes.get("/metrics")
+    def numbers() -> Response:
+        """Counts only; a door to the outside should not let it through (docs/production.md)."""
+        body = metrics.render(parts.services.engine, now=parts.now(), limits=Limits())
+        return Response(body or b"", media_type=metrics.CONTENT_TYPE, status_code=200 if body else 503)
 
     @routes.get("/static/{digest}/{name:path}")
     def files(request: Request, digest: str, name: str) -> Response:
