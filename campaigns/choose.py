@@ -160,6 +160,9 @@ def _nobody(campaign: Campaign, account: Account, barred: list[Barred]) -> No:
     """A no for want of a contact: a task for a person where somebody has to be found."""
     near = next((rule for rule in _NEAREST if any(bar.rule == rule for bar in barred)), None)
     evidence = tuple(f"{bar.contact.name}: {bar.reason}" for bar in barred)
+    if near is None and campaign.who.ask:
+        reason = f"Nobody at {account.name} is found by the campaign's question: {campaign.who.ask}"
+        return No(campaign.id, "asked", reason, evidence=evidence)
     if near is None:
         return No(
             campaign.id, "no_contact", f"{account.name} needs a contact: {_wanted(campaign.who)}.", evidence=evidence

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from campaigns.people.ask import parse
+from campaigns.people.ask_fields import AskError
 from campaigns.rules import RULE_PATHS, parse_cap
 from campaigns.types import Campaign, Cap, Caps, Function, Rule, Seniority, Who
 from overture.config.document import Document
@@ -48,7 +50,7 @@ class WhoShape(Shape):
 
     seniority: OneOrMany[Seniority] = Field((), description="One of these")
     function: OneOrMany[Function] = Field((), description="One of these")
-    ask: Line | None = Field(None, description="A saved question instead (waits for a later version)")
+    ask: Line | None = Field(None, description="Instead of the two: a question in the ask language; whom it finds")
 
     def to_who(self) -> Who:
         return Who(self.seniority, self.function, self.ask)
@@ -110,8 +112,7 @@ def _campaign(document: Document, number: int, item: CampaignShape) -> tuple[Cam
     for name in ("must", "never", "prefer"):
         lists[name], wrong = _rules(document, number, name, getattr(item.fit, name))
         problems += wrong
-    if item.who.ask and (item.who.seniority or item.who.function):
-        problems.append(document.problem((*here, "who"), "ask stands alone, without seniority and function"))
+    problems += _asked(document, (*here, "who"), item.who)
     campaign = Campaign(
         id=item.id,
         **when,
@@ -126,6 +127,18 @@ def _campaign(document: Document, number: int, item: CampaignShape) -> tuple[Cam
         paused=item.paused,
     )
     return campaign, problems
+
+
+def _asked(document: Document, here: tuple[str | int, ...], who: WhoShape) -> list[Problem]:
+    """What is wrong with the question of a campaign."""
+    if not who.ask:
+        return []
+    found = parse(who.ask)
+    if isinstance(found, AskError):
+        return [document.problem((*here, "ask"), f'at "{who.ask[found.at : found.end]}": {found}')]
+    if who.seniority or who.function:
+        return [document.problem(here, "ask stands alone, without seniority and function")]
+    return []
 
 
 def _rules(

@@ -47,9 +47,6 @@ def check_campaigns(
             near = suggestion(campaign.sender, [STRONGEST_TIE, ACCOUNT_OWNER, *teammates])
             words = f'"{campaign.sender}" is neither {STRONGEST_TIE} nor {ACCOUNT_OWNER} nor an id of team.yaml{near}'
             problems.append(document.problem(("campaigns", number, "sender"), words))
-        if campaign.who.ask:
-            words = "is kept, but questions are not asked in this version: any contact will do"
-            problems.append(document.problem(("campaigns", number, "who", "ask"), words, level="warn"))
     return problems
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from campaigns.people.ask import Query, parse
 from campaigns.review import OPEN
 from campaigns.standing import History, OpenDraft, People, Suppressed, Touch
-from campaigns.types import Account, Concern, Contact, Interest, Teammate, Tie
+from campaigns.types import Account, Campaign, Concern, Contact, Interest, Teammate, Tie
+from overture.db.ask import contacts_asked
 from overture.db.bulk import chunks
 from overture.db.people import load, suppressed
 from overture.db.secret import Keyring, domain_of, normal_address
@@ -21,8 +23,15 @@ _LOOK_BACK = timedelta(days=400)
 parent = drafts.alias("parent")
 
 
-def people_at(connection: Connection, account_ids: Collection[str]) -> dict[str, People]:
-    """People of each account; teammates are all of ours."""
+def people_at(
+    connection: Connection,
+    account_ids: Collection[str],
+    *,
+    campaigns: Iterable[Campaign] = (),
+    today: date | None = None,
+) -> dict[str, People]:
+    """People of each account; teammates are all of ours. The questions of `campaigns` are asked as of `today`."""
+    found = asked_by(connection, campaigns, account_ids, today=today) if today else {}
     team = tuple(load(connection, Teammate))
     contacts = load(connection, Contact, by="account_id", among=account_ids)
     home = {contact.id: contact.account_id for contact in contacts}
@@ -40,9 +49,22 @@ def people_at(connection: Connection, account_ids: Collection[str]) -> dict[str,
             interests=tuple(parts[Interest].get(id_, ())),
             ties=tuple(parts[Tie].get(id_, ())),
             teammates=team,
+            asked=found,
         )
         for id_ in account_ids
     }
+
+
+def asked_by(
+    connection: Connection, campaigns: Iterable[Campaign], account_ids: Collection[str], *, today: date
+) -> dict[str, frozenset[str]]:
+    """Campaign id -> contacts at these accounts whom its question finds, for the campaigns that ask one."""
+    found: dict[str, frozenset[str]] = {}
+    for campaign in campaigns:
+        query = parse(campaign.who.ask) if campaign.who.ask else None
+        if isinstance(query, Query):
+            found[campaign.id] = frozenset(contacts_asked(connection, query, account_ids, today=today))
+    return found
 
 
 def _by_account(values: Iterable[Any], home: dict[str, str]) -> dict[str, list[Any]]:

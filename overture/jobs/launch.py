@@ -127,7 +127,8 @@ def _subjects(services: Services, connection: Connection, plan: Plan, told: Told
         if trigger_id not in plan.later and trigger_id not in plan.answered
     }
     accounts = {account.id: account for account in load(connection, Account, by="id", among=set(ready.values()))}
-    people = standing.people_at(connection, accounts.keys())
+    campaigns = services.workspace.campaigns
+    people = standing.people_at(connection, accounts.keys(), campaigns=campaigns, today=now.date())
     before = standing.histories(connection, accounts.values(), people, keys=services.keys, now=now)
     found: list[Subject] = []
     for trigger_id, account_id in ready.items():

@@ -8,7 +8,9 @@ from support.people_world import ACCOUNTS, CONCERNS, CONTACTS, TODAY, PeopleWorl
 
 from campaigns.people.answers import Answers, as_row
 from campaigns.people.ask import Query, parse
+from campaigns.types import Campaign, Who
 from overture.db import ask as asking
+from overture.db import standing
 from overture.db.engine import read
 
 
@@ -227,3 +229,10 @@ def test_a_campaign_asks_about_the_people_of_some_accounts(world: PeopleWorld) -
         assert asking.contacts_asked(connection, query("tie:any"), ["acme", "globex"], today=TODAY) == {"jo"}
         assert asking.contacts_asked(connection, query("lifecycle:prospect"), ["acme"], today=TODAY) == {"jo", "kim"}
         assert asking.contacts_asked(connection, query("tie:any"), [], today=TODAY) == set()
+
+
+def test_each_campaign_that_asks_gets_its_own_people(world: PeopleWorld) -> None:
+    warm, any_ = Campaign("warm", (), who=Who(ask="tie:>=3")), Campaign("any", ())
+    with read(world.engine) as connection:
+        people = standing.people_at(connection, ["acme", "initech"], campaigns=[warm, any_], today=TODAY)
+    assert people["acme"].asked == {"warm": frozenset({"jo"})}

@@ -443,3 +443,14 @@ def test_a_sensitive_event_is_marked() -> None:
     said = ask(campaign, trigger=replace(ROUND, kind=EventKind.LAYOFFS))
     assert isinstance(said, Go)
     assert any("sensitive" in line for line in said.why)
+
+
+def test_a_campaigns_question_that_finds_nobody_is_a_no_of_its_own() -> None:
+    warm = replace(CAMPAIGN, who=Who(ask="tie:>=3"))
+    no = fit(
+        warm, trigger=ROUND, account=ACME, people=replace(PEOPLE, asked={warm.id: frozenset()}), history=CLEAN, now=NOW
+    )
+    assert isinstance(no, No)
+    assert (no.rule, "tie:>=3" in no.reason) == ("asked", True)
+    found = replace(PEOPLE, asked={warm.id: frozenset({"anna"})})
+    assert isinstance(fit(warm, trigger=ROUND, account=ACME, people=found, history=CLEAN, now=NOW), Go)

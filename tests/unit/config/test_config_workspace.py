@@ -279,3 +279,17 @@ def test_the_repository_s_workspace_is_sound() -> None:
 
     assert said(loaded, REPOSITORY) == ""
     assert workspace_of(loaded).campaigns
+
+
+def test_a_campaign_may_ask_whom_it_is_for(tmp_path: Path) -> None:
+    asked = CAMPAIGN.replace("who: {seniority: [vp, c_level], function: sales}", "who: {ask: 'tie:any since:90d'}")
+    (campaign,) = workspace_of(load_with(tmp_path, campaigns_yaml=asked)).campaigns
+    assert campaign.who.ask == "tie:any since:90d"
+
+
+def test_a_question_that_cannot_be_read_is_an_error_at_its_word(tmp_path: Path) -> None:
+    asked = CAMPAIGN.replace("who: {seniority: [vp, c_level], function: sales}", "who: {ask: 'tei:any since:90d'}")
+    loaded = load_with(tmp_path, campaigns_yaml=asked)
+    assert loaded.workspace is None
+    assert "campaigns.yaml:16:" in said(loaded, tmp_path)
+    assert 'at "tei": there is no field "tei"; did you mean tie:?' in said(loaded, tmp_path)
