@@ -8,6 +8,7 @@ from triggers.detect import status
 from triggers.detect.deal_parts import (
     BUYS,
     GOODS,
+    GOODS_WORD,
     KIND,
     NOT_COMPANIES,
     TAKES,
@@ -18,8 +19,8 @@ from triggers.detect.deal_parts import (
 from triggers.detect.deals import merger, noun
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES
-from triggers.detect.names import Name, objects, topic
-from triggers.detect.sales import REFUSES, SPLASHES, sales
+from triggers.detect.names import Name, objects, subjects, topic
+from triggers.detect.sales import GRABS, REFUSES, SPLASHES, sales
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
@@ -50,9 +51,13 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
         if NOT_COMPANIES.match(rest) or is_minor(rest) or GOODS.search(rest[:60]):
             scene.refuse(KIND, "things, property or a minority", name_span(line, Name(i, i + 1)))
             continue
-        buyer, start = doer(line, i)
+        buyer, start = _buyer(line, i)
         target = target_after(line, k)
         if (buyer is None and target is None) or (buyer and buyer.person):
+            continue
+        if buyer is None and line.toks[start].low == "to":
+            continue  # somebody unnamed is asked, allowed or helped to buy
+        if target and target.last < len(line.toks) and GOODS_WORD.fullmatch(line.toks[target.last].low):
             continue
         if target is None and not re.search(
             r"\b(?:startup|company|firm|maker|developer|platform|provider|business|unit|division|rival|"
@@ -65,6 +70,15 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
             continue
         return pair_of(line, i, start, buyer, target, "buys")
     return []
+
+
+def _buyer(line: Line, i: int) -> tuple[Name | None, int]:
+    """Who buys; of two that buy together the first is named."""
+    buyer, start = doer(line, i)
+    pair = subjects(line, start)
+    if buyer and len(pair) == 2 and pair[1].last == buyer.last:
+        return pair[0], start
+    return buyer, start
 
 
 def _passive(scene: Scene, line: Line) -> list[Hit]:
@@ -129,4 +143,4 @@ def denied_by(line: Line) -> Span | None:
     return status.match_span(line, match) if match else None
 
 
-RULE = Rule(KIND, BUYS | TAKES | REFUSES | SPLASHES, find)
+RULE = Rule(KIND, BUYS | TAKES | REFUSES | SPLASHES | GRABS, find)

@@ -13,10 +13,14 @@ from triggers.detect.verbs import inflect
 from triggers.types import EventKind, Side
 
 KIND = EventKind.ACQUISITION
-BUYS = inflect("acquire purchase absorb swallow snap scoop") | words(
-    """buys buy buying bought snaps scoops kauft kaufte übernimmt übernahm schluckt erwirbt übernehmen kaufen
+BUYS = (
+    words("acqui-hires acquihires acquihired")
+    | inflect("acquire purchase absorb swallow snap scoop")
+    | words(
+        """buys buy buying bought snaps scoops kauft kaufte übernimmt übernahm schluckt erwirbt übernehmen kaufen
     erwerben acquiert acquérir rachète racheter rachete compra comprar adquiere adquirir acquisisce acquisire
     rileva koopt"""
+    )
 )
 TAKES = words(
     """takeover acquisition buyout merger takes take taking took completes completed bid offer offers bids deal stake
@@ -36,8 +40,13 @@ NOT_COMPANIES = re.compile(
     r"missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
     re.I,
 )
+GOODS_WORD = re.compile(
+    r"chips|gpus|power|jets|planes|bonds|notes|shares|stock|subscriptions|ads|tickets|debt|loans|phones|cars|vehicles|"
+    r"servers|capacity|products|missiles|drones|gear|equipment|players?"
+)
 GOODS = re.compile(
-    r"\b(?:painting|artwork|mansion|villa|bungalow|penthouse|yacht|apartment|plot of land|office "
+    r"\b(?:of (?:its )?(?:bonds|notes|debt|loans)|painting|artwork|mansion|villa|bungalow|"
+    r"penthouse|yacht|apartment|plot of land|office "
     r"(?:tower|building|space)|hotel|select contracts|more in|more shares|additional shares)\b",
     re.I,
 )

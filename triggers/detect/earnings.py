@@ -38,7 +38,7 @@ _TELL = words(
     guadagna flat reaches drive drives disappoints disappoint boosts boosted"""
 )
 _NOT = re.compile(
-    r"\b(?:analysts?|price target|earnings season|season|stocks to (?:buy|watch)|to watch|ahead of "
+    r"\b(?:in (?:the )?wake of|analysts?|price target|earnings season|season|stocks to (?:buy|watch)|to watch|ahead of "
     r"(?:\w+ )?(?:earnings|results)|preview|what to expect|week ahead|car sales in|retail sales|"
     r"home sales|industry|exports|gdp|inflation|(?:u\.?s\.?|china|india|japan|german\w*|uk) "
     r"(?:retail|factory|industrial)|smartphone shipments|pc shipments|"

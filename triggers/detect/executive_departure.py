@@ -72,6 +72,8 @@ def _leaves(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if start <= first:
         return None
+    if line.toks[start - 1].word == "," and (hit := _with_title(line, i, first, start)):
+        return hit
     if line.toks[start - 1].low in (",", "and", "as", "after"):
         return None
     exec_ = next((j for j in range(start - 1, max(first, start - 4), -1) if line.toks[j].low in _EXECUTIVE), None)
@@ -103,6 +105,17 @@ def _leaves(line: Line, i: int) -> Hit | None:
     ):
         return None
     return _hit(line, i, start, company, role, post.person)
+
+
+def _with_title(line: Line, i: int, first: int, start: int) -> Hit | None:
+    """ "Otto Karg, CEO of Acme, to step down"."""
+    comma = next((j for j in range(first + 1, start - 1) if line.toks[j].word == ","), None)
+    if comma is None:
+        return None
+    person, post = person_in(line, first, comma), _post_behind(line, comma, start - 1)
+    if person is None or post.company is None or post.role is None:
+        return None
+    return _hit(line, i, start, post.company, post.role, person)
 
 
 def _next_company(line: Line, i: int) -> Name | None:

@@ -21,8 +21,9 @@ ACTIVE = inflect(
     "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
     "engage find"
 ) | words(
-    """snags snag nabs lands landed snagged taps tapped tapping tap names hires poaches brings ropes chose chosen
-    gets found ernennt beruft befördert holt bestellt nomme promeut recrute nombra nomina ficha benoemt"""
+    """snags snag nabs lands landed snagged makes made taps tapped tapping tap names hires poaches brings ropes
+    chose chosen gets found ernennt beruft befördert holt bestellt nomme promeut recrute nombra nomina ficha
+    benoemt"""
 )
 PASSIVE = words(
     """appointed named promoted hired elected elevated tapped selected chosen designated reappointed nommé nommée
@@ -59,6 +60,8 @@ def _active(line: Line, i: int) -> Hit | None:
     if company is None or company.person:
         return None
     role, person = _object(line, i)
+    if role and person is None and line.toks[role[1] - 1].low in _LOOSE:
+        return None
     if role is None or (line.toks[i].low in _NEEDS_PERSON and person is None):
         return None
     owner = next(
@@ -74,8 +77,9 @@ def _active(line: Line, i: int) -> Hit | None:
 
 
 _NEEDS_PERSON = words(
-    """snags snag nabs lands landed snagged announces announced announce announcing adds added add adding brings
-    brought bring turns turned gets got finds found confirms confirmed picks unveils choose chooses get"""
+    """makes made make snags snag nabs lands landed snagged announces announced announce announcing adds added add
+    adding brings brought bring turns turned gets got finds found confirms confirmed picks unveils choose
+    chooses get"""
 )
 
 
@@ -113,6 +117,7 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     return None, None
 
 
+_LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
 _LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
 _DETERMINERS = words("""its new a an the next neuen neuer""")
 

@@ -163,7 +163,8 @@ def _its_round(scene: Scene, line: Line) -> Hit | None:
     if not match or not (scene.money(line) or any(scene.money(x) for x in scene.summary[:2])):
         return None
     at = next((j for j, t in enumerate(line.toks) if t.start >= line.start + match.start()), 0)
-    name = first_subject(line, at) or topic(line, at)
+    comma = max((j for j in range(at) if line.toks[j].word == ","), default=-1)
+    name = first_subject(line, at, comma + 1) or topic(line, at)
     return (
         Hit(KIND, name_span(line, name), line, at, "its round", confidence=0.7, verb=(at, at + 1))
         if name and not name.person
@@ -173,7 +174,7 @@ def _its_round(scene: Scene, line: Line) -> Hit | None:
 
 def _owned_round(scene: Scene, line: Line) -> Hit | None:
     """ "Acme's $70 million series C provides tailwinds"."""
-    if not scene.money(line):
+    if not scene.money(line) and not re.search(r"\bseries [a-k]\b", line.content, re.I):
         return None
     for i, tok in enumerate(line.toks):
         if tok.poss and re.match(

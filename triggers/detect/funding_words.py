@@ -71,7 +71,7 @@ CONTRACT = re.compile(
     re.I,
 )
 IPO = re.compile(
-    r"\b(?:ipo|initial public offering|public offering|public issue|stock market debut|anchor "
+    r"\b(?:ipos?|initial public offering|public offering|public issue|stock market debut|anchor "
     r"investors|spac|listing|börsengang|going public|go public|introduction en bourse)\b",
     re.I,
 )
@@ -100,8 +100,9 @@ PUT = (
     | words("""invested investiert injecte inyecta beteiligt""")
 )
 STATIC = words(
-    """funding round series seed financing million mio millionen millions finanzierung finanzierungsrunde
-    finanzierungsrunden levée investment valuation kapital serie investors bond backing stake ronda"""
+    """fundraising unicorn valued attracts funding round series seed financing million mio millionen millions
+    finanzierung finanzierungsrunde finanzierungsrunden levée investment valuation kapital serie investors bond
+    backing stake ronda"""
 )
 VALUED = re.compile(r"\b(?:unicorn|decacorn|valuation|valued at|valuing)\b", re.I)
 NEW_MONEY = re.compile(

@@ -194,11 +194,11 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
 
 
 _LEAD_IN = words(
-    """one two three four five several more another the a an former ex rival exclusive breaking how why when meet
-    inside after as its their our leading ai-powered exclusive: die der das le la les el l' un une sports-tech
-    deep-tech privately if but and since while now today once update meanwhile even despite upcoming struggling
-    beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor: rumour: rumor report:
-    privately-held"""
+    """longtime long-time veteran one two three four five several more another the a an former ex rival exclusive
+    breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les
+    el l' un une sports-tech deep-tech privately if but and since while now today once update meanwhile even
+    despite upcoming struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor:
+    rumour: rumor report: privately-held"""
 )
 
 
@@ -211,6 +211,7 @@ _TRAILING = words(
 )
 
 
+_OFFICES = words("secretary minister ministers governor senator police stf cm ambassador commissioner sheriff mayor")
 _PUBLIC = words(
     "trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban"
 )
@@ -223,7 +224,7 @@ _BAD_TAILS = words(
 def good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
-    if words[-1].low in _BAD_TAILS or tied(words[-1]):
+    if words[-1].low in _BAD_TAILS or tied(words[-1]) or any(t.low in _OFFICES for t in words):
         return False
     if words[0].low in _PUBLIC and words[-1].low not in COMPANY_TAILS:
         return False

@@ -27,7 +27,7 @@ _CUT = Shape(
     entlässt entlassen supprime supprimer licencie recorta despide taglia shrink shrinks drop drops lose loses
     dismiss dismisses fire fires fired firing sack sacks retrench retrenches retrenched"""
     ),
-    re.compile(rf"^[^.;:]{{0,60}}\b{_PEOPLE}\b", re.I),
+    re.compile(rf"^(?:[^.,;:]|[.,](?=\d)){{0,60}}\b{_PEOPLE}\b", re.I),
     re.compile(
         r"^\s*(?:[^.;:]{0,40}\b(?:rates?|prices?|emissions|costs? (?:by|of)|forecast|guidance|target|"
         r"stake|ties|deal|rare earths?|tariffs?|price|output|production|dividend|team building|time|"

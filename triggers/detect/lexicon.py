@@ -16,8 +16,8 @@ LEGAL = words(
 
 # Common nouns that say what a company is. What follows one of them is its name.
 DESCRIPTORS = words(
-    """startup startups start-up start-ups scaleup scale-up company companies firm firms maker makers giant giants
-    developer builder provider operator retailer e-tailer etailer lender insurer insurtech fintech edtech
+    """backer startup startups start-up start-ups scaleup scale-up company companies firm firms maker makers giant
+    giants developer builder provider operator retailer e-tailer etailer lender insurer insurtech fintech edtech
     healthtech proptech agritech agtech medtech biotech femtech cleantech climatetech foodtech legaltech martech
     adtech regtech deeptech spacetech logtech hrtech saas platform marketplace brand unicorn decacorn soonicorn
     neobank challenger chipmaker carmaker automaker drugmaker planemaker phonemaker toymaker steelmaker

@@ -46,7 +46,7 @@ _LED = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|backed by|by|with participation (?:from|of|by)|von|auprès de|auprès du|da|de)\b", re.I)
 _OLD_PHRASE = re.compile(
-    r"\b(?:previously|last year|in 20[01]\d|in 202[0-4]|earlier this year|had raised|has raised "
+    r"\b(?:previously|last year|in 20[01]\d|in 202[0-4]|earlier this year|has raised "
     r"(?:a total|over|more)|to date|since its founding|since inception|total funding|totaling)\b",
     re.I,
 )

@@ -181,6 +181,9 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
             continue
         if after.low in LEGAL and i + 2 >= comma:
             return named(line, phrase_start(line, i), comma)
+        town = next((j for j in range(start + 1, i) if line.toks[j].low == "of"), None)
+        if town is not None and after.low in PLACES and i - town < 4 and (name := named(line, start, town)):
+            return name  # "Acme of Basel, Switzerland, closed"
         name = named(line, phrase_start(line, i), i)
         aside = not capital(after) or after.low in _CLAUSE or after.low in DEMONYMS or after.low in PLACES
         if name and not name.person and aside and name.last >= i - 1:

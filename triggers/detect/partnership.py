@@ -34,7 +34,8 @@ _SIGNS = inflect(
     "terminate explore pause set"
 ) | words("""signs inks struck strikes forms joins join sets in forge plans to eyes talks form""")
 _NOT = re.compile(
-    r"\b(?:sponsors?|sponsorship|title sponsor|bilateral|diplomatic|president|prime minister|"
+    r"\b(?:in partnership with|to co-lead|sponsors?|sponsorship|title sponsor|bilateral|diplomatic|"
+    r"president|prime minister|"
     r"ministers?|leaders|countries|nations|trade (?:deal|pact|agreement)|free trade|peace|"
     r"ceasefire|defen[cs]e pact|nato|eu-|india-|parliament\w*|sunrisers|football|cricket|league|"
     r"fc\b|team's|partner at|business partner|general partner|state visit|bank heist|election|"

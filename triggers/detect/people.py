@@ -13,7 +13,7 @@ from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line, is_break
 
 PUBLIC = re.compile(
-    r"\b(?:minister|ministry|ambassador|governor|senator|congress|parliament|police|army|navy|air "
+    r"\b(?:ministers?|ministry|ambassador|governor|senator|congress|parliament|police|army|navy|air "
     r"force|judge|justice|supreme court|high court|prime minister|president (?:of (?:the "
     r")?(?:country|united|republic)|trump|biden|xi|lee)|"
     r"coach|captain|striker|squad|football|cricket|fc\b|premier league|nba|nfl|mlb|olympics?|"

@@ -60,6 +60,7 @@ _EUROPEAN = frozenset(
 TITLE_CHARS = 1_000
 SUMMARY_CHARS = 4_000  # raw, markup included; longer texts are cut before they are cleaned
 _MOST = 3  # events an entry may tell by name; a longer list is a digest
+_HEADLINE_SHAPES = frozenset({"its round", "money for", "round values", "row of a table", "deal", "for sale"})
 _FIRM = 0.7  # weaker shapes are not believed below a headline
 _FROM_SUMMARY = 0.12  # how much less sure we are of what only the text below the headline says
 
@@ -132,10 +133,10 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
     headline = bool(scene.title) and headline_round(scene) is not None
     if hit.at > (70 if headline else 26) or hit.company.start - line.start > 90:
         return False
+    if hit.confidence < _FIRM or (hit.rule in _HEADLINE_SHAPES and not headline):
+        return False
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True
-    if hit.confidence < _FIRM:
-        return False
     first = hit.company.text.split()[0].lower()
     named = not scene.clean.title or first in scene.clean.title.lower().split()
     return named and line is scene.summary[0]

@@ -23,7 +23,7 @@ _MILD = Shape(
     KIND,
     "offers something new",
     words(
-        """announces announce announced reveals revealed adds add added brings bring brought gets ships ship shipped
+        """announces announce announced reveals revealed adds add added brings bring brought ships ship shipped
     shipping starts begins tests testing offers offer lets let makes make expands turns upgrades updates update
     upgrade shows builds opens showcases demos previews teases teased tease enables open-sources integrates deploy
     deploys develops will working developing readies plots revamps redesigns preps"""
@@ -58,7 +58,8 @@ _MILD = Shape(
 )
 _NOT_AFTER = re.compile(
     r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|"
-    r"internal|criminal|formal|antitrust|\S+-\S+|public|global|nationwide|national|\$?\d\S*|"
+    r"internal|criminal|formal|antitrust|\S+-\S+|hostile|takeover|rival|unsolicited|surprise|"
+    r"public|global|nationwide|national|\$?\d\S*|"
     r"million|billion|bn|₹\S*|€\S*)\s+){0,5}"
     r"(?:probe|investigation|inquiry|bid|offer|takeover|hunt|search for|fund\b|funds\b|ipo|share "
     r"(?:buyback|sale)|buyback|legal|lawsuit|attack|strikes?|campaign|book|memoir|film|movie|"

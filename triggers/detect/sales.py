@@ -11,7 +11,7 @@ from triggers.detect.deal_parts import (
 )
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES, words
-from triggers.detect.names import objects
+from triggers.detect.names import named, objects
 from triggers.detect.scene import Scene, text_after
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
@@ -40,7 +40,7 @@ _FOR_SALE = words("sale buyer buyers suitors takeover bids buyout")
 def sales(scene: Scene, line: Line) -> list[Hit]:
     """The first deal that a seller or a target tells."""
     for i in range(1, len(line.toks)):
-        for shape in (_target_speaks, _splashes, _sale_to, _hands_over, _unit, _for_sale):
+        for shape in (_target_speaks, _grabs, _splashes, _sale_to, _hands_over, _unit, _for_sale):
             if hits := shape(scene, line, i):
                 return hits
     return _joined(line)
@@ -56,8 +56,37 @@ def _target_speaks(scene: Scene, line: Line, i: int) -> list[Hit]:
     name, start = doer(line, i)
     if name is None or name.person:
         return []
+    owner = next((j for j in range(i + 1, min(len(line.toks), i + 6)) if line.toks[j].poss), None)
     k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low in ("from", "by")), None)
-    return pair_of(line, i, start, objects(line, k + 1) if k else None, name, "target speaks", 0.75)
+    buyer = named(line, i + 1, owner + 1) if owner is not None else objects(line, k + 1) if k else None
+    return pair_of(line, i, start, buyer, name, "target speaks", 0.75)
+
+
+GRABS = words("picks grabs nabs snags bags scoops wins gobbles")
+_SORT = re.compile(
+    r"\b(?:startup|maker|firm|company|platform|developer|app|rival|studio|agency|operator|provider|"
+    r"unit)\b"
+)
+
+
+def _grabs(scene: Scene, line: Line, i: int) -> list[Hit]:
+    """ "Globex picks up email startup Acme", "Globex grabs Acme for $40M", "Globex wins bidding war for Acme"."""
+    low, rest = line.toks[i].low, text_after(line, i)
+    if low not in GRABS:
+        return []
+    k = i + 1 + (line.toks[i + 1].low == "up" if i + 1 < len(line.toks) else 0)
+    war = re.match(r"\s+(?:\S+ )?bidding war for\b", rest)
+    if war:
+        k = next(j for j in range(i + 1, len(line.toks)) if line.toks[j].low == "for") + 1
+    target = objects(line, k)
+    if target is None or target.person or re.search(r"\b(?:ceo|cfo|chief|contract|order|award|role)\b", rest, re.I):
+        return []
+    priced = re.match(r"\s+for (?:about |over |nearly )?[$€£₹]", text_after(line, target.last - 1))
+    sort = k < target.first and _SORT.search(line.slice(k, target.first))
+    name, start = doer(line, i)
+    if not (war or priced or sort or low == "gobbles") or name is None or name.person:
+        return []
+    return pair_of(line, i, start, name, target, "picks up", 0.75)
 
 
 def _splashes(scene: Scene, line: Line, i: int) -> list[Hit]:

@@ -81,7 +81,7 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
         return "the news is what the authority allows"
     if (
         hit.kind is EventKind.EXPANSION
-        and hit.rule in ("enters a market", "grows its presence")
+        and "place" not in hit.facts
         and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits)
     ):
         return "what new money is for"

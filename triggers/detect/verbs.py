@@ -21,11 +21,11 @@ def inflect(lemmas: str) -> frozenset[str]:
     return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
 
 
-_REGULAR = """bolster finalise finalize ground splash strike woo sweeten rebuff spurn snub shuffle modernize modernise
-    transform maintain overhaul digitize automate streamline grow explore protect secure study deepen broaden
-    accuse lower hike trail outpace inject flag pick postpone value schedule host raise secure land close nab
-    snag bank gain net collect attract obtain receive clinch haul complete announce draw garner gather pocket
-    score fetch acquire purchase merge absorb swallow appoint name hire tap promote poach elevate recruit
+_REGULAR = """walk gobble bolster finalise finalize ground splash strike woo sweeten rebuff spurn snub shuffle modernize
+    modernise transform maintain overhaul digitize automate streamline grow explore protect secure study deepen
+    broaden accuse lower hike trail outpace inject flag pick postpone value schedule host raise secure land
+    close nab snag bank gain net collect attract obtain receive clinch haul complete announce draw garner gather
+    pocket score fetch acquire purchase merge absorb swallow appoint name hire tap promote poach elevate recruit
     install resign depart retire exit quit step fire oust leave join launch unveil introduce debut release roll
     reveal open expand invest plan build double partner team sign ink forge collaborate unite integrate deploy
     award select choose supply deliver report post beat miss swing return jump surge fall slump drop climb soar

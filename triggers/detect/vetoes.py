@@ -26,6 +26,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "how-to",
         re.compile(
+            r"(?:what it means|why it matters|everything you need to know|definition|beginner's guide)\b|"
             r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|"
             r"how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|"
             r"do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a "
@@ -129,7 +130,7 @@ _BACKGROUND = re.compile(
     r"raised|its)|which (?:raised|acquired|bought|launched|was acquired|had)|who (?:joined|left|"
     r"previously)|previously|earlier (?:this|last) (?:year|month)|last year|"
     r"in (?:19\d\d|20[01]\d|202[0-4])\b|once|since its|fresh off|following (?:its|a|the)|years? "
-    r"ago|since raising|has raised (?:a total|over|more than|about)|had raised|to date|ago|nachdem|"
+    r"ago|since raising|has raised (?:a total|over|more than|about)|to date|ago|nachdem|"
     r"zuletzt|zuvor|bereits im|im vergangenen jahr|après avoir|depuis)\b",
     re.I,
 )
