@@ -57,6 +57,7 @@ class _Desk:
     go: Go | None = None
     chosen: Chosen | None = None
     draft: NewDraft | None = None
+    ended: frozenset[str] = frozenset()  # stories of the present campaign that said no themselves
 
 
 def launch(
@@ -94,14 +95,21 @@ def _next(desk: _Desk, storyteller: Storyteller, today: Counter[str], now: datet
         if isinstance(answer, Go):
             subject = desk.subject
             chosen = storyteller.choose(
-                answer, trigger=subject.trigger, account=subject.account, people=subject.people, contact=answer.contact
+                answer,
+                trigger=subject.trigger,
+                account=subject.account,
+                people=subject.people,
+                contact=answer.contact,
+                without=desk.ended,
             )
             if isinstance(chosen, Chosen):
                 desk.go, desk.chosen = answer, chosen
                 today[answer.campaign.id] += 1
                 return True
             answer = chosen
-        desk.nos.append(answer)
+        if not desk.ended:  # else the story's own no is there already, and says more
+            desk.nos.append(answer)
+        desk.ended = frozenset()
     return False
 
 
@@ -128,7 +136,10 @@ def _hear(desk: _Desk, told: Told, today: Counter[str], now: datetime) -> None:
         return
     today[desk.go.campaign.id] -= 1  # it began no draft after all
     if isinstance(told, Aborted):
-        desk.nos.append(No(desk.go.campaign.id, "story_said_no", told.reason))
+        if not desk.ended:
+            desk.nos.append(No(desk.go.campaign.id, "story_said_no", told.reason))
+        desk.ended |= {desk.chosen.story_id}
+        desk.waiting.insert(0, desk.go.campaign)  # it may have another story
     else:
         said = "; ".join(f"{finding.code} line {finding.line}: {finding.message}" for finding in told[:3])
         desk.nos.append(No(desk.go.campaign.id, "story_broken", f"{desk.chosen.story_id} cannot be told: {said}"))

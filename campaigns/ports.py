@@ -28,8 +28,18 @@ Told = Rendered | Aborted | tuple[Finding, ...]
 class Storyteller(Protocol):
     """Chooses and tells stories; telling is done for many at once, because it happens in another process."""
 
-    def choose(self, go: Go, *, trigger: Trigger, account: Account, people: People, contact: Contact) -> Chosen | No:
-        """The campaign's story that fits this contact best, or why none does."""
+    def choose(
+        self,
+        go: Go,
+        *,
+        trigger: Trigger,
+        account: Account,
+        people: People,
+        contact: Contact,
+        without: frozenset[str] = frozenset(),
+    ) -> Chosen | No:
+        """The campaign's story that fits this contact best, or why none does. `without`: ids of stories that were
+        begun and ended themselves."""
         ...
 
     def tell(self, chosen: Sequence[Chosen]) -> list[Told]:

@@ -11,6 +11,8 @@ from campaigns.brief import build
 from campaigns.ports import Chosen, Told
 from campaigns.standing import People
 from campaigns.story.binding import rebind
+from campaigns.story.choose import NoStory
+from campaigns.story.choose import choose as choose_story
 from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
 from campaigns.story.lint import lint_draft, measures
@@ -18,7 +20,6 @@ from campaigns.types import Aborted, Account, Brief, Contact, Finding, Go, No, O
 from overture.db.codec import brief_of
 from overture.db.decisions import Relinted, Standing
 from overture.services import Services
-from overture.stories import Shelved
 from triggers.sources.calendar import parent_and_chapter
 from triggers.types import EventKind
 
@@ -30,32 +31,38 @@ class Teller:
         self._services = services
         self._now = now
 
-    def choose(self, go: Go, *, trigger: Trigger, account: Account, people: People, contact: Contact) -> Chosen | No:
-        """The first story of the campaign, in its order, that speaks the contact's language and has what it needs."""
-        missing: list[str] = []
-        chapter = _chapter(trigger)
-        for story_id in go.campaign.stories:
-            shelved = self._services.stories.get(story_id, contact.language)
-            if shelved is None:
-                missing.append(f"{story_id} is not told in {contact.language}")
-                continue
-            if shelved.story.chapter != chapter:
-                missing.append(f"{story_id} tells chapter {shelved.story.chapter}, not {chapter}")
-                continue
-            brief = self._brief(go, shelved.story, trigger, account, people)
-            lacking = [path for path in shelved.story.requires if path not in brief.values]
-            if lacking:
-                missing.append(f"{story_id} needs {', '.join(lacking)}")
-                continue
-            return self._chosen(shelved, brief, trigger, contact)
-        return No(go.campaign.id, "no_story", "No story fits: " + "; ".join(missing or ["the campaign names none"]))
+    def choose(
+        self,
+        go: Go,
+        *,
+        trigger: Trigger,
+        account: Account,
+        people: People,
+        contact: Contact,
+        without: frozenset[str] = frozenset(),
+    ) -> Chosen | No:
+        """The campaign's story that speaks the contact's language at the highest level for which there is evidence."""
+        shelved = {
+            found.story.id: found
+            for id_ in go.campaign.stories
+            if id_ not in without and (found := self._services.stories.get(id_, contact.language))
+        }
+        choice = choose_story(
+            [one.story for one in shelved.values()],
+            self._brief(go, None, trigger, account, people),
+            medium=contact.medium,
+            promise_ids={promise.id for promise in self._services.workspace.promises},
+            chapter=_chapter(trigger),
+        )
+        if isinstance(choice, NoStory):
+            untold = [f"{id_} is not told in {contact.language}" for id_ in go.campaign.stories if id_ not in shelved]
+            return No(go.campaign.id, "no_story", "; ".join([choice.reason, *choice.tried, *untold]) + ".")
+        story = choice.story
+        brief = self._brief(go, story, trigger, account, people)
+        key = f"{contact.account_id}:{story.id}"  # a subject's variant stays with the account
+        return Chosen(story.id, story.language, shelved[story.id].version, brief, key, choice.why)
 
-    def _chosen(self, shelved: Shelved, brief: Brief, trigger: Trigger, contact: Contact) -> Chosen:
-        story = shelved.story
-        key = f"{contact.account_id}:{story.id}"
-        return Chosen(story.id, story.language, shelved.version, brief, key, (f"{story.id} has all it needs",))
-
-    def _brief(self, go: Go, story: Story, trigger: Trigger, account: Account, people: People) -> Brief:
+    def _brief(self, go: Go, story: Story | None, trigger: Trigger, account: Account, people: People) -> Brief:
         workspace = self._services.workspace
         return build(
             trigger=trigger,

@@ -43,8 +43,19 @@ class Shop:
         self.refuses = refuses
         self.asked: list[str] = []
 
-    def choose(self, go: Go, *, trigger: Trigger, account: Account, people: People, contact: Contact) -> Chosen | No:
+    def choose(
+        self,
+        go: Go,
+        *,
+        trigger: Trigger,
+        account: Account,
+        people: People,
+        contact: Contact,
+        without: frozenset[str] = frozenset(),
+    ) -> Chosen | No:
         self.asked.append(go.campaign.id)
+        if without:
+            return No(go.campaign.id, "no_story", "No other story fits.")
         if go.campaign.id in self.refuses:
             return No(go.campaign.id, "no_story", "No story fits.")
         return Chosen("story", "en", 1, Brief({}), "key")
