@@ -44,7 +44,7 @@ def settle(connection: Connection, tellings: Sequence[Told], *, now: datetime) -
     """Give each telling to the trigger of its event, making it where there is none, and reconcile what changed."""
     if not tellings:
         return Settled()
-    _lock(connection, {(told.mention.kind, told.company.key) for told in tellings})
+    lock_events(connection, {(told.mention.kind, told.company.key) for told in tellings})
     known = _known(connection, tellings)
     keys = _keys(connection, tellings)
     counts = {"mentions": 0, "made": 0, "joined": 0}
@@ -56,7 +56,7 @@ def settle(connection: Connection, tellings: Sequence[Told], *, now: datetime) -
     return Settled(**counts)
 
 
-def _lock(connection: Connection, subjects: Iterable[tuple[str, str]]) -> None:
+def lock_events(connection: Connection, subjects: Iterable[tuple[str, str]]) -> None:
     """One lock per kind and company, in one order; SQLite has one writer anyway."""
     if not is_postgres(connection):
         return
@@ -85,12 +85,16 @@ def tellings_of(connection: Connection, trigger_ids: Iterable[int]) -> list[tupl
     if not ids:
         return []
     query = (
-        select(mentions, entries.c.title, entries.c.link, sources.c.title.label("outlet"), entries.c.source_id)
+        select(
+            mentions, entries.c.title, entries.c.link, sources.c.title.label("outlet"), entries.c.source_id,
+            triggers.c.company_key.label("of_trigger"),
+        )
+        .join(triggers, triggers.c.id == mentions.c.trigger_id)
         .join(entries, entries.c.id == mentions.c.entry_id)
         .join(sources, sources.c.id == entries.c.source_id)
         .where(mentions.c.trigger_id.in_(ids))
         .order_by(mentions.c.told_at, mentions.c.id)
-    )
+    )  # fmt: skip
     return [(_told(row), row.trigger_id) for row in connection.execute(query)]
 
 
@@ -103,7 +107,8 @@ def _told(row: Row[Any]) -> Told:
         row.confidence,
         evidence_of(row.evidence),
     )
-    company = CompanyRef(row.company_key, row.company)
+    # A name that was told before its account was known stands for that account now.
+    company = CompanyRef(row.of_trigger, row.company)
     return Told(mention, company, row.outlet or row.source_id, row.link, row.told_at, row.entry_id, row.title)
 
 
@@ -223,6 +228,15 @@ def _refresh(connection: Connection, event: _Event, now: datetime) -> None:
         else:
             values["version"] = before.version + 1
     connection.execute(update(triggers).where(triggers.c.id == event.id).values(values))
+
+
+def reconcile_again(connection: Connection, trigger_id: int, *, now: datetime) -> None:
+    """After mentions came or went: reconcile what is told of the event now, and ask the campaigns again."""
+    event = _Event(trigger_id, [told for told, _ in tellings_of(connection, [trigger_id])], touched=True)
+    if event.tellings:
+        _refresh(connection, event, now)
+    again = {"state": "due", "run_at": now, "retry_at": None, "updated_at": now}
+    connection.execute(update(triggers).where(triggers.c.id == trigger_id).values(again))
 
 
 def _same(before: Row[Any], values: dict[str, Any]) -> bool:

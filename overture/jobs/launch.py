@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -13,10 +13,11 @@ from campaigns.launch import Outcome, Subject, launch
 from campaigns.match import IndexResolver
 from campaigns.review import DraftState
 from campaigns.types import Abstain, Account, Match, No, OurCompany, Trigger
-from overture.db import launching, standing
+from overture.db import launching, merging, standing
 from overture.db.claims import Batch, claim, finish
 from overture.db.corrections import Correction, behind, correct
 from overture.db.engine import read, write
+from overture.db.entries import lock_events
 from overture.db.people import load
 from overture.db.tables import drafts, triggers
 from overture.jobs.batch import Done, run_batch
@@ -27,6 +28,7 @@ from overture.telling import Teller
 from triggers.types import Reading
 
 BATCH = 100
+_AFTER_DRAFT = timedelta(days=7)  # whatever is open by then is decided, or has expired
 # A draft that nobody decided about closes its event only for as long as there is no news of it.
 _LAPSED = frozenset({DraftState.EXPIRED, DraftState.SUPERSEDED})
 
@@ -43,6 +45,7 @@ class Plan:
     refused: dict[int, No] = field(default_factory=dict)  # about nobody any more, before any campaign is asked
     gone: set[int] = field(default_factory=set)  # its account has left the files
     corrections: dict[int, list[Correction]] = field(default_factory=dict)  # of open drafts, by trigger
+    joined: set[int] = field(default_factory=set)  # turned out to be one event with another while this was stored
     outcomes: dict[int, Outcome] = field(default_factory=dict)
 
 
@@ -55,10 +58,19 @@ def launch_due(services: Services) -> Done:
     def work(rows: Sequence[Row[Any]]) -> None:
         plan = _plan(services, rows)
         with write(services.engine) as connection:
+            _lock(connection, plan)
             for row in rows:
                 _store(services, connection, batch, row, plan)
 
     return run_batch(services.engine, "launch", batch, work, limits=services.limits, rings=())
+
+
+def _lock(connection: Connection, plan: Plan) -> None:
+    """Everything this batch may join or count against caps, in one order, so that two batches never wait crosswise."""
+    found = {(plan.triggers[id_].kind.value, f"account:{match.best.account_id}") for id_, match in plan.matches.items()}
+    lock_events(connection, found)
+    for account_id in sorted({match.best.account_id for match in plan.matches.values()}):
+        launching.lock_account(connection, account_id)
 
 
 def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
@@ -146,6 +158,9 @@ def _subjects(services: Services, connection: Connection, plan: Plan, told: Told
 
 def _store(services: Services, connection: Connection, batch: Batch, row: Row[Any], plan: Plan) -> None:
     """One trigger's outcome; everything of the batch is in one transaction."""
+    if row.id in plan.joined:  # whatever the plan says of it is about less than is known now
+        finish(connection, batch, row, attempts=row.attempts - 1)
+        return
     trigger, now = plan.triggers[row.id], services.now()
     company = services.workspace.company or OurCompany("", "")
     corrected = [correct(connection, one, company=company, now=now) for one in plan.corrections.get(row.id, ())]
@@ -159,6 +174,10 @@ def _store(services: Services, connection: Connection, batch: Batch, row: Row[An
         finish(connection, batch, row, state="unmatched", attempts=0, why_no_draft=abstained.reason)
         return
     launching.write_match(connection, trigger, plan.matches[row.id], now=now)
+    plan.joined |= merging.absorb(connection, row.id, ours={one.id for one in batch.rows}, now=now)
+    if row.id in plan.joined:
+        finish(connection, batch, row, attempts=row.attempts - 1)
+        return
     if row.id in plan.refused:
         no, account_id = plan.refused[row.id], plan.matches[row.id].best.account_id
         launching.write_nos(connection, trigger, account_id, [no], now=now)
@@ -176,7 +195,7 @@ def _write_outcome(
     """Write draft, nos and the open question; gives in one sentence why there is no draft, where there is none."""
     if outcome is None:
         return None
-    account, said = outcome.subject.account, list(outcome.nos)
+    account, said, why = outcome.subject.account, list(outcome.nos), None
     if outcome.draft is not None:
         launching.lock_account(connection, account.id)
         company = services.workspace.company
@@ -185,12 +204,12 @@ def _write_outcome(
             connection, trigger, outcome.draft, company=company, keys=services.keys, now=now, follows=follows(trigger)
         )
         if made is None:
-            campaign = outcome.draft.go.campaign.id
-            said.insert(0, No(campaign, "open_draft", f"Another draft to {outcome.draft.go.contact.name} is open."))
+            why = f"Another draft to {outcome.draft.go.contact.name} is open."
+            said.insert(0, No(outcome.draft.go.campaign.id, "open_draft", why, (now + _AFTER_DRAFT).date()))
     launching.write_nos(connection, trigger, account.id, said, now=now)
     if any(no.rule == "no_contact" for no in said) and outcome.draft is None:
         launching.write_needs_contact(connection, trigger, account, now=now)
-    return None if outcome.draft else _why(outcome, trigger)
+    return why if outcome.draft else _why(outcome, trigger)
 
 
 def _why(outcome: Outcome, trigger: Trigger) -> str:

@@ -37,6 +37,15 @@ sources = Table(
     Index("ix_sources_due", "state", "run_at"),
 )
 
+# One worker at a time asks a host: the lease is the turn. A row is made when a host is first asked.
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("name", String(255), primary_key=True),
+    Column("owner", String(80)),
+    Column("lease_until", UTCDateTime),
+)
+
 entries = Table(
     "entries",
     metadata,
@@ -79,6 +88,7 @@ triggers = Table(
     Column("version", Integer, nullable=False, server_default="1"),
     Column("outlets", Integer, nullable=False, server_default="1"),
     Column("merged_into", ForeignKey("triggers.id")),
+    Column("moved", Json),  # of a merged one: the rows that went with it; of a split one: from which it is kept apart
     Column("why_no_draft", Text),
     Column("state", String(12), nullable=False, server_default="due"),
     *work_columns(),

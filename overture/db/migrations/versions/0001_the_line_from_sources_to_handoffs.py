@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
     op.create_index("ix_accounts_domain", "accounts", ["domain"], unique=False)
+    op.create_index("ix_accounts_parent", "accounts", ["parent"], unique=False)
     op.create_table(
         "audit",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -906,5 +907,7 @@ def downgrade() -> None:
     op.drop_table("audit_seals")
     op.drop_index("ix_audit_thing", table_name="audit")
     op.drop_table("audit")
+    op.drop_index("ix_accounts_parent", table_name="accounts")
     op.drop_index("ix_accounts_domain", table_name="accounts")
     op.drop_table("accounts")
+    op.drop_table("hosts")
