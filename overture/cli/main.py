@@ -31,6 +31,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "stories": ("stories",),
     "ask": ("ask",),
     "users": ("users",),
+    "audit": ("audit",),
     "database": ("db",),
 }
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, select
 
 from overture.db.tables import (
     accounts,
+    audit,
     contacts,
     draft_versions,
     drafts,
@@ -123,6 +124,10 @@ def list_mentions(connection: Connection) -> Rows:
         connection,
         select(m.id, m.entry_id, m.trigger_id, m.kind.label("event"), m.company, m.status, m.facts).order_by(m.id),
     )
+
+
+def list_audit(connection: Connection) -> Rows:
+    return _rows(connection, select(audit).order_by(audit.c.id))
 
 
 LISTS: dict[str, Callable[[Connection], Rows]] = {

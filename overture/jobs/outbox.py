@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
 from campaigns.review import OPEN, HandoffState
-from overture.db import draft_clock, outbox, revisit, switches
+from overture.db import draft_clock, outbox, revisit, seal, switches
 from overture.db.claims import due
 from overture.db.engine import read
 from overture.db.release_caps import caps_hook
@@ -20,16 +20,21 @@ from overture.services import Services
 
 
 def clock_due(services: Services) -> Done:
-    """End snoozes, expire what is out of date, look again at nos whose day has come."""
+    """End snoozes, expire what is out of date, look again at nos whose day has come, seal the audit."""
     summary = draft_clock.tick(services.engine, now=services.now(), limits=services.limits)
     woken = revisit.revisit(services.engine, now=services.now())
-    more = summary.left or woken == revisit.BATCH
-    return Done("clock", worked=summary.total + woken, more=more, rings=("launch",) if woken else ())
+    sealed = seal.seal(services.engine, now=services.now())
+    more = summary.left or woken == revisit.BATCH or sealed == seal.BATCH
+    return Done("clock", worked=summary.total + woken + sealed, more=more, rings=("launch",) if woken else ())
 
 
 def clock_is_due(connection: Connection, now: datetime) -> bool:
     waiting = exists().where(drafts.c.state.in_(sorted(OPEN)), drafts.c.run_at <= now)
-    return bool(connection.scalar(select(waiting))) or revisit.revisitable(connection, now)
+    return (
+        bool(connection.scalar(select(waiting)))
+        or revisit.revisitable(connection, now)
+        or seal.sealable(connection, now)
+    )
 
 
 def release_due(services: Services) -> Done:

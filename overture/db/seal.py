@@ -1,0 +1,102 @@
+"""The hash chain over the audit, sealed in batches and verified row by row.
+
+A seal covers a run of rows and the seal before it, so a row that is changed, dropped, swapped or added shows, and the
+verifier names the run. Only rows older than any transaction may last are sealed, since ids are given out before rows
+are committed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, insert, select
+
+from overture.db.codec import plain
+from overture.db.engine import read, write
+from overture.db.tables import audit, audit_seals
+from overture.db.types import plain_json
+
+BATCH = 1_000
+SETTLED = timedelta(minutes=2)  # four times the longest statement
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Rows `first` to `last` of the audit are not as they were sealed."""
+
+    first: int
+    last: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intact:
+    """Every sealed row is as it was; `head` is worth keeping somewhere else."""
+
+    rows: int
+    unsealed: int
+    head: str
+
+
+def sealable(connection: Connection, now: datetime) -> bool:
+    return connection.execute(_open_rows(connection, now).limit(1)).first() is not None
+
+
+def seal(engine: Engine, *, now: datetime) -> int:
+    """Seal up to a batch of settled rows; gives how many. Two sealers at once: the second one's seal is refused by its
+    key, and its transaction is rolled back."""
+    with write(engine) as connection:
+        rows = connection.execute(_open_rows(connection, now).limit(BATCH)).all()
+        if not rows:
+            return 0
+        before = _last(connection)
+        previous = before.seal if before else GENESIS
+        connection.execute(
+            insert(audit_seals).values(
+                first_id=rows[0].id,
+                last_id=rows[-1].id,
+                previous=previous,
+                seal=_digest(previous, rows),
+                sealed_at=now,
+            )
+        )
+    return len(rows)
+
+
+def verify(engine: Engine) -> Intact | Broken:
+    """Walk the whole chain."""
+    previous, covered, rows_seen = GENESIS, 0, 0
+    with read(engine) as connection:
+        for sealed in connection.execute(select(audit_seals).order_by(audit_seals.c.first_id)):
+            rows = connection.execute(
+                select(audit).where(audit.c.id > covered, audit.c.id <= sealed.last_id).order_by(audit.c.id)
+            ).all()
+            if sealed.previous != previous:
+                return Broken(sealed.first_id, sealed.last_id, "a seal before it is missing or was changed")
+            if _digest(previous, rows) != sealed.seal:
+                return Broken(sealed.first_id, sealed.last_id, "a row was changed, added or dropped")
+            previous, covered, rows_seen = sealed.seal, sealed.last_id, rows_seen + len(rows)
+        unsealed = len(connection.execute(select(audit.c.id).where(audit.c.id > covered)).all())
+    return Intact(rows_seen, unsealed, previous)
+
+
+def _open_rows(connection: Connection, now: datetime) -> Any:
+    before = _last(connection)
+    after = before.last_id if before else 0
+    return select(audit).where(audit.c.id > after, audit.c.at <= now - SETTLED).order_by(audit.c.id)
+
+
+def _last(connection: Connection) -> Row[Any] | None:
+    return connection.execute(select(audit_seals).order_by(audit_seals.c.last_id.desc()).limit(1)).first()
+
+
+def _digest(previous: str, rows: Iterable[Row[Any]]) -> str:
+    total = hashlib.sha256(previous.encode())
+    for row in rows:
+        total.update(plain_json(plain(dict(row._mapping))).encode() + b"\n")
+    return total.hexdigest()
