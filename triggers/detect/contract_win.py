@@ -28,9 +28,9 @@ _WINS = Shape(
     signs signed ink inks erhält gewinnt ergattert remporte décroche gana logra vince ottiene obtains bekommt
     book books booked clinching announces lands"""
     ),
-    re.compile(rf"^[^.;:]{{0,80}}\b{_ORDER}\b", re.I),
+    re.compile(rf"^(?:[^.;:]|[.:](?=\d)){{0,80}}\b{_ORDER}\b", re.I),
     re.compile(
-        r"^[^.;:]{0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|"
+        r"^(?:[^.;:]|[.:](?=\d)){0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|"
         r"partnership|merger|acqui\w+|peace|trade deal|cooperation|mou|licen[cs]ing|valuation$|deal to "
         r"(?:buy|acquire|use|sell|merge|build|develop)|joint|bail|executive order|contract extension|"
         r"new contract until|record deal|settlement|in order|plea|deal of|stock|block deal|takeover|"

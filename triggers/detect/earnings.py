@@ -132,7 +132,7 @@ def _close(low: str, rest: str) -> bool:
         return False
     if re.search(r"\b(?:after|on|as|following|amid|despite)\b", rest[: match.start()]):
         return (
-            re.search(r"\b(?:results|earnings|profit|sales|revenue|guidance|forecast|outlook)\b", rest, re.I)
+            re.search(r"\b(?:results|earnings|profit|sales|revenue|guidance|forecast|outlook|(?:posts?|posted|reports?|reported|logs?) (?:\w+ ){0,2}sales)\b", rest, re.I)
             is not None
             and low in _MOVES
         )

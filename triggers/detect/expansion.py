@@ -16,7 +16,7 @@ _SITE = (
     r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- "
     r"]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|"
     r"labs?|laborator(?:y|ies)|branch(?:es)?|production line|fab|fabs|foundry|gigafactory|"
-    r"mega-?factory|refinery|terminal|unit in|gcc|subsidiary|capability cent(?:er|re)|r&d "
+    r"mega-?factory|refinery|terminal|unit in|gcc|subsidiary|[A-Z]\w+ unit|capability cent(?:er|re)|r&d "
     r"cent(?:er|re)|manufacturing (?:unit|facility|plant|base|site)|capacity|experience cent(?:er|"
     r"re)|service cent(?:er|re)|supercharger|hotels?|clinics?|dealerships?|restaurants?|operations|"
     r"presence|production|distribution cent(?:er|re)|werk|fabrik|standort|niederlassung|büro|"
@@ -33,7 +33,7 @@ _OPEN = Shape(
     launches launch acquires unveils plans plan announces announced doubles double adds expands expand expanding
     boost boosts ramps strengthens relocates"""
     ),
-    re.compile(rf"^[^.;:]{{0,70}}\b{_SITE}\b", re.I),
+    re.compile(rf"^(?:[^.;:]|[.:](?=\d)){{0,70}}\b{_SITE}\b", re.I),
     re.compile(
         r"\b(?:app store|play store|opens? (?:up|higher|lower|probe|investigation|bookings?|"
         r"pre-?orders?|beta|source)|open[- ]source|probe|trial|models?\b|arena|exhibition|festival|"
@@ -72,7 +72,7 @@ _SPEND = Shape(
     investit invierte investe earmarks"""
     ),
     re.compile(
-        rf"^[^.;:]{{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|"
+        rf"^(?:[^.;:]|[.:](?=\d)){{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|"
         rf"italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|"
         rf"the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|"
         rf"saudi)\w*|manufactur\w+|capex|expansion)\b",
@@ -100,11 +100,11 @@ _GEARS = Shape(
     KIND,
     "grows its presence",
     words(
-        """gears boosts boost announces announce plans plan unveils expands deepens strengthens accelerates accelerate
+        """prepares eyes eyeing gears boosts boost announces announce plans plan unveils expands deepens strengthens accelerates accelerate
     doubles doubling scales steps"""
     ),
     re.compile(
-        r"^[^.;:]{0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |"
+        r"^(?:[^.;:]|[.:](?=\d)){0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |"
         r"regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|"
         r"at|across|to)|$)|presence|footprint|capacity|market entry|(?:[A-Z]\w+|deeper [A-Z]\w+|"
         r"overseas|international|global) (?:push|expansion)|new plant)\b",
@@ -152,7 +152,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 
 _VAGUE = words(
     """launches launch start starts begin begins plans plan announces announced unveils doubles
-    double adds strengthens boost boosts ramps expand expands expanding leases"""
+    double adds strengthens boost boosts ramps expand expands expanding"""
 )
 
 

@@ -16,7 +16,7 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.IPO
 _IPO = re.compile(
-    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
+    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |shares? lists? at \d|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
     r"lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|"
     r"go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|"
     r"stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"

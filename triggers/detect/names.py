@@ -222,9 +222,7 @@ def topic(line: Line, before: int) -> Name | None:
     for name in runs(line):
         if name.first >= before:
             return None
-        if line.toks[name.last - 1].low in PEOPLE or all(
-            t.low in ROLE_WORDS for t in line.toks[name.first : name.last]
-        ):
+        if all(t.low in ROLE_WORDS or t.low in PEOPLE for t in line.toks[name.first : name.last]):
             continue
         cut = next(
             (j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or line.toks[j].low in VERBS),

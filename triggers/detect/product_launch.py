@@ -26,7 +26,7 @@ _MILD = Shape(
         """announces announce announced reveals revealed adds add added brings bring brought ships ship shipped
     shipping starts begins tests testing offers offer lets let makes make expands turns upgrades updates update
     upgrade shows builds opens showcases demos previews teases teased tease enables open-sources integrates deploy
-    deploys develops will working developing readies plots revamps redesigns preps"""
+    deploys develops will working developing readies plots revamps redesigns preps revamping"""
     ),
     re.compile(
         r"\b(?:new |latest |its own |first |next-gen\w* |ai-powered |upgraded |updated |free |"
@@ -39,7 +39,7 @@ _MILD = Shape(
         r"ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|"
         r"tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|"
         r"you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|"
-        r"open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|general availability|"
+        r"open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|labels?|tags|personality|general availability|"
         r"availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|"
         r"(?:product|model) (?:line|range)|mass production|new (?:line|range|family|generation) of|"
         r"portfolio with|shipments? of|deliveries of|launch of)\b",
@@ -55,6 +55,14 @@ _MILD = Shape(
     ),
     0.62,
     110,
+)
+_LAUNCH_OF = Shape(
+    KIND,
+    "launches",
+    words("announces announced announce reports reported marks celebrates confirms"),
+    re.compile(r"^\s*(?:the |its |their )?(?:\w+ ){0,2}(?:launch|release|availability|introduction|roll-?out) of\b", re.I),
+    re.compile(r"\b(?:fund|offering|offer|bid|probe|investigation|trial|study|program|programme|tender)\b", re.I),
+    0.8,
 )
 _NOT_AFTER = re.compile(
     r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|"
@@ -210,13 +218,16 @@ def _owned(line: Line) -> Hit | None:
     return None
 
 
+_NEXT = words("upcoming all-new new-gen next-gen")
 _SEEN = words("""leaked leak spotted teased spied revealed unveiled gets get""")
 
 
 def _mild(scene: Scene, line: Line) -> Hit | None:
+    for hit, _ in verb_hits(scene, line, _LAUNCH_OF):
+        return hit
     for hit, _ in verb_hits(scene, line, _MILD):
         return hit
     return None
 
 
-RULE = Rule(KIND, STRONG | _PASSIVE | _MILD.verbs | words("new latest upcoming"), find)
+RULE = Rule(KIND, STRONG | _PASSIVE | _MILD.verbs | _LAUNCH_OF.verbs | words("new latest upcoming"), find)

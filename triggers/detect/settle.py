@@ -39,8 +39,6 @@ _WINS: tuple[tuple[EventKind, EventKind], ...] = (
     (EventKind.LAYOFFS, EventKind.EARNINGS),
     (EventKind.LAYOFFS, EventKind.EXPANSION),
     (EventKind.LAYOFFS, EventKind.PRODUCT_LAUNCH),
-    (EventKind.PARTNERSHIP, EventKind.PRODUCT_LAUNCH),
-    (EventKind.PARTNERSHIP, EventKind.EXPANSION),
     (EventKind.CONTRACT_WIN, EventKind.PARTNERSHIP),
     (EventKind.CONTRACT_WIN, EventKind.PRODUCT_LAUNCH),
     (EventKind.CONTRACT_WIN, EventKind.EXPANSION),

@@ -21,7 +21,7 @@ def inflect(lemmas: str) -> frozenset[str]:
     return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
 
 
-_REGULAR = """walk gobble bolster finalise finalize ground splash strike woo sweeten rebuff spurn snub shuffle modernize
+_REGULAR = """prepare compromise revamp shortlist send walk gobble bolster finalise finalize ground splash strike woo sweeten rebuff spurn snub shuffle modernize
     modernise transform maintain overhaul digitize automate streamline grow explore protect secure study deepen
     broaden accuse lower hike trail outpace inject flag pick postpone value schedule host raise secure land
     close nab snag bank gain net collect attract obtain receive clinch haul complete announce draw garner gather
@@ -42,7 +42,7 @@ _REGULAR = """walk gobble bolster finalise finalize ground splash strike woo swe
     wrap emerge exercise swap sweep scoop rake reel inch surpass cross exceed slip gear accelerate ramp respond
     address defend blame claim argue describe explain discuss share publish nominate replace succeed assume
     relinquish demote"""
-_IRREGULAR = """won wins winning got gets getting led leads leading bought buys buying sold sells selling cut cuts
+_IRREGULAR = """sent struck strikes strike threw flew spun shook won wins winning got gets getting led leads leading bought buys buying sold sells selling cut cuts
  cutting     laid lays laying left leaves leaving quits quitting hit hits hitting set sets setting put puts putting took
     takes taking taken took made makes making said says told tells saw sees sees seen went goes going gone came
     comes coming began begins beginning grew grows growing fell falls falling rose rises rising built builds
