@@ -73,7 +73,7 @@ def make_app(environment: Environment) -> Celery:
         worker_send_task_events=False,
         worker_cancel_long_running_tasks_on_connection_loss=False,  # the work is in the database, not in the message
         worker_soft_shutdown_timeout=20,  # a batch may end; the grace of the supervisor must be longer
-        worker_enable_soft_shutdown_on_idle=True,
+        worker_enable_soft_shutdown_on_idle=False,  # no message here waits for a time of its own
         beat_scheduler="worker:Clock",
         worker_hijack_root_logger=False,
         worker_redirect_stdouts=False,  # one process may also print what a person asked for

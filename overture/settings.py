@@ -89,6 +89,7 @@ class Environment(BaseSettings):
     database_url: str | None = None
     broker_url: str = "memory://"
     secret_key: SecretStr | None = None
+    public_url: str | None = Field(default=None, pattern=r"^https?://[A-Za-z0-9.\-:]+/?$")
     lease_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     sweep_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     tick_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import uvicorn
 from fastapi import FastAPI
@@ -23,9 +24,11 @@ _START_SECONDS = 20.0
 
 def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
     """The app with what this installation knows."""
+    public = urlsplit(services.environment.public_url or "")
     settings = WebSettings(
         time_zone=services.workspace.settings.time_zone,
-        hosts=LOOPBACK_NAMES | {host},
+        hosts=LOOPBACK_NAMES | {host, public.hostname or host},
+        https=public.scheme == "https",
         session_idle=timedelta(seconds=services.limits.session_idle_seconds),
         session_total=timedelta(seconds=services.limits.session_seconds),
     )
