@@ -26,7 +26,7 @@ class Sentence:
     beat: str | None
 
 
-SENDER, PROMISE = "\ufff8", "\ufff9"  # stand for characters of the sender's company and of a promise
+SENDER, PROMISE = "\ufff8", "\ufff9"  # stand for characters of the sender's names and of a promise
 
 
 def mask(segments: Iterable[Segment]) -> str:
@@ -35,12 +35,12 @@ def mask(segments: Iterable[Segment]) -> str:
 
 
 def marked(segments: Iterable[Segment]) -> str:
-    """As `mask`, but bound pieces that name the sender's company, or are a promise, stay recognisable."""
+    """As `mask`, but bound pieces that name the sender or the company, or are a promise, stay recognisable."""
     return "".join(_sign(part) * len(part.text) if part.paths else part.text for part in segments)
 
 
 def _sign(part: Segment) -> str:
-    if "sender.company" in part.paths:
+    if any(path.startswith("sender.") for path in part.paths):
         return SENDER
     return PROMISE if any(path.startswith("promise.") for path in part.paths) else BOUND
 

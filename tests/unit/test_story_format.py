@@ -109,7 +109,8 @@ def test_the_id_and_language_are_those_of_the_file() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "no front matter", "---\nid: x\n", "---\n---\nbody", "---\n- a\n---\n", "---\nid: [\n---\n",
-     "---\nid: a\nid: b\n---\n", "---\n\tid: a\n---\n", "---\nid: *x\n---\n", "---\nid: !!python/object:os.system x\n---\n"],
+     "---\nid: a\nid: b\n---\n",
+     "---\n\tid: a\n---\n", "---\nid: *x\n---\n", "---\nid: !!python/object:os.system x\n---\n"],
 )  # fmt: skip
 def test_a_file_that_is_no_story_is_a_finding(text: str) -> None:
     assert {code for code, _, _ in faults(text)} == {"TPL001"}

@@ -38,8 +38,13 @@ GREETING = re.compile(
 )
 _OPENERS_EN = any_of("(?:over )?(?:here )?at|from|with|as|hello from|greetings from|this is|let|allow")
 _OPENERS_DE = any_of(
-    "(?:hier )?bei|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe|kurz möchte|gern(?:e)? möchte"
+    "(?:hier )?bei|hier (?:schreibt|ist)|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe|kurz möchte|gern(?:e)? möchte"
 )
+
+
+# "As a team we look …": the sender in a role, with no reader in between.
+_AS_EN = re.compile(r"as (?:an?|the|our|fellow) (?:(?!you)[\w,]+ ){1,3}(?:I|we)\b", re.IGNORECASE)
+_AS_DE = re.compile(r"als (?:(?!Sie|Ihr)\w+ ){1,4}(?:ich|wir)\b", re.IGNORECASE)
 
 
 def references(telling: Telling) -> tuple[int, int]:
@@ -97,8 +102,9 @@ def opening(telling: Telling) -> Iterator[Finding]:
     lead = openers.match(first)
     rests = [first, first[lead.end() :].lstrip(", ") if lead else ""]
     part = telling.segment_at(start)
+    role = (_AS_DE if telling.german else _AS_EN).match(first)
     bound = part is not None and _about(part, _SENDER_PATHS)
-    if bound or any(_starts(rest, sender, telling.names) for rest in rests if rest):
+    if bound or role or any(_starts(rest, sender, telling.names) for rest in rests if rest):
         yield telling.finding("SELF002", "warn", "the first sentence starts with the sender; start with them", start)
 
 

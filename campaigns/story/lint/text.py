@@ -59,7 +59,7 @@ class Telling:
 
     @cached_property
     def signed(self) -> str:
-        """As `literal`, with the sender's company and promises recognisable."""
+        """As `literal`, with the sender's names and promises recognisable."""
         return marked(self.segments)
 
     @cached_property
