@@ -33,18 +33,20 @@ def versions() -> list[str]:
     return [script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()]
 
 
-def upgrade(engine: Engine) -> tuple[str | None, str]:
-    """Bring the database to this code's version; gives (before, after). Raises UnknownSchema for a newer one."""
+def upgrade(engine: Engine, *, to: str = HEAD) -> tuple[str | None, str]:
+    """Bring the database to this code's version, or to an earlier one on the way; gives (before, after). Raises
+    UnknownSchema for a newer one."""
     before = current(engine)
     if before is not None and before not in versions():
         raise UnknownSchema(f"the database is at version {before}, which this version of Overture does not know")
     with write(engine) as connection, redirect_stdout(io.StringIO()):
         if is_postgres(connection):
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        command.upgrade(alembic_config(connection), "head")
-        _put_up_guards(connection)
-        roles.grant_again(connection)
-    return before, HEAD
+        command.upgrade(alembic_config(connection), to)
+        if to == HEAD:
+            _put_up_guards(connection)
+            roles.grant_again(connection)
+    return before, to
 
 
 def _put_up_guards(connection: Connection) -> None:

@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -107,12 +108,21 @@ def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Engine]:
 @pytest.fixture
 def postgres_database(postgres_url: str, postgres_template: str) -> Iterator[Engine]:
     """A database of this test alone, on PostgreSQL."""
+    with postgres_of_its_own(postgres_url, template=postgres_template) as engine:
+        yield engine
+
+
+@contextmanager
+def postgres_of_its_own(server: str, *, template: str = "template0") -> Iterator[Engine]:
+    """A database that is made, used and dropped."""
     name = f"overture_test_{secrets.token_hex(4)}"
-    _run(postgres_url, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
-    engine = open_engine(_url_of(postgres_url, name))
-    yield engine
-    engine.dispose()
-    _run(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
+    _run(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    engine = open_engine(_url_of(server, name))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+        _run(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
