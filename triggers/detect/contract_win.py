@@ -248,8 +248,7 @@ def _chosen(line: Line) -> list[Hit]:
             and tok.low in ("tapped", "selected", "chosen", "picked", "awarded")
             and re.match(r"\s+(?:by|as)\b", rest)
             and re.search(
-                r"\b(?:contract|project|supplier|provider|program|system|deal|to (?:supply|build|provide|"
-                r"deliver|develop|run))\b",
+                r"\b(?:to|for|as)\b",
                 rest,
                 re.I,
             )
@@ -269,7 +268,9 @@ def _chosen(line: Line) -> list[Hit]:
 def _selected(line: Line) -> list[Hit]:
     """ "Acme picks Globex for its data platform", "Acme awards contract to Globex"."""
     for i, tok in enumerate(line.toks):
-        if i == 0 or tok.low not in _SELECTS:
+        if i == 0 or not (
+            tok.low in _SELECTS or (tok.low in ("taps", "tapped") and re.search(r"[$€£]\d", line.content))
+        ):
             continue
         rest = text_after(line, i)
         if not re.search(

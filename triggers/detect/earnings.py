@@ -109,12 +109,16 @@ def _doer(line: Line) -> tuple[Name, int, int] | None:
         if i == 0 or tok.low not in _TELL:
             continue
         first, last = segment(line, i)
+        whole = first
+        first = max([first, *(j + 1 for j in range(first, i - 1) if line.toks[j].low in ("as", "while", ",", "after"))])
         phrase = line.text[line.toks[first].start : tok.start]
         rest = line.text[tok.end : line.toks[last - 1].end]
         own = _FIGURE.search(phrase)
         if own:
             cut = next((j for j in range(first, i) if line.toks[j].end > line.toks[first].start + own.start()), i)
             name = named(line, first, cut) if cut > first else None
+            if cut == whole and whole > 1:  # "Acme: net income up 8%"
+                name = named(line, segment(line, whole - 2)[0], whole - 1)
         elif _FIGURE.search(rest[:100]) and _close(tok.low, rest):
             name, _ = doer(line, i)
             name = _without_shares(line, name, i)
@@ -132,7 +136,12 @@ def _close(low: str, rest: str) -> bool:
         return False
     if re.search(r"\b(?:after|on|as|following|amid|despite)\b", rest[: match.start()]):
         return (
-            re.search(r"\b(?:results|earnings|profit|sales|revenue|guidance|forecast|outlook|(?:posts?|posted|reports?|reported|logs?) (?:\w+ ){0,2}sales)\b", rest, re.I)
+            re.search(
+                r"\b(?:results|earnings|profit|sales|revenue|guidance|forecast|outlook|(?:posts?|posted|"
+                r"reports?|reported|logs?) (?:\w+ ){0,2}sales)\b",
+                rest,
+                re.I,
+            )
             is not None
             and low in _MOVES
         )

@@ -47,6 +47,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             hit = _passive(line, i)
         if hit is None and tok.low in ACTIVE:
             hit = _active(line, i)
+        if hit is None and tok.low == "appointment":
+            hit = _appointment(line, i)
         if hit is None and tok.low in ARRIVING:
             hit = _arriving(scene, line, i)
         if hit and not any(h.company.text == hit.company.text for h in hits):
@@ -83,6 +85,18 @@ _NEEDS_PERSON = words(
 )
 
 
+def _appointment(line: Line, i: int) -> Hit | None:
+    """ "Acme expands its team with the appointment of Mara Lind as CRO"."""
+    role, person = _object(line, i + 1) if i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else (None, None)
+    company = first_subject(line, i) or topic(line, i)
+    if role is None or person is None or company is None or company.person:
+        return None
+    hit = Hit(KIND, name_span(line, company), line, i, "appointment of", confidence=0.85, verb=(i, i + 1))
+    put_role(hit, line, role)
+    put_person(hit, line, person)
+    return hit
+
+
 def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     """Role and person behind a verb of appointing, in either order."""
     _, last = segment(line, i)
@@ -92,6 +106,8 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
         low = line.toks[j].low
         if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
             return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
+        if low == "to" and j > i + 1 and (board := _board_near(line, j + 1, last)):
+            return (board, board + 1), person_in(line, i + 1, j)
         if (
             low in _AS
             and j > i + 1
@@ -118,6 +134,13 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
 
 
 _LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
+
+
+def _board_near(line: Line, k: int, last: int) -> int | None:
+    """The word "board" in "to its board", "to the company's board of directors"."""
+    return next((j for j in range(k, min(last, k + 4)) if line.toks[j].low == "board"), None)
+
+
 _LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
 _DETERMINERS = words("""its new a an the next neuen neuer""")
 
@@ -271,4 +294,4 @@ def phrase(line: Line, i: int) -> str:
     return line.slice(i, phrase_end(line, i))
 
 
-RULE = Rule(KIND, ACTIVE | PASSIVE | ARRIVING, find)
+RULE = Rule(KIND, words("appointment") | ACTIVE | PASSIVE | ARRIVING, find)

@@ -100,8 +100,8 @@ _GEARS = Shape(
     KIND,
     "grows its presence",
     words(
-        """prepares eyes eyeing gears boosts boost announces announce plans plan unveils expands deepens strengthens accelerates accelerate
-    doubles doubling scales steps"""
+        """prepares eyes eyeing gears boosts boost announces announce plans plan unveils expands deepens strengthens
+    accelerates accelerate doubles doubling scales steps"""
     ),
     re.compile(
         r"^(?:[^.;:]|[.:](?=\d)){0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |"
@@ -116,7 +116,7 @@ _GEARS = Shape(
 _COMES = Shape(
     KIND,
     "comes to a place",
-    words("brings bring brought comes come coming arrives arrive enters"),
+    words("lands brings bring brought comes come coming arrives arrive enters"),
     re.compile(r"^\s*(?:[\w'’-]+ ){0,5}?(?:to|in) ", re.I),
     re.compile(
         r"\b(?:jobs to|lawsuit|court|peace|life|market share|an end|to (?:an end|life|users|iphone|"

@@ -178,7 +178,9 @@ _GETS = words(
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
-    if IPO.search(line.content) and not re.search(r"pre-ipo|ahead of|before", line.content, re.I):
+    if IPO.search(line.content) and not re.search(
+        r"pre-ipo|ahead of|before|offering of common|offering of ordinary", line.content, re.I
+    ):
         return "proceeds of a listing"
     head = re.sub(
         r"\b(?:first|final|initial) clos(?:e|ing) (?=(?:of|on) (?:its |a |the |an? \S+ "

@@ -16,7 +16,8 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.IPO
 _IPO = re.compile(
-    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |shares? lists? at \d|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
+    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
+    r"shares? lists? at \d|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
     r"lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|"
     r"go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|"
     r"stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"
@@ -34,7 +35,8 @@ _HINT = words(
 )
 _NOT = re.compile(
     r"\b(?:ipos\b|ipo (?:market|boom|window|wave|fever|pipeline|investors|candidates?|rush|"
-    r"activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|post-ipo|ipo banks?|ahead of "
+    r"activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|public offering of (?:common|"
+    r"ordinary|class a)|follow-on|secondary offering|post-ipo|ipo banks?|ahead of "
     r"(?:its |\w+ )?ipo(?! of)|since (?:its|their) ipo|after (?:its|their) ipo|"
     r"fund ipo|'s fund|shares? (?:fall|drop|slump|tumble|sink|below)|below ipo price|gmp|grey "
     r"market|upcoming ipos|ipo-bound|product debut|years? after)\b",

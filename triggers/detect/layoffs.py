@@ -81,7 +81,8 @@ _SITE = Shape(
     120,
 )
 _NOUN = re.compile(
-    r"\b(?:layoffs?|job cuts|lay-offs|redundancies|stellenabbau|jobabbau|workforce reduction|"
+    r"\b(?:lose (?:their )?jobs|job losses|layoffs?|job cuts|lay-offs|redundancies|stellenabbau|"
+    r"jobabbau|workforce reduction|"
     r"buyout packages|laid off)\b",
     re.I,
 )

@@ -27,7 +27,7 @@ _TIED = tuple(
 
 def capital(tok: Tok) -> bool:
     """Whether a token can carry a name: a capital inside, or a digit before letters (3i, 1X). Amounts cannot."""
-    if tok.low in SCALE_WORDS:
+    if tok.low in SCALE_WORDS or tok.word[-1] == "-":
         return False
     if tok.num:
         return _SIZED.fullmatch(tok.low) is None and any(c.isalpha() for c in tok.low)

@@ -104,7 +104,12 @@ def _with(line: Line) -> list[Hit]:
 def _taps(line: Line) -> list[Hit]:
     """ "Acme taps Globex to automate": the other one is a company, not a person."""
     for i, tok in enumerate(line.toks):
-        if i and tok.low in ("taps", "tapped", "turns") and re.search(r"\b(?:to|for|on|as)\b", text_after(line, i)):
+        if (
+            i
+            and tok.low in ("taps", "tapped", "turns")
+            and not re.search(r"[$€£]\d", line.content)
+            and re.search(r"\b(?:to|for|on|as)\b", text_after(line, i))
+        ):
             if re.search(
                 r"\b(?:ceo|cfo|coo|chief|head|chair\w*|president|director|executive|exec|veteran|founder|"
                 r"advis[eo]r|banks?|market|debt|bonds?|reserves?|boss|insider)\b",

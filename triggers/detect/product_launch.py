@@ -39,7 +39,9 @@ _MILD = Shape(
         r"ability|capabilit(?:y|ies)|option|button|dashboard|marketplace|wallet|stablecoin|etfs?|"
         r"tokens?|(?:let|lets|lets you|allow|allows) (?:you|users|everyone|people|customers|creators)|"
         r"you (?:\w+ )|everyone|users|creators|customers|it easier|available|beta|public beta|preview|"
-        r"open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|labels?|tags|personality|general availability|"
+        r"open[- ]source|vaccine|drug|kit|line-?up|collection|series \d|search|framework|library|"
+        r"source code|engine|database|encryption|^\s*(?:its |the )?(?:new|next-gen\w*|all-new|latest) "
+        r"(?-i:[A-Z0-9])|labels?|tags|personality|general availability|"
         r"availability of|(?:pro|premium|new|paid|family|free|business|student) (?:plan|tier)s?|"
         r"(?:product|model) (?:line|range)|mass production|new (?:line|range|family|generation) of|"
         r"portfolio with|shipments? of|deliveries of|launch of)\b",
@@ -60,7 +62,11 @@ _LAUNCH_OF = Shape(
     KIND,
     "launches",
     words("announces announced announce reports reported marks celebrates confirms"),
-    re.compile(r"^\s*(?:the |its |their )?(?:\w+ ){0,2}(?:launch|release|availability|introduction|roll-?out) of\b", re.I),
+    re.compile(
+        r"^\s*(?:the |its |their )?(?:\w+ ){0,2}(?:launch|release|availability|introduction|roll-?out) "
+        r"of\b",
+        re.I,
+    ),
     re.compile(r"\b(?:fund|offering|offer|bid|probe|investigation|trial|study|program|programme|tender)\b", re.I),
     0.8,
 )

@@ -45,7 +45,8 @@ _PASSIVE = words(
     multada condamnée sanctionnée subpoenaed"""
 )
 _GETS = re.compile(
-    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|fcc|ofcom|court|federal|chinese|government|german|french|indian|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|"
+    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|fcc|ofcom|court|federal|chinese|government|german|french|"
+    r"indian|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|"
     r"mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|"
     r"fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|"
     r"shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|"
@@ -69,7 +70,7 @@ _WORDS = re.compile(
     r"block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|"
     r"sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|"
     r"amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|"
-    r"registration|designation|complaint|tests|grounds?|grounded)\b",
+    r"registration|designation|complaint|tests|grounds?|grounded|clears?|cleared|suspend(?:s|ed)?|mark|appeal)\b",
     re.I,
 )
 _PRIVATE = re.compile(
@@ -227,7 +228,17 @@ def _acted_on(line: Line, i: int) -> Name | None:
 def _probe(line: Line) -> list[Hit]:
     """ "Acme harassment probe deepens", "probe into Acme"."""
     for i, tok in enumerate(line.toks):
-        if tok.low not in ("liquidation", "insolvency", "probe", "investigation", "antitrust", "inquiry", "ermittlungen", "enquête", "raid"):
+        if tok.low not in (
+            "liquidation",
+            "insolvency",
+            "probe",
+            "investigation",
+            "antitrust",
+            "inquiry",
+            "ermittlungen",
+            "enquête",
+            "raid",
+        ):
             continue
         into = next(
             (
@@ -256,4 +267,11 @@ def _probe(line: Line) -> list[Hit]:
     return []
 
 
-RULE = Rule(KIND, _ACTS | _PASSIVE | _GET_VERBS | words("""liquidation insolvency probe investigation antitrust inquiry liquidation"""), find)
+RULE = Rule(
+    KIND,
+    _ACTS
+    | _PASSIVE
+    | _GET_VERBS
+    | words("""liquidation insolvency probe investigation antitrust inquiry liquidation"""),
+    find,
+)

@@ -27,19 +27,18 @@ _COMPOUNDS = tuple(
 # Words that make a role by themselves.
 ROLE_HEADS = _Heads(
     words(
-        """successor gc ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md gm svp evp vp
-        avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman vice-president
-        director directors partner partners head heads leader chief chiefs boss officer counsel advisor adviser
-        advisors treasurer secretary controller manager principal fellow fellows trustee co-ceo co-ceos co-head
-        co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector chef
-        vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer
-        geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef
-        aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsrat personalchefin personalchef technikchef
-        technikvorstand vertriebschef vertriebsvorstand marketingchef marketingchefin produktchef
-        entwicklungschef konzernchef konzernchefin firmenchef deutschlandchef deutschlandchefin vorständin
-        co-geschäftsführer betriebschef chefin pdg dg président présidente directeur directrice directeurs dga
-        drh daf presidente presidenta director directora consejero consejera amministratore ad direttore
-        direttrice ejecutivo"""
+        """successor editor-in-chief gc ceo cfo coo cto cio cmo cpo cro chro ciso cdo cbo cso cco cao clo cxo caio md
+    gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
+    vice-president director directors partner partners head heads leader chief chiefs boss officer counsel
+    advisor adviser advisors treasurer secretary controller manager principal fellow fellows trustee co-ceo
+    co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector
+    chef vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer
+    geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef
+    aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsrat personalchefin personalchef technikchef
+    technikvorstand vertriebschef vertriebsvorstand marketingchef marketingchefin produktchef entwicklungschef
+    konzernchef konzernchefin firmenchef deutschlandchef deutschlandchefin vorständin co-geschäftsführer
+    betriebschef chefin pdg dg président présidente directeur directrice directeurs dga drh daf presidente
+    presidenta director directora consejero consejera amministratore ad direttore direttrice ejecutivo"""
     )
 )
 ROLE_ADJECTIVES = words(

@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, objects, subject
+from triggers.detect.names import Name, objects, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
@@ -43,9 +43,10 @@ _NOT = re.compile(
     re.I,
 )
 _HINT = words(
-    """hacktivist hacktivists attack compromise breach breached breaches hacked hack hackers hacking ransomware cyberattack cyberattacks cyber-attack leak
-    leaked leaks stolen stole exposed exposes compromised incident cyber cyberangriff datenleck gehackt
-    hackerangriff cyberattaque piratage ciberataque exploit exploited drained hacker"""
+    """hacktivist hacktivists attack compromise breach breached breaches hacked hack hackers hacking ransomware
+    cyberattack cyberattacks cyber-attack leak leaked leaks stolen stole exposed exposes compromised incident
+    cyber cyberangriff datenleck gehackt hackerangriff cyberattaque piratage ciberataque exploit exploited
+    drained hacker"""
 )
 
 
@@ -53,7 +54,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     match = _INCIDENT.search(line.content)
     if not match or _NOT.search(line.content):
         return []
-    found = _victim(line) or _attacked(line) or _label(line, match)
+    found = _victim(line) or _stolen(line) or _attacked(line) or _label(line, match)
     if found is None or found[0].person:
         return []
     name, at, start = found
@@ -126,6 +127,16 @@ def _attacked(line: Line) -> tuple[Name, int, int] | None:
     return None
 
 
+def _stolen(line: Line) -> tuple[Name, int, int] | None:
+    """ "Hacker claims to have stolen Acme source code"."""
+    for i, tok in enumerate(line.toks[:-1]):
+        if tok.low in ("stolen", "stole", "steal", "steals", "leaked", "leak", "leaks") and line.toks[i + 1].cap:
+            name = next((n for n in runs(line) if n.first == i + 1), None)
+            if name and not name.person and name.last < len(line.toks) and line.toks[name.last].low in _HELD:
+                return name, i, i
+    return None
+
+
 def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
     """ "Acme data breach exposes", "Acme hack:"."""
     at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
@@ -137,7 +148,8 @@ def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
 
 
 _HELD = words(
-    "customer customers user users data it systems system website websites network networks "
+    "outage outages caused by disruption source code database customer customers user users data "
+    "it systems system website websites network networks "
     "patient patients employee employees account accounts servers server records down offline "
     "online email emails passwords stolen leaked after hit"
 )

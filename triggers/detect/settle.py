@@ -22,6 +22,8 @@ _WINS: tuple[tuple[EventKind, EventKind], ...] = (
     (EventKind.IPO, EventKind.PRODUCT_LAUNCH),
     (EventKind.IPO, EventKind.EARNINGS),
     (EventKind.IPO, EventKind.REGULATORY),
+    (EventKind.IPO, EventKind.CONTRACT_WIN),
+    (EventKind.IPO, EventKind.PARTNERSHIP),
     (EventKind.FUNDING, EventKind.CONTRACT_WIN),
     (EventKind.FUNDING, EventKind.EARNINGS),
     (EventKind.FUNDING, EventKind.PRODUCT_LAUNCH),
