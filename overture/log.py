@@ -19,6 +19,7 @@ Event = MutableMapping[str, Any]
 
 _MASK = "[address]"
 _FRAMES = 8
+_LONGEST = 300
 
 
 def configure(role: str, *, level: int = logging.INFO, stream: Any = None) -> None:
@@ -46,6 +47,8 @@ def configure(role: str, *, level: int = logging.INFO, stream: Any = None) -> No
     root.handlers[:] = [handler]
     root.setLevel(max(level, logging.WARNING))  # libraries speak up only when something is wrong
     logging.captureWarnings(True)
+    pool = logging.getLogger("multiprocessing")  # the pool beneath Celery keeps to itself otherwise
+    pool.propagate, pool.handlers[:] = True, []
 
 
 def for_people(*, level: int = logging.WARNING) -> None:
@@ -73,7 +76,8 @@ def _who(role: str) -> Any:
 
 
 def masked(_logger: Any, _name: str, event: Event) -> Event:
-    """Anything with an at sign may be somebody's address."""
+    """Anything with an at sign may be somebody's address; what a library says is kept to its first line."""
+    event["event"] = str(event.get("event", "")).partition("\n")[0][:_LONGEST]
     return {name: _mask(value) for name, value in event.items()}
 
 

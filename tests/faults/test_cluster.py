@@ -74,7 +74,13 @@ def approve_while_possible(services: Services) -> None:
         approve_waiting(services, most=8)
 
 
-def all_done(services: Services) -> bool:
+def all_told(cluster: Cluster, world: World, services: Services) -> bool:
+    cluster.revive()
+    return counted(services.engine)["drafts"] >= len(world.names)
+
+
+def all_done(cluster: Cluster, services: Services) -> bool:
+    cluster.revive()
     approve_waiting(services)
     with read(services.engine) as connection:
         states = set(connection.scalars(select(drafts.c.state)))
@@ -84,8 +90,8 @@ def all_done(services: Services) -> bool:
 def the_end_is_the_same(cluster: Cluster, world: World, services: Services, *, within: float) -> None:
     world.publish(len(world.names))
     wait("the database is back", lambda: ask_again(services.engine) > 0, within=30)
-    wait("everything is told", lambda: counted(services.engine)["drafts"] >= len(world.names), within=within)
-    wait("every draft is done", lambda: all_done(services), within=within)
+    wait("everything is told", lambda: all_told(cluster, world, services), within=within)
+    wait("every draft is done", lambda: all_done(cluster, services), within=within)
     expected = told_undisturbed(world)
     assert told(services.engine) == expected
     assert witnessed(cluster.outbox) == sorted(f"Kim Vogel <kim@{account}.example>" for account, _, _ in expected)
@@ -183,7 +189,7 @@ def test_three_beats_then_none_and_every_kind_of_fault_once(
             lambda: restart_database(postgres),
             lambda: kill_holder(cluster, services),
         )
-        disturb(steps, world, services, pause=lambda: dice.uniform(0.2, 0.8))
+        disturb(steps, cluster, world, services, pause=lambda: dice.uniform(0.2, 0.8))
         the_end_is_the_same(cluster, world, services, within=120)
         assert cluster.kills >= 5
 
@@ -209,15 +215,21 @@ def test_forty_random_kills_change_nothing(
             + [lambda: restart_database(postgres)] * 3
         )
         dice.shuffle(faults)
-        disturb(faults, world, services, pause=lambda: dice.uniform(0.1, 1.5))
+        disturb(faults, cluster, world, services, pause=lambda: dice.uniform(0.1, 1.5))
         while cluster.kills < 40:
             kill_child(cluster, dice)
             time.sleep(1)
+            cluster.revive()
         the_end_is_the_same(cluster, world, services, within=240)
 
 
 def disturb(
-    faults: Sequence[Callable[[], None]], world: World, services: Services, *, pause: Callable[[], float]
+    faults: Sequence[Callable[[], None]],
+    cluster: Cluster,
+    world: World,
+    services: Services,
+    *,
+    pause: Callable[[], float],
 ) -> None:
     """News comes in as many portions as there are faults; Mara approves meanwhile."""
     for at, fault in enumerate(faults, start=1):
@@ -226,4 +238,5 @@ def disturb(
             ask_again(services.engine)
         time.sleep(pause())
         fault()
+        cluster.revive()
         approve_while_possible(services)

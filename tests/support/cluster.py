@@ -113,6 +113,16 @@ class Cluster:
             found.extend(parents.get(pid, ()))
         return found[len(self.workers) :]
 
+    def revive(self) -> None:
+        """What a supervisor does (`restart: unless-stopped`): who ended by itself is started again. A worker whose
+        children die while they start gives up, by Celery's own rule."""
+        for process in [process for process in self.processes if process.poll() is not None]:
+            self.processes.remove(process)
+            if process.pid in self._workers:
+                self.worker()
+            else:
+                self.beat()
+
     def stop(self) -> None:
         for process in list(self.processes):
             self.kill(process)
