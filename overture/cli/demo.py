@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import sys
 import tempfile
 import time
 import webbrowser
@@ -54,6 +56,7 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the queue in a browser.")] = True,
 ) -> None:
     """Show the main job: feeds are served locally, read, matched, and drafts wait for you to approve."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that a throw-away world is cleared away then, too
     with _world(dir_) as world:
         _point_at(world)
         environment = settle_environment()

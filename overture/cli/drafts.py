@@ -48,7 +48,8 @@ def show_one(id_: Id, db: DbOption = None, format_: FormatOption = Format.TABLE)
     if format_ is Format.TABLE:
         typer.echo(f"{found['account']} · {found['contact']} · {found['state']} · version {found['version']}")
         typer.echo(f"\n{found['subject']}\n\n{found['body']}")
-        show(found["findings"], Format.TABLE, columns=("code", "level", "message"))
+        if found["findings"]:
+            show(found["findings"], Format.TABLE, columns=("code", "level", "message"))
     else:
         typer.echo(line(found))
 
