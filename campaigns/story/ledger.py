@@ -66,7 +66,8 @@ class Ledger:
         stack: list[Mark] = []
         position = 0
         for token in _TOKEN.finditer(rendered):
-            self._take(pieces, rendered[position : token.start()], stack)
+            if token.start() > position:
+                self._take(pieces, rendered[position : token.start()], stack)
             position = token.end()
             if token.group(1):
                 number = int(token.group(1))
@@ -80,6 +81,6 @@ class Ledger:
         text = MARKS.sub("", text)
         if not text:
             return
-        beat = next((mark.beat for mark in reversed(stack) if mark.beat), None)
+        beat = next((mark.beat for mark in reversed(stack) if mark.beat), None) if stack else None
         top = stack[-1] if stack else Mark()
         pieces.append(Piece(text, () if top.beat else top.paths, top.line, beat))

@@ -57,7 +57,7 @@ COMPANIES = words(
 _DOUBLE = words(
     """Will Mark May Grace Hope Faith Rose Bill Frank Art Sue Pat Drew Chase Grant Jack Rob Apple Amazon Oracle Intel
     Meta Notion Outreach Slack Stripe Gong Intercom Uber Visa Zoom Continental Otto Jan Max Roman Marina Iris Viola
-    Dana Robin Sam Rita Chris Nick Ken Ted Tony Bob Jim Joe Ben Matt Luke Leo Rolf Wei Ola Eli"""
+    Dana Robin Sam Rita Chris Nick Ken Ted Tony Bob Jim Joe Ben Matt Luke Leo Rolf Wei Ola Eli Anders Rosa"""
 )
 _ENGLISH_PLAIN = words(
     """I I'm I'd I'll I've Mr Mrs Ms Dr Prof English German French Spanish Italian Dutch Portuguese European Europe

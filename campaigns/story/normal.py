@@ -14,6 +14,7 @@ from campaigns.types import Segment
 _BLANK_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
+_RUN = re.compile(r"\s+")
 _BREAK, _SOFT = "\n\n", "\n"
 
 
@@ -59,19 +60,19 @@ def _fold(parts: Iterable[tuple[Segment, str]]) -> tuple[Segment, ...]:
     done: list[Segment] = []
     waiting = ""  # white space that is still to be written, if anything follows
     for segment, text in parts:
-        out: list[str] = []
-        for char in text:
-            if char.isspace():
-                waiting += char
-                continue
-            if waiting and (done or out):
-                out.append(_gap(waiting))
-            waiting = ""
-            out.append(char)
-        piece = "".join(out)
-        if piece:
-            _append(done, replace(segment, text=piece))
+        core = text.strip()
+        if not core:
+            waiting += text
+            continue
+        lead = waiting + text[: len(text) - len(text.lstrip())]
+        gap = _gap(lead) if lead and done else ""
+        _append(done, replace(segment, text=gap + _RUN.sub(_gap_of, core)))
+        waiting = text[len(text.rstrip()) :]
     return tuple(done)
+
+
+def _gap_of(found: re.Match[str]) -> str:
+    return _gap(found.group())
 
 
 def _gap(waiting: str) -> str:

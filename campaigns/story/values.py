@@ -23,6 +23,8 @@ _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
 
 def clean(text: str) -> str:
     """One line of plain characters: what a feed sends can neither break lines nor forge our markers."""
+    if text.isascii() and text.isprintable():
+        return text.strip() if "  " not in text else " ".join(text.split())
     text = _PRIVATE_USE.sub("", _DIRECTION.sub("", _SPACE.sub(" ", text))).strip()
     return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cs"))
 

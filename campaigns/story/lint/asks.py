@@ -21,7 +21,7 @@ _DECISION_DE = re.compile(r"(?:Entscheidung|Maßnahme)\w*\s+(?:\w+\s+){0,3}(?:zu
 def one_ask(telling: Telling) -> Iterator[Finding]:
     """Questions, rhetorical ones too, and requests to act: exactly one in the body."""
     asks = [(sentence, kind) for sentence in telling.sentences for kind in _asks_of(telling, sentence)]
-    if not asks:
+    if not asks and telling.known_language:
         start = telling.sentences[-1].start if telling.sentences else 0
         yield telling.finding("ASK001", "error", "no ask: end with one question that costs a reply", start)
     for sentence, kind in asks[1:]:

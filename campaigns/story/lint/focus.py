@@ -38,7 +38,8 @@ GREETING = re.compile(
 )
 _OPENERS_EN = any_of("(?:over )?(?:here )?at|from|with|as|hello from|greetings from|this is|let|allow")
 _OPENERS_DE = any_of(
-    "(?:hier )?bei|hier (?:schreibt|ist)|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe|kurz möchte|gern(?:e)? möchte"
+    """(?:hier )?bei|hier (?:schreibt|ist)|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe
+    kurz möchte|gerne? möchte"""
 )
 
 
@@ -82,6 +83,8 @@ def ratio(telling: Telling) -> float:
 
 
 def self_focus(telling: Telling) -> Iterator[Finding]:
+    if not telling.known_language:
+        return
     ours, theirs = references(telling)
     share = ratio(telling)
     if theirs < READER_REFERENCES:

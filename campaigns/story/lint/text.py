@@ -37,6 +37,11 @@ class Telling:
     def german(self) -> bool:
         return self.story.language == "de"
 
+    @property
+    def known_language(self) -> bool:
+        """Whether the lint has words for this language; in others it judges only what needs none."""
+        return self.story.language in ("en", "de")
+
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The body's segments; of a body beyond all measure the first part, since LEN001 has the rest."""
