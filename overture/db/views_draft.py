@@ -65,6 +65,7 @@ class DraftView:
     acts: tuple[Record, ...]  # audit rows of this draft, newest first
     handoff: Record | None
     approval: Record | None
+    mates: Mapping[str, str]  # our people by id
 
 
 def draft_view(
@@ -94,6 +95,7 @@ def draft_view(
         acts=_all(connection, _acts(draft_id)),
         handoff=_one(connection, _handoff(draft_id)),
         approval=_one(connection, _approval(draft_id)),
+        mates={row.id: row.name for row in connection.execute(select(teammates.c.id, teammates.c.name))},
     )
 
 

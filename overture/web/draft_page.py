@@ -139,7 +139,7 @@ def _source(origin: str, claims: Sequence[Claim], view: DraftView) -> Source:
 def _heard(concern: Record, view: DraftView) -> str:
     said = "may be said" if concern["shareable"] else "not to be said aloud"
     heard = f"{concern['heard_on'].day} {concern['heard_on']:%b}"
-    by = f", {concern['heard_by']}" if concern["heard_by"] else ""
+    by = f", {view.mates.get(concern['heard_by'], concern['heard_by'])}" if concern["heard_by"] else ""
     return f"{concern['level'].replace('_', ' ')} · {heard}{by} · {said}"
 
 

@@ -78,6 +78,11 @@ drafts = Table(
     ),
     Index("uq_drafts_open_address", "address_key", unique=True, sqlite_where=_open, postgresql_where=_open),
     Index("ix_drafts_queue", "state", "score", "id"),
+    # The lists of the review pages: whose it is, what is blocked, what moved last, what a person decided last.
+    Index("ix_drafts_mine", "state", "assignee", "score", "id"),
+    Index("ix_drafts_blocked", "state", "obstacles"),
+    Index("ix_drafts_moved", "updated_at", "id"),
+    Index("ix_drafts_decider", "decided_by", "decided_at"),
     Index("ix_drafts_clock", "state", "run_at"),
     Index("ix_drafts_account", "account_id", "state"),
     Index("ix_drafts_contact", "contact_id", "state"),

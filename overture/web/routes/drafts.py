@@ -233,7 +233,7 @@ def _progress_after(parts: Parts, request: Request) -> dict[str, object]:
     user = seat_of(request).user.id
     with read(parts.services.engine) as connection:
         counts = tab_counts(connection, user, day_began=parts.day_began(), now=parts.now())
-    return progress(counts) | {"waiting": counts.tabs["mine"] + counts.tabs["unassigned"]}
+    return progress(counts) | {"waiting": counts.tabs["mine"] + counts.tabs["unassigned"], "tabs": counts.tabs}
 
 
 def refused(

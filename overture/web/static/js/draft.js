@@ -46,12 +46,15 @@ async function goTo(address, left, progress) {
 
 const same = (one_, other) => one_.split("?")[0] === other.split("?")[0];
 
-function showProgress({ done, total, waiting }) {
+function showProgress({ done, total, waiting, tabs }) {
   const box = one("#progress");
   if (box) {
     Object.assign(one("progress", box), { max: Math.max(total, 1), value: done });
     one("b", box).textContent = `${done} of ${total}`;
   }
+  const found = one("[data-found]");
+  const tab = new URLSearchParams(here()?.dataset.where ?? "").get("tab");
+  if (found && tabs?.[tab] !== undefined && !here().dataset.where.includes("q=")) found.textContent = tabs[tab];
   const count = one("[data-waiting]");
   if (count && waiting !== undefined) count.firstChild.textContent = waiting;
 }
