@@ -246,7 +246,9 @@ def _chosen(line: Line) -> list[Hit]:
         if (
             i
             and tok.low in ("tapped", "selected", "chosen", "picked", "awarded")
-            and re.match(r"\s+(?:by|as)\b", rest)
+            and re.match(
+                r"\s+(?:by\b|as (?:an? |its |the )?(?:\w+ )?(?:supplier|provider|vendor|contractor|partner)\b)", rest
+            )
             and re.search(
                 r"\b(?:to|for|as)\b",
                 rest,

@@ -24,6 +24,7 @@ _SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _FOREIGN_SHARE = 0.25
 _SMALL = {
     "en": "the of and to in for on with as at by from is are its it has after over new into that will "
@@ -65,7 +66,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def language_of(text: str, claimed: str | None = None) -> str:
     """ISO 639-1 code of the text; `claimed` is what its feed says and settles what the text leaves open."""
     text = text[:_ASKED]
-    if not text.isascii() and (script := _by_script(text)):
+    if not text.isascii() and _OTHER_SCRIPT.search(text) and (script := _by_script(text)):
         return script
     counts: dict[str, float] = {}
     found = _WORD.findall(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from triggers.detect import (
     acquisition,
     contract_win,
@@ -53,6 +55,7 @@ _FUNDING_WORDS = words(
     "investment led million lève levé millions millionen mio sammelt eingesammelt"
 )
 _MARKS = "\"'“”‘’.,:;!?()[]–—-…"
+_SUM = re.compile(r"\d|\bseries\b|\bseed\b", re.I)
 _LOOK = 320  # characters under the headline in which a hit of its own may start
 _EUROPEAN = frozenset(
     {EventKind.FUNDING, EventKind.ACQUISITION, EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE}
@@ -120,9 +123,10 @@ def _word(raw: str) -> str:
 def _worth_reading(scene: Scene) -> bool:
     """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
     start = scene.clean.summary[:_LOOK]
-    if not start or not _speaks(start):
+    heard = {_word(w) for w in start.lower().split()} if start else set()
+    if heard.isdisjoint(_HEARD):
         return False
-    if not scene.clean.title or not _FUNDING_WORDS.isdisjoint(_word(w) for w in start.lower().split()):
+    if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):
         return True
     capitals = {w.strip(_MARKS).lower() for w in scene.clean.title.split() if not w.islower()}
     return any(_word(w.lower()) in capitals for w in start[:90].split() if not w.islower())

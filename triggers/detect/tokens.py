@@ -13,7 +13,8 @@ READ_CHARS = 1_000  # of a summary; what stands later is background more often t
 READ_LINES = 4
 
 _TOKEN = re.compile(
-    r"(?:BRIEF|UPDATE|EXCLUSIVE|Exclusive|CORRECTED|RPT|WRAPUP|REFILE)-(?=[A-Z])|\d-(?=[A-Z][a-z])"  # how agencies open a line
+    r"(?:BRIEF|UPDATE|EXCLUSIVE|Exclusive|CORRECTED|RPT|WRAPUP|REFILE)-(?=[A-Z])"  # how agencies open a line
+    r"|\d-(?=[A-Z][a-z])"
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|(?:Inc|Co|Corp|Ltd|Cos|Bros|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|Rs|No|Mio|Mrd|Mn|Cr|Pty|Pte|Prof|approx|ca|Bn)\.(?=\W|$)"
     r"|\d[\d,.]*\d(?:[A-Za-z]+)?|\d[A-Za-z]*(?:-[A-Za-z]+)*"

@@ -42,7 +42,8 @@ _REGULAR = """prepare compromise revamp shortlist send walk gobble bolster final
     scrap suspend license grant greenlight veto wrap emerge exercise swap sweep scoop rake reel inch surpass
     cross exceed slip gear accelerate ramp respond address defend blame claim argue describe explain discuss
     share publish nominate replace succeed assume relinquish demote"""
-_IRREGULAR = """sent struck strikes strike threw flew spun shook won wins winning got gets getting led leads leading bought
+_IRREGULAR = """sent struck strikes strike threw flew spun shook
+    won wins winning got gets getting led leads leading bought
     buys buying sold sells selling cut cuts cutting laid lays laying left leaves leaving quits quitting hit hits
     hitting set sets setting put puts putting took takes taking taken took made makes making said says told
     tells saw sees sees seen went goes going gone came comes coming began begins beginning grew grows growing
