@@ -55,7 +55,10 @@ _FUNDING_WORDS = words(
     "investment led million lève levé millions millionen mio sammelt eingesammelt"
 )
 _MARKS = "\"'“”‘’.,:;!?()[]–—-…"
-_SUM = re.compile(r"\d|\bseries\b|\bseed\b", re.I)
+_SUM = re.compile(
+    r"[$€£₹¥]\s?\d|\d\s?(?:million|billion|mio|mrd|mln|bn|crore|lakh|m€|m\b)|\bseries [a-k]\b|\bseed (?:round|funding)",
+    re.I,
+)
 _LOOK = 320  # characters under the headline in which a hit of its own may start
 _EUROPEAN = frozenset(
     {EventKind.FUNDING, EventKind.ACQUISITION, EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE}
@@ -101,7 +104,7 @@ def _below(scene: Scene) -> list[Hit]:
     """What only the text under the headline says. News opens with its subject; anything else there is background."""
     if not _worth_reading(scene):
         return []
-    for line in scene.summary[:2]:
+    for line in scene.opening:
         hits = [h for h in _of_line(scene, line) if _opens(scene, line, h) and background(line, h.at) is None]
         for hit in hits:
             hit.confidence -= _FROM_SUMMARY
@@ -143,7 +146,7 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
         return True
     first = hit.company.text.split()[0].lower()
     named = not scene.clean.title or first in scene.clean.title.lower().split()
-    return named and line is scene.summary[0]
+    return named and line is scene.opening[0]
 
 
 def _of_line(scene: Scene, line: Line) -> list[Hit]:

@@ -22,6 +22,7 @@ class Scene:
     notes: list[tuple[EventKind, str, Span]] = field(default_factory=list)  # candidates that a rule refused, and why
     _money: dict[int, list[Money]] = field(default_factory=dict)
     _summary: list[Line] | None = None
+    _opening: list[Line] | None = None
 
     @property
     def summary(self) -> list[Line]:
@@ -29,6 +30,13 @@ class Scene:
         if self._summary is None:
             self._summary = [x for x in lines(self.clean.summary, "summary") if x.toks] if self.clean.summary else []
         return self._summary
+
+    @property
+    def opening(self) -> list[Line]:
+        """The first two sentences below the headline; the only ones in which a hit of its own may start."""
+        if self._opening is None:
+            self._opening = [x for x in lines(self.clean.summary, "summary", limit=2) if x.toks]
+        return self._opening
 
     def money(self, line: Line) -> list[Money]:
         """Amounts of a line, found once."""
