@@ -66,7 +66,8 @@ def _fold(parts: Iterable[tuple[Segment, str]]) -> tuple[Segment, ...]:
             continue
         lead = waiting + text[: len(text) - len(text.lstrip())]
         gap = _gap(lead) if lead and done else ""
-        _append(done, replace(segment, text=gap + _RUN.sub(_gap_of, core)))
+        told = gap + _RUN.sub(_gap_of, core)
+        _append(done, Segment(told, segment.paths, segment.evidence, segment.beat, segment.line))
         waiting = text[len(text.rstrip()) :]
     return tuple(done)
 

@@ -32,6 +32,7 @@ LOOP_FIELDS = frozenset({"first", "last", "index", "index0", "length", "revindex
 _BIG = 10**15
 _TAG = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)")
 _ALONE = re.compile(r"(?m)^([ \t]*(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*|\{#(?:(?!#\})[^\n])*#\}[ \t]*)+)$")
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
 _AFTER_TAG = "\ue010"  # marks the end of a line that holds nothing but tags
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
@@ -97,14 +98,16 @@ def _say(context: Context, value: Any, line: int) -> str:
 
 @pass_context
 def _text(context: Context, text: str, line: int) -> str:
-    """Literal text, one mark a line, so that a finding can name the line."""
+    """Literal text, one mark a line that says something, so that a finding can name the line."""
     ledger = _ledger(context)
-    lines = text.split("\n")
-    parts = [part + "\n" for part in lines[:-1]] + lines[-1:]
-    told = [
-        ledger.wrap(part.replace(_AFTER_TAG + "\n", " "), Mark((), line + at)) for at, part in enumerate(parts) if part
-    ]
-    return "".join(told)
+    told: list[str] = []
+    waiting = ""
+    for at, part in enumerate(_LINES.findall(text)):
+        waiting += " " if part == _AFTER_TAG + "\n" else part.replace(_AFTER_TAG + "\n", " ")
+        if not waiting.isspace():
+            told.append(ledger.wrap(waiting, Mark((), line + at)))
+            waiting = ""
+    return "".join(told) + (ledger.wrap(waiting, Mark((), line)) if waiting else "")
 
 
 def prepared(source: str, line: int) -> str:
