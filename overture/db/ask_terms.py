@@ -314,13 +314,9 @@ def _tagged(connection: Connection, column: Any, tags: Sequence[str]) -> Clause:
 
 def _anywhere(term: Term) -> Clause:
     """Each word in the name or title of the contact, the account's name, a topic, or something they told us."""
-    i, n = interests.alias(), concerns.alias()
-    read = exists(select(i.c.id).where(i.c.contact_id == contacts.c.id, holds_words([i.c.topic], term.values)))
-    told = exists(
-        select(n.c.id).where(
-            n.c.contact_id == contacts.c.id, n.c.retired_at.is_(None), holds_words([n.c.statement], term.values)
-        )
-    )
+    i, n = interests.c, concerns.c
+    read = select(i.contact_id).where(i.retired_at.is_(None), holds_words([i.topic], term.values))
+    told = select(n.contact_id).where(n.retired_at.is_(None), holds_words([n.statement], term.values))
     own = [contacts.c.name, func.coalesce(contacts.c.role, ""), accounts.c.name]
     whole = [and_(*holds_all_words(own, value)) for value in term.values if isinstance(value, Words)]
-    return or_(*whole, read, told)
+    return or_(*whole, contacts.c.id.in_(read), contacts.c.id.in_(told))

@@ -57,6 +57,7 @@ accounts = Table(
     *kept(),
     one_of("lifecycle", Lifecycle),
     Index("ix_accounts_domain", "domain"),
+    Index("ix_accounts_parent", "parent"),
 )
 
 # What people taught: a name that also means this account.
