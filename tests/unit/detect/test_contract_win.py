@@ -24,6 +24,10 @@ HITS = (
     ("Globex orders 50 planes from Acme", "Acme"),
     ("Acme tapped by Pentagon for $200M AI contract", "Acme"),
     ("Globex selects Acme to provide payroll software", "Acme"),
+    ("Acme Selected by Globex to Modernize Claims Platform", "Acme"),
+    ("Acme wins $1.1 billion Pentagon deal", "Acme"),
+    ("Acme bags contract to supply 200 buses to Oslo", "Acme"),
+    ("Acme gets order worth Rs 340 crore from Globex", "Acme"),
     ("Acme erhält Großauftrag von der Deutschen Bahn", "Acme"),
 )
 NEAR_MISSES = (

@@ -34,6 +34,12 @@ HITS = (
     ("Acme Q4 results: Net profit rises 15% to Rs 1,200 crore", "Acme"),
     ("Acme warns of lower profit", "Acme"),
     ("Acme confirms guidance after solid first half", "Acme"),
+    ("Acme third-quarter profit tops expectations", "Acme"),
+    ("Acme profit plunges 60% on chip glut", "Acme"),
+    ("Acme reports 20% rise in annual sales", "Acme"),
+    ("Acme swings to a loss", "Acme"),
+    ("Acme trims sales forecast", "Acme"),
+    ("Acme Reports First Quarter Fiscal 2026 Financial Results", "Acme"),
     ("Acme steigert Gewinn im dritten Quartal", "Acme"),
     ("Acme senkt Prognose", "Acme"),
 )

@@ -27,6 +27,10 @@ HITS = (
     ("Acme delays IPO amid market turmoil", "Acme"),
     ("Acme could go public as soon as next year", "Acme"),
     ("Acme to list in Frankfurt", "Acme"),
+    ("Acme Prices Upsized Initial Public Offering", "Acme"),
+    ("Acme Announces Pricing of Initial Public Offering", "Acme"),
+    ("Acme lists on Euronext Growth", "Acme"),
+    ("Food delivery firm Acme picks Goldman for 2027 IPO - sources", "Acme"),
     ("Acme plant Börsengang", "Acme"),
 )
 NEAR_MISSES = (

@@ -28,6 +28,9 @@ HITS = (
     ("Acme ends partnership with Globex", "Acme"),
     ("Acme and Globex extend alliance", "Acme"),
     ("Acme, Globex to jointly develop solid-state batteries", "Acme"),
+    ("Acme to work with Globex on fusion", "Acme"),
+    ("Acme and Globex to collaborate on quantum computing", "Acme"),
+    ("Acme ties up with Globex for EV loans", "Acme"),
     ("Acme und Globex kooperieren bei Wasserstoff", "Acme"),
     ("Acme signe un partenariat avec Globex", "Acme"),
 )

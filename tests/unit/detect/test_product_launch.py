@@ -33,6 +33,11 @@ HITS = (
     ("Acme Expands Portfolio With New Line of Sensors", "Acme"),
     ("Acme makes its AI assistant available to all users", "Acme"),
     ("Acme shows off humanoid robot", "Acme"),
+    ("Acme unveils electric van", "Acme"),
+    ("Acme's latest model beats rivals on benchmarks", "Acme"),
+    ("Acme rolls out AI features to Workspace users", "Acme"),
+    ("Acme brings end-to-end encryption to group chats", "Acme"),
+    ("Acme open-sources its training framework", "Acme"),
     ("Acme stellt neues Elektroauto vor", "Acme"),
 )
 NEAR_MISSES = (

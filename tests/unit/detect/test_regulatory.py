@@ -31,6 +31,10 @@ HITS = (
     ("FAA grounds Acme jets", "Acme"),
     ("DOJ probes Acme over AI chips", "Acme"),
     ("Acme secures banking licence", "Acme"),
+    ("EU clears Acme's Globex deal", "Acme"),
+    ("Acme fined $2 million for safety violations", "Acme"),
+    ("US regulators investigate Acme over crashes", "Acme"),
+    ("Brazil suspends Acme", "Acme"),
     ("Kartellamt verhängt Bußgeld gegen Acme", "Acme"),
 )
 NEAR_MISSES = (

@@ -25,6 +25,9 @@ HITS = (
     ("Acme hacked: 200,000 accounts exposed", "Acme"),
     ("Acme IT systems down after cyber attack", "Acme"),
     ("Crypto exchange Acme loses $40 million in hack", "Acme"),
+    ("Acme reveals breach of customer accounts", "Acme"),
+    ("Acme says cyber incident hit production", "Acme"),
+    ("Acme outage caused by ransomware attack", "Acme"),
     ("Hackerangriff auf Acme", "Acme"),
 )
 NEAR_MISSES = (
