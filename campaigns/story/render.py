@@ -15,7 +15,8 @@ from jinja2.exceptions import TemplateRuntimeError
 from campaigns.story.format import Story, Subject
 from campaigns.story.ledger import Ledger, Piece
 from campaigns.story.normal import beats_told, one_line, paragraphs
-from campaigns.story.syntax import Ended, StoryEnvironment, prepared
+from campaigns.story.printing import Ended
+from campaigns.story.syntax import StoryEnvironment, prepared
 from campaigns.story.values import Refused, tree
 from campaigns.types import Aborted, Brief, Finding, Known, Rendered, Segment
 from triggers.limits import Limits

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context, LoopContext
@@ -22,9 +22,9 @@ from jinja2.visitor import NodeTransformer
 
 from campaigns.story.fields import FIELDS, GROUPS, ROOTS, suggest
 from campaigns.story.filters import FILTERS
-from campaigns.story.inflect import full_day, number
-from campaigns.story.ledger import MARKS, Ledger, Mark
-from campaigns.story.values import Absent, Group, Mixed, Refused, Told, raw
+from campaigns.story.ledger import MARKS
+from campaigns.story.printing import AFTER_TAG, INNER, concat
+from campaigns.story.values import Absent, Group, Refused, Told, raw
 
 TAGS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set", "endset", "beat", "endbeat", "abort"})
 TESTS = frozenset({"defined", "undefined", "none", "string", "number", "in", "eq", "ne", "lt", "le", "gt", "ge"})
@@ -32,13 +32,7 @@ LOOP_FIELDS = frozenset({"first", "last", "index", "index0", "length", "revindex
 _BIG = 10**15
 _TAG = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)")
 _ALONE = re.compile(r"(?m)^([ \t]*(?:\{%(?:(?!%\})[^\n])*%\}[ \t]*|\{#(?:(?!#\})[^\n])*#\}[ \t]*)+)$")
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")
-_AFTER_TAG = "\ue010"  # marks the end of a line that holds nothing but tags
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-
-
-class Ended(Exception):  # noqa: N818 - the story ends itself; that is no error
-    """`{% abort "why" %}` was reached."""
 
 
 class BeatTag(Extension):
@@ -66,105 +60,11 @@ class AbortTag(Extension):
         return nodes.ExprStmt(nodes.Filter(reason, "!abort", [], [], None, None), lineno=line)
 
 
-def _ledger(context: Context) -> Ledger:
-    ledger = context.parent["!ledger"]
-    assert isinstance(ledger, Ledger)
-    return ledger
-
-
-def _plain(context: Context, value: Any) -> str:
-    """How a value reads when it is printed without a filter."""
-    language = str(raw(context.parent.get("!language")) or "en")
-    value = raw(value)
-    if isinstance(value, (tuple, list)):
-        return ", ".join(str(raw(part)) for part in value)
-    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        return number(value, language)
-    return full_day(value, language) if hasattr(value, "isoformat") else str(value)
-
-
-@pass_context
-def _say(context: Context, value: Any, line: int) -> str:
-    """Print an expression, piece by piece, each with its origin."""
-    if isinstance(value, Absent):
-        raise Refused("TPL004", f"line {line} prints {value.path}, which is not known here")
-    if isinstance(value, Group):
-        raise Refused("TPL004", f"line {line} prints the group {value.path}; name one of its fields")
-    if isinstance(value, Mixed):
-        return "".join(str(_say(context, part, line)) for part in value.parts)
-    paths = value.paths if isinstance(value, Told) else ()
-    return _ledger(context).wrap(_plain(context, value), Mark(paths, line))
-
-
-@pass_context
-def _text(context: Context, text: str, line: int) -> str:
-    """Literal text, one mark a line that says something, so that a finding can name the line."""
-    ledger = _ledger(context)
-    told: list[str] = []
-    waiting = ""
-    for at, part in enumerate(_LINES.findall(text)):
-        waiting += " " if part == _AFTER_TAG + "\n" else part.replace(_AFTER_TAG + "\n", " ")
-        if not waiting.isspace():
-            told.append(ledger.wrap(waiting, Mark((), line + at)))
-            waiting = ""
-    return "".join(told) + (ledger.wrap(waiting, Mark((), line)) if waiting else "")
-
-
 def prepared(source: str, line: int) -> str:
     """Source whose first line is `line` of the file, in which a line of tags alone makes no blank line in the text."""
-    return "\n" * (line - 1) + _ALONE.sub(rf"\1{_AFTER_TAG}", MARKS.sub("", source))
+    return "\n" * (line - 1) + _ALONE.sub(rf"\1{AFTER_TAG}", MARKS.sub("", source))
 
 
-@pass_context
-def _beat(context: Context, text: str, name: str, line: int) -> str:
-    return _ledger(context).wrap(text, Mark((), line, name))
-
-
-def _abort(reason: Any) -> str:
-    raise Ended(str(raw(reason)))
-
-
-def _concat(*parts: Any) -> Any:
-    flat: list[Any] = []
-    for part in parts:
-        flat.extend(part.parts if isinstance(part, Mixed) else [part])
-    if len(flat) > 1000:
-        raise Refused("TPL005", "a text of more than 1,000 pieces")
-    missing = next((part for part in flat if isinstance(part, (Absent, Group))), None)
-    return missing if missing is not None else Mixed(tuple(flat))
-
-
-def _list(*items: Any) -> tuple[Any, ...]:
-    if any(isinstance(item, (tuple, list, Mixed)) for item in items):
-        raise Refused("TPL005", "a list in a list")
-    return items
-
-
-@pass_context
-def _counted(context: Context, items: Any) -> Iterator[Any]:
-    if not isinstance(items, (Told, Absent, tuple, list)):
-        raise Refused("TPL001", "there is nothing to go through here: it is no list")
-    ledger = _ledger(context)
-
-    def walk() -> Iterator[Any]:
-        for item in items:
-            ledger.step()
-            yield item
-
-    return walk()
-
-
-@pass_context
-def _captured(context: Context, text: str) -> Any:
-    """`{% set x %}…{% endset %}`: take the marked text apart again, so that each piece keeps its own origin."""
-    pieces = _ledger(context).read(text)
-    return Mixed(tuple(Told(piece.text, piece.paths) if piece.paths else piece.text for piece in pieces))
-
-
-_INNER = {
-    "!say": _say, "!text": _text, "!beat": _beat, "!abort": _abort, "!concat": _concat, "!list": _list,
-    "!counted": _counted, "!captured": _captured,
-}  # fmt: skip
 _TESTS = {
     "defined": lambda value: not isinstance(value, Absent), "undefined": lambda value: isinstance(value, Absent),
     "none": lambda value: raw(value) is None, "string": lambda value: isinstance(raw(value), str),
@@ -262,7 +162,7 @@ class StoryEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
         )  # fmt: skip
         self.globals.clear()
-        self.filters = {**FILTERS, **_INNER}
+        self.filters = {**FILTERS, **INNER}
         self.tests = dict(_TESTS)
 
     def parse_plain(self, source: str) -> nodes.Template:
@@ -295,7 +195,7 @@ class StoryEnvironment(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Adding to text joins it; figures may be reckoned with, but the result has no evidence."""
         if operator == "+" and any(isinstance(raw(side), str) for side in (left, right)):
-            return _concat(left, right)
+            return concat(left, right)
         a, b = (self._figure(operator, raw(side)) for side in (left, right))
         if operator == "**" and (abs(b) > 16 or abs(a) > 1000):
             raise Refused("TPL005", "a power beyond all reason")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaigns.story.check import Tree, column_of
+from campaigns.story.check import Tree
 from campaigns.story.claims import find_claims, find_in_text
 from campaigns.story.format import Story
 from campaigns.story.lexicon import words
 from campaigns.story.lint.text import Telling
 from campaigns.story.lint.tongue import language_of
 from campaigns.story.masked import BOUND
+from campaigns.story.walk import column_of
 from campaigns.types import Finding, Level
 
 _WORD = re.compile(r"[^\W_]+")
