@@ -33,8 +33,9 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[dict[str, An
         return []
     taken: list[Any] = []
     for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))):
-        statement = _insert(connection, table).values(chunk).on_conflict_do_nothing().returning(table.c[returning])
-        taken.extend(connection.scalars(statement).all())
+        # Rows are given beside the statement, so that it is compiled once and not for each number of rows.
+        statement = _insert(connection, table).on_conflict_do_nothing().returning(table.c[returning])
+        taken.extend(connection.scalars(statement, chunk).all())
     return taken
 
 
@@ -43,6 +44,6 @@ def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]],
     if not rows:
         return
     for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))):
-        statement = _insert(connection, table).values(chunk)
+        statement = _insert(connection, table)
         others = {name: statement.excluded[name] for name in chunk[0] if name not in key}
-        connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=others))
+        connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=others), chunk)
