@@ -17,7 +17,7 @@ KIND = EventKind.CONTRACT_WIN
 _ORDER = (
     r"(?:contracts?|orders?|tenders?|mandates?|deal(?: (?:with|from|to supply))?|project from|work "
     r"order|purchase order|supply (?:deal|agreement|contract)|auftrag|aufträge|großauftrag|contrat|"
-    r"commande|contrato|pedido|commessa|appalto|ordine|agreement to supply|customers?)"
+    r"commande|contrato|pedido|commessa|appalto|ordine|agreement to supply|(?:new|key|major|first|big) customer\b)"
 )
 _WINS = Shape(
     KIND,
