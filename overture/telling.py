@@ -19,6 +19,8 @@ from campaigns.story.lint import lint_draft, measures
 from campaigns.types import Aborted, Account, Brief, Contact, Finding, Go, No, OurCompany, Rendered, Trigger
 from overture.db.codec import brief_of
 from overture.db.decisions import Relinted, Standing
+from overture.db.engine import read
+from overture.db.standing import private_statements
 from overture.services import Services
 from triggers.sources.calendar import parent_and_chapter
 from triggers.types import EventKind
@@ -121,12 +123,25 @@ class Relinter:
         self._services = services
 
     def __call__(self, before: Standing, subject: str, body: str, vouched: Sequence[str]) -> Relinted:
-        heading, _ = rebind(before.subject_segments, subject, vouched, language=before.language)
-        segments, _ = rebind(before.segments, body, vouched, language=before.language)
+        names = self._names()
+        heading, _ = rebind(before.subject_segments, subject, vouched, language=before.language, names=names)
+        segments, _ = rebind(before.segments, body, vouched, language=before.language, names=names)
         shelved = self._services.stories.get(before.story_id, before.language)
         if shelved is None:  # the story is gone from the shelf: its draft may still be mended by hand
             return Relinted(heading, segments)
         told = Rendered(before.story_id, before.language, "", subject, body, heading, segments, ())
-        brief = Brief(brief_of(dict(before.brief)))
-        linted = judged(told, brief, shelved.story, self._services, vouched=vouched)
+        linted = judged(told, self._brief(before), shelved.story, self._services, vouched=vouched)
         return Relinted(heading, segments, linted.findings, linted.measures)
+
+    def _names(self) -> tuple[str, ...]:
+        workspace = self._services.workspace
+        ours = (workspace.company.name, *workspace.company.products) if workspace.company else ()
+        return (*ours, *(mate.name for mate in workspace.teammates))
+
+    def _brief(self, before: Standing) -> Brief:
+        """What the draft was told from, with what its contact would not want to be said aloud."""
+        values = brief_of(dict(before.brief))
+        with read(self._services.engine) as connection:
+            private = private_statements(connection, before.draft_id)
+        lifecycle = values.get("account.lifecycle")
+        return Brief(values, private=private, customer=lifecycle is not None and lifecycle.value == "customer")

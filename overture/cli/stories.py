@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from campaigns.brief import BadBrief, findings_json, from_json, preview_json
 from campaigns.story.format import Story, load
 from campaigns.story.jailed import render_jailed
+from campaigns.story.lint import lint_draft
 from campaigns.types import Aborted, Finding, Rendered
 from overture.cli.common import settle_environment
 from overture.cli.output import Format, line, notes, show
@@ -58,20 +60,22 @@ def preview(
     brief: Annotated[Path, typer.Option("--brief", help="A JSON file with what the story may say.")],
     format_: Form = Format.TABLE,
 ) -> None:
-    """Tell one story with one brief, as the queue would show it."""
+    """Tell one story with one brief, as the queue would show it, with what the lint says; exit 1 for errors."""
     told = _tell(file, brief)
-    if isinstance(told, Aborted):
-        notes.print(f"the story says no: {told.reason}", markup=False)
-        raise typer.Exit(1)
-    if not isinstance(told, Rendered):
-        _fail(told)
-    elif format_ is Format.TABLE:
-        typer.echo(f"{told.subject}\n\n{told.body}")
+    findings = told.findings if isinstance(told, Rendered) else tuple(told)
+    if format_ is not Format.TABLE:
+        empty = {"subject": "", "body": "", "segments": [], "findings": findings_json(findings)}
+        typer.echo(line(preview_json(told) if isinstance(told, Rendered) else empty))
     else:
-        typer.echo(line(preview_json(told)))
+        if isinstance(told, Rendered):
+            typer.echo(f"{told.subject}\n\n{told.body}")
+        for found in findings:
+            notes.print(f"{found.file}:{found.line}:{found.column} {found.level} {found.code} {found.message}")
+    raise typer.Exit(1 if any(found.level == "error" for found in findings) else 0)
 
 
-def _tell(file: Path, brief: Path) -> Rendered | Aborted | list[Finding]:
+def _tell(file: Path, brief: Path) -> Rendered | list[Finding]:
+    """The linted telling, or why there is none."""
     story = load(file.read_text(encoding="utf-8", errors="replace"), file.name)
     if not isinstance(story, Story):
         return story
@@ -81,10 +85,10 @@ def _tell(file: Path, brief: Path) -> Rendered | Aborted | list[Finding]:
         notes.print(f"{brief}: {error}", markup=False)
         sys.exit(2)
     with ChildJail(children=1) as jail:
-        return render_jailed(jail, story, [("preview", known)], limits=limits(settle_environment()))[0]
-
-
-def _fail(findings: list[Finding]) -> None:
-    for found in findings:
-        notes.print(f"{found.file}:{found.line}:{found.column} {found.code} {found.message}", markup=False)
-    raise typer.Exit(1)
+        told = render_jailed(jail, story, [("preview", known)], limits=limits(settle_environment()))[0]
+    if isinstance(told, Aborted):
+        notes.print(f"the story says no: {told.reason}", markup=False)
+        sys.exit(1)
+    if isinstance(told, Rendered):
+        return replace(told, findings=tuple(lint_draft(told, known, story)))
+    return told

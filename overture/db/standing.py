@@ -178,3 +178,16 @@ def _stops(account: Account, people: People, stops: set[tuple[str, str]], keys: 
 def _suffixes(host: str) -> list[str]:
     labels = host.lower().split(".")
     return [".".join(labels[at:]) for at in range(len(labels) - 1)]
+
+
+def private_statements(connection: Connection, draft_id: int) -> tuple[str, ...]:
+    """What the draft's contact said in confidence, and our own notes on the account: neither may stand in a text."""
+    found = connection.execute(
+        select(drafts.c.contact_id, drafts.c.account_id).where(drafts.c.id == draft_id)
+    ).one_or_none()
+    if found is None:
+        return ()
+    said = load(connection, Concern, by="contact_id", among=[found.contact_id])
+    whispered = [text for one in said if not one.shareable for text in (one.statement, one.quote) if text]
+    kept = [account.notes for account in load(connection, Account, by="id", among=[found.account_id]) if account.notes]
+    return (*whispered, *kept)
