@@ -51,6 +51,7 @@ _IN_DOLLARS = {
 }
 SAME_SUM = 1.5  # amounts further apart than this are two sums, unless the same round is named
 SAME_ROUND_SUM = 4.0
+SAME_WORDING = 58
 _POSTS = (
     (re.compile(r"\b(?:ceo|chief executive|vorstandschef|pdg|managing director|md)\b", re.I), "ceo"),
     (re.compile(r"\b(?:cfo|chief financial|finance chief|finanzchef|finanzvorstand)\b", re.I), "cfo"),
@@ -116,7 +117,7 @@ def same_sum(one: Facts, two: Facts) -> bool | None:
     if not a or not b:
         return None
     ratio = max(a, b) / min(a, b)
-    same_round = one.round is not None and one.round == two.round
+    same_round = one.round not in (None, "debt") and one.round == two.round
     return ratio <= (SAME_ROUND_SUM if same_round else SAME_SUM)
 
 
@@ -124,6 +125,14 @@ def dollars(amount: Decimal | None, currency: str | None) -> float | None:
     if amount is None:
         return None
     return float(amount) * _IN_DOLLARS.get(currency or "USD", 1.0)
+
+
+def same_wording(one: str, two: str, company: str) -> bool:
+    """Whether two headlines tell one thing in similar words, the company's name aside."""
+    name = set(fold(company).split())
+    a, b = ([w for w in fold(t).split() if w not in name] for t in (one, two))
+    shared = len(set(a) & set(b)) > 1 or a == b
+    return bool(a and b) and shared and fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= SAME_WORDING
 
 
 def same_text(one: str | None, two: str | None) -> bool | None:

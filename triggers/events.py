@@ -13,9 +13,20 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
-from triggers.alike import fold, period, post, same_name, same_period, same_person, same_role, same_sum, same_text
+from triggers.alike import (
+    fold,
+    period,
+    post,
+    same_name,
+    same_period,
+    same_person,
+    same_role,
+    same_sum,
+    same_text,
+    same_wording,
+)
 from triggers.reconcile import event_date, is_primary, reconcile
-from triggers.types import EventKind, Facts, Mention, Side, Told
+from triggers.types import EventKind, Facts, Mention, Side, Status, Told
 
 __all__ = ["cluster", "discriminator", "event_date", "fingerprint", "is_primary", "joins", "reconcile", "window"]
 
@@ -34,6 +45,7 @@ _DAYS = {
     EventKind.REGULATORY: 45,
     EventKind.SECURITY_INCIDENT: 45,
 }
+_SETTLED = timedelta(days=3)
 _TWO_SIDED = frozenset({EventKind.ACQUISITION, EventKind.PARTNERSHIP})
 
 
@@ -89,7 +101,40 @@ def joins(told: Told, others: Sequence[Told]) -> bool:
         return False
     if any(o.mention.kind is not mention.kind or o.company.key != told.company.key for o in others):
         return False
-    return _near(told, others) and not any(conflict(mention.kind, mention.facts, o.mention.facts) for o in others)
+    if not _near(told, others) or _too_vague(told, others):
+        return False
+    return not any(conflict(mention.kind, mention.facts, o.mention.facts) or _next_round(told, o) for o in others)
+
+
+def _too_vague(told: Told, others: Sequence[Told]) -> bool:
+    """Of some things a company does many: without the name of the thing, only similar words make it the same one."""
+    if not _leaves_open(told.mention) and not all(_leaves_open(o.mention) for o in others):
+        return False
+    return not any(same_wording(told.title, o.title, told.company.name) for o in others)
+
+
+def _leaves_open(mention: Mention) -> bool:
+    """Whether a mention leaves out what tells it apart from the company's other events of its kind."""
+    facts = mention.facts
+    match mention.kind:
+        case EventKind.PRODUCT_LAUNCH:
+            return facts.product is None
+        case EventKind.ACQUISITION:
+            return facts.other_party is None and facts.side is not Side.TARGET
+        case EventKind.CONTRACT_WIN | EventKind.PARTNERSHIP:
+            return facts.other_party is None
+        case _:
+            return False
+
+
+def _next_round(one: Told, two: Told) -> bool:
+    """Talk of money some days after a round was closed is about the next one."""
+    early, late = sorted((one, two), key=_when)
+    if one.mention.kind is not EventKind.FUNDING or late.at - early.at < _SETTLED:
+        return False
+    open_again = late.mention.status in (Status.RUMOURED, Status.PLANNED)
+    named = late.mention.facts.round is not None and late.mention.facts.round == early.mention.facts.round
+    return early.mention.status is Status.ANNOUNCED and open_again and not named
 
 
 def _near(told: Told, others: Iterable[Told]) -> bool:
@@ -179,14 +224,16 @@ def _keys(told: Told) -> list[tuple[EventKind, str]]:
 
 
 def _belongs(told: Told, group: Sequence[Told]) -> bool:
-    return _near(told, group) and all(_one_event(told, other) for other in group)
+    return _near(told, group) and not _too_vague(told, group) and all(_one_event(told, other) for other in group)
 
 
 def _one_event(one: Told, two: Told) -> bool:
     kind = one.mention.kind
     if kind in _TWO_SIDED:
         return _same_pair(one, two)
-    return _same_company(one, two) and conflict(kind, one.mention.facts, two.mention.facts) is None
+    if not _same_company(one, two) or _next_round(one, two):
+        return False
+    return conflict(kind, one.mention.facts, two.mention.facts) is None
 
 
 def _same_company(one: Told, two: Told) -> bool:

@@ -170,3 +170,26 @@ def test_a_longer_form_of_the_name_meets_the_shorter_one() -> None:
 
 def test_two_rounds_of_one_company_are_two_events() -> None:
     assert [len(g) for g in cluster([told(mention(round="A")), told(mention(round="B"), days=9)])] == [1, 1]
+
+
+def test_talk_of_money_after_a_closed_round_is_about_the_next_one() -> None:
+    closed = told(mention(amount=25_000_000))
+    assert not joins(told(mention(status=Status.RUMOURED), days=20), [closed])
+    assert joins(told(mention(amount=25_000_000), days=20), [told(mention(status=Status.RUMOURED))])
+
+
+def test_two_loans_of_different_size_are_two_events() -> None:
+    assert not joins(told(mention(round="debt", amount=10_000_000)), [told(mention(round="debt", amount=3_600_000))])
+
+
+def test_a_launch_without_a_product_joins_only_the_same_words() -> None:
+    launch = EventKind.PRODUCT_LAUNCH
+    first = told(mention(launch, product="Anvil 3"), title="Acme launches Anvil 3 for hobby smiths")
+    assert not joins(told(mention(launch), title="Acme now lets users mute alerts"), [first])
+    assert joins(told(mention(launch), title="Acme launches Anvil 3 for hobby smiths today"), [first])
+
+
+def test_a_deal_without_a_target_does_not_join_another_deal() -> None:
+    first = told(mention(DEAL, other_party="Globex", side=Side.ACQUIRER), title="Acme acquires Globex")
+    vague = told(mention(DEAL, side=Side.ACQUIRER), title="Acme acquires a robotics startup")
+    assert [len(g) for g in cluster([first, vague])] == [1, 1]
