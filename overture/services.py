@@ -25,6 +25,7 @@ from overture.db.config_state import note_config
 from overture.db.engine import open_engine, read, write
 from overture.db.secret import Keyring
 from overture.db.tables import account_names, entries, handoffs, never_matches, sources, triggers
+from overture.db.tables.line import hosts
 from overture.errors import NoWorkspace
 from overture.jail import ChildJail
 from overture.settings import Environment, limits
@@ -33,7 +34,7 @@ from triggers.limits import Limits
 
 log = structlog.get_logger("overture")
 
-QUEUES = (sources, entries, triggers, handoffs)
+QUEUES = (sources, hosts, entries, triggers, handoffs)
 
 
 @dataclass(slots=True)

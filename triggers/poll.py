@@ -31,6 +31,7 @@ class DueSource:
     config: SourceConfig
     health: Health
     every: float | None = None  # seconds between polls where ops fixed them
+    full: bool = False  # the last answer was to ask without validators
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def poll(
 
 
 async def _ask(batch: Sequence[DueSource], policy: OutboundPolicy, limits: Limits) -> list[FetchResult | FetchFailure]:
-    requests = [adapter_for(source.config.kind).request(source.config) for source in batch]
+    requests = [adapter_for(source.config.kind).request(source.config, full=source.full) for source in batch]
     async with Fetcher(policy, limits) as fetcher:
         return await fetch_many(fetcher, requests, at_once=AT_ONCE)
 

@@ -12,7 +12,6 @@ from overture.db.lists import LISTS
 _HELP = {
     "entries": "Entries as they were fetched.",
     "mentions": "Events as single entries tell them.",
-    "triggers": "Events, one each, with what became of them.",
     "nos": "Decisions not to write, with their reasons.",
 }
 _COLUMNS = {

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import getpass
+import sys
+from collections import Counter
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, settle_environment
-from overture.cli.listing import add_list
-from overture.cli.output import Format, line, notes
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data, settle_environment
+from overture.cli.output import Format, line, notes, show
+from overture.clock import SystemClock
 from overture.config.edit import add_source
+from overture.config.opml import Judged, Verdict
+from overture.db import source_ops
+from overture.db.audit import Actor
+from overture.db.engine import read
+from overture.db.source_ops import sources_in_words
+from overture.jobs import source_lists
 from overture.jobs.trial import Trial, trial
 
 group = typer.Typer(help="Feeds and other places that are watched.", no_args_is_help=True)
@@ -19,7 +29,14 @@ def add(app: typer.Typer) -> None:
     app.add_typer(group, name="sources")
 
 
-add_list(group, "sources")
+_COLUMNS = ("id", "state", "doing", "next_attempt_at", "held_back")
+
+
+@group.command("list")
+def listed(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """List sources: how each does, in words, and when it is asked next."""
+    with opened_data(db=db) as engine, read(engine) as connection:
+        show(sources_in_words(connection, now=SystemClock().now()), format_, columns=_COLUMNS)
 
 
 @group.command("test")
@@ -57,13 +74,19 @@ def _print(found: Trial) -> None:
 
 @group.command("add")
 def add_feed(
-    id_: Annotated[str, typer.Argument(help="A short name, such as techcrunch-venture.")],
-    url: Annotated[str, typer.Argument(help="The feed's address.")],
+    id_: Annotated[
+        str, typer.Argument(metavar="ID_OR_URL", help="A short name of your own, before the address; or an address.")
+    ],
+    url: Annotated[str | None, typer.Argument(metavar="URL", help="The feed's address, after a name.")] = None,
     tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be given again.")] = None,
     config: ConfigOption = None,
+    db: DbOption = None,
 ) -> None:
-    """Add a feed to sources.yaml; a running Overture takes it up within seconds."""
+    """Add a feed to sources.yaml; a running Overture takes it up within seconds. With an address alone the page there
+    may name its feed, and the feed its name; with ID and URL nothing is asked."""
     environment = settle_environment(config=config)
+    if url is None:
+        id_, url = _discovered(id_, config, db)
     done = add_source(environment.config, id=id_, url=url, tags=tags or ())
     problems = done if isinstance(done, list) else []
     for problem in problems:
@@ -71,3 +94,124 @@ def add_feed(
     if problems:
         raise typer.Exit(2)
     notes.print(f"added {id_}; test it with: overture sources test {id_}", markup=False)
+
+
+def _discovered(url: str, config: ConfigOption, db: DbOption) -> tuple[str, str]:
+    """Name and address of the feed at an address, or of the first that the page there names."""
+    with opened(config=config, db=db) as services:
+        found = source_lists.find_feed(services, url)
+        if found.url is None:
+            notes.print(f"no feed at {url}: {found.why}", markup=False)
+            raise typer.Exit(1)
+        for link in found.others:
+            notes.print(f"the page names {link.kind}: {link.url} {link.title}", markup=False)
+        return source_lists.free_id(services, found), found.url
+
+
+WhichArgument = Annotated[list[str] | None, typer.Argument(help="Ids of sources.")]
+
+
+@group.command("retry")
+def retry(
+    ids: WhichArgument = None,
+    failing: Annotated[bool, typer.Option("--failing", help="All that failed last time, stopped ones too.")] = False,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Ask sources again at once, as if they were new."""
+    with opened(config=config, db=db) as services:
+        actor, now = _me(), services.now()
+        done = source_ops.retry_failing(services.engine, actor, now=now) if failing else []
+        done += [source_ops.retry(services.engine, id_, actor, now=now) for id_ in ids or ()]
+    if not done:
+        notes.print("nothing failed" if failing else "say which, or --failing")
+    _told(done)
+
+
+@group.command("pause")
+def pause(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
+    """Ask these sources no more, until they are resumed."""
+    with opened(config=config, db=db) as services:
+        _told([source_ops.pause(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
+
+
+@group.command("resume")
+def resume(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
+    """Ask paused sources again from now on."""
+    with opened(config=config, db=db) as services:
+        _told([source_ops.resume(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
+
+
+@group.command("release")
+def release(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
+    """Let the entries of a flood go on, and count their rate as normal from now on."""
+    with opened(config=config, db=db) as services:
+        _told([source_ops.release(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
+
+
+def _me() -> Actor:
+    return Actor(getpass.getuser(), "cli")
+
+
+def _told(done: list[source_ops.Done]) -> None:
+    """One line each; status 1 where a source is unknown."""
+    for one in done:
+        more = f", {one.entries} entries go on" if one.did == "released" else ""
+        typer.echo(f"{one.source}: {one.did}{more}")
+    if any(one.did == "unknown" for one in done):
+        raise typer.Exit(1)
+
+
+@group.command("import")
+def import_list(
+    file: Annotated[Path, typer.Argument(help="An OPML file; - reads it from stdin.")],
+    check: Annotated[bool, typer.Option(help="Ask every new address whether a feed is there.")] = True,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")] = False,
+    format_: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Add the feeds of an OPML file to sources.yaml, folders as tags; a second import adds nothing."""
+    body = sys.stdin.buffer.read() if str(file) == "-" else _bytes(file)
+    with opened(config=config, db=db) as services:
+        found = source_lists.judge(services, body, check=check, look=lambda count: notes.print(f"asked {count}"))
+        if isinstance(found, str):
+            notes.print(f"{file}: this is no list of feeds: {found}", markup=False)
+            raise typer.Exit(2)
+        problems = [] if dry_run else source_lists.take_up(services, found)
+    show([_row(one) for one in found], format_, columns=("verdict", "id", "url", "why"))
+    for problem in problems:
+        notes.print(str(problem), markup=False)
+    counts = Counter(one.verdict for one in found)
+    summary = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+    notes.print(summary + (" (dry run, nothing saved)" if dry_run else ""), markup=False)
+    if problems:
+        raise typer.Exit(2)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        notes.print(f"{file}: {error.strerror}", markup=False)
+        raise typer.Exit(2) from error
+
+
+def _row(one: Judged) -> dict[str, str]:
+    tags = ";".join(one.line.tags)
+    return {
+        "verdict": one.verdict,
+        "id": one.id,
+        "url": one.line.url,
+        "title": one.line.title,
+        "tags": tags,
+        "why": one.why,
+    }
+
+
+@group.command("export")
+def export_list(config: ConfigOption = None, db: DbOption = None) -> None:
+    """Write all feeds as OPML 2.0 to stdout."""
+    with opened(config=config, db=db) as services:
+        sys.stdout.buffer.write(source_lists.export(services))
+    sys.stdout.flush()

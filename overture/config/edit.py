@@ -29,29 +29,51 @@ class Added:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A line that is to be added."""
+
+    id: str
+    url: str
+    kind: str = "feed"
+    tags: Sequence[str] = ()
+    interval: str | None = None
+
+
 def add_source(
     folder: Path, *, id: str, url: str, kind: str = "feed", tags: Sequence[str] = (), interval: str | None = None
 ) -> Added | list[Problem]:
     """Append a source to the workspace's sources.yaml, or say why not; then the file is as it was. OSError if it cannot
     be written."""
+    done = add_sources(folder, [NewSource(id, url, kind, tags, interval)])
+    added = [item for item in done if isinstance(item, Added)]
+    return added[0] if added else [item for item in done if isinstance(item, Problem)]
+
+
+def add_sources(folder: Path, new: Sequence[NewSource]) -> list[Added] | list[Problem]:
+    """Append many sources at once, all or none. OSError if the file cannot be written."""
     path = folder / NAME
     before = path.read_bytes() if path.exists() else b""
     document = read_document(before, str(path))
     if isinstance(document, list):
         return document
     known = len(read_sources(document)[0])
-    text = _with(before.decode("utf-8-sig"), document, _entry(id, url, kind, tags, interval))
+    entries = [_entry(one.id, one.url, one.kind, one.tags, one.interval) for one in new]
+    text = _with(before.decode("utf-8-sig"), document, entries)
     if text is None:
         return [document.problem(("sources",), "should be a list (lines that start with a dash)")]
     after = read_document(text.encode(), str(path))
     if isinstance(after, list):
         return after
     sources, problems = read_sources(after)
-    if has_errors(problems) or len(sources) != known + 1:
+    if has_errors(problems) or len(sources) != known + len(new):
         return [problem for problem in problems if problem.level == "error"]
     write_atomically(path, text)
-    line, _ = after.place(("sources", len(after.data["sources"]) - 1))
-    return Added(sources[-1], line)
+    first = len(after.data["sources"]) - len(new)
+    return [
+        Added(source, after.place(("sources", first + at))[0])
+        for at, source in enumerate(sources[len(sources) - len(new) :])
+    ]
 
 
 def _entry(id: str, url: str, kind: str, tags: Sequence[str], interval: str | None) -> CommentedMap:
@@ -64,12 +86,12 @@ def _entry(id: str, url: str, kind: str, tags: Sequence[str], interval: str | No
     return entry
 
 
-def _with(text: str, document: Document, entry: CommentedMap) -> str | None:
-    """The text with one more source; None where `sources` is no list."""
+def _with(text: str, document: Document, entries: Sequence[CommentedMap]) -> str | None:
+    """The text with more sources; None where `sources` is no list."""
     yaml = _yaml(document)
     data: Any = yaml.load(text)
     if data is None:  # nothing but comments, which the library would drop
-        return _appended(yaml, text, entry)
+        return _appended(yaml, text, entries)
     if data.get("sources") is None:
         data["sources"] = CommentedSeq()
     sources = data["sources"]
@@ -77,12 +99,12 @@ def _with(text: str, document: Document, entry: CommentedMap) -> str | None:
         return None
     if not sources:
         sources.fa.set_block_style()
-    sources.append(entry)
+    sources.extend(entries)
     return _dumped(yaml, data)
 
 
-def _appended(yaml: YAML, text: str, entry: CommentedMap) -> str:
-    return text + "\n" * bool(text and not text.endswith("\n")) + _dumped(yaml, CommentedMap(sources=[entry]))
+def _appended(yaml: YAML, text: str, entries: Sequence[CommentedMap]) -> str:
+    return text + "\n" * bool(text and not text.endswith("\n")) + _dumped(yaml, CommentedMap(sources=list(entries)))
 
 
 def _dumped(yaml: YAML, data: CommentedMap) -> str:

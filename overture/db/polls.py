@@ -15,8 +15,10 @@ from overture.db.codec import plain
 from overture.db.tables import entries
 from triggers.limits import Limits
 from triggers.poll import DueSource, Polled, settle
-from triggers.schedule import Health, NextPoll, State
+from triggers.schedule import MOVES_BEFORE_ADOPTING, Health, NextPoll, State
 from triggers.sources import SourceConfig
+
+_ASK_FULL = "ask_full"  # beside the health: the next request leaves the validators out
 
 
 def due_source(row: Row[Any]) -> DueSource:
@@ -30,7 +32,7 @@ def due_source(row: Row[Any]) -> DueSource:
         last_modified=row.last_modified,
         filter=row.config.get("filter") or {},
     )
-    return DueSource(config, health_of(row.health), row.config.get("interval"))
+    return DueSource(config, health_of(row.health), row.config.get("interval"), bool(row.health.get(_ASK_FULL)))
 
 
 def health_of(stored: dict[str, Any]) -> Health:
@@ -88,7 +90,7 @@ def _columns(row: Row[Any], polled: Polled, after: NextPoll, any_new: bool, now:
         "attempts": 0,
         "retry_at": None,
         "run_at": after.at,
-        "health": plain(after.health),
+        "health": plain(after.health) | ({_ASK_FULL: True} if after.full else {}),
         "last_attempt_at": now,
         "last_error": failure.message if failure else None,
         "last_status": (failure.status if failure else reply.status if reply else None) or None,
@@ -103,7 +105,7 @@ def _columns(row: Row[Any], polled: Polled, after: NextPoll, any_new: bool, now:
     if not reply.not_modified:
         values |= {"etag": reply.etag, "last_modified": reply.last_modified, "last_full_at": now}
         values |= {"first_pass_done": True, "title": (polled.feed.title if polled.feed else None) or row.title}
-    if after.full or after.adopt:
+    if after.adopt:
         values |= {"etag": None, "last_modified": None}
     if any_new:
         values["last_new_at"] = now
@@ -117,4 +119,6 @@ def _tell(connection: Connection, row: Row[Any], after: NextPoll, now: datetime)
         acts.append(Act("gone", "source", row.id, codes={"status": 410}))
     if after.adopt:
         acts.append(Act("moved", "source", row.id, codes={"adopted": True}))
+    if after.hold and after.health.moved_times == MOVES_BEFORE_ADOPTING:
+        acts.append(Act("moved", "source", row.id, codes={"adopted": False}))
     record(connection, SYSTEM, acts, now=now)

@@ -82,7 +82,8 @@ def _look_again(connection: Connection, now: datetime) -> None:
 
 def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: datetime) -> None:
     """New lines are due at once; changed ones too; a line that is gone retires its source, which keeps its history."""
-    before = {row.id: row for row in connection.execute(select(sources.c.id, sources.c.config_hash, sources.c.state))}
+    columns = (sources.c.id, sources.c.kind, sources.c.config_hash, sources.c.state)
+    before = {row.id: row for row in connection.execute(select(*columns))}
     for line in lines:
         old = before.pop(line.id, None)
         values = _source(line)
@@ -92,7 +93,7 @@ def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: date
         elif old.config_hash != line.fingerprint or old.state == "retired":
             changed = {
                 **values,
-                "state": "active",
+                "state": _state_after_change(old, line),
                 "run_at": now,
                 "etag": None,
                 "last_modified": None,
@@ -102,6 +103,12 @@ def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: date
     gone = [id_ for id_, row in before.items() if row.state != "retired"]
     if gone:
         connection.execute(update(sources).where(sources.c.id.in_(gone)).values(state="retired"))
+
+
+def _state_after_change(old: Any, line: SourceLine) -> str:
+    """A changed line starts a stopped source again; one that a person put on hold stays there."""
+    held = old.state == "paused" and old.kind == str(line.kind)
+    return "paused" if held or not line.available else "active"
 
 
 def _source(line: SourceLine) -> dict[str, Any]:
