@@ -74,12 +74,12 @@ def _lock(connection: Connection, plan: Plan) -> None:
 
 
 def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
-    now = services.now()
+    now, resolver = services.now(), services.resolver()
     with read(services.engine) as connection:
         plan = Plan(launching.triggers_of(connection, rows))
         told = launching.readings_of(connection, list(plan.triggers))
         for trigger_id, trigger in plan.triggers.items():
-            found = known_match(trigger) or _match(services.resolver(), told.get(trigger_id, []))
+            found = known_match(trigger) or _match(resolver, told.get(trigger_id, []))
             if isinstance(found, Match):
                 plan.matches[trigger_id] = found
             else:

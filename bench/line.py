@@ -1,0 +1,74 @@
+"""G1 and G2: from feed to draft, against the naive pipeline, against parsing alone, and against a longer list."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+import fastfeedparser
+
+from bench import naive, product, world
+from bench.measure import Measure, ratio, seconds
+from bench.product import Run
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+ITEMS = 50  # of one document
+
+
+def feed_to_draft(*, accounts: int, rounds: int, documents: int) -> Iterator[Measure]:
+    """G1 at one size of the list."""
+    known = world.names(accounts)
+    pages = world.documents(known[: world.NAMED], count=documents, items=ITEMS, now=NOW)
+    few = _fewer(pages, accounts)
+    ours, theirs, floor = [], [], []
+    for _ in range(rounds):
+        ours.append(_product(pages, known).rate)
+        theirs.append(_naive(few, known))
+        floor.append(len(pages) * ITEMS / seconds(lambda: [_parse(page) for page in pages]))
+    told = f"{median(theirs):.0f} items/s naive beside {median(ours):.0f} ours, {accounts:,} accounts"
+    least = 100.0 if accounts >= 100_000 else 15.0 if accounts >= 10_000 else 10.0
+    yield ratio(f"G1 against naive, {accounts:,} accounts", ours, theirs, anchor=told, at_least=least)
+    told = f"{median(floor):.0f} items/s parsed only beside {median(ours):.0f} ours"
+    yield ratio(f"G1 against parsing only, {accounts:,} accounts", ours, floor, anchor=told, at_least=0.12)
+
+
+def flat(*, small: int, large: int, rounds: int, documents: int) -> Iterator[Measure]:
+    """G2: cost per item with a long list of accounts against a short one."""
+    lists = [world.names(small), world.names(large)]
+    pages = world.documents(lists[0][: world.NAMED], count=documents, items=ITEMS, now=NOW)
+    short, long = [], []
+    for _ in range(rounds):
+        short.append(_product(pages, lists[0]))
+        long.append(_product(pages, lists[1]))
+    drafts = f"{short[-1].drafts} and {long[-1].drafts} drafts"
+    yield ratio(
+        f"G2 cost per item, {small:,} to {large:,} accounts",
+        [run.seconds / run.items for run in long],
+        [run.seconds / run.items for run in short],
+        anchor=f"{median(run.rate for run in short):.0f} items/s with the short list; {drafts}",
+        at_most=1.25,
+    )
+
+
+def _fewer(pages: list[bytes], accounts: int) -> list[bytes]:
+    """The naive pipeline is timed on fewer documents; its rate does not depend on how many."""
+    return pages[: max(1, 8 if accounts <= 1_000 else 3 if accounts <= 10_000 else 1)]
+
+
+def _product(pages: list[bytes], accounts: list[str]) -> Run:
+    with tempfile.TemporaryDirectory() as folder, product.outlets(pages) as (urls, allow):
+        with product.opened(Path(folder), accounts, urls, allow) as services:
+            return product.walk(services)
+
+
+def _naive(pages: list[bytes], accounts: list[str]) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        took = seconds(lambda: naive.run(pages, accounts, Path(folder) / "naive.db"))
+    return len(pages) * ITEMS / took
+
+
+def _parse(page: bytes) -> object:
+    return fastfeedparser.parse(page, include_content=False, include_tags=False, include_media=False)

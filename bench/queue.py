@@ -1,0 +1,113 @@
+"""G7: what the queue costs: the same run by one worker through Celery and Redis, and called in this process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+
+import redis
+from celery import Celery
+from sqlalchemy import update
+
+from bench import product, world
+from bench.line import ITEMS, NOW
+from bench.measure import Measure, ratio
+from overture import jobs
+from overture.db.engine import read, write
+from overture.db.heartbeats import CANARY, last_seen
+from overture.db.tables import sources
+from overture.services import Services
+
+
+def tax(*, rounds: int, documents: int, fresh: Callable[[], str], broker: str) -> Iterator[Measure]:
+    """`fresh` makes an empty PostgreSQL database and gives its URL."""
+    called, queued, messages = [], [], []
+    for _ in range(rounds):
+        called.append(_called(documents, fresh()))
+        rate, rung = _queued(documents, fresh(), broker)
+        queued.append(rate)
+        messages.append(rung)
+    told = f"{median(called):.0f} items/s called in process beside {median(queued):.0f} through the queue"
+    yield ratio("G7 through Celery and Redis, one worker process", queued, called, anchor=told, at_least=0.8)
+    batches = documents / 32 + documents * ITEMS / 200
+    told = f"{documents} feeds, {documents * ITEMS} items, about {batches:.0f} batches; median {median(messages):.0f} rings"
+    each = [rung / (documents * ITEMS) for rung in messages]
+    yield ratio("G7 messages for an item", each, [1.0] * len(each), anchor=told, at_most=0.05, unit="messages")
+
+
+def _called(documents: int, db: str) -> float:
+    with _opened(documents, db) as services:
+        return product.walk(services).rate
+
+
+def _queued(documents: int, db: str, broker: str) -> tuple[float, int]:
+    with _opened(documents, db) as services:
+        _later(services, timedelta(days=1))
+        worker = _worker(services, broker)
+        try:
+            _until(lambda: _tick_came(services))
+            client = redis.Redis.from_url(broker)
+            rung = _pushes(client)
+            _later(services, timedelta())
+            began = time.perf_counter()
+            Celery("bench", broker=broker).send_task("overture.tick")
+            _until(lambda: product.counted(services).items == documents * ITEMS and jobs.idle(services))
+            took = time.perf_counter() - began
+            rung = _pushes(client) - rung
+            client.close()
+        finally:
+            worker.kill()
+            worker.wait()
+        return documents * ITEMS / took, rung
+
+
+@contextmanager
+def _opened(documents: int, db: str) -> Iterator[Services]:
+    known = world.names(world.NAMED)
+    pages = world.documents(known, count=documents, items=ITEMS, now=NOW)
+    with tempfile.TemporaryDirectory() as folder, product.outlets(pages) as (urls, allow):
+        with product.opened(Path(folder), known, urls, allow, db=db) as services:
+            yield services
+
+
+def _worker(services: Services, broker: str) -> subprocess.Popen[bytes]:
+    given = {
+        "OVERTURE_CONFIG": str(services.folder),
+        "OVERTURE_DATA_DIR": str(services.environment.data_dir),
+        "OVERTURE_DATABASE_URL": services.environment.database,
+        "OVERTURE_BROKER_URL": broker,
+        "OVERTURE_SECRET_KEY": product.SECRET,
+    }
+    words = [sys.executable, "-m", "overture", "worker", "--concurrency", "1"]
+    return subprocess.Popen(words, env={**os.environ, **given}, stderr=subprocess.DEVNULL)
+
+
+def _later(services: Services, by: timedelta) -> None:
+    with write(services.engine) as connection:
+        connection.execute(update(sources).values(run_at=services.now() + by))
+
+
+def _tick_came(services: Services) -> bool:
+    with read(services.engine) as connection:
+        return last_seen(connection, role=CANARY) is not None
+
+
+def _until(done: Callable[[], bool], *, within: float = 300.0) -> None:
+    end = time.monotonic() + within
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError("the worker does not come to an end")
+        time.sleep(0.1)
+
+
+def _pushes(client: redis.Redis) -> int:
+    stats = client.info("commandstats")
+    return int(stats.get("cmdstat_lpush", {}).get("calls", 0)) if isinstance(stats, dict) else 0
