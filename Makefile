@@ -43,3 +43,7 @@ bench: install ## Print the ratios of docs/performance.md
 
 screens: install ## Take pictures of every page into build/screens
 	@$(BIN)/python bench/screens.py
+
+docs: install ## Build the docs into site/, strictly
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv sync --frozen --inexact --quiet --group docs --python $(BIN)/python
+	@$(BIN)/mkdocs build --quiet --strict
