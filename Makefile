@@ -46,4 +46,4 @@ screens: install ## Take pictures of every page into build/screens
 
 docs: install ## Build the docs into site/, strictly
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv sync --frozen --inexact --quiet --group docs --python $(BIN)/python
-	@$(BIN)/mkdocs build --quiet --strict
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
