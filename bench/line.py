@@ -59,9 +59,8 @@ def _fewer(pages: list[bytes], accounts: int) -> list[bytes]:
 
 
 def _product(pages: list[bytes], accounts: list[str]) -> Run:
-    with tempfile.TemporaryDirectory() as folder, product.outlets(pages) as (urls, allow):
-        with product.opened(Path(folder), accounts, urls, allow) as services:
-            return product.walk(services)
+    with product.on(pages, accounts) as services:
+        return product.walk(services)
 
 
 def _naive(pages: list[bytes], accounts: list[str]) -> float:

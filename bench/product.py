@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -104,6 +105,17 @@ def walk(services: Services) -> Run:
     poll, told, launch = (until_done(services, stage) for stage in (poll_due, read_due, launch_due))
     found = counted(services)
     return Run(found.items, found.drafts, poll, told, launch)
+
+
+@contextmanager
+def on(documents: Sequence[bytes], accounts: Sequence[str], *, db: str = "") -> Iterator[Services]:
+    """Services on a world of these documents and accounts that exists as long as the block."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        outlets(documents) as (urls, allow),
+        opened(Path(folder), accounts, urls, allow, db=db) as services,
+    ):
+        yield services
 
 
 @dataclass(frozen=True, slots=True)

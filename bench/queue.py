@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import timedelta
-from pathlib import Path
 from statistics import median
 
 import redis
@@ -38,7 +36,7 @@ def tax(*, rounds: int, documents: int, fresh: Callable[[], str], broker: str) -
     told = f"{median(called):.0f} items/s called in process beside {median(queued):.0f} through the queue"
     yield ratio("G7 through Celery and Redis, one worker process", queued, called, anchor=told, at_least=0.8)
     batches = documents / 32 + documents * ITEMS / 200
-    told = f"{documents} feeds, {documents * ITEMS} items, about {batches:.0f} batches; median {median(messages):.0f} rings"
+    told = f"{documents} feeds, {documents * ITEMS} items in {batches:.0f} batches; {median(messages):.0f} rings"
     each = [rung / (documents * ITEMS) for rung in messages]
     yield ratio("G7 messages for an item", each, [1.0] * len(each), anchor=told, at_most=0.05, unit="messages")
 
@@ -69,13 +67,9 @@ def _queued(documents: int, db: str, broker: str) -> tuple[float, int]:
         return documents * ITEMS / took, rung
 
 
-@contextmanager
-def _opened(documents: int, db: str) -> Iterator[Services]:
+def _opened(documents: int, db: str) -> AbstractContextManager[Services]:
     known = world.names(world.NAMED)
-    pages = world.documents(known, count=documents, items=ITEMS, now=NOW)
-    with tempfile.TemporaryDirectory() as folder, product.outlets(pages) as (urls, allow):
-        with product.opened(Path(folder), known, urls, allow, db=db) as services:
-            yield services
+    return product.on(world.documents(known, count=documents, items=ITEMS, now=NOW), known, db=db)
 
 
 def _worker(services: Services, broker: str) -> subprocess.Popen[bytes]:

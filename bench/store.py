@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from statistics import median
 
 from sqlalchemy import create_engine, func, select, update
@@ -36,15 +35,13 @@ def drafts_written(*, rounds: int, documents: int, kind: str, urls: list[str]) -
 def _product(documents: int, db: str) -> float:
     known = world.names(world.NAMED)
     pages = world.documents(known, count=documents, items=ITEMS, now=NOW)
-    with tempfile.TemporaryDirectory() as folder, product.outlets(pages) as (urls, allow):
-        with product.opened(Path(folder), known, urls, allow, db=db) as services:
-            product.until_done(services, poll_due)
-            product.until_done(services, read_due)
-            took = _stored(services)
-            made = _count(services)
-            _launch_again(services)
-            assert _count(services) == made, "a second run inserts nothing"
-            return made / took
+    with product.on(pages, known, db=db) as services:
+        product.until_done(services, poll_due)
+        product.until_done(services, read_due)
+        took, made = _stored(services), _count(services)
+        _launch_again(services)
+        assert _count(services) == made, "a second run inserts nothing"
+        return made / took
 
 
 def _stored(services: Services) -> float:
