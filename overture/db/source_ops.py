@@ -135,7 +135,8 @@ def sources_in_words(connection: Connection, *, now: datetime) -> list[dict[str,
             "id": row.id, "kind": row.kind, "url": row.url, "state": _state(row), "doing": doing(row, now),
             "last_success_at": row.last_success_at, "last_attempt_at": row.last_attempt_at,
             "next_attempt_at": row.run_at if row.state == "active" else None, "last_status": row.last_status,
-            "last_error": row.last_error, "health": row.health, "held_back": held.get(row.id, 0), "tags": row.config.get("tags", []),
+            "last_error": row.last_error, "health": row.health, "held_back": held.get(row.id, 0),
+            "tags": row.config.get("tags", []),
         }
         for row in rows
     ]  # fmt: skip

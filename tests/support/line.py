@@ -185,9 +185,11 @@ class Line:
 
 
 @contextmanager
-def line(engine: Engine, folder: Path, *, jail: ChildJail, files: dict[str, str] | None = None) -> Iterator[Line]:
+def line(
+    engine: Engine, folder: Path, *, jail: ChildJail, files: dict[str, str] | None = None, clock: Hand | None = None
+) -> Iterator[Line]:
     """A line on this database with the usual workspace, `files` over it."""
-    clock = Hand()
+    clock = clock or Hand()
     workspace = write_workspace(folder / "workspace", {**FILES, **(files or {})}, sound=False)
     environment = Environment(config=workspace, data_dir=folder, secret_key=SecretStr("a key for tests only, 32 bytes"))
     loaded = load(workspace, environment=environment)
