@@ -55,6 +55,7 @@ def _stored(services: Services) -> float:
         began = time.perf_counter()
         with write(services.engine) as connection:
             launch._lock(connection, plan)
+            launch._match_all(connection, plan, services.now())
             for row in batch.rows:
                 launch._store(services, connection, batch, row, plan)
         took += time.perf_counter() - began

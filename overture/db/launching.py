@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, text, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, text, update
 
 from campaigns.launch import NewDraft
 from campaigns.letter import content_hash
@@ -118,11 +118,34 @@ def _sentences(words: str) -> list[tuple[int, int]]:
 # --- writing ------------------------------------------------------------------------------------------------------
 
 
-def write_match(connection: Connection, trigger: Trigger, found: Match, *, now: datetime) -> None:
-    """The match, explained; the trigger learns its account, and the account's key leads to it from now on."""
+def write_matches(connection: Connection, found: Mapping[int, Match], *, now: datetime) -> None:
+    """The matches, explained, by trigger; each trigger learns its account, and the account's key leads to it from now
+    on. A handful of statements, however many there are."""
+    if not found:
+        return
+    insert_new(connection, matches, [_match_row(id_, match, now) for id_, match in found.items()], returning="id")
+    _lead_here(connection, {id_: account_key(match.best.account_id) for id_, match in found.items()})
+    learned = [
+        {"which": id_, "account": match.best.account_id, "key": account_key(match.best.account_id)}
+        for id_, match in found.items()
+    ]
+    connection.execute(
+        update(triggers_table)
+        .where(triggers_table.c.id == bindparam("which"))
+        .values(account_id=bindparam("account"), company_key=bindparam("key")),
+        learned,
+    )
+
+
+def account_key(account_id: str) -> str:
+    """The company key of an account that is ours."""
+    return f"account:{account_id}"
+
+
+def _match_row(trigger_id: int, found: Match, now: datetime) -> dict[str, Any]:
     best = found.best
-    row = {
-        "trigger_id": trigger.id,
+    return {
+        "trigger_id": trigger_id,
         "account_id": best.account_id,
         "form": best.form,
         "method": best.method,
@@ -131,25 +154,17 @@ def write_match(connection: Connection, trigger: Trigger, found: Match, *, now: 
         "runners_up": plain(found.runners_up),
         "made_at": now,
     }
-    insert_new(connection, matches, [row], returning="id")
-    key = f"account:{best.account_id}"
-    _lead_here(connection, trigger, key)
-    connection.execute(
-        update(triggers_table)
-        .where(triggers_table.c.id == trigger.id)
-        .values(account_id=best.account_id, company_key=key)
-    )
 
 
-def _lead_here(connection: Connection, trigger: Trigger, company_key: str) -> None:
-    keys = connection.execute(select(trigger_keys).where(trigger_keys.c.trigger_id == trigger.id)).all()
+def _lead_here(connection: Connection, company_keys: Mapping[int, str]) -> None:
+    keys = connection.execute(select(trigger_keys).where(trigger_keys.c.trigger_id.in_(company_keys))).all()
     rows = [
         {
-            "fingerprint": events.fingerprint(EventKind(key.kind), company_key, key.discriminator),
+            "fingerprint": events.fingerprint(EventKind(key.kind), company_keys[key.trigger_id], key.discriminator),
             "kind": key.kind,
-            "company_key": company_key,
+            "company_key": company_keys[key.trigger_id],
             "discriminator": key.discriminator,
-            "trigger_id": trigger.id,
+            "trigger_id": key.trigger_id,
         }
         for key in keys
     ]

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, Row, Select, select, update
 
 from campaigns.review import OPEN, Refusal, Refused
 from overture.db.audit import SYSTEM, Act, Actor, record
+from overture.db.bulk import chunks
 from overture.db.engine import is_postgres, write
 from overture.db.entries import reconcile_again, tellings_of
 from overture.db.merging_drafts import NotNow, settle_drafts
@@ -69,6 +70,37 @@ def split(engine: Engine, trigger_id: int, actor: Actor, *, now: datetime) -> Sp
             return Refused(Refusal.STATE, f"Trigger {trigger_id} is not part of another one.")
         _part(connection, row, actor, now)
     return Split(trigger_id, row.merged_into)
+
+
+def crowded(connection: Connection, trigger_ids: Collection[int]) -> set[int]:
+    """Those of the triggers that might be one event with another: somebody of the same kind and company is there, or
+    holds a key that is theirs too. The others need no closer look by `absorb`."""
+    other = triggers.alias("other")
+    beside = select(triggers.c.id).where(
+        triggers.c.id.in_(trigger_ids),
+        other.c.kind == triggers.c.kind,
+        other.c.company_key == triggers.c.company_key,
+        other.c.id != triggers.c.id,
+        other.c.merged_into.is_(None),
+    )
+    return set(connection.scalars(beside)) | _keys_elsewhere(connection, trigger_ids)
+
+
+def _keys_elsewhere(connection: Connection, trigger_ids: Collection[int]) -> set[int]:
+    mine = connection.execute(
+        select(trigger_keys.c.trigger_id, trigger_keys.c.discriminator, triggers.c.kind, triggers.c.company_key)
+        .join(triggers, triggers.c.id == trigger_keys.c.trigger_id)
+        .where(trigger_keys.c.trigger_id.in_(trigger_ids))
+    ).all()
+    wanted = {
+        (events.fingerprint(EventKind(row.kind), row.company_key, row.discriminator), row.trigger_id) for row in mine
+    }
+    held: dict[str, int] = {}
+    for chunk in chunks(sorted({fingerprint for fingerprint, _ in wanted}), 5_000):
+        query = select(trigger_keys.c.fingerprint, trigger_keys.c.trigger_id)
+        for row in connection.execute(query.where(trigger_keys.c.fingerprint.in_(chunk))):
+            held[row.fingerprint] = row.trigger_id
+    return {id_ for fingerprint, id_ in wanted if held.get(fingerprint, id_) != id_}
 
 
 def absorb(connection: Connection, trigger_id: int, *, ours: Collection[int], now: datetime) -> set[int]:

@@ -45,6 +45,7 @@ class Plan:
     refused: dict[int, No] = field(default_factory=dict)  # about nobody any more, before any campaign is asked
     gone: set[int] = field(default_factory=set)  # its account has left the files
     corrections: dict[int, list[Correction]] = field(default_factory=dict)  # of open drafts, by trigger
+    crowded: set[int] = field(default_factory=set)  # may be one event with another trigger
     joined: set[int] = field(default_factory=set)  # turned out to be one event with another while this was stored
     outcomes: dict[int, Outcome] = field(default_factory=dict)
 
@@ -59,6 +60,7 @@ def launch_due(services: Services) -> Done:
         plan = _plan(services, rows)
         with write(services.engine) as connection:
             _lock(connection, plan)
+            _match_all(connection, plan, services.now())
             for row in rows:
                 _store(services, connection, batch, row, plan)
 
@@ -71,6 +73,13 @@ def _lock(connection: Connection, plan: Plan) -> None:
     lock_events(connection, found)
     for account_id in sorted({match.best.account_id for match in plan.matches.values()}):
         launching.lock_account(connection, account_id)
+
+
+def _match_all(connection: Connection, plan: Plan, now: datetime) -> None:
+    """All matches of the batch at once; only who has company is looked at closer."""
+    found = {id_: match for id_, match in plan.matches.items() if id_ not in plan.later}
+    launching.write_matches(connection, found, now=now)
+    plan.crowded = merging.crowded(connection, found) if found else set()
 
 
 def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
@@ -173,8 +182,8 @@ def _store(services: Services, connection: Connection, batch: Batch, row: Row[An
             launching.write_question(connection, trigger, abstained, now=now)
         finish(connection, batch, row, state="unmatched", attempts=0, why_no_draft=abstained.reason)
         return
-    launching.write_match(connection, trigger, plan.matches[row.id], now=now)
-    plan.joined |= merging.absorb(connection, row.id, ours={one.id for one in batch.rows}, now=now)
+    if row.id in plan.crowded:
+        plan.joined |= merging.absorb(connection, row.id, ours={one.id for one in batch.rows}, now=now)
     if row.id in plan.joined:
         finish(connection, batch, row, attempts=row.attempts - 1)
         return
@@ -197,7 +206,6 @@ def _write_outcome(
         return None
     account, said, why = outcome.subject.account, list(outcome.nos), None
     if outcome.draft is not None:
-        launching.lock_account(connection, account.id)
         company = services.workspace.company
         assert company is not None
         made = launching.write_draft(
