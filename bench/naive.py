@@ -82,14 +82,14 @@ def _one(session: Session, entry: feedparser.FeedParserDict, publisher: str, acc
     session.add(Item(link=entry.link, title=entry.title))
     session.commit()
     text = f"{entry.title} {entry.get('summary', '')}"
+    told_of = [account for account in accounts if account in text]
     if not any([regex.search(text) for regex in REGEXES]):  # noqa: C419 - all twelve, as one would
         return 0
     made = 0
-    for account in accounts:
-        if account in text:
-            values = {"name": "Kim", "publisher": publisher, "company": account, "title": entry.title, "long": True}
-            body = Template(LETTER).render(**values, lines=["one", "two", "three"])
-            session.add(Draft(key=f"{entry.link} {account}", account=account, state="pending", body=body))
-            session.commit()
-            made += 1
+    for account in told_of:
+        values = {"name": "Kim", "publisher": publisher, "company": account, "title": entry.title, "long": True}
+        body = Template(LETTER).render(**values, lines=["one", "two", "three"])
+        session.add(Draft(key=f"{entry.link} {account}", account=account, state="pending", body=body))
+        session.commit()
+        made += 1
     return made
