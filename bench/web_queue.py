@@ -1,5 +1,6 @@
 """How quick the pages are with 50,000 drafts: `python bench/web_queue.py` prints p50 and p95 of the server, in ms."""
 
+# ruff: noqa: E501 - statements of SQL
 from __future__ import annotations
 
 import os

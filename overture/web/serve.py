@@ -54,7 +54,12 @@ class WebServer:
         bound = self._socket.getsockname()[1]
         self.address = f"http://{host}:{bound}"
         config = uvicorn.Config(
-            web_app(services, host=host, demo_user=demo_user), log_level="warning", access_log=False, lifespan="off"
+            web_app(services, host=host, demo_user=demo_user),
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            proxy_headers=False,
+            server_header=False,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(

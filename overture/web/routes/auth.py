@@ -27,43 +27,63 @@ Text = Annotated[str, Form(max_length=400)]
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
+    _door(routes, parts)
+    _first_run(routes, parts)
+    return routes
+
+
+def _form_token(parts: Parts, nonce: str) -> str:
+    return parts.services.keyring.digest("sign-in form", nonce)
+
+
+def _login_page(
+    parts: Parts, request: Request, problem: str = "", *, login: str = "", next_: str = "", status: int = 200
+) -> Response:
+    nonce = secrets.token_urlsafe(24)
+    with read(parts.services.engine) as connection:
+        empty = users.needs_setup(connection)
+    token = _form_token(parts, nonce)
+    context = {"problem": problem, "login": login, "next": next_, "token": token, "empty": empty}
+    response = parts.pages.render(request, "login.html", context, status=status)
+    _cookie(response, _nonce_name(parts), nonce, https=parts.services.settings.https, seconds=3600)
+    return response
+
+
+def _try(parts: Parts, request: Request, login: str, password: str) -> users.User | int:
+    """The user, or the status of the refusal. Who is unknown costs as much time as who is wrong."""
+    engine, now = parts.services.engine, parts.now()
+    knock = users.Knock.of(parts.services.keyring, login, peer(request))
+    with read(engine) as connection:
+        if users.throttled(connection, knock, now=now):
+            return 429
+        found = users.password_of(connection, login)
+    right = parts.passwords.matches(found[1] if found else None, password)
+    if found is not None and right and not found[0].disabled:
+        return found[0]
+    with write(engine) as connection:
+        users.note_failure(connection, knock, by=_nobody(request), now=now)
+    return 401
+
+
+def _door(routes: APIRouter, parts: Parts) -> None:
     services = parts.services
-
-    def form_token(nonce: str) -> str:
-        return services.keyring.digest("sign-in form", nonce)
-
-    def page(request: Request, problem: str = "", *, login: str = "", next_: str = "", status: int = 200) -> Response:
-        nonce = secrets.token_urlsafe(24)
-        with read(services.engine) as connection:
-            empty = users.needs_setup(connection)
-        context = {"problem": problem, "login": login, "next": next_, "token": form_token(nonce), "empty": empty}
-        response = parts.pages.render(request, "login.html", context, status=status)
-        _cookie(response, _nonce_name(parts), nonce, https=services.settings.https, seconds=3600)
-        return response
 
     @routes.get("/login")
     def login_page(request: Request, next: str = "") -> Response:
         if seat_of_or_none(request) is not None:
             return go(safe_next(next))
-        return page(request, next_=safe_next(next))
+        return _login_page(parts, request, next_=safe_next(next))
 
     @routes.post("/login")
     def login(request: Request, login: Text = "", password: Text = "", token: Text = "", next: Text = "") -> Response:
         nonce = request.cookies.get(_nonce_name(parts), "")
-        if not nonce or not hmac.compare_digest(token.encode(), form_token(nonce).encode()):
+        if not nonce or not hmac.compare_digest(token.encode(), _form_token(parts, nonce).encode()):
             raise HTTPException(403, "The form was too old. Go back, load the page again and sign in.")
-        now, knock = parts.now(), users.Knock.of(services.keyring, login, peer(request))
-        with read(services.engine) as connection:
-            slow = users.throttled(connection, knock, now=now)
-            found = None if slow else users.password_of(connection, login)
-        if slow:
-            return page(request, _SLOW, login=login, next_=safe_next(next), status=429)
-        right = parts.passwords.matches(found[1] if found else None, password)
-        if found is None or not right or found[0].disabled:
-            with write(services.engine) as connection:
-                users.note_failure(connection, knock, by=_nobody(request), now=now)
-            return page(request, _REFUSED, login=login, next_=safe_next(next), status=401)
-        return _signed_in(parts, request, found[0], safe_next(next))
+        found = _try(parts, request, login, password)
+        if isinstance(found, users.User):
+            return _signed_in(parts, request, found, safe_next(next))
+        problem = _SLOW if found == 429 else _REFUSED
+        return _login_page(parts, request, problem, login=login, next_=safe_next(next), status=found)
 
     @routes.post("/logout")
     def logout(request: Request) -> Response:
@@ -75,6 +95,10 @@ def router(parts: Parts) -> APIRouter:
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
         _cookie(response, cookie_name(services), "", https=services.settings.https, seconds=0)
         return response
+
+
+def _first_run(routes: APIRouter, parts: Parts) -> None:
+    services = parts.services
 
     def setup_form(request: Request, token: str, problem: str = "", **typed: str) -> Response:
         context = {"token": token, "problem": problem, "typed": {"id": "", "name": "", "email": ""} | typed}
@@ -102,8 +126,6 @@ def router(parts: Parts) -> APIRouter:
             users.use_setup(connection, token, now=now)
             users.add_user(connection, admin, password_hash=hashed, by=Actor("setup", "ui"), now=now)
         return _signed_in(parts, request, admin, "/queue")
-
-    return routes
 
 
 def account_objection(id_: str, name: str, email: str, password: str) -> str | None:

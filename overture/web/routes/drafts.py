@@ -88,6 +88,7 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
     pages = DraftPages(parts, acts)
     _reading(routes, parts, pages)
     _deciding(routes, parts, acts, pages)
+    _arranging(routes, parts, acts, pages)
     _editing(routes, parts, acts, pages)
     return routes
 
@@ -153,6 +154,8 @@ def _deciding(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) ->
         shown = Shown(draft_id, version, content_hash)
         return answer(request, draft_id, where, acts.snooze(shown, until, by=actor_of(request), now=parts.now()))
 
+
+def _arranging(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -> None:
     @routes.post("/drafts/{draft_id}/undo")
     def undo(request: Request, draft_id: int, where: Line = "") -> Response:
         result = acts.undo(draft_id, by=actor_of(request), now=parts.now())

@@ -22,6 +22,13 @@ Words = Annotated[str, Query(max_length=100)]
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
+    _triggers(routes, parts)
+    _silence(routes, parts)
+    _questions(routes, parts)
+    return routes
+
+
+def _triggers(routes: APIRouter, parts: Parts) -> None:
     engine, render = parts.services.engine, parts.pages.render
 
     @routes.get("/triggers")
@@ -57,12 +64,36 @@ def router(parts: Parts) -> APIRouter:
         }
         return render(request, "trigger.html", context)
 
+
+def _silence(routes: APIRouter, parts: Parts) -> None:
+    """What was not written, and which source does not speak."""
+    engine, render = parts.services.engine, parts.pages.render
+
     @routes.get("/nos")
     def nos(request: Request, rule: Words = "", after: int | None = None) -> Response:
         with read(engine) as connection:
             page = line.no_page(connection, rule=rule or None, after=after)
             counts = line.no_counts(connection)
         return render(request, "nos.html", {"page": page, "counts": counts, "rule": rule, "after": after})
+
+    @routes.get("/sources")
+    def sources(request: Request, q: Words = "", only: Words = "") -> Response:
+        now = parts.now()
+        with read(engine) as connection:
+            rows = line.source_list(connection)
+            hours = line.source_hours(connection, now=now)
+            yields = line.source_yield(connection, now=now)
+        shown = [health.standing(row, hours.get(row["id"], []), yields.get(row["id"]), now=now) for row in rows]
+        counts = health.counts(shown)
+        found = [one for one in shown if health.wanted(one, q, only)]
+        found.sort(key=lambda one: (health.ORDER.index(one.state), one.id))
+        return render(
+            request, "sources.html", {"rows": found, "counts": counts, "q": q, "only": only, "all": len(rows)}
+        )
+
+
+def _questions(routes: APIRouter, parts: Parts) -> None:
+    engine, render = parts.services.engine, parts.pages.render
 
     @routes.get("/questions")
     def questions(request: Request) -> Response:
@@ -99,20 +130,3 @@ def router(parts: Parts) -> APIRouter:
         if problem:
             raise HTTPException(422, problem)
         return go("/questions")
-
-    @routes.get("/sources")
-    def sources(request: Request, q: Words = "", only: Words = "") -> Response:
-        now = parts.now()
-        with read(engine) as connection:
-            rows = line.source_list(connection)
-            hours = line.source_hours(connection, now=now)
-            yields = line.source_yield(connection, now=now)
-        shown = [health.standing(row, hours.get(row["id"], []), yields.get(row["id"]), now=now) for row in rows]
-        counts = health.counts(shown)
-        found = [one for one in shown if health.wanted(one, q, only)]
-        found.sort(key=lambda one: (health.ORDER.index(one.state), one.id))
-        return render(
-            request, "sources.html", {"rows": found, "counts": counts, "q": q, "only": only, "all": len(rows)}
-        )
-
-    return routes

@@ -19,6 +19,12 @@ _PAGE = 50
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
+    _accounts(routes, parts)
+    _telling(routes, parts)
+    return routes
+
+
+def _accounts(routes: APIRouter, parts: Parts) -> None:
     engine, render = parts.services.engine, parts.pages.render
 
     @routes.get("/accounts")
@@ -44,6 +50,11 @@ def router(parts: Parts) -> APIRouter:
         open_drafts = [d for d in happened["drafts"] if d["state"] in ("pending", "snoozed", "approved")]
         context |= {"theirs": theirs, "timeline": timeline(happened, theirs, parts.zone), "open_drafts": open_drafts}
         return render(request, "account.html", context)
+
+
+def _telling(routes: APIRouter, parts: Parts) -> None:
+    """Stories and campaigns, and what came of them."""
+    engine, render = parts.services.engine, parts.pages.render
 
     @routes.get("/stories")
     def stories(request: Request) -> Response:
@@ -74,5 +85,3 @@ def router(parts: Parts) -> APIRouter:
     @routes.get("/outcomes")
     def outcomes(request: Request) -> Response:
         return render(request, "outcomes.html", {})
-
-    return routes

@@ -106,7 +106,7 @@ def _cut(pieces: Iterable[Piece], under: Sequence[Under]) -> list[Piece]:
     pieces = list(pieces)
     text = "".join(piece.text for piece in pieces)
     gaps = [gap.span() for gap in _BLANK.finditer(text)]
-    edges = sorted({at for low, high, *_ in (*under, *gaps) for at in (low, high)})
+    edges = sorted({at for span in (*(found[:2] for found in under), *gaps) for at in span})
     found: list[Piece] = []
     place = 0
     for piece in pieces:

@@ -1,0 +1,82 @@
+"""Hostile words in every text of the database, whatever the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON, Column, Engine, String, Text, select, text
+
+from overture.db.engine import write
+from overture.db.tables import metadata
+
+PAYLOADS = (
+    "<script>window.pwned=1</script>",
+    '"><img src=x onerror=window.pwned=1>',
+    "'><svg/onload=window.pwned=1>",
+    "</textarea><script>window.pwned=1</script>",
+    "</title><iframe srcdoc='<script>parent.pwned=1</script>'>",
+    "javascript:window.pwned=1",
+    "{{ 7 * 7 }}{% raw %}",
+    "<!--<script>",
+    "\u202egnp.exe\u0000\u0007",
+    '" autofocus onfocus="window.pwned=1',
+)
+_KEEP = {
+    "users", "sessions", "setup_tokens", "audit", "audit_seals", "heartbeats", "approvals", "handoffs", "attempts",
+    "alembic_version",
+}  # fmt: skip
+_FIXED = {
+    "id", "state", "kind", "status", "content_hash", "entry_key", "config_hash", "address_key", "lifecycle", "level",
+    "country", "language", "lawful_basis", "seniority", "function", "medium", "company_key", "discriminator",
+    "story_id", "time_zone", "origin", "reason_code", "variant", "cause", "fingerprint", "value_hash", "folded",
+    "reason",
+}  # fmt: skip
+
+
+def poison(value: Any, payload: str) -> Any:
+    """The payload at the end of every text within, whatever the shape."""
+    if isinstance(value, str):
+        return value + payload
+    if isinstance(value, list):
+        return [poison(item, payload) for item in value]
+    if isinstance(value, dict):
+        plain = {
+            "field",
+            "fact",
+            "level",
+            "start",
+            "end",
+            "account_id",
+            "paths",
+            "evidence",
+            "state",
+            "amount",
+            "last_new_at",
+            "last_ok_at",
+        }
+        return {key: item if key in plain else poison(item, payload) for key, item in value.items()}
+    return value
+
+
+def _open_to_words(column: Column[Any]) -> bool:
+    """Text that comes from outside: not a key, not a code from a closed list."""
+    if column.name == "link":
+        return True
+    words = isinstance(column.type, String | Text | JSON) and not column.foreign_keys and not column.primary_key
+    return words and column.name not in _FIXED
+
+
+def poison_all(engine: Engine, payload: str) -> None:
+    with write(engine) as connection:
+        for trigger in connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
+            connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
+        connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
+        for table in metadata.sorted_tables:
+            if table.name in _KEEP:
+                continue
+            columns = [column for column in table.columns if _open_to_words(column)]
+            for row in connection.execute(select(table)).mappings().all():
+                values = {c.name: poison(row[c.name], payload) for c in columns if row[c.name] is not None}
+                where = [column == row[column.name] for column in table.primary_key]
+                if values:
+                    connection.execute(table.update().where(*where).values(values))
