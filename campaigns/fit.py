@@ -64,6 +64,7 @@ def fit(
         _suppressed(campaign, account, history)
         or _account_rules(campaign, facts, now.date())
         or _promises(campaign, account, history)
+        or _left_alone(campaign, account, history, now)
     )
     if early is not None:
         return early
@@ -149,6 +150,8 @@ def _known(rule: Rule, facts: Mapping[str, object]) -> str:
 
 
 def _promises(campaign: Campaign, account: Account, history: History) -> No | None:
+    if campaign.repairs:
+        return None if history.overdue else No(campaign.id, "nothing_owed", f"We owe {account.name} nothing.")
     if not history.overdue:
         return None
     owed = "; ".join(history.overdue)
@@ -156,6 +159,13 @@ def _promises(campaign: Campaign, account: Account, history: History) -> No | No
         f"We owe {account.name} something: {owed}. Mend that first; a note that says so would be better than a pitch."
     )
     return No(campaign.id, "promise_overdue", reason, better_served_by="repair", evidence=history.overdue)
+
+
+def _left_alone(campaign: Campaign, account: Account, history: History, now: datetime) -> No | None:
+    if history.left_alone is None or history.left_alone <= now.date():
+        return None
+    reason = f"A draft to {account.name} was rejected for its timing; it is left alone until {history.left_alone}."
+    return No(campaign.id, "left_alone", reason, history.left_alone)
 
 
 # --- what is going on there ---------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -89,8 +89,35 @@ class History:
     overdue: tuple[str, ...] = ()  # promises to this account that are overdue or broken, in words
     conversations: tuple[Conversation, ...] = ()
     unanswered: Mapping[str, int] = field(default_factory=dict)  # contact id -> messages in a row without an answer
+    left_alone: date | None = (
+        None  # the day before which nobody there wants to hear from us: a draft came at a bad time
+    )
     by_sender: Mapping[str, tuple[datetime, ...]] = field(default_factory=dict)  # teammate id -> when they wrote
     today: int = 0  # drafts that the campaign which is asked began today
+
+
+def unanswered(
+    touches: Iterable[Touch],
+    *,
+    answered: Mapping[str, datetime],
+    concerns: Iterable[Concern] = (),
+    ties: Iterable[Tie] = (),
+) -> dict[str, int]:
+    """Contact id -> messages in a row without an answer. `answered` says when each contact last replied; what somebody
+    told or whom somebody met on a later day than the message counts as an answer, too."""
+    spoke: dict[str, date] = {}
+    for contact_id, day in (
+        *((c.contact_id, c.heard_on) for c in concerns),
+        *((t.contact_id, t.last_touch) for t in ties),
+    ):
+        if day is not None:
+            spoke[contact_id] = max(day, spoke.get(contact_id, day))
+    found: dict[str, int] = {}
+    for touch in touches:
+        replied = answered.get(touch.contact_id)
+        if (replied is None or replied < touch.at) and spoke.get(touch.contact_id, date.min) <= touch.at.date():
+            found[touch.contact_id] = found.get(touch.contact_id, 0) + 1
+    return found
 
 
 def free_at(times: list[datetime], cap: Cap, now: datetime) -> datetime | None:

@@ -299,6 +299,7 @@ class Campaign:
     owner: str | None = None  # who reviews: a group or a user
     priority: int = 0  # higher is asked first, then file order
     paused: bool = False
+    repairs: bool = False  # its stories mend a promise: it is for those to whom we owe one, and only them
 
 
 # --- matching -----------------------------------------------------------------------------------------------------

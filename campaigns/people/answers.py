@@ -13,7 +13,7 @@ _TIE_WORDS = {
     TieKind.WORKED_WITH: "{teammate} worked with {contact}",
     TieKind.INTRODUCED: "{teammate} was introduced to {contact}",
     TieKind.MET: "{teammate} met {contact}",
-    TieKind.CUSTOMER_OF: "{teammate} was a customer of {contact}",
+    TieKind.CUSTOMER_OF: "{teammate} knows {contact} as a customer",
     TieKind.STUDIED_WITH: "{teammate} studied with {contact}",
     TieKind.OTHER: "{teammate} knows {contact}",
 }

@@ -32,7 +32,9 @@ def _epilog() -> str:
 def ask(
     question: Annotated[list[str], typer.Argument(help="Such as: concern:churn since:90d tie:any -lifecycle:customer")],
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="So many answers at most.")] = LIMIT,
-    people: Annotated[bool, typer.Option("--people", help="People, even where the question is about accounts.")] = False,
+    people: Annotated[
+        bool, typer.Option("--people", help="People, even where the question is about accounts.")
+    ] = False,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Literal, Protocol, TypeVar, cast
 
+from campaigns.people.worth import judge_all
 from campaigns.types import Concern, DoNotContact, Interest, Level, Tie, TieKind
 from overture.config import values
 from overture.config.directory import Accounts, Contacts, digest
@@ -99,9 +100,20 @@ def read_concerns(
             words = f'nobody in team.yaml has the id "{hearer}"{suggestion(hearer, teammates)}; left empty'
             found.table.notes.add(row.line, "heard_by", words, level="warn")
             del cells["heard_by"]
-        concern_id = digest("n", contact, cells["level"], cells["statement"], cells["heard_on"])
-        found.take(row, Concern(id=concern_id, contact_id=contact, **cells))
+        id_ = concern_id(contact, cells["level"], cells["statement"], cells["heard_on"])
+        found.take(row, Concern(id=id_, contact_id=contact, **cells))
+    for id_, flag in judge_all(list(found.rows.values())).items():
+        found.table.notes.add(found.lines[id_], "statement", flag.words, level="warn")
     return found
+
+
+def concern_id(contact_id: str, level: Level, statement: str, heard_on: date) -> str:
+    """The same wherever a concern comes from, so that one written down after a call is known when it is imported."""
+    return digest("n", contact_id, level, statement, heard_on)
+
+
+def tie_id(teammate_id: str, contact_id: str, kind: TieKind) -> str:
+    return digest("t", teammate_id, contact_id, kind)
 
 
 def read_interests(raw: bytes, file: str, contacts: Contacts) -> People[Interest]:
@@ -119,8 +131,7 @@ def read_ties(raw: bytes, file: str, contacts: Contacts, teammates: Collection[s
             found.table.refuse(row, "teammate", f'nobody in team.yaml has the id "{mate}"{suggestion(mate, teammates)}')
     for row, contact in _with_contact(found.table, contacts):
         mate, kind = row.cells.pop("teammate"), row.cells.get("kind", TieKind.OTHER)
-        tie_id = digest("t", mate, contact, kind)
-        found.take(row, Tie(id=tie_id, teammate_id=mate, contact_id=contact, **row.cells))
+        found.take(row, Tie(id=tie_id(mate, contact, kind), teammate_id=mate, contact_id=contact, **row.cells))
     return found
 
 

@@ -6,7 +6,7 @@ Reading and judging the stories themselves is the business of `campaigns.story`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from overture.config.places import Problem, suggestion
 _NAME = re.compile(r"(?P<id>[a-z0-9-]+)\.(?P<language>[a-z]{2,3}(?:-[A-Z]{2})?)\.j2")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _MAX_BYTES = 256 * 1024
+REPAIR = "repair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class StoryFile:
     events: tuple[str, ...] = ()
     promise: str | None = None
     promise_line: int = 0
+    shape: str = "arc"
 
 
 def find_stories(folder: Path) -> list[StoryFile]:
@@ -58,7 +60,14 @@ def _story(path: Path, name: re.Match[str]) -> StoryFile:
     events = tuple(map(str, said)) if isinstance(said, list) else (str(said),) if said else ()
     promise = data.get("promise")
     line = front.place(("promise",), at_key=True)[0] + 1 if front else 0  # the fence is the first line of the file
-    return StoryFile(name["id"], name["language"], path, events, str(promise) if promise else None, line)
+    shape = str(data.get("shape") or "arc")
+    return StoryFile(name["id"], name["language"], path, events, str(promise) if promise else None, line, shape)
+
+
+def mends(stories: list[StoryFile], wanted: Collection[str]) -> bool:
+    """Whether all of the stories named are told to mend a promise (`shape: repair`)."""
+    shapes = {story.shape for story in stories if story.id in wanted}
+    return shapes == {REPAIR}
 
 
 def _front_matter(path: Path) -> Document | None:

@@ -39,7 +39,7 @@ from overture.config.ourselves import read_cases, read_promises, read_settings, 
 from overture.config.people import read_concerns, read_do_not_contact, read_interests, read_ties
 from overture.config.places import Problem, has_errors, in_order
 from overture.config.sources import SourceConfig, read_sources
-from overture.config.stories import find_stories, unknown_promises
+from overture.config.stories import find_stories, mends, unknown_promises
 from overture.config.tables import Table
 from overture.settings import Environment, Settings
 
@@ -136,20 +136,21 @@ class _Reader:
         self.note("sources.yaml", check_sources(self.documents["sources.yaml"], sources, settings))
         if "team.yaml" not in self.broken:
             self.note("team.yaml", check_company(team, workspace.company, campaigns))
-        self._stories(workspace, campaigns)
-        return replace(workspace, sources=sources, campaigns=campaigns)
+        return replace(workspace, sources=sources, campaigns=self._stories(workspace, campaigns))
 
-    def _stories(self, workspace: Workspace, campaigns: tuple[Campaign, ...]) -> None:
+    def _stories(self, workspace: Workspace, campaigns: tuple[Campaign, ...]) -> tuple[Campaign, ...]:
+        """Check what the campaigns tell; gives them with what follows from the stories' shape."""
         folder = workspace.stories_dir
         missing = check_stories_dir(self.documents["settings.yaml"], workspace.settings, folder) if campaigns else []
         self.note("settings.yaml", missing)
         if missing:
-            return
+            return campaigns
         stories = find_stories(folder)
         document = self.documents["campaigns.yaml"]
         self.note("campaigns.yaml", check_campaigns(document, campaigns, stories, self.teammate_ids(workspace)))
         if "promises.yaml" not in self.broken:
             self.problems += unknown_promises(stories, {promise.id: promise for promise in workspace.promises}, folder)
+        return tuple(replace(campaign, repairs=mends(stories, campaign.stories)) for campaign in campaigns)
 
     def teammate_ids(self, workspace: Workspace) -> frozenset[str] | None:
         """None while team.yaml is broken: one fault should not be reported as many."""

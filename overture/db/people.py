@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar, get_type_hints
 
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, Table, select, update
 from campaigns.types import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
 from overture.db.bulk import chunks, insert_new, upsert
 from overture.db.secret import Keyring
-from overture.db.tables import accounts, concerns, contacts, interests, suppressions, teammates, ties
+from overture.db.tables import accounts, concerns, contacts, interests, suppressions, teammates, ties, why_answers
 
 Value = TypeVar("Value")
 
@@ -63,7 +63,9 @@ def sync(
     retired: dict[str, int] = {}
     given = {type(values[0]): values for values in files if values}
     for kind, table in _TABLES:
-        rows = [_row(value, keys) for value in given.get(kind, ())]
+        rows = [row_of(value, keys) for value in given.get(kind, ())]
+        if kind is Account:
+            _put_answers(connection, rows)
         unsure = None if f"{table.name}.csv" in incomplete else unreadable
         changed[table.name], retired[table.name] = _sync_table(connection, table, rows, unsure, now)
     changed["suppressions"] = len(suppress(connection, stops, origin="file", keys=keys, now=now))
@@ -93,9 +95,26 @@ def _differs(before: Row[Any] | None, row: dict[str, Any]) -> bool:
     return any(old[name] != value for name, value in row.items())
 
 
-def _row(value: Any, keys: Keyring) -> dict[str, Any]:
+def _put_answers(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Why a customer cares is what was told last, be it in the file or to somebody who asked."""
+    answers = latest_answers(connection)
+    for row in rows if answers else ():
+        told = answers.get(row["id"])
+        if told and (row["why_asked_on"] is None or row["why_asked_on"] < told[1]):
+            row["why_they_care"], row["why_asked_on"] = told
+
+
+def latest_answers(connection: Connection) -> dict[str, tuple[str, date]]:
+    """Account id -> why they care, as the newest answer that somebody noted has it, and its day."""
+    w = why_answers.c
+    query = select(w.account_id, w.why_they_care, w.asked_on).order_by(w.asked_on, w.id)
+    return {row.account_id: (row.why_they_care, row.asked_on) for row in connection.execute(query)}
+
+
+def row_of(value: Any, keys: Keyring | None = None) -> dict[str, Any]:
+    """A value as its row; `keys` are needed for contacts, whose address is hashed."""
     row = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, Contact):
+    if isinstance(value, Contact) and keys is not None:
         row["address_key"] = keys.address(value.email) if value.email else None
     return row
 

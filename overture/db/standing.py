@@ -11,11 +11,13 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from campaigns.people.ask import Query, parse
 from campaigns.review import OPEN
-from campaigns.standing import History, OpenDraft, People, Suppressed, Touch
+from campaigns.standing import History, OpenDraft, People, Suppressed, Touch, unanswered
 from campaigns.types import Account, Campaign, Concern, Contact, Interest, Teammate, Tie
 from overture.db.ask import contacts_asked
 from overture.db.bulk import chunks
+from overture.db.decide_aside import left_alone
 from overture.db.people import load, suppressed
+from overture.db.people_outcomes import answered_at, conversations
 from overture.db.secret import Keyring, domain_of, normal_address
 from overture.db.tables import drafts, handoffs, promises_made, touches
 
@@ -84,11 +86,22 @@ def histories(
     waiting = _open_drafts(connection, ids)
     owed = _overdue(connection, ids, now)
     writers = _by_sender(connection, now)
+    talks = conversations(connection, ids, now)
+    answered = answered_at(connection, ids)
+    alone = left_alone(connection, ids, now)
     return {
         account.id: History(
             touches=once_each(touched[account.id]),
+            conversations=tuple(talks.get(account.id, ())),
+            unanswered=unanswered(
+                touched[account.id],
+                answered=answered,
+                concerns=people[account.id].concerns,
+                ties=people[account.id].ties,
+            ),
+            left_alone=alone.get(account.id),
             open_drafts=tuple(waiting[account.id]),
-            suppressed=_stops(account, people[account.id], stops, keys),
+            suppressed=stopped(account, people[account.id], stops, keys),
             overdue=tuple(owed[account.id]),
             by_sender=writers,
         )
@@ -164,7 +177,7 @@ def drafts_today(connection: Connection, now: datetime) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def _stops(account: Account, people: People, stops: set[tuple[str, str]], keys: Keyring) -> Suppressed:
+def stopped(account: Account, people: People, stops: set[tuple[str, str]], keys: Keyring) -> Suppressed:
     """The list is kept as keyed hashes, so what stands on it is asked for this account's own values."""
     emails = [normal_address(contact.email) for contact in people.contacts if contact.email]
     hosts = {suffix for host in [*map(domain_of, emails), account.domain or ""] for suffix in _suffixes(host)}

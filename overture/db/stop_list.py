@@ -21,7 +21,7 @@ from overture.db.engine import write
 from overture.db.secret import Keyring
 from overture.db.tables import contacts, drafts, handoffs, suppressions
 
-Origin = Literal["reject", "opt_out"]
+Origin = Literal["reject", "opt_out", "bounce"]
 READER = Actor("reader", "api")
 
 

@@ -454,3 +454,34 @@ def test_a_campaigns_question_that_finds_nobody_is_a_no_of_its_own() -> None:
     assert (no.rule, "tie:>=3" in no.reason) == ("asked", True)
     found = replace(PEOPLE, asked={warm.id: frozenset({"anna"})})
     assert isinstance(fit(warm, trigger=ROUND, account=ACME, people=found, history=CLEAN, now=NOW), Go)
+
+
+# --- promises and bad timing --------------------------------------------------------------------------------------
+
+OWED = replace(CLEAN, overdue=("the workbook in spring",))
+REPAIR = replace(CAMPAIGN, id="mend", repairs=True)
+
+
+def answer(campaign: Campaign, history: History) -> Go | No:
+    return fit(campaign, trigger=ROUND, account=ACME, people=PEOPLE, history=history, now=NOW)
+
+
+def test_a_promise_that_we_broke_stops_every_pitch_but_not_its_repair() -> None:
+    pitch, repair = answer(CAMPAIGN, OWED), answer(REPAIR, OWED)
+    assert isinstance(pitch, No)
+    assert (pitch.rule, pitch.better_served_by) == ("promise_overdue", "repair")
+    assert isinstance(repair, Go)
+
+
+def test_where_nothing_is_owed_there_is_nothing_to_repair() -> None:
+    no = answer(REPAIR, CLEAN)
+    assert isinstance(no, No)
+    assert no.rule == "nothing_owed"
+
+
+def test_an_account_is_left_alone_after_a_draft_at_a_bad_time() -> None:
+    until = NOW.date() + 10 * DAY
+    no = answer(CAMPAIGN, replace(CLEAN, left_alone=until))
+    assert isinstance(no, No)
+    assert (no.rule, no.revisit_on) == ("left_alone", until)
+    assert isinstance(answer(CAMPAIGN, replace(CLEAN, left_alone=NOW.date())), Go)

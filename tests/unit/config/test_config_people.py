@@ -186,3 +186,12 @@ def test_a_suppression_that_cannot_be_read_refuses_the_file() -> None:
     )
 
     assert not found.table.readable
+
+
+def test_a_concern_that_anybody_has_is_kept_with_a_warning() -> None:
+    text = "contact,level,statement,heard_on\nacme-1,outcomes,increase revenue,2026-10-12\n"
+    found = read_concerns(text.encode(), "concerns.csv", KIM.directory())
+    assert len(found.rows) == 1
+    (problem,) = found.problems
+    assert (problem.level, problem.line, problem.path) == ("warn", 2, "statement")
+    assert "would fit anybody" in problem.message

@@ -293,3 +293,13 @@ def test_a_question_that_cannot_be_read_is_an_error_at_its_word(tmp_path: Path) 
     assert loaded.workspace is None
     assert "campaigns.yaml:16:" in said(loaded, tmp_path)
     assert 'at "tei": there is no field "tei"; did you mean tie:?' in said(loaded, tmp_path)
+
+
+@pytest.mark.parametrize(("shape", "mends"), [("repair", True), ("arc", False)])
+def test_a_campaign_mends_where_all_its_stories_do(tmp_path: Path, shape: str, mends: bool) -> None:
+    story = SOUND["stories/told.en.j2"].replace("language: en", f"language: en\nshape: {shape}")
+    write_workspace(
+        tmp_path, {"stories/told.en.j2": story, "campaigns.yaml": CAMPAIGN, "settings.yaml": "stories: stories\n"}
+    )
+    (campaign,) = workspace_of(load(tmp_path, environment=Environment())).campaigns
+    assert campaign.repairs is mends

@@ -1,0 +1,75 @@
+"""Whom to call today: one customer a day, to ask why they care. Pure, and the same all day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from campaigns.types import WhyTheyCare
+
+OLD = timedelta(days=180)  # an answer is asked for again after so long
+SOON = timedelta(days=120)  # before a renewal an answer is wanted that is no older than
+RECENT = timedelta(days=60)
+_TURNS = 5  # the most pressing take turns, so that one that nobody calls does not block the others
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A customer with the person there who would be called, and who of us knows them."""
+
+    account_id: str
+    account: str
+    contact_id: str
+    contact: str
+    why: WhyTheyCare | None = None
+    asked_on: date | None = None
+    renewal_on: date | None = None
+    day_one: date | None = None
+    teammate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    customer: Customer
+    why_now: tuple[str, ...]
+
+
+def call_of_the_day(customers: Iterable[Customer], today: date) -> Call | None:
+    """The one to call, with the reasons; None where one was asked today, or every answer is fresh."""
+    known = list(customers)
+    if any(one.asked_on == today for one in known):
+        return None
+    due = sorted((one for one in known if _is_due(one, today)), key=lambda one: _order(one, today))
+    if not due:
+        return None
+    chosen = due[today.toordinal() % min(_TURNS, len(due))]
+    return Call(chosen, tuple(_reasons(chosen, today)))
+
+
+def _is_due(one: Customer, today: date) -> bool:
+    if one.asked_on is None:
+        return True
+    age = today - one.asked_on
+    return age > OLD or (age > RECENT and _renews_soon(one, today))
+
+
+def _renews_soon(one: Customer, today: date) -> bool:
+    return one.renewal_on is not None and timedelta(0) <= one.renewal_on - today <= SOON
+
+
+def _order(one: Customer, today: date) -> tuple[object, ...]:
+    """Renewals first, then those who wonder who we are, then who was never or longest not asked."""
+    renewal = one.renewal_on if one.renewal_on and _renews_soon(one, today) else date.max
+    asked = one.asked_on or one.day_one or date.min
+    return renewal, one.why is not WhyTheyCare.WHO_ARE_YOU, asked, one.account_id
+
+
+def _reasons(one: Customer, today: date) -> Iterable[str]:
+    if one.renewal_on and _renews_soon(one, today):
+        yield f"renews on {one.renewal_on}"
+    if one.asked_on is None:
+        yield "nobody has asked why they care"
+    else:
+        said = f': "{one.why.value.replace("_", " ")}"' if one.why else ""
+        yield f"was last asked on {one.asked_on}{said}"

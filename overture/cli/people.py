@@ -1,0 +1,154 @@
+"""`overture ties`, `outcomes`, `export`: who knows whom, what came of messages, and what is known as files."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.output import Format, line, notes, show
+from overture.cli.people_common import actor, found, on_day, refuse
+from overture.clock import SystemClock
+from overture.db import people_outcomes
+from overture.db.engine import read, write
+from overture.db.people_export import EXPORTS
+from overture.db.people_find import find_contact, find_teammate
+from overture.db.people_paths import warm_paths
+
+ties = typer.Typer(help="Who of us knows whom.", no_args_is_help=True)
+outcomes = typer.Typer(help="What came of messages: replies, meetings, bounces.", no_args_is_help=True)
+
+
+def add(app: typer.Typer) -> None:
+    app.add_typer(ties, name="ties")
+    app.add_typer(outcomes, name="outcomes")
+    app.command("export")(export)
+
+
+# --- ties ---------------------------------------------------------------------------------------------------------
+
+
+@ties.command("path")
+def path(
+    contact: Annotated[str, typer.Argument(help="The contact to reach: id, address or name.")],
+    start: Annotated[str | None, typer.Option("--from", help="Begin with this one of us.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=50)] = 5,
+    db: DbOption = None,
+    format_: FormatOption = Format.TABLE,
+) -> None:
+    """The warmest ways to a contact, of three hops at most."""
+    with opened_data(db=db) as engine, read(engine) as connection:
+        who = found(find_contact(connection, contact))
+        mate = found(find_teammate(connection, start)).id if start else None
+        paths = warm_paths(connection, who.id, start=mate, limit=limit)
+    rows: list[dict[str, Any]] = [
+        {
+            "hops": one.hops,
+            "strength": one.strength,
+            "teammate": one.teammate,
+            "through": one.through.name,
+            "last_touch": one.last_touch,
+            "path": str(one),
+            "evidence": one.evidence,
+            "steps": list(one.steps),
+            "tie_id": one.tie_id,
+        }
+        for one in paths
+    ]
+    show(rows, format_, columns=("hops", "path", "evidence"))
+
+
+@ties.command("list")
+def list_ties(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """All ties in force."""
+    with opened_data(db=db) as engine, read(engine) as connection:
+        show(EXPORTS["ties"](connection, False), format_)
+
+
+# --- outcomes -----------------------------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    REPLIED = "replied"
+    MEETING = "meeting"
+    WON = "won"
+    LOST = "lost"
+    BOUNCED = "bounced"
+    OPTED_OUT = "opted_out"
+    COMPLAINED = "complained"
+
+
+@outcomes.command("add")
+def add_outcome(
+    about: Annotated[str, typer.Argument(help="The draft's number, or a contact: id, address or name.")],
+    kind: Annotated[Kind, typer.Argument(help="What happened.")],
+    note: Annotated[str | None, typer.Option(help="In a few words.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="The day, such as 2026-03-31; else now.")] = None,
+    db: DbOption = None,
+) -> None:
+    """Write down what came of a message. Who bounces, opts out or complains is not written to again."""
+    now = SystemClock().now()
+    at = min(now, datetime.combine(on_day(on), time(12), now.tzinfo)) if on else now
+    with opened_data(db=db) as engine, write(engine) as connection:
+        draft_id = int(about) if about.isdecimal() and len(about) < 18 else None
+        contact_id = people_outcomes.of_draft(connection, draft_id) if draft_id is not None else None
+        if contact_id is None:
+            draft_id, contact_id = None, found(find_contact(connection, about)).id
+        told = people_outcomes.Outcome(kind.value, contact_id, at, draft_id, note)
+        noted = people_outcomes.note(connection, told, actor(), now=now)
+    typer.echo(
+        line(
+            {
+                "id": noted.id,
+                "kind": kind.value,
+                "contact_id": contact_id,
+                "draft_id": draft_id,
+                "suppressed": noted.suppressed,
+            }
+        )
+    )
+
+
+@outcomes.command("end")
+def end(contact: Annotated[str, typer.Argument(help="The contact: id, address or name.")], db: DbOption = None) -> None:
+    """The conversation with a contact is over: campaigns may write there again."""
+    with opened_data(db=db) as engine, write(engine) as connection:
+        who = found(find_contact(connection, contact))
+        closed = people_outcomes.end_conversation(connection, who.id, actor(), now=SystemClock().now())
+    if not closed:
+        refuse(f"there is no open conversation with {who.name}")
+    notes.print(f"the conversation with {who.name} is over", markup=False)
+
+
+@outcomes.command("list")
+def list_outcomes(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """What came of messages, the latest first."""
+    with opened_data(db=db) as engine, read(engine) as connection:
+        show(
+            people_outcomes.list_outcomes(connection),
+            format_,
+            columns=("at", "kind", "account", "contact", "draft_id", "note"),
+        )
+
+
+# --- export -------------------------------------------------------------------------------------------------------
+
+
+class What(StrEnum):
+    CONCERNS = "concerns"
+    INTERESTS = "interests"
+    TIES = "ties"
+
+
+def export(
+    what: Annotated[What, typer.Argument(help="Which file.")],
+    learned: Annotated[bool, typer.Option("--learned", help="Only what no file brought.")] = False,
+    db: DbOption = None,
+    format_: FormatOption = Format.CSV,
+) -> None:
+    """What is known as the file it could stand in; reading it back changes nothing."""
+    with opened_data(db=db) as engine, read(engine) as connection:
+        show(EXPORTS[what.value](connection, learned), format_)
