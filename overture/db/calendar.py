@@ -13,7 +13,7 @@ from campaigns.review import DraftState
 from campaigns.types import Lifecycle
 from overture.db.bulk import chunks, insert_new
 from overture.db.entries import Settled, settle
-from overture.db.tables import accounts, concerns, contacts, drafts, entries, handoffs, ties, touches
+from overture.db.tables import accounts, concerns, contacts, drafts, entries, handoffs, outcomes, ties, touches
 from triggers.sources.calendar import (
     Books,
     CalendarRules,
@@ -75,6 +75,11 @@ def _contacts_with(ids: Sequence[str]) -> Iterable[Select[Any]]:
         .where(touches.c.account_id.in_(ids), touches.c.standing != "denied")
         .group_by(touches.c.account_id)
     )
+    yield (
+        select(outcomes.c.account_id, func.max(outcomes.c.at))
+        .where(outcomes.c.account_id.in_(ids), outcomes.c.kind != "bounced")
+        .group_by(outcomes.c.account_id)
+    )
     for table, day in ((ties, ties.c.last_touch), (concerns, concerns.c.heard_on)):
         yield (
             select(c.account_id, func.max(day))
@@ -105,7 +110,8 @@ def still_unanswered(connection: Connection, draft_ids: Sequence[int]) -> set[in
 
 
 def _standing_letters() -> Select[Any]:
-    """Done, not denied, nothing heard or written since. What a contact told one of us after it counts as an answer."""
+    """Done, not denied, nothing heard or written since. An outcome is an answer, a bounce too; so is what a contact
+    told one of us after it."""
     later = touches.alias("later")
     told, met = concerns.alias("told"), ties.alias("met")
     day = func.date(touches.c.at)
@@ -115,6 +121,7 @@ def _standing_letters() -> Select[Any]:
         .join(touches, touches.c.handoff_id == handoffs.c.id)
         .where(drafts.c.state == DraftState.DONE, touches.c.standing != "denied")
         .where(~exists().where(later.c.contact_id == touches.c.contact_id, later.c.at > touches.c.at))
+        .where(~exists().where(outcomes.c.contact_id == touches.c.contact_id, outcomes.c.at >= touches.c.at))
         .where(~exists().where(told.c.contact_id == touches.c.contact_id, func.date(told.c.heard_on) > day))
         .where(~exists().where(met.c.contact_id == touches.c.contact_id, func.date(met.c.last_touch) > day))
     )

@@ -12,7 +12,8 @@ from campaigns.rules import say_duration
 from campaigns.standing import free_at
 from campaigns.types import Cap, Caps
 from overture.db.outbox_check import Candidate, Hold
-from overture.db.tables import handoffs, touches
+from overture.db.standing import beginning, parent
+from overture.db.tables import drafts, handoffs, touches
 
 
 def caps_hook(caps: Mapping[str, Caps]) -> Callable[[Connection, Candidate, datetime], Hold | None]:
@@ -35,19 +36,29 @@ def _held(
     if cap is None:
         return None
     who = getattr(candidate, column)
-    gone = list(
-        connection.scalars(
-            select(touches.c.at).where(
-                touches.c[column] == who,
-                touches.c.at > now - cap.window,
-                touches.c.standing != "denied",
-                touches.c.handoff_id != candidate.handoff_id,
-            )
-        )
-    )
+    gone = _earlier(connection, (touches.c[column] == who) & (touches.c.at > now - cap.window), candidate)
     gone += [now] * _leaving(connection, handoffs.c[column] == who, candidate)
     free = free_at(gone, cap, now)
     return Hold(free, f"{words} has had {cap.count} in {say_duration(cap.window)}") if free else None
+
+
+def _earlier(connection: Connection, same: ColumnElement[bool], candidate: Candidate) -> list[datetime]:
+    """When other overtures were heard last: chapters of one count once, and those of this one not at all."""
+    query = (
+        select(beginning(), func.max(touches.c.at))
+        .join(handoffs, handoffs.c.id == touches.c.handoff_id)
+        .join(drafts, drafts.c.id == handoffs.c.draft_id)
+        .outerjoin(parent, parent.c.id == drafts.c.parent_id)
+        .where(same, touches.c.standing != "denied", touches.c.handoff_id != candidate.handoff_id)
+        .group_by(beginning())
+    )
+    mine = connection.scalar(
+        select(beginning())
+        .select_from(drafts)
+        .outerjoin(parent, parent.c.id == drafts.c.parent_id)
+        .where(drafts.c.id == candidate.draft_id)
+    )
+    return [at for overture, at in connection.execute(query) if overture != mine]
 
 
 def _leaving(connection: Connection, same: ColumnElement[bool], candidate: Candidate) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, insert, update
 from support.line import FILES, Line, line, story
 
 from overture.db.engine import write
-from overture.db.tables import concerns, drafts, entries, mentions, nos, sources, touches, triggers
+from overture.db.tables import concerns, drafts, entries, mentions, nos, outcomes, sources, touches, triggers
 from overture.jail import ChildJail
 from overture.jobs.calendar import calendar_due
 
@@ -163,6 +163,16 @@ def test_a_letter_that_never_arrived_has_no_second_chapter(here: Line, standing:
 def test_an_answer_ends_the_overture(here: Line) -> None:
     _first_letter(here)
     _hear(here, "jo", "2026-11-25")
+    here.clock.turn(days=14)
+    assert here.run().rows(triggers, kind="follow_up_due") == []
+
+
+@pytest.mark.parametrize("kind", ["replied", "opted_out", "bounced"])
+def test_an_outcome_ends_the_overture(here: Line, kind: str) -> None:
+    _first_letter(here)
+    row = {"kind": kind, "account_id": "acme", "contact_id": "jo", "at": here.clock.at, "noted_by": "mara"}
+    with write(here.engine) as connection:
+        connection.execute(insert(outcomes).values(row))
     here.clock.turn(days=14)
     assert here.run().rows(triggers, kind="follow_up_due") == []
 
