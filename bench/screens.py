@@ -1,28 +1,30 @@
 """Pictures of every page, light and dark, wide and narrow: `python bench/screens.py` writes build/screens/."""
 
+# ruff: noqa: E402 - imports after the path is set
 from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+# The folder of this script holds names of the standard library, so it leaves the path before anything is imported.
+sys.path[0:1] = [str(ROOT), str(ROOT / "tests")]
 
 import os
 import shutil
-import sys
 import tempfile
 import threading
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
+from support.db import create_schema
+from support.sample_drafts import fill
+from support.web import Hand, services
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-from support.db import create_schema  # noqa: E402
-from support.sample_drafts import fill  # noqa: E402
-from support.web import Hand, services  # noqa: E402
-
-from overture.db.engine import open_engine  # noqa: E402
-from overture.web.app import create_app  # noqa: E402
+from overture.db.engine import open_engine
+from overture.web.app import create_app
 
 PORT = 8719
 PAGES = {

@@ -149,8 +149,8 @@ def _blocked(view: DraftView, checks: Sequence[safety.Check], findings: Sequence
     if view.draft["state"] != DraftState.PENDING:
         return None
     if errors:
-        return words.many(len(errors), "error") + " to mend first"
+        return words.many(len(errors), "error") + " left"
     if view.draft["obstacles"]:
-        return words.many(view.draft["obstacles"], "obstacle") + " to mend first"
+        return words.many(view.draft["obstacles"], "obstacle") + " left"
     bad = next((check for check in checks if check.level == "bad"), None)
     return f"{bad.name}: {bad.says}" if bad else None

@@ -129,7 +129,7 @@ def test_save_and_approve_approves_what_was_saved(site: Site, filled: Engine) ->
 def test_a_draft_with_an_error_cannot_be_approved(site: Site, filled: Engine) -> None:
     mara = site.visitor("mara")
     page = mara.get("/drafts/6").text
-    assert "1 error to mend first" in page
+    assert "1 error left" in page
     assert 'action="/drafts/6/approve"' not in page
     seen = {"version": "1", "content_hash": row(filled, 6).content_hash}
     assert mara.post("/drafts/6/approve", **seen).status_code == 422
