@@ -1,4 +1,4 @@
-"""`overture heard`, `why`, `suggest-call`: what was said in conversation, written down in ten seconds."""
+"""`overture heard`, `cares`, `suggest-call`: what was said in conversation, written down in ten seconds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OnOption = Annotated[str | None, typer.Option("--on", help="The day, such as 202
 
 def add(app: typer.Typer) -> None:
     app.command("heard")(heard)
-    app.command("why")(why)
+    app.command("cares")(why)
     app.command("suggest-call")(suggest_call)
 
 
@@ -134,4 +134,4 @@ def suggest_call(config: ConfigOption = None, db: DbOption = None, format_: Form
         "contact_id": one.contact_id,
     }
     row |= {"call": one.teammate, "because": "; ".join(call.why_now)}
-    show([{**row, "then": f"overture why {one.account_id} need_us|ok|who_are_you"}], format_)
+    show([{**row, "then": f"overture cares {one.account_id} need_us|ok|who_are_you"}], format_)

@@ -31,7 +31,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "drafts": ("drafts",),
     "stories": ("stories",),
     "ask": ("ask",),
-    "heard": ("heard", "why", "suggest-call"),
+    "heard": ("heard", "cares", "suggest-call"),
     "promises": ("promises",),
     "people": ("ties", "outcomes", "export"),
     "users": ("users",),
