@@ -7,24 +7,37 @@ from datetime import UTC, date, datetime, time
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, func, or_, select
+from sqlalchemy import Connection, Select, exists, func, or_, select, update
 
-from campaigns.review import DraftState
+from campaigns.review import OPEN, DraftState
 from campaigns.types import Lifecycle
 from overture.db.bulk import chunks, insert_new
 from overture.db.entries import Settled, settle
-from overture.db.tables import accounts, concerns, contacts, drafts, entries, handoffs, outcomes, ties, touches
+from overture.db.tables import (
+    accounts,
+    concerns,
+    contacts,
+    drafts,
+    entries,
+    handoffs,
+    outcomes,
+    ties,
+    touches,
+    triggers,
+)
 from triggers.sources.calendar import (
+    DATED,
     Books,
     CalendarRules,
     DatePost,
     Due,
     Letter,
+    falls_on,
     post_of,
     renewals_that_matter,
     starts_that_matter,
 )
-from triggers.types import CompanyRef, Told
+from triggers.types import CompanyRef, EventKind, Status, Told
 
 _STARTED = (Lifecycle.CUSTOMER, Lifecycle.PROSPECT)
 
@@ -140,6 +153,25 @@ def store(connection: Connection, source_id: str, publisher: str, due: Sequence[
     )
     tellings = [_told(posts[row.entry_key], row.id, publisher) for row in ids]
     return settle(connection, tellings, now=now)
+
+
+def take_back_moved(connection: Connection, *, now: datetime) -> int:
+    """Events whose date has left the books or moved, and about which a draft is open: they hold no longer."""
+    t, a = triggers.c, accounts.c
+    waiting = exists().where(drafts.c.trigger_id == t.id, drafts.c.state.in_(sorted(OPEN)))
+    rows = connection.execute(
+        select(t.id, t.kind, t.event_on, a.day_one, a.renewal_on)
+        .join(accounts, a.id == t.account_id)
+        .where(t.kind.in_(sorted(DATED)), t.status != Status.DENIED, t.merged_into.is_(None), waiting)
+    )
+    moved = [
+        row.id
+        for row in rows
+        if falls_on(EventKind(row.kind), day_one=row.day_one, renewal_on=row.renewal_on) != row.event_on
+    ]
+    values = {"status": Status.DENIED, "version": t.version + 1, "state": "due", "run_at": now, "updated_at": now}
+    connection.execute(update(triggers).where(t.id.in_(moved)).values(values))
+    return len(moved)
 
 
 def _rows(source_id: str, posts: Mapping[str, tuple[Due, DatePost]], now: datetime) -> list[dict[str, Any]]:

@@ -98,7 +98,7 @@ def _forbidden(
     version = version_of(connection, draft)
     trouble = trouble_with(connection, draft.id)
     if trouble == "denied":
-        return Refused(Refusal.OBSTACLE, "The report that this draft speaks of was denied.")
+        return Refused(Refusal.OBSTACLE, "What this draft speaks of was denied, or its date has moved.")
     if trouble == "news":
         words = "News of this event has just come in; the draft is being told anew, so read it again in a moment."
         return Refused(Refusal.STALE, words, version=draft.version)

@@ -59,6 +59,7 @@ def _look(services: Services, connection: Connection, batch: Batch, row: Row[Any
     publisher = company.name if company else row.id
     found = due_events(books, letters, today=today, rules=RULES)
     made = calendar.store(connection, row.id, publisher, found, now=now)
+    calendar.take_back_moved(connection, now=now)
     health = Health(State.OK, last_ok_at=now, last_full_at=now, last_new_at=now if made.mentions else row.last_new_at)
     finish(
         connection, batch, row, run_at=now + EVERY, attempts=0, retry_at=None, last_error=None, title=publisher,

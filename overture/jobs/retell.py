@@ -21,7 +21,7 @@ from overture.db.people import load
 from overture.services import Services
 from overture.stories import pinned
 from overture.telling import judged
-from triggers.types import Status
+from triggers.types import NEWS_KINDS, Status
 
 _ASKED_OF_THE_EVENT = frozenset({"status", "event", "when"})
 
@@ -105,7 +105,8 @@ def _brief(
 def _objection(services: Services, one: Behind, trigger: Trigger, now: datetime) -> str | None:
     """Why nothing should be said about the event any more, or None."""
     if trigger.status is Status.DENIED:
-        return f"the report about {trigger.company} was denied"
+        news = trigger.kind in NEWS_KINDS
+        return f"the report about {trigger.company} was denied" if news else "that date has moved or left the books"
     campaign = next((one_ for one_ in services.workspace.campaigns if one_.id == one.draft.campaign), None)
     no = asks(campaign, trigger, now) if campaign else None
     return no.reason[:1].lower() + no.reason[1:].rstrip(".") if no and no.rule in _ASKED_OF_THE_EVENT else None

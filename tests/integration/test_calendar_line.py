@@ -88,6 +88,17 @@ def test_the_year_of_a_customer_has_its_dates_in_order(here: Line) -> None:
     assert [row.kind for row in here.rows(triggers)] == ["day_one", "check_in_30"]
 
 
+def test_a_draft_about_a_date_that_moved_can_be_approved_by_nobody(here: Line) -> None:
+    here.files(accounts_csv=accounts(renewal_on="2027-02-17")).run()
+    here.files(accounts_csv=accounts(renewal_on="2027-06-30"))
+    here.clock.turn(hours=2)
+    draft = here.run().draft()
+    version = here.version(draft)
+    assert (version.cause, draft.state) == ("correction", "pending")
+    assert draft.obstacles > 0
+    assert "has moved or left the books" in version.note
+
+
 def test_a_date_that_no_campaign_asks_for_says_so(here: Line) -> None:
     here.files(accounts_csv=accounts(renewal_on="2027-01-18")).run()
     assert (here.trigger().kind, here.trigger().why_no_draft) == ("renewal_60", "No campaign asks for renewal 60.")

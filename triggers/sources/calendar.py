@@ -95,6 +95,16 @@ def due_events(
     return sorted(fresh, key=lambda due: (due.on, due.account_id, due.kind, due.reference or ""))
 
 
+DATED = frozenset(_AFTER_START) | frozenset(_BEFORE_RENEWAL)
+
+
+def falls_on(kind: EventKind, *, day_one: date | None, renewal_on: date | None) -> date | None:
+    """On which day an event of this kind comes due by these books; None where they hold no date for it."""
+    if kind in _AFTER_START:
+        return day_one + timedelta(days=_AFTER_START[kind]) if day_one else None
+    return renewal_on - timedelta(days=_BEFORE_RENEWAL[kind]) if renewal_on and kind in _BEFORE_RENEWAL else None
+
+
 def starts_that_matter(today: date, rules: CalendarRules = CalendarRules()) -> set[date]:
     """Every Day One from which something comes due now; what a store has to look for."""
     return {day - timedelta(days=days) for day in _days(today, rules) for days in _AFTER_START.values()}
