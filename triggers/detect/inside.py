@@ -122,6 +122,8 @@ def _describes(line: Line, i: int, first: int) -> bool:
     tok = line.toks[i]
     if not tok.cap or "-" in tok.low:
         return True
+    if tok.low in _OPENS_NAMES and (i == first or not line.toks[i - 1].cap):
+        return False
     if line.titled:
         return tok.low not in _IN_NAMES or (i > first and not capital(line.toks[i - 1]))
     return (
@@ -131,6 +133,11 @@ def _describes(line: Line, i: int, first: int) -> bool:
     )
 
 
+# With a capital these open a name where French, Spanish, Italian and German put the kind of firm first.
+_OPENS_NAMES = words(
+    """groupe grupo gruppo banque banca banco maison casa cabinet compagnie compagnia compañía laboratoire société
+    agence laiterie studio foncière équipe mutuelle marke verlag werft"""
+)
 _FIRMS_TOO = words("alum alumni investor investors backer backers owner")
 
 

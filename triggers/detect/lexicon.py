@@ -36,7 +36,13 @@ DESCRIPTORS = words(
     traditionskonzern familienunternehmen onlinehändler modehändler mutterkonzern tochterfirma
     tochtergesellschaft biotechfirma kette brauerei reederei direktbank neobroker entreprise société fabricant
     éditeur spécialiste fournisseur pépite jeune-pousse opérateur constructeur enseigne géant groupe filiale
-    licorne startup empresa compañía fabricante plataforma fintech gigante grupo cadena azienda società
+    licorne startup plateforme application appli néobanque assureur assurtech transporteur chausseur distributeur
+    équipementier laboratoire mutuelle mutuelles fonds courtier agence éditrice banque laiterie maison brasseur
+    promoteur foncière cabinet équipe editeur lab-grown compañía aseguradora aerolínea cadena constructora eléctrica
+    energética neobanco aplicación tecnológica firma startup scaleup farmacéutica fabbrica banca assicurazione
+    compagnia app gruppo marchio casa editrice scale-up insurtech onlineshop marktplatz restaurantkette buchverlag
+    lieferdienst apotheke versandhändler werft bank-startup superapp neocloud robotaxi chipmaker winery brewery
+    newspaper hotelier cruise-line operator's builder's unicorn's empresa compañía fabricante plataforma fintech gigante grupo cadena azienda società
     piattaforma produttore gruppo colosso operadora filial bedrijf onderneming"""
 )
 DESCRIPTOR_ENDINGS = (
@@ -54,6 +60,41 @@ DESCRIPTOR_ENDINGS = (
     "dienstleister",
     "entwickler",
     "plattform",
+    "start-up",
+    "scale-up",
+    "kette",
+    "dienst",
+    "marktplatz",
+    "portal",
+    "apotheke",
+    "börse",
+    "versicherer",
+    "verlag",
+    "brauerei",
+    "reederei",
+    "zulieferer",
+    "lieferant",
+    "bauer",
+    "produzent",
+    "vermieter",
+    "verleiher",
+    "logistiker",
+    "discounter",
+    "vermittler",
+    "makler",
+    "veranstalter",
+    "riese",
+    "gigant",
+    "gruppe",
+    "betreiber",
+    "onlineshop",
+    "marke",
+    "züchter",
+    "werft",
+    "röster",
+    "ausrüster",
+    "bäckerei",
+    "finanzierer",
 )
 
 # Nouns for people; a name after one of them is a person's.

@@ -8,20 +8,27 @@ from triggers.detect import (
     acquisition,
     contract_win,
     earnings,
+    english,
+    english_market,
+    english_work,
     executive_departure,
     executive_hire,
     expansion,
     french,
+    french_more,
     funding,
     german,
+    german_more,
     ipo,
     layoffs,
     partnership,
     product_launch,
     regulatory,
     security_incident,
+    southern,
 )
 from triggers.detect.explain import candidates
+from triggers.detect.frames import find as find_frames
 from triggers.detect.funding import headline_round
 from triggers.detect.language import READ, language_of
 from triggers.detect.lexicon import words
@@ -49,7 +56,15 @@ RULES: tuple[Rule, ...] = (
     regulatory.RULE,
     security_incident.RULE,
 )
-_HEARD = frozenset().union(*(rule.words for rule in RULES))
+FRAMES = (
+    english.FUNDING
+    + english.DEALS
+    + english_work.PEOPLE
+    + english_work.JOBS
+    + english_market.MARKET
+    + english_market.FIGURES
+)
+_HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in FRAMES))
 _FUNDING_WORDS = words(
     "raised raises raise raising secured secures closed closes funding round financing series seed "
     "investment led million lève levé millions millionen mio sammelt eingesammelt"
@@ -153,9 +168,13 @@ def _of_line(scene: Scene, line: Line) -> list[Hit]:
     phrases = PHRASES.get(scene.language)
     out = find_phrases(scene, line, phrases) if phrases else []
     for rule in RULES:
-        if rule.words.isdisjoint(line.lows) or not _reads(scene.language, rule.kind) or (phrases and out):
+        if rule.words.isdisjoint(line.lows) or not _reads(scene.language, rule.kind):
+            continue
+        if out and phrases and (scene.language in _TABLE_ONLY or any(h.kind is rule.kind for h in out)):
             continue
         out += rule.find(scene, line)
+    if scene.language == "en":
+        out += find_frames(scene, line, FRAMES, {hit.kind for hit in out})
     return out
 
 
@@ -163,7 +182,15 @@ def _reads(language: str, kind: EventKind) -> bool:
     """Which kinds the general rules read in a language; German and French have their phrases for the others."""
     if language == "en":
         return True
-    return kind is EventKind.FUNDING if language in PHRASES else kind in _EUROPEAN
+    return kind is EventKind.FUNDING if language in _TABLE_ONLY else kind in _EUROPEAN
 
 
-PHRASES = {"de": german.PHRASES, "fr": french.PHRASES}
+_TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the general rules only add funding
+
+
+PHRASES = {
+    "de": german.PHRASES + german_more.MORE,
+    "fr": french.PHRASES + french_more.MORE,
+    "es": southern.PHRASES,
+    "it": southern.PHRASES,
+}

@@ -1,0 +1,153 @@
+"""Frames: newsroom turns of phrase as a table, read where the rule of their kind found nothing.
+
+A frame is a pattern that gives an event away and says where the company stands: the doer of the verb it opens with,
+what follows it, or what stands right before it. Naming, status and amounts come from the shared grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from triggers.detect import money_facts
+from triggers.detect.deal_parts import pair_of
+from triggers.detect.groups import doer
+from triggers.detect.lexicon import words
+from triggers.detect.names import Name, named, objects, phrase_start, subject
+from triggers.detect.roles import role_at
+from triggers.detect.scene import Scene, money_span, name_span
+from triggers.detect.spans import Hit, span
+from triggers.detect.tokens import Line
+from triggers.types import EventKind, Status
+
+
+class Who(Enum):
+    """Where the company stands. In deals the buyer comes first: `DOER_OBJECT` buys what follows."""
+
+    DOER = "doer"
+    OBJECT = "object"
+    BEFORE = "before"
+    DOER_OBJECT = "doer, object"
+    OBJECT_DOER = "object, doer"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One turn of phrase. `words`: of these at least one stands in the line; `refuses` looks at the whole line."""
+
+    kind: EventKind
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    who: Who = Who.DOER
+    status: Status | None = None
+    refuses: re.Pattern[str] | None = None
+    confidence: float = 0.75
+    money: bool = False
+
+
+def frame(
+    kind: EventKind,
+    hint: str,
+    pattern: str,
+    who: Who = Who.DOER,
+    status: Status | None = None,
+    *,
+    no: str | None = None,
+    money: bool = False,
+) -> Frame:
+    refuses = re.compile(no, re.I) if no else None
+    return Frame(kind, words(hint), re.compile(pattern, re.I), who, status, refuses, 0.75, money)
+
+
+def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKind]) -> list[Hit]:
+    """The hits of the first frame that fits, for each kind that nothing was found of yet."""
+    out: list[Hit] = []
+    done = done | {kind for kind, why, where in scene.notes if why in _FINAL and where.field == line.field}
+    for one in frames:
+        if one.kind in done or one.words.isdisjoint(line.lows) or (one.money and not scene.money(line)):
+            continue
+        match = one.pattern.search(line.text, line.start, line.end)
+        if match is None or (one.refuses and one.refuses.search(line.content)):
+            continue
+        if hits := _hits(line, one, match):
+            for hit in hits:
+                _facts(scene, hit)
+            out += hits
+            done.add(one.kind)
+    return out
+
+
+def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
+    at = next((i for i, t in enumerate(line.toks) if t.end > match.start()), 0)
+    behind = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), len(line.toks))
+    left, start = _left(line, one, at)
+    right = objects(line, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
+    if one.kind is EventKind.ACQUISITION:
+        buyer, target = (left, right) if one.who in (Who.DOER_OBJECT, Who.DOER) else (right, left)
+        hits = pair_of(line, at, start, buyer, target, "frame", one.confidence) if left or right else []
+        if one.who is not Who.DOER and one.who is not Who.OBJECT and (left is None or right is None):
+            return []
+    else:
+        name = right if one.who is Who.OBJECT else left
+        if name is None or name.person:
+            return []
+        hits = [
+            Hit(one.kind, name_span(line, name), line, at, "frame", confidence=one.confidence, verb=(start, at + 1))
+        ]
+    for hit in hits:
+        hit.status = one.status
+        _people(line, hit, match)
+    return hits
+
+
+# Reasons of a rule that hold for its kind whatever else the line says.
+_FINAL = frozenset(
+    {
+        "a fund raises for itself",
+        "an investor raises for itself",
+        "charity, campaign or public money",
+        "proceeds of a listing",
+        "a fund or a listing",
+        "things, property or a minority",
+    }
+)
+_LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
+
+
+def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
+    if one.who is Who.OBJECT:
+        return None, at
+    if one.who is Who.BEFORE:
+        owner = at if at < len(line.toks) and line.toks[at].poss else None
+        end = at if owner is None else at + 1
+        return named(line, phrase_start(line, end), end) or (subject(line, at) if at else None), at
+    return doer(line, at) if at else (None, at)
+
+
+def _people(line: Line, hit: Hit, match: re.Match[str]) -> None:
+    """Role and person where the pattern marks them as `r` and `p`."""
+    parts = match.re.groupindex
+    if "p" in parts and match["p"]:
+        a, b = (next((i for i, t in enumerate(line.toks) if t.end > p), 0) for p in match.span("p"))
+        hit.put("person", match["p"], span(line, a, max(b, a + 1)))
+    if "r" in parts and match["r"]:
+        i = next((i for i, t in enumerate(line.toks) if t.end > match.start("r")), 0)
+        if role := role_at(line, i, bare=True):
+            hit.put("role", line.slice(*role), span(line, *role))
+
+
+_PRICED = frozenset(
+    {EventKind.ACQUISITION, EventKind.CONTRACT_WIN, EventKind.EXPANSION, EventKind.REGULATORY, EventKind.EARNINGS}
+)
+
+
+def _facts(scene: Scene, hit: Hit) -> None:
+    if hit.kind is EventKind.FUNDING:
+        money_facts.fill(scene, hit)
+    elif hit.kind in _PRICED:
+        for money in scene.money(hit.line):
+            if money.amount >= 10_000:
+                hit.put("amount", money.amount, money_span(hit.line, money))
+                hit.put("currency", money.currency, money_span(hit.line, money))
+                return
