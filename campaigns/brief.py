@@ -27,6 +27,7 @@ from campaigns.types import (
     Known,
     Lifecycle,
     OurCompany,
+    Owed,
     Promise,
     Source,
     Teammate,
@@ -70,6 +71,7 @@ def build(
     story: Story | None = None,
     today: date,
     published: Published | None = None,
+    owed: Sequence[Owed] = (),
 ) -> Brief:
     """The brief for `contact`. Rows about other contacts are ignored, so whole tables may be passed in.
 
@@ -83,8 +85,8 @@ def build(
         _account(account), _contact(contact), _trigger(trigger), _evidence(trigger, company, today),
         _sender(sender, company), _concern(concern, sender, teammates, language), _interest(interests, contact, today),
         _tie(ties, contact, sender, teammates), _case(best_case(cases, trigger.kind, account, language), language),
-        _promise(promises, story, today, language), _published(published, trigger, interests, contact),
-        iter([("today", today, "clock")]),
+        _promise(promises, story, today, language), _owed(owed, story, contact),
+        _published(published, trigger, interests, contact), iter([("today", today, "clock")]),
     ]  # fmt: skip
     values = {
         path: Known(value, origin) for group in pairs for path, value, origin in group if value not in (None, "", ())
@@ -276,6 +278,15 @@ def _promise(promises: Sequence[Promise], story: Story | None, today: date, lang
     if promise and promise.language in (None, language):
         yield "promise.text", promise.text, f"promise:{promise.id}"
         yield "promise.due", today + promise.can_deliver_by if promise.can_deliver_by else None, f"promise:{promise.id}"
+
+
+def _owed(owed: Sequence[Owed], story: Story | None, contact: Contact) -> Pairs:
+    """A story that mends a promise speaks of the one that was made to this contact, or to their company."""
+    theirs = next((one for one in owed if one.contact_id in (None, contact.id)), None)
+    if theirs and story and story.shape == "repair":
+        text = theirs.text.strip()  # catalogue texts are sentences; what people note down often is not
+        yield "promise.text", text if text[-1:] in (*".!?…",) else f"{text}.", f"owed:{theirs.id}"
+        yield "promise.due", theirs.due_on, f"owed:{theirs.id}"
 
 
 def _published(post: Published | None, trigger: Trigger, interests: Sequence[Interest], contact: Contact) -> Pairs:

@@ -207,6 +207,8 @@ def _pick(
         found.append((tie, f"knows one of us (strength {tie} of 5)"))
     if account.champion == contact.id:
         found.append((3, "speaks for us there"))
+    if any(one.contact_id == contact.id for one in people.owed):
+        found.append((10, "is the one to whom we owe something"))
     person = trigger.facts.person
     if trigger.kind is EventKind.EXECUTIVE_HIRE and person and same_person(contact.name, person):
         found.append((4, "is the one who was hired"))

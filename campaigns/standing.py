@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from campaigns.names import registrable_domain
-from campaigns.types import Account, Cap, Concern, Contact, Interest, Teammate, Tie
+from campaigns.types import Account, Cap, Concern, Contact, Interest, Owed, Teammate, Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class People:
     ties: tuple[Tie, ...] = ()
     teammates: tuple[Teammate, ...] = ()
     asked: Mapping[str, frozenset[str]] = field(default_factory=dict)  # campaign id -> contacts its question found
+    owed: tuple[Owed, ...] = ()  # what we promised there and did not do, for the story that mends it
 
 
 @dataclass(frozen=True, slots=True)

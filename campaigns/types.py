@@ -203,6 +203,16 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """A promise made to an account that is broken or overdue, in the words that were used."""
+
+    id: int  # in the ledger
+    text: str
+    due_on: date | None = None
+    contact_id: str | None = None  # whom it was made to, where known
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     id: str
     who: str  # the customer's name where `permission`, else a description without a name

@@ -80,6 +80,7 @@ class Teller:
             promises=workspace.promises,
             story=story,
             today=self._now.date(),
+            owed=people.owed,
         )
 
     def tell(self, chosen: Sequence[Chosen]) -> list[Told]:

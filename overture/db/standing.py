@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from campaigns.people.ask import Query, parse
 from campaigns.review import OPEN
 from campaigns.standing import History, OpenDraft, People, Suppressed, Touch, unanswered
-from campaigns.types import Account, Campaign, Concern, Contact, Interest, Teammate, Tie
+from campaigns.types import Account, Campaign, Concern, Contact, Interest, Owed, Teammate, Tie
 from overture.db.ask import contacts_asked
 from overture.db.bulk import chunks
 from overture.db.decide_aside import left_alone
@@ -32,8 +32,10 @@ def people_at(
     campaigns: Iterable[Campaign] = (),
     today: date | None = None,
 ) -> dict[str, People]:
-    """People of each account; teammates are all of ours. The questions of `campaigns` are asked as of `today`."""
+    """People of each account; teammates are all of ours. With `today` what we owe there is looked up, too, and the
+    questions of `campaigns` are asked."""
     found = asked_by(connection, campaigns, account_ids, today=today) if today else {}
+    owed = _owed(connection, sorted(account_ids), today) if today else {}
     team = tuple(load(connection, Teammate))
     contacts = load(connection, Contact, by="account_id", among=account_ids)
     home = {contact.id: contact.account_id for contact in contacts}
@@ -52,6 +54,7 @@ def people_at(
             ties=tuple(parts[Tie].get(id_, ())),
             teammates=team,
             asked=found,
+            owed=tuple(owed.get(id_, ())),
         )
         for id_ in account_ids
     }
@@ -84,7 +87,7 @@ def histories(
     stops = suppressed(connection)
     touched = _touches(connection, ids, now)
     waiting = _open_drafts(connection, ids)
-    owed = _overdue(connection, ids, now)
+    owed = _owed(connection, ids, now.date())
     writers = _by_sender(connection, now)
     talks = conversations(connection, ids, now)
     answered = answered_at(connection, ids)
@@ -102,7 +105,7 @@ def histories(
             left_alone=alone.get(account.id),
             open_drafts=tuple(waiting[account.id]),
             suppressed=stopped(account, people[account.id], stops, keys),
-            overdue=tuple(owed[account.id]),
+            overdue=tuple(one.text for one in owed[account.id]),
             by_sender=writers,
         )
         for account in accounts
@@ -149,16 +152,15 @@ def _open_drafts(connection: Connection, ids: list[str]) -> dict[str, list[OpenD
     return found
 
 
-def _overdue(connection: Connection, ids: list[str], now: datetime) -> dict[str, list[str]]:
-    """Promises to each account that are broken, or were due before today and are still only made."""
-    late = (promises_made.c.state == "made") & (promises_made.c.due_on < now.date())
-    found: dict[str, list[str]] = defaultdict(list)
+def _owed(connection: Connection, ids: Sequence[str], today: date) -> dict[str, list[Owed]]:
+    """Promises to each account that are broken, or were due before today and are still only made; broken ones first."""
+    p = promises_made.c
+    late = (p.state == "made") & (p.due_on < today)
+    found: dict[str, list[Owed]] = defaultdict(list)
     for chunk in chunks(ids, 5_000):
-        query = select(promises_made).where(
-            promises_made.c.account_id.in_(chunk), late | (promises_made.c.state == "broken")
-        )
-        for row in connection.execute(query.order_by(promises_made.c.id)):
-            found[row.account_id].append(row.text)
+        query = select(promises_made).where(p.account_id.in_(chunk), late | (p.state == "broken"))
+        for row in connection.execute(query.order_by(p.state, p.due_on, p.id)):
+            found[row.account_id].append(Owed(row.id, row.text, row.due_on, row.contact_id))
     return found
 
 

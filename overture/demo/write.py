@@ -44,6 +44,8 @@ def sources_yaml(*, port: int) -> str:
     lines = ["# The demo's outlets. They are served by this machine and exist nowhere else.", "sources:"]
     for outlet in outlets():
         lines.append(_source(outlet, port))
+    lines.append("  # Dates on record: Day One, check-ins, renewals, customers that have gone quiet.")
+    lines.append("  - {id: our-calendar, kind: calendar}")
     return "\n".join(lines) + "\n"
 
 

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from overture.demo import write_world
 from overture.demo.expected import OUTCOMES
 from overture.demo.outlets import outlets
+from overture.demo.past import PROMISES
 from overture.demo.write import fill, sources_yaml
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
@@ -78,8 +79,9 @@ def test_only_our_own_server_is_let_in(world: Path) -> None:
     assert said(world, "settings.yaml")["outbound"]["allow"] == [f"127.0.0.1/32:{PORT}"]
 
 
-def test_every_outlet_is_a_source() -> None:
-    sources = YAML(typ="safe").load(sources_yaml(port=PORT))["sources"]
+def test_every_outlet_is_a_source_and_so_is_our_calendar() -> None:
+    *sources, calendar = YAML(typ="safe").load(sources_yaml(port=PORT))["sources"]
+    assert calendar == {"id": "our-calendar", "kind": "calendar"}
     assert [source["id"] for source in sources] == [outlet.id for outlet in outlets()]
     assert {source["url"] for source in sources} == {f"http://127.0.0.1:{PORT}/{outlet.path}" for outlet in outlets()}
     assert [source["id"] for source in sources if source.get("own")] == ["tidewell-notes"]
@@ -215,3 +217,12 @@ def test_whoever_should_get_a_letter_is_spoken_to_in_their_language(world: Path)
 def test_an_account_that_waits_for_a_contact_has_none(world: Path) -> None:
     known = {row["account"] for row in rows(world, "contacts.csv")}
     assert {outcome.account for outcome in OUTCOMES if outcome.end == "needs_contact"}.isdisjoint(known)
+
+
+def test_past_promises_are_to_people_of_the_world_by_people_of_ours(world: Path) -> None:
+    homes = {row["id"]: row["account"] for row in rows(world, "contacts.csv")}
+    ours = {person["id"] for person in said(world, "team.yaml")["people"]}
+    for past in PROMISES:
+        assert homes[past.contact] == past.account
+        assert past.teammate in ours
+        assert past.made_days_ago > past.due_days_ago > 0

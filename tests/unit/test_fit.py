@@ -26,6 +26,7 @@ from campaigns.types import (
     Medium,
     No,
     Op,
+    Owed,
     Rule,
     Seniority,
     Teammate,
@@ -485,3 +486,10 @@ def test_an_account_is_left_alone_after_a_draft_at_a_bad_time() -> None:
     assert isinstance(no, No)
     assert (no.rule, no.revisit_on) == ("left_alone", until)
     assert isinstance(answer(CAMPAIGN, replace(CLEAN, left_alone=NOW.date())), Go)
+
+
+def test_the_repair_goes_to_the_one_to_whom_it_was_promised() -> None:
+    both = replace(PEOPLE, contacts=(ANNA, BEN), owed=(Owed(1, "the workbook", contact_id="ben"),))
+    go = fit(REPAIR, trigger=ROUND, account=ACME, people=both, history=OWED, now=NOW)
+    assert isinstance(go, Go)
+    assert go.contact == BEN
