@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, Index, inspect, text
 from support.cast import Stage
 from support.db import postgres_of_its_own
 
@@ -37,9 +38,17 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
 
 def differences(engine: Engine) -> list[object]:
     """What the code describes and the database has otherwise."""
-    with read(engine) as connection:
+    with read(engine) as connection, warnings.catch_warnings():
+        # SQLite cannot tell of an index over an expression; PostgreSQL can, and is compared too.
+        warnings.filterwarnings("ignore", message="Skipped unsupported reflection")
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": False})
-        return list(compare_metadata(context, metadata))
+        found = list(compare_metadata(context, metadata))
+    return [one for one in found if engine.dialect.name != "sqlite" or not _over_expression(one)]
+
+
+def _over_expression(difference: object) -> bool:
+    index = difference[1] if isinstance(difference, tuple) and difference[0] == "add_index" else None
+    return isinstance(index, Index) and len(index.columns) < len(index.expressions)
 
 
 def guards_of(engine: Engine) -> set[str]:
@@ -106,7 +115,7 @@ engine, left = open_engine(sys.argv[1]), int(sys.argv[2])
 @event.listens_for(engine, "before_cursor_execute")
 def count(*given):
     global left
-    left -= given[2].startswith(("CREATE", "ALTER", "INSERT"))
+    left -= given[2].lstrip().startswith(("CREATE", "ALTER", "INSERT"))
     if left < 0:
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -114,7 +123,7 @@ migrate.upgrade(engine)
 """
 
 
-@pytest.mark.parametrize("statements", [1, 20, 60])
+@pytest.mark.parametrize("statements", [1, 20, 40])
 def test_killed_in_the_middle_it_is_run_again(statements: int, empty: Engine) -> None:
     """All of an upgrade is one transaction, on SQLite too, so a kill leaves the database as it was."""
     url = empty.url.render_as_string(hide_password=False)
