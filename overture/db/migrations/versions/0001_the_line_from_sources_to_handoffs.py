@@ -19,13 +19,6 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
-        "hosts",
-        sa.Column("name", sa.String(length=255), nullable=False),
-        sa.Column("owner", sa.String(length=80), nullable=True),
-        sa.Column("lease_until", UTCDateTime(), nullable=True),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_hosts")),
-    )
-    op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=120), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -106,6 +99,13 @@ def upgrade() -> None:
         sa.Column("seen_at", UTCDateTime(), nullable=False),
         sa.Column("ended", sa.Boolean(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("owner", name=op.f("pk_heartbeats")),
+    )
+    op.create_table(
+        "hosts",
+        sa.Column("name", sa.String(length=255), nullable=False),
+        sa.Column("owner", sa.String(length=80), nullable=True),
+        sa.Column("lease_until", UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_hosts")),
     )
     op.create_table(
         "setup_tokens",
@@ -445,8 +445,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
     )
     op.create_index("ix_drafts_account", "drafts", ["account_id", "state"], unique=False)
+    op.create_index("ix_drafts_blocked", "drafts", ["state", "obstacles"], unique=False)
     op.create_index("ix_drafts_clock", "drafts", ["state", "run_at"], unique=False)
     op.create_index("ix_drafts_contact", "drafts", ["contact_id", "state"], unique=False)
+    op.create_index("ix_drafts_decider", "drafts", ["decided_by", "decided_at"], unique=False)
+    op.create_index("ix_drafts_mine", "drafts", ["state", "assignee", "score", "id"], unique=False)
+    op.create_index("ix_drafts_moved", "drafts", ["updated_at", "id"], unique=False)
     op.create_index("ix_drafts_queue", "drafts", ["state", "score", "id"], unique=False)
     op.create_index(
         "uq_drafts_open_address",
@@ -603,6 +607,24 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_trigger_keys_trigger_id"), "trigger_keys", ["trigger_id"], unique=False)
     op.create_table(
+        "why_answers",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("account_id", sa.String(length=120), nullable=False),
+        sa.Column("contact_id", sa.String(length=120), nullable=True),
+        sa.Column("why_they_care", sa.String(length=12), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("asked_by", sa.String(length=120), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("noted_at", UTCDateTime(), nullable=False),
+        sa.CheckConstraint(
+            "why_they_care IN ('need_us', 'ok', 'who_are_you')", name=op.f("ck_why_answers_why_they_care_known")
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_why_answers_account_id")),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_why_answers_contact_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_why_answers")),
+    )
+    op.create_index("ix_why_answers_account", "why_answers", ["account_id", "asked_on"], unique=False)
+    op.create_table(
         "comments",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -640,6 +662,32 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "outcomes",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("account_id", sa.String(length=120), nullable=False),
+        sa.Column("contact_id", sa.String(length=120), nullable=False),
+        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("at", UTCDateTime(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("origin", sa.String(length=8), server_default="hand", nullable=False),
+        sa.Column("noted_by", sa.String(length=120), nullable=False),
+        sa.Column("external_id", sa.String(length=200), nullable=True),
+        sa.Column("ended_at", UTCDateTime(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('replied', 'meeting', 'won', 'lost', 'bounced', 'opted_out', 'complained')",
+            name=op.f("ck_outcomes_kind_known"),
+        ),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_outcomes_account_id")),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_outcomes_contact_id")),
+        sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name=op.f("fk_outcomes_draft_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outcomes")),
+        sa.UniqueConstraint("external_id", name=op.f("uq_outcomes_external_id")),
+    )
+    op.create_index("ix_outcomes_account", "outcomes", ["account_id", "at"], unique=False)
+    op.create_index("ix_outcomes_contact", "outcomes", ["contact_id", "at"], unique=False)
+    op.create_index(op.f("ix_outcomes_draft_id"), "outcomes", ["draft_id"], unique=False)
+    op.create_table(
         "promises_made",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("promise_id", sa.String(length=120), nullable=True),
@@ -663,50 +711,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("draft_id", "promise_id", name=op.f("uq_promises_made_draft_id_promise_id")),
     )
     op.create_index(op.f("ix_promises_made_account_id"), "promises_made", ["account_id"], unique=False)
-    op.create_table(
-        "outcomes",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("kind", sa.String(length=12), nullable=False),
-        sa.Column("account_id", sa.String(length=120), nullable=False),
-        sa.Column("contact_id", sa.String(length=120), nullable=False),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("at", UTCDateTime(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("origin", sa.String(length=8), server_default="hand", nullable=False),
-        sa.Column("noted_by", sa.String(length=120), nullable=False),
-        sa.Column("external_id", sa.String(length=200), nullable=True),
-        sa.Column("ended_at", UTCDateTime(), nullable=True),
-        sa.CheckConstraint(
-            "kind IN ('replied', 'meeting', 'won', 'lost', 'bounced', 'opted_out', 'complained')",
-            name=op.f("ck_outcomes_kind_known"),
-        ),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_outcomes_account_id")),
-        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_outcomes_contact_id")),
-        sa.ForeignKeyConstraint(["draft_id"], ["drafts.id"], name=op.f("fk_outcomes_draft_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_outcomes")),
-        sa.UniqueConstraint("external_id", name=op.f("uq_outcomes_external_id")),
-    )
-    op.create_index(op.f("ix_outcomes_draft_id"), "outcomes", ["draft_id"], unique=False)
-    op.create_index("ix_outcomes_account", "outcomes", ["account_id", "at"], unique=False)
-    op.create_index("ix_outcomes_contact", "outcomes", ["contact_id", "at"], unique=False)
-    op.create_table(
-        "why_answers",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("account_id", sa.String(length=120), nullable=False),
-        sa.Column("contact_id", sa.String(length=120), nullable=True),
-        sa.Column("why_they_care", sa.String(length=12), nullable=False),
-        sa.Column("asked_on", sa.Date(), nullable=False),
-        sa.Column("asked_by", sa.String(length=120), nullable=True),
-        sa.Column("words", sa.Text(), nullable=True),
-        sa.Column("noted_at", UTCDateTime(), nullable=False),
-        sa.CheckConstraint(
-            "why_they_care IN ('need_us', 'ok', 'who_are_you')", name=op.f("ck_why_answers_why_they_care_known")
-        ),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_why_answers_account_id")),
-        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_why_answers_contact_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_why_answers")),
-    )
-    op.create_index("ix_why_answers_account", "why_answers", ["account_id", "asked_on"], unique=False)
     op.create_table(
         "approvals",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -835,17 +839,17 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_handoffs_draft_id"), table_name="handoffs")
     op.drop_table("handoffs")
     op.drop_table("approvals")
-    op.drop_index("ix_why_answers_account", table_name="why_answers")
-    op.drop_table("why_answers")
-    op.drop_index("ix_outcomes_contact", table_name="outcomes")
-    op.drop_index("ix_outcomes_account", table_name="outcomes")
-    op.drop_index(op.f("ix_outcomes_draft_id"), table_name="outcomes")
-    op.drop_table("outcomes")
     op.drop_index(op.f("ix_promises_made_account_id"), table_name="promises_made")
     op.drop_table("promises_made")
+    op.drop_index(op.f("ix_outcomes_draft_id"), table_name="outcomes")
+    op.drop_index("ix_outcomes_contact", table_name="outcomes")
+    op.drop_index("ix_outcomes_account", table_name="outcomes")
+    op.drop_table("outcomes")
     op.drop_table("draft_versions")
     op.drop_index(op.f("ix_comments_draft_id"), table_name="comments")
     op.drop_table("comments")
+    op.drop_index("ix_why_answers_account", table_name="why_answers")
+    op.drop_table("why_answers")
     op.drop_index(op.f("ix_trigger_keys_trigger_id"), table_name="trigger_keys")
     op.drop_table("trigger_keys")
     op.drop_index(op.f("ix_ties_teammate_id"), table_name="ties")
@@ -874,8 +878,12 @@ def downgrade() -> None:
         postgresql_where=sa.text("state IN ('approved', 'pending', 'snoozed')"),
     )
     op.drop_index("ix_drafts_queue", table_name="drafts")
+    op.drop_index("ix_drafts_moved", table_name="drafts")
+    op.drop_index("ix_drafts_mine", table_name="drafts")
+    op.drop_index("ix_drafts_decider", table_name="drafts")
     op.drop_index("ix_drafts_contact", table_name="drafts")
     op.drop_index("ix_drafts_clock", table_name="drafts")
+    op.drop_index("ix_drafts_blocked", table_name="drafts")
     op.drop_index("ix_drafts_account", table_name="drafts")
     op.drop_table("drafts")
     op.drop_index(op.f("ix_concerns_heard_on"), table_name="concerns")
@@ -902,6 +910,7 @@ def downgrade() -> None:
     op.drop_index("ix_sources_due", table_name="sources")
     op.drop_table("sources")
     op.drop_table("setup_tokens")
+    op.drop_table("hosts")
     op.drop_table("heartbeats")
     op.drop_table("config_files")
     op.drop_table("audit_seals")
@@ -910,4 +919,3 @@ def downgrade() -> None:
     op.drop_index("ix_accounts_parent", table_name="accounts")
     op.drop_index("ix_accounts_domain", table_name="accounts")
     op.drop_table("accounts")
-    op.drop_table("hosts")
