@@ -11,6 +11,7 @@ from triggers.detect.names import Name, capital, named, objects
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
+from triggers.detect.verbs import VERBS
 from triggers.types import EventKind
 
 KIND = EventKind.CONTRACT_WIN
@@ -28,9 +29,9 @@ _WINS = Shape(
     signs signed ink inks erhält gewinnt ergattert remporte décroche gana logra vince ottiene obtains bekommt
     book books booked clinching announces lands"""
     ),
-    re.compile(rf"^(?:[^.;:]|[.:](?=\d)){{0,80}}\b{_ORDER}\b", re.I),
+    re.compile(rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,80}}\b{_ORDER}\b", re.I),
     re.compile(
-        r"^(?:[^.;:]|[.:](?=\d)){0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|"
+        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|"
         r"partnership|merger|acqui\w+|peace|trade deal|cooperation|mou|licen[cs]ing|valuation$|deal to "
         r"(?:buy|acquire|use|sell|merge|build|develop)|joint|bail|executive order|contract extension|"
         r"new contract until|record deal|settlement|in order|plea|deal of|stock|block deal|takeover|"
@@ -169,6 +170,7 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
             or not (bought or signs)
             or re.search(r"\b(?:supply|provide|deliver|wins|bags)\b", line.text[line.start : line.toks[k].start], re.I)
             or re.search(r"\bpartnership|mou\b", line.content, re.I)
+            or (line.toks[k].low == "to" and infinitive(line, k + 1))
         ):
             continue
         buyer, start = doer(line, i)
@@ -184,6 +186,19 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
     return []
 
 
+def infinitive(line: Line, i: int) -> bool:
+    """Whether "to" before token `i` opens a task ("to Design", "to improve"), not a receiver."""
+    low = line.toks[i].low
+    return (low in VERBS or low in _TASKS or low.endswith(("ize", "ise", "ify", "ate"))) and line.toks[i].low.isalpha()
+
+
+_TASKS = words(
+    """design build test support help drive power redefine improve supply deliver provide operate upgrade replace run
+    manage host lead train equip study explore fuel launch bring make turn fly land map clean protect secure defend
+    monitor track print scale convert produce ship move serve integrate reduce boost enhance extend expand maintain
+    advance speed streamline transform modernise overhaul rebuild repair refurbish renovate retrofit install deploy
+    construct conduct perform develop demonstrate prototype evaluate research enable ensure sustain strengthen"""
+)
 _STATE = re.compile(
     r"\b(?:army|navy|air force|pentagon|nasa|government|ministry|department|dod|agency|nhs|city|"
     r"county|state|us|uk|police|authority|command)\b",
@@ -281,7 +296,10 @@ def _selected(line: Line) -> list[Hit]:
             rest,
             re.I,
         ) or re.search(
-            r"\b(?:ceo|cfo|chief|head|chair\w*|director|president|executive|exec|veteran|adviser|advisor)\b", rest, re.I
+            r"\b(?:ceo|cfo|chief|head|chair\w*|director|president|executive|exec|veteran|adviser|advisor)\b|\bfor (?:\S+ "
+            r"){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|expansion|location)\b",
+            rest,
+            re.I,
         ):
             continue
         buyer, start = doer(line, i)

@@ -78,6 +78,14 @@ MARKET: tuple[Frame, ...] = (
     ),
     frame(
         K.CONTRACT_WIN,
+        "awarded selected chosen named",
+        r"(?:, )?\b(?:(?:is )?(?:part|one) of|among|one of) (?:[\w-]+ ){0,3}?(?:companies|firms|vendors|contractors|suppliers|team|"
+        r"bidders|winners|awardees) (?:[\w-]+ ){0,3}?(?:awarded|selected|chosen|picked|named)\b",
+        Who.BEFORE,
+        no=r"\b(?:list of|best|fastest|top|award for|awards?\b|accelerator|cohort|programme|program)\b",
+    ),
+    frame(
+        K.CONTRACT_WIN,
         "supply deliver provide build equip power supplies delivers equips build",
         r"\b(?:to|will) (?:supply|deliver|provide|equip|build|manufacture|furnish|ship) (?:up to |over |more than |another |an "
         r"additional )?(?:\d[\d,.]*|hundreds of|thousands of|dozens of)\b[^.;:]{2,60}? (?:to|for) (?:the )?(?=\S)",
@@ -90,7 +98,8 @@ MARKET: tuple[Frame, ...] = (
         r"with|opts for) (?=[^.;:]{2,50}? (?:for|to (?:supply|build|provide|power|run|handle|deliver|develop|manage|moderni[sz]e|"
         r"host|design|operate|implement|upgrade|replace))\b)",
         Who.OBJECT,
-        no=r"\b(?:ceo|cfo|coo|cto|chief|president|chair\w*|director|head of|executive|veteran|advis[eo]rs?|banks? for|ipo|site|"
+        no=r"\bfor (?:\S+ ){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|expansion)\b|\b(?:ceo|cfo|coo|cto|"
+        r"chief|president|chair\w*|director|head of|executive|veteran|advis[eo]rs?|banks? for|ipo|site|"
         r"city for|nominee|running mate|candidate|jury|voters|team for|investors?|squad|partner for)\b",
     ),
 )
@@ -168,6 +177,16 @@ FIGURES: tuple[Frame, ...] = (
         r"ransomware|security incident|data theft))",
         Who.OBJECT,
         no=r"\b(?:suspect|teenage|government|police|ministry|election|army|study|survey|report finds|vulnerabilit\w+)\b",
+    ),
+    frame(
+        K.SECURITY_INCIDENT,
+        "stolen stole steal steals leaked leak exfiltrated swiped accessed",
+        r"\b(?:stolen|stole|steals?|leak(?:ed|s)?|exfiltrat(?:e|es|ed)|swiped|accessed|obtained|grabbed|taken) (?:\w+ ){0,4}from "
+        r"(?:the )?",
+        Who.OBJECT,
+        no=r"\b(?:government|police|ministry|army|museum|store|shop|home|car|vault|study|survey|charged|sentenced|jailed|arrested"
+        r"|cargo|jewel\w*|painting|goods|copper)\b|^(?!.*\b(?:data|records|files|code|credentials|passwords|hack\w*|crypto|"
+        r"million|information|accounts|breach|documents)\b)",
     ),
     frame(
         K.SECURITY_INCIDENT,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from triggers.detect.english import ROLE
 from triggers.detect.frames import Frame, Who, frame
+from triggers.detect.lexicon import PLACES
 from triggers.types import EventKind as K
 from triggers.types import Status as S
 
+_PLACE = "|".join(sorted(PLACES - {"west", "cape", "valley", "east", "jersey", "york", "lanka", "nadu"}))
 _SPORT = (
     r"\b(?:coach|striker|midfielder|defeat|season|match|league|football|cricket|rugby|squad|club|minister|senator|"
     r"governor|party|parliament|police|army|university|school|church|band|actor|film)\b"
@@ -127,6 +129,15 @@ JOBS: tuple[Frame, ...] = (
         r"manufacturing|operations|production|capacity|data cent\w+|headquarters|hub|warehouses?|distribution cent\w+|"
         r"stores|mill|refinery|brewery|lab\b)",
         no=r"\b(?:stake|startup|series [a-k]|fund\b|round)\b",
+    ),
+    frame(
+        K.EXPANSION,
+        "growing expanding grows grow expand expands doubling doubles coming moving bringing brings bring add adds locate establish",
+        rf"\b(?:growing|expanding|expands?|grows?|doubl(?:es|ing) down|coming|moving|heading|headed|planting roots|putting down roots|"
+        rf"establish(?:es|ing)?|locat(?:e|es|ing)|adds?|brings?|bringing|adding|shift(?:s|ing)?|invest(?:s|ing)?) (?:[\w$.,-]+ ){{0,6}}?"
+        rf"(?:in|on|to|into) (?:{_PLACE})\b",
+        no=r"\b(?:cut|slash|lay|layoffs|government|minister|ceo|cfo|app\b|war|tariffs?|funding|series [a-k]|jobless|stake|shares|"
+        r"ai mode|feature|service to|tv|beta|bonds?|team|coach|exports?|oil|troops|stock|deal|prices|startups?|fund)\b",
     ),
     frame(
         K.EXPANSION,

@@ -86,7 +86,7 @@ def _leaves(line: Line, i: int) -> Hit | None:
         )
     if line.toks[first:start] and any(t.low in ("why", "how", "before", "until") for t in line.toks[first:start]):
         return None
-    post = post_in(line, _left(line, start, first), start)
+    post = post_in(line, posts_left(line, start, first), start)
     as_ = next((j for j in range(i + 1, min(last, i + 6)) if line.toks[j].low in ("as", "als", "from")), None)
     behind = _post_behind(line, as_, last) if as_ is not None else Post()
     company = post.company or behind.company or _left_company(line, i, post)
@@ -138,15 +138,26 @@ def _of_executive(line: Line, first: int, exec_: int) -> Name | None:
     return name if name and not name.person else None
 
 
-def _left(line: Line, start: int, first: int) -> int:
+def posts_left(line: Line, start: int, first: int) -> int:
     j = start
     while (
         j > first
         and line.toks[j - 1].word not in ",;()"
-        and line.toks[j - 1].low not in ("and", "as", "after", "says", "said", "that")
+        and (line.toks[j - 1].low not in ("and", "as", "after", "says", "said", "that") or _two_posts(line, j))
     ):
         j -= 1
     return j
+
+
+def _two_posts(line: Line, j: int) -> bool:
+    """ "CEO and co-founder Mara Lind": the "and" joins two posts of one person."""
+    tok = line.toks[j]
+    return (
+        j > 1
+        and line.toks[j - 1].low == "and"
+        and line.toks[j - 2].low in ROLE_HEADS
+        and (tok.low in ROLE_HEADS or tok.low in _EXECUTIVE)
+    )
 
 
 def _executive(line: Line, first: int, start: int) -> bool:
@@ -192,7 +203,7 @@ def _removed(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     passive = line.toks[i].low.endswith("ed") and start > first
     if passive:
-        post = post_in(line, _left(line, start, first), start)
+        post = post_in(line, posts_left(line, start, first), start)
         if post.company and post.role and not post.company.person:
             return _hit(line, i, start, post.company, post.role, post.person)
     company, start = doer(line, i)
@@ -272,7 +283,7 @@ def _succeeded(line: Line, i: int) -> Hit | None:
         return None
     behind = _post_behind(line, as_, last)
     start = group_start(line, i)
-    before = post_in(line, _left(line, start, first), start) if start > first else Post()
+    before = post_in(line, posts_left(line, start, first), start) if start > first else Post()
     company = behind.company or before.company
     exec_ = next((j for j in range(first, start) if line.toks[j].low in _EXECUTIVE), None)
     if (exec_ and company is None) or (company and exec_ and before.role is None):

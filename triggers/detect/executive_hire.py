@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect.executive_departure import posts_left
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, first_subject, named, objects, phrase_end, topic
@@ -47,6 +48,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             hit = _passive(line, i)
         if hit is None and tok.low in ACTIVE:
             hit = _active(line, i)
+        if hit is None and tok.low in ("replaced", "succeeded"):
+            hit = _followed(line, i)
         if hit is None and tok.low == "appointment":
             hit = _appointment(line, i)
         if hit is None and tok.low in ARRIVING:
@@ -75,6 +78,21 @@ def _active(line: Line, i: int) -> Hit | None:
     hit = Hit(KIND, name_span(line, company), line, i, "appoints", confidence=0.9, verb=(start, i + 1))
     put_role(hit, line, role)
     put_person(hit, line, person)
+    return hit
+
+
+def _followed(line: Line, i: int) -> Hit | None:
+    """ "Acme CEO Otto Karg will be replaced by Mara Lind": the one who follows takes the post."""
+    first, last = segment(line, i)
+    start = group_start(line, i)
+    if i + 2 >= last or line.toks[i + 1].low != "by" or start <= first:
+        return None
+    post = post_in(line, posts_left(line, start, first), start)
+    if post.company is None or post.role is None or post.company.person:
+        return None
+    hit = Hit(KIND, name_span(line, post.company), line, i, "follows", confidence=0.8, verb=(start, i + 1))
+    put_role(hit, line, post.role)
+    put_person(hit, line, person_in(line, i + 2, min(last, i + 6)))
     return hit
 
 
@@ -294,4 +312,4 @@ def phrase(line: Line, i: int) -> str:
     return line.slice(i, phrase_end(line, i))
 
 
-RULE = Rule(KIND, words("appointment") | ACTIVE | PASSIVE | ARRIVING, find)
+RULE = Rule(KIND, words("appointment replaced succeeded") | ACTIVE | PASSIVE | ARRIVING, find)

@@ -14,7 +14,7 @@ from triggers.detect import money_facts
 from triggers.detect.deal_parts import pair_of
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects, phrase_start, subject
+from triggers.detect.names import Name, named, objects, phrase_start, runs, subject, topic
 from triggers.detect.roles import role_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
@@ -57,6 +57,8 @@ def frame(
     money: bool = False,
 ) -> Frame:
     refuses = re.compile(no, re.I) if no else None
+    for within in ("[^.;:]", "[^.;]"):  # a dot inside U.S. or a figure does not end what is said
+        pattern = pattern.replace(within, rf"(?:{within}|\.(?=\w)|(?<=\.S)\.)")
     return Frame(kind, words(hint), re.compile(pattern, re.I), who, status, refuses, 0.75, money)
 
 
@@ -82,7 +84,7 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
     at = next((i for i, t in enumerate(line.toks) if t.end > match.start()), 0)
     behind = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), len(line.toks))
     left, start = _left(line, one, at)
-    right = objects(line, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
+    right = _right(line, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
     if one.kind is EventKind.ACQUISITION:
         buyer, target = (left, right) if one.who in (Who.DOER_OBJECT, Who.DOER) else (right, left)
         hits = pair_of(line, at, start, buyer, target, "frame", one.confidence) if left or right else []
@@ -115,6 +117,12 @@ _FINAL = frozenset(
 _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 
 
+def _right(line: Line, behind: int) -> Name | None:
+    """The company behind the pattern: a whole phrase, or the capitals that open it ("Acme data breach")."""
+    name = objects(line, behind)
+    return name or next((n for n in runs(line) if behind <= n.first <= behind + 1), None)
+
+
 def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
     if one.who is Who.OBJECT:
         return None, at
@@ -122,7 +130,10 @@ def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
         owner = at if at < len(line.toks) and line.toks[at].poss else None
         end = at if owner is None else at + 1
         return named(line, phrase_start(line, end), end) or (subject(line, at) if at else None), at
-    return doer(line, at) if at else (None, at)
+    name, start = doer(line, at) if at else (None, at)
+    if name is None and one.kind is EventKind.REGULATORY and at:
+        name = topic(line, at)
+    return name, start
 
 
 def _people(line: Line, hit: Hit, match: re.Match[str]) -> None:

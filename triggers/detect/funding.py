@@ -28,7 +28,7 @@ from triggers.detect.funding_words import (
 )
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import UNIT_NOUNS, words
-from triggers.detect.names import Name, objects
+from triggers.detect.names import Name, named, objects
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
@@ -235,7 +235,11 @@ def _leader(scene: Scene, line: Line, i: int) -> Hit | None:
         match = re.search(r"\b(?:round|funding|investment|financing|raise|series [a-k])\b", rest, re.I)
         if not match:
             return None
-        target = after_word(line, i, ("in", "for", "of", "into", "at"), match.end() + line.toks[i].end)
+        owner = next((j for j in range(i + 1, min(len(line.toks), i + 7)) if line.toks[j].poss), None)
+        if owner is not None and line.toks[owner].start < line.toks[i].end + match.start():
+            target = named(line, i + 1, owner + 1)  # "leads Acme's $5M Series A"
+        else:
+            target = after_word(line, i, ("in", "for", "of", "into", "at"), match.end() + line.toks[i].end)
     return _backed(scene, line, i, target)
 
 

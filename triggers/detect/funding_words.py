@@ -116,7 +116,8 @@ NEW_MONEY = re.compile(
 THINGS = words(
     """ai data chip chips infrastructure research startups technology technologies energy cloud robotics renewables
     manufacturing europe india quantum software centers centres hub campus startup companies firms projects
-    project production u.s. us uk capacity facilities facility education training workforce semiconductor
+    expansion growth innovation modernization upgrade upgrades plant plants jobs operations facilities headquarters
+    hq headquarter r&d start-ups gründer project production u.s. us uk capacity facilities facility education training workforce semiconductor
     semiconductors"""
 )
 

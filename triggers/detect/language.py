@@ -31,21 +31,27 @@ _SMALL = {
     "says raises launches how why what your you an amid could who their his raised raises acquires "
     "confirms hackers data firms funding company launches startup million billion names appoints "
     "profit revenue shares deal plant jobs hits talks sells buys takes says agrees plans expands "
-    "opens wins",
+    "opens wins millions fusion exposed leaked",
     "de": "der die das und für mit von ein eine einen einem einer im zu zum zur auf bei ist nach wird "
     "sich dem den des nicht auch aus über neue neuer neuen als um am gegen will hat mehr übernimmt "
     "kauft verkauft senkt steigert erhält sammelt millionen milliarden umsatz gewinn prognose "
     "streicht stellen eröffnet verlässt wechselt beruft ernennt unternehmen investiert übernahme "
     "börsengang kooperiert kooperieren startet sichert finanzierungsrunde chefin konzern angriff "
-    "hackerangriff cyberangriff fusionieren fusion stellenabbau werk",
+    "hackerangriff cyberangriff fusionieren fusion stellenabbau werk finanzierung gründer mitarbeiter beim "
+    "wechsel abgang holt bekommt plant kündigt bußgeld verfahren auftrag rücktritt insolvenz standort vor "
+    "liefert gründen will wieder investieren exit dort fußballweltmeister",
     "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en "
     "à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert "
     "annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes "
-    "signe partenariat tant que",
+    "signe partenariat tant que entre hausse baisse semestre trimestre recrute s'implante usine "
+    "cyberattaque démission salariés emplois bourse enquête amende choisit ouvre lance dévoile bénéfice "
+    "chiffre d'affaires vient va ont fusion licencie réunit prévoit chez inflige prend siège",
     "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa "
-    "compra levanta millones ronda cierra nombra",
+    "compra levanta millones ronda cierra nombra despide ficha factura ingresos beneficio inversión "
+    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español",
     "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal "
-    "nella acquisisce raccoglie nomina azienda",
+    "nella acquisisce raccoglie nomina azienda ha chiude lancia annuncia finanziamento sceglie accordo "
+    "ricavi borsa società nuovo",
     "pt": "o os as e do da para com uma por no na em que dos das milhões ao pela mais não é um",
     "nl": "het een van en voor met op naar bij uit zijn wordt aan niet miljoen over door haar ook als om",
     "sv": "och för att på som av är till ett den med från inte har nya miljoner sin i",
@@ -71,8 +77,8 @@ def language_of(text: str, claimed: str | None = None) -> str:
     counts: dict[str, float] = {}
     found = _WORD.findall(text)
     for i, word in enumerate(found):
-        low = word.lower()
-        if (owners := _OWNERS.get(low)) and not (i and low != word and len(low) < 5):  # "Los" in Los Angeles
+        low = word.lower().replace("’", "'")
+        if (owners := _OWNERS.get(low)) and not (i and word[0].isupper() and len(low) < 5):  # "Los" in Los Angeles
             weight = (1.0 if len(owners) == 1 else 0.4) * (1.5 if len(low) > 4 else 1.0)
             for code in owners:
                 counts[code] = counts.get(code, 0.0) + weight

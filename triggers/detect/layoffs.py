@@ -40,7 +40,7 @@ _REDUNDANT = Shape(
     KIND,
     "makes redundant",
     words("make makes made making"),
-    re.compile(r"^(?:[^.;:]|[.:](?=\d)){0,50}\bredundant\b", re.I),
+    re.compile(r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,50}\bredundant\b", re.I),
     None,
     0.88,
 )
@@ -63,7 +63,7 @@ _SAY = Shape(
     conducts eyes mulls weighs initiates faces facing warns sees unveils makes prepares kicks"""
     ),
     re.compile(
-        r"^(?:[^.;:]|[.:](?=\d)){0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|staff cuts|"
+        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|staff cuts|"
         r"mass layoff|stellenabbau|headcount reduction|job losses|restructuring (?:that|with) "
         r"[^.]{0,30}jobs)\b",
         re.I,

@@ -42,9 +42,14 @@ def objects(line: Line, start: int) -> Name | None:
         return None
     name = named(line, start, end)
     owner = next((j for j in range(start, end - 1) if line.toks[j].poss), None)
+    if name and owner is not None and line.toks[name.first].low in _ROUNDS:
+        return named(line, start, owner + 1)  # "in Acme's $5M Series A"
     if name is None and owner is not None:
         return named(line, start, owner + 1)
     return name
+
+
+_ROUNDS = words("series seed pre-seed round funding")
 
 
 def text_of(line: Line, name: Name) -> str:

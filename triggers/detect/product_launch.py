@@ -8,7 +8,7 @@ from triggers.detect.generic import Shape, verb_hits
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
 from triggers.detect.makers import MAKERS
-from triggers.detect.names import Name, named, objects, phrase_end
+from triggers.detect.names import Name, named, objects, phrase_end, subjects
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
@@ -147,7 +147,9 @@ def _strong(scene: Scene, line: Line) -> Hit | None:
         if _NOT_AFTER.match(rest) or (_NO_OBJECT.match(rest) and tok.low not in ("launched", "debuts")):
             continue
         name, start = doer(line, i)
-        name = name or None
+        pair = subjects(line, start)
+        if name and len(pair) == 2 and pair[1].last == name.last and not pair[0].person:
+            name = pair[0]  # of two that launch together the first is named
         if name is None or name.person:
             continue
         if not rest.strip():

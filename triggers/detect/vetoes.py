@@ -14,12 +14,12 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|"
             r"brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in "
             r"brief|news in brief|"
-            r"(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|"
+            r"(?<!among the )(?<!one of the )(?<!of the )(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|"
             r"$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|"
             r"recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's "
             r"hiring|people on the move|personalien|wochenrückblick|"
             r"tracker|a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to "
-            r"watch|you)|top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
+            r"watch|you)|(?<!to )top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
             re.I,
         ),
     ),
@@ -29,7 +29,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:what it means|why it matters|everything you need to know|definition|beginner's guide)\b|"
             r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|"
             r"how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|"
-            r"do|you|to know|every)\b|why you|why (?:i|we|startups|founders|every|it's|is|are|ai)\b|a "
+            r"do|you|to know|every)\b|why you|why (?:i|we(?! (?:led|co-led|backed|invested|just led|just invested))|startups|founders|every|it's|is|are|ai)\b|a "
             r"guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|"
             r"lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|"
             r"finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
