@@ -26,7 +26,7 @@ OnOption = Annotated[str | None, typer.Option("--on", help="The day, such as 202
 
 def add(app: typer.Typer) -> None:
     app.command("heard")(heard)
-    app.command("cares")(why)
+    app.command("cares")(cares)
     app.command("suggest-call")(suggest_call)
 
 
@@ -97,7 +97,7 @@ def _teammate(connection: Connection, by: str | None) -> str | None:
     return str(found(find_teammate(connection, by)).id) if by else None
 
 
-def why(
+def cares(
     account: Annotated[str, typer.Argument(help="The customer: id, domain or name.")],
     bucket: Annotated[WhyTheyCare, typer.Argument(help="What their answer amounts to.")],
     words: Annotated[str | None, typer.Option(help="Their words.")] = None,

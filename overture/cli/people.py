@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from campaigns.people.imports import Seen, read_linkedin, read_mailbox, read_vcards
 from overture.cli.common import DbOption, FormatOption, opened_data
 from overture.cli.output import Format, line, notes, show
 from overture.cli.people_common import actor, found, on_day, refuse
 from overture.clock import SystemClock
-from overture.db import people_outcomes
+from overture.db import people_import, people_outcomes
 from overture.db.engine import read, write
 from overture.db.people_export import EXPORTS
 from overture.db.people_find import find_contact, find_teammate
 from overture.db.people_paths import warm_paths
+
+MAX_FILE = 64 * 2**20
 
 ties = typer.Typer(help="Who of us knows whom.", no_args_is_help=True)
 outcomes = typer.Typer(help="What came of messages: replies, meetings, bounces.", no_args_is_help=True)
@@ -66,6 +72,55 @@ def list_ties(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None
     """All ties in force."""
     with opened_data(db=db) as engine, read(engine) as connection:
         show(EXPORTS["ties"](connection, False), format_)
+
+
+class Source(StrEnum):
+    LINKEDIN = "linkedin"
+    VCARD = "vcard"
+    MBOX = "mbox"
+
+
+@ties.command("import")
+def import_ties(
+    source: Annotated[Source, typer.Argument(help="What the file is.")],
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="Connections.csv, .vcf or mbox.")
+    ],
+    mate: Annotated[str, typer.Option("--of", help="Whose file it is: id or name of one of us.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
+    db: DbOption = None,
+    format_: FormatOption = Format.TABLE,
+) -> None:
+    """Make ties of LinkedIn's connections, an address book, or the headers of a mailbox (never its messages)."""
+    with opened_data(db=db) as engine:
+        with read(engine) as connection:
+            one = found(find_teammate(connection, mate))
+            judged = people_import.judge(connection, _seen(source, file, one.email), one.id)
+        if not dry_run:
+            with write(engine) as connection:
+                people_import.take(connection, judged, actor(), now=SystemClock().now())
+    rows = [
+        {"row": j.row, "verdict": j.verdict.value, "name": j.name, "contact_id": j.contact_id, "why": j.words}
+        for j in judged
+    ]
+    show(rows, format_)
+    counts = Counter(one.verdict.value for one in judged)
+    told = ", ".join(f"{many} {verdict.replace('_', ' ')}" for verdict, many in counts.most_common())
+    notes.print(f"{'would be' if dry_run else 'done'}: {told or 'nothing to read'}")
+
+
+def _seen(source: Source, file: Path, ours: str) -> Sequence[Seen]:
+    if source is Source.MBOX:
+        with file.open("rb") as lines:
+            return read_mailbox(lines, ours)
+    if file.stat().st_size > MAX_FILE:
+        refuse(f"{file.name} is larger than {MAX_FILE // 2**20} MiB")
+    read_file = read_linkedin if source is Source.LINKEDIN else read_vcards
+    seen = read_file(file.read_bytes())
+    if isinstance(seen, str):
+        refuse(f"{file.name} {seen}")
+        return ()
+    return seen
 
 
 # --- outcomes -----------------------------------------------------------------------------------------------------

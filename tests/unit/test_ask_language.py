@@ -1,6 +1,7 @@
 """The ask language: what it reads, and how it points at what it cannot read."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -119,3 +120,10 @@ def test_a_tie_is_told_in_words() -> None:
     assert words == "Priya worked with Ines 2019–22 (4 of 5)"
     assert say_years(date(1998, 1, 1), last) == "1998–2022"
     assert (say_years(since, None), say_years(None, last), say_years(None, None)) == ("since 2019", "2022", "")
+
+
+def test_every_field_is_in_the_docs() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "people.md").read_text(encoding="utf-8")
+    table = "\n".join(line for line in page.splitlines() if line.startswith("| `"))
+    missing = [field.value for field in Field if field is not Field.TEXT and f"`{field.value}`" not in table]
+    assert missing == []

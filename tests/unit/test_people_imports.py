@@ -1,0 +1,123 @@
+"""Files about who knows whom: what is read of them, and what is not."""
+
+from datetime import date
+
+from campaigns.people.imports import BadRow, Seen, Sighting, read_linkedin, read_mailbox, read_vcards
+
+LINKEDIN = """\
+Notes:
+"When exporting your connection data, you may notice that some of the email addresses are missing."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Jo,Meyer,https://example.com/jo,JO@acme.example,Acme Robotics,VP Sales,04 Mar 2021
+,,,,,,05 Mar 2021
+Kim,Oster,,,"Acme, Inc.",Head of Marketing,soon
+"""
+
+VCARDS = """\
+BEGIN:VCARD\r
+VERSION:3.0\r
+FN:Jo Meyer\r
+N:Meyer;Jo;;;\r
+item1.EMAIL;type=INTERNET;type=pref:jo@acme.exam\r
+ ple\r
+EMAIL;type=HOME:jo@home.example\r
+ORG:Acme Robotics\\, Inc.;Sales\r
+TITLE:VP Sales\r
+NOTE:likes: colons\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:2.1\r
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Ute;;;\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:4.0\r
+TEL:+49 40 1\r
+END:VCARD\r
+"""
+
+
+def message(sender: str, to: str, day: str, *, more: str = "", body: str = "Hello,\n\nsecret words.\n") -> str:
+    head = f"From: {sender}\nTo: {to}\nDate: {day}\nSubject: hi\n{more}"
+    return f"From x@y.example Mon Mar  2 09:00:00 2026\n{head}\n{body}\n"
+
+
+MARA = "Mara Lind <mara@lantern.example>"
+JO = "=?utf-8?q?J=C3=B6_Meyer?= <Jo@acme.example>"
+MBOX = "".join(
+    [
+        message(MARA, f"{JO}, kim@acme.example", "Mon, 02 Mar 2026 09:00:00 +0100"),
+        message(JO, MARA, "Tue, 10 Feb 2026 09:00:00 +0000"),
+        message(
+            JO, MARA, "no date", body="From here on all is well.\n\nFrom: ben@x.example\nTo: mara@lantern.example\n"
+        ),
+        message(MARA, JO, "Wed, 04 Mar 2026 09:00:00 +0000"),
+        message("news@list.example", MARA, "Wed, 04 Mar 2026 09:00:00 +0000", more="List-Id: <x>\n"),
+        message("Ann <ann@x.example>", "Ben <ben@x.example>", "Wed, 04 Mar 2026 09:00:00 +0000"),
+    ]
+)
+
+
+def read(found: list[Seen] | str) -> list[Seen]:
+    assert not isinstance(found, str), found
+    return found
+
+
+def test_connections_are_read_below_the_notes() -> None:
+    jo, empty, kim = read(read_linkedin(LINKEDIN.encode()))
+    assert isinstance(jo, Sighting)
+    assert (jo.name, jo.email, jo.company, jo.title) == ("Jo Meyer", "jo@acme.example", "Acme Robotics", "VP Sales")
+    assert (jo.since, jo.strength) == (date(2021, 3, 4), 1)
+    assert empty == BadRow(2, "names nobody")
+    assert isinstance(kim, Sighting)
+    assert (kim.company, kim.email, kim.since) == ("Acme, Inc.", None, None)
+
+
+def test_another_file_is_no_list_of_connections() -> None:
+    assert "has no header" in str(read_linkedin(b"a,b,c\n1,2,3\n"))
+
+
+def test_cards_are_read_with_folded_lines_groups_and_old_encodings() -> None:
+    jo, ute, nobody = read(read_vcards(VCARDS.encode()))
+    assert isinstance(jo, Sighting)
+    assert (jo.name, jo.email, jo.company) == ("Jo Meyer", "jo@acme.example", "Acme Robotics, Inc.")
+    assert isinstance(ute, Sighting)
+    assert ute.name == "Ute Müller"
+    assert nobody == BadRow(3, "names nobody")
+    assert "holds no card" in str(read_vcards(b"hello"))
+
+
+def test_a_mailbox_tells_who_when_and_how_often() -> None:
+    (jo,) = read_mailbox(MBOX.encode().splitlines(keepends=True), "Mara@lantern.example")
+    assert isinstance(jo, Sighting)
+    assert (jo.name, jo.email) == ("Jö Meyer", "jo@acme.example")
+    assert (jo.since, jo.last_touch) == (date(2026, 2, 10), date(2026, 3, 4))
+    assert (jo.strength, jo.evidence) == (2, "2 messages to them, 2 from them")
+
+
+def test_of_a_mailbox_nothing_but_headers_is_read() -> None:
+    seen = read_mailbox(MBOX.encode().splitlines(keepends=True), "mara@lantern.example")
+    assert "secret" not in str(seen)
+    assert "ben@x.example" not in str(seen)  # a sentence that begins with "From" is no message
+
+
+def test_who_never_answered_and_whom_we_never_answered_is_no_tie() -> None:
+    one_way = message(MARA, JO, "Wed, 04 Mar 2026 09:00:00 +0000") * 50
+    assert read_mailbox(one_way.encode().splitlines(keepends=True), "mara@lantern.example") == []
+
+
+def test_more_letters_both_ways_are_a_stronger_tie() -> None:
+    both = message(MARA, JO, "") + message(JO, MARA, "")
+    strengths = [
+        one.strength
+        for many in (1, 3, 12, 60)
+        for one in read_mailbox((both * many).encode().splitlines(keepends=True), "mara@lantern.example")
+        if isinstance(one, Sighting)
+    ]
+    assert strengths == [1, 2, 3, 4]  # the highest is for people to give
+
+
+def test_odd_bytes_are_survived() -> None:
+    odd = b"From x@y 09:00\nFrom: =?x?q?\xff?= <\xff@\n\n\xff\n" * 3
+    assert read_mailbox(odd.splitlines(keepends=True), "mara@lantern.example") == []
+    assert read(read_vcards(b"BEGIN:VCARD\nFN:\xff\xfe\n"))
