@@ -27,11 +27,16 @@ from triggers.detect.tokens import Line
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
+    if _SPAC.search(line.content):
+        return []
     for attempt in (_passive, _active, noun, merger, sales):
         if hits := attempt(scene, line):
             _money(scene, line, hits)
             return hits
     return []
+
+
+_SPAC = re.compile(r"\b(?:blank[- ]che(?:ck|que)|spac)\b", re.I)
 
 
 def _active(scene: Scene, line: Line) -> list[Hit]:

@@ -121,6 +121,14 @@ FIGURES: tuple[Frame, ...] = (
     ),
     frame(
         K.EARNINGS,
+        "half quarter year",
+        r"\b(?:reports?|reported|posts?|posted|delivers|hails|logs|books|enjoys|celebrates|caps|closes) (?:its |an? )?(?:\w+ )?(?:record|"
+        r"best|strong|strongest|worst|weak|solid|robust) (?:ever )?(?:first |second |third |fourth |financial |fiscal |q[1-4] )*(?:half|"
+        r"quarter|year)\b",
+        no=r"\b(?:industry|exports|hiring|market|deliveries of aid)\b",
+    ),
+    frame(
+        K.EARNINGS,
         "reports report reported posts posted delivers announces logs books records turns swings withdraws withdrawn suspends "
         "scraps lifts raises cuts lowers reaffirms affirms reiterates tops beats misses issues updates trims narrows",
         r"\b(?:reports?|reported|posts?|posted|deliver(?:s|ed)|announc(?:es|ed)|logs|books|record(?:s|ed)|turns|swings|withdraws?|"

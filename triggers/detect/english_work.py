@@ -33,7 +33,7 @@ PEOPLE: tuple[Frame, ...] = (
     frame(
         K.EXECUTIVE_HIRE,
         "head lead run oversee helm steer spearhead manage",
-        r"\bto (?:head(?: up)?|lead|run|oversee|helm|steer|spearhead|manage|take charge of) (?P<r>[\w &]{3,40}?) (?:at|for) "
+        r"\bto (?:head(?: up)?|lead|run|oversee|helm|steer|spearhead|manage|take charge of) (?P<r>(?:\w+ )?(?:research|sales|marketing|finance|engineering|product|design|operations|legal|strategy|communications|security|technology|hr|policy|growth|data|ai|science|europe\w*|asia\w*|americas|business|team|division|unit|office|investment banking|wealth)(?: \w+)?) (?:at|for) "
         r"(?:the )?",
         Who.OBJECT,
         no=_SPORT + r"|\b(?:probe|investigation|round|investigate)\b",
@@ -63,6 +63,14 @@ PEOPLE: tuple[Frame, ...] = (
         + r"|^(?!.*\b(?:ceo|cfo|coo|cto|cmo|cio|ciso|chief|chair\w*|president|founders?|co-?founders?|head|director|"
         r"executives?|boss|vp|counsel)\b)|\b(?:stealth|chapter 11|bankruptcy|market|beta|administration|deal|talks|rivals|"
         r"investors|russia|china|brand|staff|workers)\b",
+    ),
+    frame(
+        K.EXECUTIVE_DEPARTURE,
+        "leaving leave stepping resigns quits departs out",
+        r"\bwho (?:has )?(?:built|founded|co-founded|led|ran|runs|leads|started|heads|headed) (?=[^;]{3,80}\b(?:is leaving|to leave|"
+        r"steps down|is stepping|resigns|quits|departs|is out|to step))",
+        Who.OBJECT,
+        no=_SPORT,
     ),
     frame(
         K.EXECUTIVE_DEPARTURE,

@@ -265,7 +265,10 @@ def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
         post = Post(None, _vacated(line), None)
     else:
         return None
-    company = post.company or before.company or (topic(line, before.person.first) if before.person else None)
+    company = post.company or before.company
+    if company is None and (held := _vacated(line)):
+        company = _company_after_role(line, held, held, len(line.toks)).company
+    company = company or (topic(line, before.person.first) if before.person else None)
     if company is None or company.person or post.role is None or (before.person is None and before.company is None):
         return None
     hit = Hit(KIND, name_span(line, company), line, i, "takes a post", confidence=0.8, verb=(start, i + 1))

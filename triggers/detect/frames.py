@@ -14,7 +14,7 @@ from triggers.detect import money_facts
 from triggers.detect.deal_parts import pair_of
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects, phrase_start, runs, subject, topic
+from triggers.detect.names import Name, named, objects, phrase_start, runs, subject, subjects, topic
 from triggers.detect.roles import role_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
@@ -131,6 +131,9 @@ def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
         end = at if owner is None else at + 1
         return named(line, phrase_start(line, end), end) or (subject(line, at) if at else None), at
     name, start = doer(line, at) if at else (None, at)
+    pair = subjects(line, start) if name else []
+    if len(pair) == 2 and name and pair[1].last == name.last and not pair[0].person:
+        name = pair[0]  # of two that do it together the first is named
     if name is None and one.kind is EventKind.REGULATORY and at:
         name = topic(line, at)
     return name, start

@@ -61,7 +61,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"obtenu|décroche|décroché|finalise|finalisé|annonce|annoncé|sécurise|sécurisé|collecte|"
         r"collecté|reçoit)\b(?=[^;|]{0,90}(?:million|M€|M\$|milliard|levée|tour de table|k€|série|"
         r"amorçage|euros|dollars|fonds))(?![^;|]{0,50}(?:commande|contrat|chiffre d|bénéfice|perte|"
-        r"amende|fonds d['’]investissement|nouveau fonds|premier fonds|subvention))",
+        r"amende|fonds d['’]investissement|nouveau fonds|premier fonds|\b(?:un|son) fonds|subvention))",
     ),
     _p(
         K.FUNDING,

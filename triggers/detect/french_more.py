@@ -86,13 +86,13 @@ MONEY: tuple[Phrase, ...] = (
         r"(?=[^;|]{0,100}"
         + _MONEY
         + r")(?![^;|]{0,60}(?:commande|contrat|chiffre d|bénéfice|perte|amende|nouveau fonds|premier "
-        r"fonds|subvention|acquisition|rachat))",
+        r"fonds|subvention|acquisition|rachat|(?:un|son) fonds (?:de|d['’])))",
         money=False,
     ),
     _p(
         K.FUNDING,
         _A
-        + r"(?: (?:arrive|suit|vient|termine|se classe|se distingue)(?: \w+)?)?,? (?P<v>avec) (?:une? |sa |son )?(?:nouvelle |nouveau |première |deuxième )?(?:levée|opération|tour|tour "
+        + r"(?: (?:arrive|suit|vient|termine|se classe|se distingue)(?: \w+){0,2})?,? (?P<v>avec) (?:une? |sa |son )?(?:nouvelle |nouveau |première |deuxième )?(?:levée|opération|tour|tour "
         r"de table|augmentation de capital|financement|transaction|série [A-Z])\b",
         money=True,
     ),

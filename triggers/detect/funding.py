@@ -179,7 +179,10 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
     if IPO.search(line.content) and not re.search(
-        r"pre-ipo|ahead of|before|offering of common|offering of ordinary", line.content, re.I
+        r"pre-ipo|ahead of|before|offering of common|offering of ordinary|\b(?:eyes|eyeing|plans|prepares|weighs|considers|"
+        r"targets|toward|towards|explores|mulls) (?:\S+ ){0,3}(?:ipo|listing)",
+        line.content,
+        re.I,
     ):
         return "proceeds of a listing"
     head = re.sub(
@@ -208,7 +211,7 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
         r"cancer|state funding|federal funding|government funding|world bank)\b",
         rest,
         re.I,
-    ):
+    ) or re.search(r"\b(?:charity|gala|telethon|fundraiser|hospice|food bank|church)\b", line.content, re.I):
         return "charity, campaign or public money"
     said_of = line.text[line.start : line.toks[name.first].start]
     if re.search(

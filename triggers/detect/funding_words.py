@@ -80,6 +80,7 @@ BACKING = re.compile(r"\b(?:led by|co-led|from|with participation|backed by|to f
 FUND = re.compile(
     r"\b(?:funds?\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|"
     r"production))|secondaries|first close|final close|hard cap|buyout fund|fund[- ]of[- ]funds|"
+    r"venture strategy|investment strategy|investment vehicle|continuation vehicle|capital commitments|"
     r"reits?|etf|invit|fonds\b(?! propres))",
     re.I,
 )

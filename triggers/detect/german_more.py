@@ -132,7 +132,7 @@ PEOPLE: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXECUTIVE_DEPARTURE,
-        r"(?:^|[:–|.!] )(?:[Dd]er |[Dd]ie )?(?P<a>[A-ZÄÖÜ][\w.& ]{1,40}?)[- ](?P<r>(?:Co-)?(?:Gründer(?:in)?|Mitgründer(?:in)?|Chef(?:"
+        r"(?:^|[:–|.!] )(?:[Dd]er |[Dd]ie )?(?P<a>(?!Wenn|Wie|Warum|Was|Als)[A-ZÄÖÜ][\w.& ]{1,40}?)[- ](?P<r>(?:Co-)?(?:Gründer(?:in)?|Mitgründer(?:in)?|Chef(?:"
         r"in)?|CEO|CFO|COO|CTO|Vorstand\w*|\w*[Cc]hef(?:in)?|Geschäftsführer(?:in)?|Manager(?:in)?|Präsident(?:in)?))\b"
         r"[^;|]{0,90}? (?P<v>treten|tritt|verlässt|verlassen|geht|gehen|hört|hören|scheidet|scheiden|zieht sich|ziehen sich|"
         r"wirft|gibt|kündigt|muss|legt|räumt|nimmt|steigt)\b[^;|]{0,80}?(?:zurück|ab\b|aus\b|auf\b|hin\b|nieder|gehen|Hut|"
@@ -259,8 +259,8 @@ WORK: tuple[Phrase, ...] = (
     _p(
         K.REGULATORY,
         r"(?P<b>[A-ZÄÖÜ][\w. -]{2,50}?) (?P<v>verhängt|verklagt|ermittelt|untersucht|genehmigt|verbietet|eröffnet|leitet|untersagt|"
-        r"belegt|verurteilt|rügt|mahnt|stoppt|entzieht|erteilt|durchsucht|prüft|klagt|geht|verdonnert|erlaubt|brummt)\b"
-        r"[^,;|]{0,80}?(?:gegen|bei|für|dem|der) (?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?)(?: (?:ein|vor|auf|ab|mit))?" + _END,
+        r"belegt|verurteilt|rügt|mahnt|stoppt|entzieht|erteilt|durchsucht|verdonnert|erlaubt|brummt)\b"
+        r"[^;|]{0,80}?(?:gegen|bei|für|dem|der) (?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?)(?: (?:ein|vor|auf|ab|mit))?" + _END,
     ),
     _p(
         K.REGULATORY,

@@ -58,13 +58,27 @@ def _belongs(line: Line, i: int, verb: int) -> bool:
     if tok.low in ("makes", "make", "made", "making", "launches", "submits", "puts", "mounts"):
         return any(t.low in ("bid", "offer") for t in line.toks[i + 1 : verb])
     if tok.low in ("it", "they", "he", "she"):
-        return i >= 1 and line.toks[i - 1].low in _SAYING
+        return _said(line, i)
+    if tok.low in _SAYING and i + 1 < verb and line.toks[i + 1].low in ("it", "they", "that"):
+        return True
+    if tok.low == "that" and i + 1 < verb and line.toks[i + 1].low in ("it", "they"):
+        return _said(line, i)
     if tok.low == "in":
         return line.toks[i + 1].low in _TALKS
     return tok.low in _GLUE and i >= 1 and _leads(line, i - 1)
 
 
-_SAYING = words("denies denied says said confirms confirmed reveals announces announced")
+def _said(line: Line, i: int) -> bool:
+    """Whether a verb of saying stands before token `i`, but for "that" and a day of the week."""
+    k = i - 1
+    while k > 0 and (line.toks[k].low == "that" or adverb(line.toks[k])):
+        k -= 1
+    return k >= 0 and line.toks[k].low in _SAYING
+
+
+_SAYING = words(
+    "denies denied says said confirms confirmed reveals revealed announces announced discloses disclosed reported tells told"
+)
 _TALKS = words("""talks discussions negotiations advanced early late final exclusive preliminary process funding""")
 
 
@@ -95,11 +109,22 @@ def doer(line: Line, verb: int) -> tuple[Name | None, int]:
     return None, start
 
 
+def _relative(line: Line, pronoun: int) -> Name | None:
+    """ "Acme, a startup founded in Basel that announced": whom the clause is about."""
+    comma = next((j for j in range(pronoun - 1, 0, -1) if line.toks[j].word == ","), None)
+    if comma is None or (comma + 1 < pronoun and line.toks[comma + 1].low not in ("a", "an", "the", "one")):
+        return None
+    name = subject(line, comma)
+    return name if name and not name.person and name.last == comma else None
+
+
 _JOINING = words("partner partners partnering team up collaborate")
 
 
 def _doer_before(line: Line, start: int) -> Name | None:
     before = line.toks[start - 1]
+    if before.low in ("that", "which", "who") and (name := _relative(line, start - 1)):
+        return name
     if before.word == "," and (name := subject(line, start)):
         return name
     joined = line.toks[start].low == "to" and before.low in _JOINING

@@ -178,6 +178,9 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     while first < last:
         low = toks[first].low
         more = last - first > 1
+        if more and low[:2] in ("l'", "d'") and not toks[first].word[0].isupper():
+            first += 1
+            continue
         if (
             (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and toks[first + 1].word != "&")
             or (more and low in _LEAD_IN)
@@ -228,9 +231,16 @@ _BAD_TAILS = words(
 )
 
 
+_PLURALS = frozenset(f"{word}s" for word in DESCRIPTORS if word.isalpha() and not word.endswith("s")) | words(
+    "companies agencies subsidiaries biotechs unternehmen jeunes-pousses entreprises sociétés aziende empresas"
+)
+
+
 def good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
+    if len(words) == 1 and words[0].low in _PLURALS:
+        return False
     if words[-1].low in _BAD_TAILS or tied(words[-1]) or any(t.low in _OFFICES for t in words):
         return False
     if words[0].low in _PUBLIC and words[-1].low not in COMPANY_TAILS:

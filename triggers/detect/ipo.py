@@ -68,7 +68,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     if not match or (_NOT.search(line.content) and "anchor investors" not in line.content):
         return []
     at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
-    found = _owner(line, at) or _doer(line, at) or _nominal(line, at)
+    found = _part(line) or _owner(line, at) or _doer(line, at) or _nominal(line, at)
     if found is None or found[0].person:
         return []
     name, verb, start = found
@@ -76,6 +76,21 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     hit.status = _status(line)
     _amount(scene, line, hit)
     return [hit]
+
+
+_PART = re.compile(
+    r"\b(?:subsidiary|unit|arm)\s(?=(?:[A-Z][\w&.-]*\s){1,4}(?:via|through|in)\s(?:an?\s|its\s)?(?:IPO|listing))"
+)
+
+
+def _part(line: Line) -> tuple[Name, int, int] | None:
+    """ "stake sale in subsidiary Acme via IPO": the part goes public, not its parent."""
+    match = _PART.search(line.text, line.start, line.end)
+    if match is None:
+        return None
+    at = next((j for j, t in enumerate(line.toks) if t.start >= match.end()), 0)
+    name = objects(line, at)
+    return (name, at, at) if name else None
 
 
 def _status(line: Line) -> Status:
@@ -146,8 +161,8 @@ def _amount(scene: Scene, line: Line, hit: Hit) -> None:
             money.amount >= 100_000
             and "valuation" not in after
             and not re.search(
-                r"valu\w+ (?:of|at)\s*$|\bat\s*$|targets?\s*$",
-                line.text[max(line.start, money.start - 14) : money.start],
+                r"valu\w+ (?:of|at)(?: over| about| around| nearly| more than)?\s*$|\bat\s*$|targets?\s*$",
+                line.text[max(line.start, money.start - 26) : money.start],
                 re.I,
             )
         ):

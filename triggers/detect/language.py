@@ -39,6 +39,7 @@ _SMALL = {
     "börsengang kooperiert kooperieren startet sichert finanzierungsrunde chefin konzern angriff "
     "hackerangriff cyberangriff fusionieren fusion stellenabbau werk finanzierung gründer mitarbeiter beim "
     "wechsel abgang holt bekommt plant kündigt bußgeld verfahren auftrag rücktritt insolvenz standort vor "
+    "schließt betroffen beschäftigte steht offenbar treten wenn ab "
     "liefert gründen will wieder investieren exit dort fußballweltmeister",
     "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en "
     "à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert "

@@ -121,7 +121,16 @@ DEMONYMS = words(
     österreichische österreichischer österreichischen niederländische schwedische israelische chinesische
     chinesischer japanische indische italienische spanische française français allemande allemand parisienne
     parisien lyonnaise lyonnais toulousaine bordelaise nantaise lilloise américain américaine britannique
-    española español catalana madrileña italiana italiano milanese estadounidense"""
+    española español catalana madrileña italiana italiano milanese estadounidense
+    françaises allemandes espagnoles italiennes européennes européens européenne européen américains américaines
+    noruega turco turca alemana alemán francesa francés británica británico sueca sueco portuguesa portugués mexicana
+    mexicano argentina argentino americana americano europea europeo tedesca tedesco francese inglese spagnola
+    spagnolo svizzera svizzero belge suisse néerlandaise danoise suédoise britanniques chinois chinoise japonais
+    japonaise vasco vasca valenciana valenciano sevillana gallega gallego barcelonesa bilbaína romana romano torinese
+    dänische dänischer norwegische norwegischer finnische finnischer polnische polnischer belgische belgischer
+    türkische türkischer russische russischer koreanische koreanischer kanadische kanadischer europäische
+    europäischer leipziger bremer hannoveraner nürnberger augsburger mannheimer essener dortmunder freiburger
+    grazer linzer luzerner genfer"""
 )
 PLACES = words(
     """china india japan korea vietnam thailand malaysia singapore indonesia philippines taiwan australia canada

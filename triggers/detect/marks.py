@@ -19,7 +19,7 @@ _TIED = tuple(
         words(
             """-backed -based -owned -led -bound -headquartered -listed -funded -founded -focused
             -focussed -run -controlled -linked -born -incubated -native -supported -sponsored -grown
-            -powered -driven -branded -made -parent -bereich -spezialist"""
+            -powered -assisted -enabled -driven -branded -made -parent -bereich -spezialist"""
         )
     )
 )

@@ -21,7 +21,7 @@ from triggers.detect.lexicon import (
 )
 from triggers.detect.marks import COMPANY_TAILS, SCALE_WORDS, adverb, capital, descriptor
 from triggers.detect.roles import ROLE_WORDS
-from triggers.detect.tokens import Line, is_break
+from triggers.detect.tokens import Line, Tok, is_break
 from triggers.detect.verbs import VERBS
 
 
@@ -186,14 +186,28 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
             continue
         if after.low in LEGAL and i + 2 >= comma:
             return named(line, phrase_start(line, i), comma)
+        if descriptor(line.toks[i - 1]) and not descriptor(after) and capital(after):
+            named_aside = named(line, i + 1, comma)  # "the robotics company, Acme, has raised"
+            if named_aside and not named_aside.person:
+                return named_aside
         town = next((j for j in range(start + 1, i) if line.toks[j].low == "of"), None)
-        if town is not None and after.low in PLACES and i - town < 4 and (name := named(line, start, town)):
+        if (
+            town is not None
+            and (after.low in PLACES or _is_state(after))
+            and i - town < 4
+            and (name := named(line, start, town))
+        ):
             return name  # "Acme of Basel, Switzerland, closed"
         name = named(line, phrase_start(line, i), i)
         aside = not capital(after) or after.low in _CLAUSE or after.low in DEMONYMS or after.low in PLACES
         if name and not name.person and aside and name.last >= i - 1:
             return name
     return None
+
+
+def _is_state(tok: Tok) -> bool:
+    """ "CA", "MA": how a town in the United States is told apart."""
+    return len(tok.word) == 2 and tok.word.isupper()
 
 
 def _segment_start(line: Line, i: int) -> int:
@@ -227,6 +241,8 @@ def topic(line: Line, before: int) -> Name | None:
     for name in runs(line):
         if name.first >= before:
             return None
+        if line.toks[name.first].low in PEOPLE and name.last - name.first > 1:
+            continue
         if all(t.low in ROLE_WORDS or t.low in PEOPLE for t in line.toks[name.first : name.last]):
             continue
         cut = next(

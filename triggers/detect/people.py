@@ -16,7 +16,7 @@ PUBLIC = re.compile(
     r"\b(?:ministers?|ministry|ambassador|governor|senator|congress|parliament|police|army|navy|air "
     r"force|judge|justice|supreme court|high court|prime minister|president (?:of (?:the "
     r")?(?:country|united|republic)|trump|biden|xi|lee)|"
-    r"coach|captain|striker|squad|football|cricket|fc\b|premier league|nba|nfl|mlb|olympics?|"
+    r"defeat|relegat\w+|matchday|derby|coach|captain|striker|squad|football|cricket|fc\b|premier league|nba|nfl|mlb|olympics?|"
     r"bishop|pope|archbishop|white house|pentagon|fed(?:eral reserve)? (?:chair|governor)|central "
     r"bank|secretary of state|"
     r"attorney general|home office|council(?:lor)?|mp\b|mps\b|election|party leader|labour party|"

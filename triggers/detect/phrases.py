@@ -64,6 +64,7 @@ def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> lis
 def _deal(
     scene: Scene, line: Line, phrase: Phrase, match: re.Match[str], own: Name | None, other: Name | None
 ) -> list[Hit]:
+    own, other = (None if n is not None and n.person else n for n in (own, other))
     sides = [(own, other, Side.ACQUIRER), (other, own, Side.TARGET)]
     hits = []
     for name, partner, side in sides:

@@ -27,6 +27,7 @@ from triggers.detect import (
     security_incident,
     southern,
 )
+from triggers.detect.beside import companions
 from triggers.detect.explain import candidates
 from triggers.detect.frames import find as find_frames
 from triggers.detect.funding import headline_round
@@ -112,7 +113,12 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
 
 def _hits(scene: Scene) -> list[Hit]:
     hits = [h for line in scene.title for h in _of_line(scene, line)]
-    return hits or _below(scene)
+    return hits + companions(scene, hits, _of_line) if hits else _below(scene)
+
+
+_PASSING = re.compile(
+    r"^(?:A few|Several|Some|Two|Three|I|We|Last|Earlier|Years|Months|Weeks|Founded|Since|When|After)\b"
+)
 
 
 def _below(scene: Scene) -> list[Hit]:
@@ -120,6 +126,8 @@ def _below(scene: Scene) -> list[Hit]:
     if not _worth_reading(scene):
         return []
     for line in scene.opening:
+        if _PASSING.match(line.content):
+            continue
         hits = [h for h in _of_line(scene, line) if _opens(scene, line, h) and background(line, h.at) is None]
         for hit in hits:
             hit.confidence -= _FROM_SUMMARY

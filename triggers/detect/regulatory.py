@@ -81,7 +81,7 @@ _PRIVATE = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|"
+    r"\bliquidation of (?:\S+ ){0,4}(?:funds?|etfs?)\b|\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|"
     r"law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|"
     r"lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? "
     r"(?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|"

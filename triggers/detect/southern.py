@@ -14,7 +14,7 @@ _END = (
     r"in|nel|nella|valutat\w+|come|como|su|sul|contra|contro|il cui|cuya?)\b)"
 )
 _HAS = r"(?:ha |han |acaba de |acaban de |va a |hanno |sta per |aveva |ya |también |anche )*"
-_B = r"(?:el |la |los |las |a |al |il |lo |l['’]|i |le |un[ao]? |su |sua |suo )*(?:\w+ )?(?P<b>[^,:;–|]{2,70}?)"
+_B = r"(?:el |la |los |las |a |al |il |lo |l['’]|i |le |un[ao]? |su |sua |suo )*(?P<b>[^,:;–|]{2,70}?)"
 _TO = r"(?:el |la |los |al |il |lo |l['’]|su )?(?P<a>[^,:;–|]{2,50}?)"
 _MONEY = (
     r"(?:mill[oó]n|millones|M€|€|euros|d[oó]lares|ronda|financiaci[oó]n|capital|inversi[oó]n|milion|miliard|euro|round|"

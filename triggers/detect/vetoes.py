@@ -68,7 +68,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"slowdown|hits? record|falls|drops|surges)|total funding (?:for|across)|layoffs hit \d|market "
             r"(?:size|report|to reach|forecast|share)|cagr|"
             r"gdp|inflation|interest rates?|economic growth|unemployment rate|startups (?:in|from) \w+ "
-            r"rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|die "
+            r"rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|les start-?up (?!\w+ l[èe]ve\b)|les jeunes pousses|die "
             r"startups|las startups|le startup)\b",
             re.I,
         ),
@@ -97,6 +97,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "analyst view",
         re.compile(
+            r"\b(?:Buys|Sells|Adds|Trims) [^,;]{3,60}, [^,;]{3,60}, (?:\.\.\.|…|[^,;]{3,60},)|\bf&o\b|\bcall options?\b|"
+            r"\bput options?\b|\bnifty\b|\bsensex\b|\bbuy on dips\b|\bmultibagger\b|"
             r"\b(?:price target|analysts? (?:say|see|expect|raise|cut)|stocks to (?:buy|watch)|top (?:buys|"
             r"picks)|buy or sell|should you buy|is it (?:time|too late)|jim cramer|upgrades? .{2,40} to "
             r"(?:buy|overweight|outperform)|downgrades?|(?:raises?|lifts?|cuts?) (?:its )?(?:\S+ "

@@ -1,0 +1,54 @@
+"""What the text below a headline adds to an event of the headline: the other side of a deal, the successor of who leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from triggers.detect.scene import Scene
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Line
+from triggers.types import EventKind, Side
+
+_LESS_SURE = 0.12
+_SECOND = {
+    EventKind.EXECUTIVE_DEPARTURE: EventKind.EXECUTIVE_HIRE,
+    EventKind.EXECUTIVE_HIRE: EventKind.EXECUTIVE_DEPARTURE,
+}
+
+
+def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list[Hit]]) -> list[Hit]:
+    """Hits of the first two sentences below that complete one of the headline; none where nothing is missing."""
+    alone = _one_sided(hits)
+    person = next((h for h in hits if h.kind in _SECOND), None)
+    if not scene.clean.summary or (alone is None and person is None):
+        return []
+    below = [hit for line in scene.opening for hit in read(scene, line)]
+    out = []
+    if alone is not None:
+        out = _other_side(alone, below)
+    if person is not None and not any(h.kind is _SECOND[person.kind] for h in hits):
+        out += [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)][:1]
+    for hit in out:
+        hit.confidence -= _LESS_SURE
+    return out
+
+
+def _one_sided(hits: list[Hit]) -> Hit | None:
+    """The side of a deal whose other side has no name in the headline."""
+    deals = [h for h in hits if h.kind is EventKind.ACQUISITION]
+    return deals[0] if len(deals) == 1 and "other_party" not in deals[0].facts else None
+
+
+def _other_side(alone: Hit, below: list[Hit]) -> list[Hit]:
+    side = alone.facts["side"][0] if "side" in alone.facts else Side.ACQUIRER
+    wanted = Side.TARGET if side is Side.ACQUIRER else Side.ACQUIRER
+    for hit in below:
+        if hit.kind is EventKind.ACQUISITION and "side" in hit.facts and hit.facts["side"][0] is wanted:
+            other = hit.facts.get("other_party")
+            if other is not None and _same(other[0], alone.company.text):
+                return [hit]
+    return []
+
+
+def _same(one: str, two: str) -> bool:
+    return one.split()[0].lower() == two.split()[0].lower()
