@@ -1,4 +1,4 @@
-"""Questions and warm paths on a large graph: `python bench/graph.py [sqlite|postgresql] [--contacts N --ties N]`.
+"""Questions and warm paths on a large graph: `python -m bench.graph [sqlite|postgresql] [--contacts N --ties N]`.
 
 Fills a new database with seeded people (100,000 contacts at 5,000 accounts, 1,000,000 ties of 400 of us), asks the
 three example questions, more, and warm paths, and prints the median of eleven runs each in ms; a JSON line goes to
@@ -22,12 +22,12 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "bench")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from graph_world import TODAY, fill  # noqa: E402
 from sqlalchemy import Engine, text  # noqa: E402
 from support.db import create_schema  # noqa: E402
 
+from bench.graph_world import TODAY, fill  # noqa: E402
 from campaigns.people.ask import Query, parse  # noqa: E402
 from overture.db.ask import ask  # noqa: E402
 from overture.db.engine import open_engine, read  # noqa: E402

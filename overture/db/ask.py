@@ -55,7 +55,7 @@ def _hits(
 ) -> Select[Any]:
     a, c = accounts.c, contacts.c
     ranks = [
-        need.best_for(c.id, a.id, need.newest).label(f"rank_{at}")
+        need.rank_for(c.id, a.id).label(f"rank_{at}")
         for at, need in enumerate(wanted)
         if need.table in (ties, concerns)
     ]

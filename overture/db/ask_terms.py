@@ -38,12 +38,18 @@ class Need:
             return outer.in_(select(key).where(self.matches(row)))  # type: ignore[no-any-return]
         return exists(select(key).where(key == outer, self.matches(row)))
 
-    def best_for(self, contact_id: Any, account_id: Any, column: str = "id") -> ColumnElement[Any]:
-        """The id of the best row, or another of its columns."""
+    def best_for(self, contact_id: Any, account_id: Any) -> ColumnElement[Any]:
+        """The id of the best row."""
         row = self.table.alias()
         key, outer = self._key(row, contact_id, account_id)
-        query = select(row.c[column]).where(key == outer, self.matches(row))
+        query = select(row.c.id).where(key == outer, self.matches(row))
         return query.order_by(row.c[self.newest].desc(), row.c.id.desc()).limit(1).scalar_subquery()
+
+    def rank_for(self, contact_id: Any, account_id: Any) -> ColumnElement[Any]:
+        """What the best row is best by. It is asked of every hit, so it sorts nothing."""
+        row = self.table.alias()
+        key, outer = self._key(row, contact_id, account_id)
+        return select(func.max(row.c[self.newest])).where(key == outer, self.matches(row)).scalar_subquery()
 
     def _key(self, row: FromClause, contact_id: Any, account_id: Any) -> tuple[Any, Any]:
         return (row.c.account_id, account_id) if self.of_account else (row.c.contact_id, contact_id)

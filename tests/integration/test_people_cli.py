@@ -116,9 +116,7 @@ def test_promises_are_listed_added_and_settled(run: Run) -> None:
 
 
 def test_why_they_care_is_filed_with_its_day(run: Run) -> None:
-    (said,) = rows(
-        run("cares", "Globex", "who_are_you", "--words", "Remind me?", "--contact", "max", "--by", "mara")
-    )
+    (said,) = rows(run("cares", "Globex", "who_are_you", "--words", "Remind me?", "--contact", "max", "--by", "mara"))
     assert (said["account_id"], said["why"], said["holds"]) == ("globex", "who_are_you", True)
     assert [one["account_id"] for one in rows(run("ask", "why:who_are_you", "--format", "ndjson"))] == ["globex"]
 

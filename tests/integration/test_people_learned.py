@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, insert, select
+from support.cast import Stage
 from support.people_world import ACCOUNTS, CONCERNS, KEYS, NOW, TODAY, PeopleWorld, ago, people_world
 
 from campaigns.people.ledger import PromiseRefused, PromiseState
+from campaigns.review import RejectReason
 from campaigns.standing import History
 from campaigns.types import Account, Concern, DoNotContact, Level, WhyTheyCare
 from overture.config.contacts import read_contacts
@@ -18,6 +20,7 @@ from overture.config.directory import Accounts, Contacts
 from overture.config.people import concern_id, read_concerns
 from overture.db import people_heard, people_outcomes, people_promises, standing
 from overture.db.audit import Actor
+from overture.db.decisions import reject
 from overture.db.engine import read, write
 from overture.db.people import load, suppress, suppressed
 from overture.db.people_export import EXPORTS
@@ -206,7 +209,13 @@ def test_what_waited_for_the_promise_is_asked_again_when_it_is_mended(world: Peo
     world.happened("funding", "initech")
     with write(world.engine) as connection:
         event = connection.scalar(select(triggers.c.id).where(triggers.c.account_id == "initech"))
-        said: dict[str, Any] = {"trigger_id": event, "account_id": "initech", "campaign": "money", "reason": "x", "evidence": []}
+        said: dict[str, Any] = {
+            "trigger_id": event,
+            "account_id": "initech",
+            "campaign": "money",
+            "reason": "x",
+            "evidence": [],
+        }
         rows = [{**said, "rule": "promise_overdue", "said_at": NOW}, {**said, "rule": "cap_account", "said_at": NOW}]
         connection.execute(insert(nos), rows)
     settled(world, 1, PromiseState.RELEASED)
@@ -253,3 +262,16 @@ def test_telling_the_same_outcome_twice_is_harmless(world: PeopleWorld) -> None:
     assert not note(world, "replied", external_id="crm:7").first
     with read(world.engine) as connection:
         assert len(people_outcomes.list_outcomes(connection)) == 1
+
+
+# --- bad timing ---------------------------------------------------------------------------------------------------
+
+
+def test_an_account_is_left_alone_after_a_draft_that_came_at_a_bad_time(database: Engine) -> None:
+    stage = Stage(database).set()
+    reject(database, stage.draft(), RejectReason.BAD_TIMING, MARA, now=NOW)
+    with read(database) as connection:
+        people = standing.people_at(connection, ["acme"])
+        (account,) = load(connection, Account, by="id", among=["acme"])
+        before = standing.histories(connection, [account], people, keys=KEYS, now=NOW)["acme"]
+    assert before.left_alone == TODAY + timedelta(days=90)
