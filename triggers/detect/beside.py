@@ -1,4 +1,4 @@
-"""What the text below a headline adds to an event of the headline: the other side of a deal, the successor of who leaves."""
+"""What the text below a headline adds to its event: the other side of a deal, the successor of who leaves."""
 
 from __future__ import annotations
 

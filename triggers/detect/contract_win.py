@@ -31,7 +31,8 @@ _WINS = Shape(
     ),
     re.compile(rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,80}}\b{_ORDER}\b", re.I),
     re.compile(
-        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,60}\b(?:court order|restraining order|ban|approval|funding|round|investment|"
+        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,60}\b(?:court order|restraining order|ban|approval|funding|round|"
+        r"investment|"
         r"partnership|merger|acqui\w+|peace|trade deal|cooperation|mou|licen[cs]ing|valuation$|deal to "
         r"(?:buy|acquire|use|sell|merge|build|develop)|joint|bail|executive order|contract extension|"
         r"new contract until|record deal|settlement|in order|plea|deal of|stock|block deal|takeover|"
@@ -296,7 +297,8 @@ def _selected(line: Line) -> list[Hit]:
             rest,
             re.I,
         ) or re.search(
-            r"\b(?:ceo|cfo|chief|head|chair\w*|director|president|executive|exec|veteran|adviser|advisor)\b|\bfor (?:\S+ "
+            r"\b(?:ceo|cfo|chief|head|chair\w*|director|president|executive|exec|veteran|adviser|advisor)\b|\bfor "
+            r"(?:\S+ "
             r"){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|expansion|location)\b",
             rest,
             re.I,

@@ -146,6 +146,9 @@ def _compound(line: Line, i: int) -> list[Hit]:
     return []
 
 
+_CALLS = words("call calls abandon scrap end complete agree announce eye mull explore")
+
+
 def merger(scene: Scene, line: Line) -> list[Hit]:
     """ "Acme and Globex to merge", "Acme merges with Globex"."""
     for i, tok in enumerate(line.toks):
@@ -170,7 +173,9 @@ def merger(scene: Scene, line: Line) -> list[Hit]:
             if i + 1 < len(line.toks) and line.toks[i + 1].low in ("with", "mit", "avec", "con")
             else None
         )
-        told = next((j for j in range(i - 1, max(0, i - 8), -1) if line.toks[j].low in VERBS), i)
+        told = next(
+            (j for j in range(i - 1, max(0, i - 8), -1) if line.toks[j].low in VERBS or line.toks[j].low in _CALLS), i
+        )
         _, start = doer(line, told if tok.low in ("merger", "fusion") else i)
         left = subjects(line, start)
         if tok.low in ("merger", "fusion") and other is None:

@@ -38,7 +38,8 @@ _TELL = words(
     guadagna flat reaches drive drives disappoints disappoint boosts boosted"""
 )
 _NOT = re.compile(
-    r"\bto (?:report|announce|release|host|publish|hold|discuss|webcast|present|issue) (?:\S+ ){0,9}(?:results|earnings|"
+    r"\bto (?:report|announce|release|host|publish|hold|discuss|webcast|present|issue) (?:\S+ ){0,9}(?:results|"
+    r"earnings|"
     r"figures|call)\b|\b(?:sets?|announces|confirms) (?:the )?dates? |\bschedules?\b|"
     r"\b(?:in (?:the )?wake of|analysts?|price target|earnings season|season|stocks to (?:buy|watch)|to watch|ahead of "
     r"(?:\w+ )?(?:earnings|results)|preview|what to expect|week ahead|car sales in|retail sales|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
-from triggers.types import Status as S
+from triggers.types import Status
 
 _ROUND = (
     r"(?:(?:pre-?)?series [a-k]\d?|seed|pre-seed|bridge|growth|venture|funding|financing|fundraising|investment|debt|"
@@ -46,7 +46,7 @@ FUNDING: tuple[Frame, ...] = (
         "eyeing eyes targeting targets seeking seeks chasing chases plotting mulling weighing planning plans",
         rf"\b(?:eyeing|eyes|targeting|chasing|chases|plotting|mulling|weighing|planning|plans|lining up) "
         rf"(?:an? |its |new |another |up to |around |about |over )*(?:{_SUM}[ -])?(?:\w+ )?{_ROUND}\b",
-        status=S.RUMOURED,
+        status=Status.RUMOURED,
         no=r"\b(?:fund\b|funds\b|acquisition|investment in|to invest|grant)",
     ),
     frame(
@@ -54,22 +54,23 @@ FUNDING: tuple[Frame, ...] = (
         "open begin kick start launch raise close",
         rf"\b(?:plans?|aims?|intends?|expects?|hopes?|prepar(?:es|ing)|set|ready|looks?|due) to (?:open|begin|kick off|"
         rf"start|launch|raise|close|complete) (?:an? |its |the |new |another )*(?:\w+ )?{_ROUND}\b",
-        status=S.PLANNED,
+        status=Status.PLANNED,
     ),
     frame(
         K.FUNDING,
         "calls called scraps scrapped cancels cancelled canceled shelves shelved abandons abandoned pulls pulled "
         "postpones postponed halts pauses paused delays delayed drops dropped withdraws denies denied",
         rf"\b(?:call(?:s|ed) off|scrap(?:s|ped)|cancel(?:s|led|ed)|shel(?:ves|ved)|abandon(?:s|ed)|pull(?:s|ed)(?: out "
-        rf"of)?|postpon(?:es|ed)|halt(?:s|ed)|paus(?:es|ed)|delay(?:s|ed)|drop(?:s|ped)|withdraw(?:s|n)|den(?:ies|ied)) "
+        rf"of)?|postpon(?:es|ed)|halt(?:s|ed)|paus(?:es|ed)|delay(?:s|ed)|drop(?:s|ped)|withdraw(?:s|n)|den(?:ies|"
+        rf"ied)) "
         rf"(?:an? |its |the |plans? for |talks (?:on|over|about) |reports? of )*(?:planned |new )?(?:{_SUM}[ -])?"
         rf"(?:\w+ )?(?:series [a-k]|seed|{_ROUND} (?:round|raise)|funding|fundraise|fundraising|fund-?raising)\b",
-        status=S.DENIED,
+        status=Status.DENIED,
     ),
     frame(
         K.FUNDING,
         "gives gave hands handed brings brought nets netted values earns injects provides delivers",
-        rf"\b(?:round|raise|investment|financing|funding|series [a-k]|seed|cash injection|deal) (?:gives|gave|hands|"
+        r"\b(?:round|raise|investment|financing|funding|series [a-k]|seed|cash injection|deal) (?:gives|gave|hands|"
         r"handed|brings|brought|nets|netted|earns|provides|delivers|injects|values) ",
         Who.OBJECT,
         money=True,
@@ -78,7 +79,7 @@ FUNDING: tuple[Frame, ...] = (
         K.FUNDING,
         "advises advised advising arranges arranged provides provided extends extended closes lends lent grants "
         "finances supplies commits supports",
-        rf"\b(?:advis(?:es|ed|ing)|acts as (?:sole )?advis[eo]r to) (?=[^.;]{{2,70}}\bon\b[^.;]{{0,60}}"
+        r"\b(?:advis(?:es|ed|ing)|acts as (?:sole )?advis[eo]r to) (?=[^.;]{2,70}\bon\b[^.;]{0,60}"
         r"(?:financing|funding|raise|round|credit|loan|private placement))",
         Who.OBJECT,
     ),
@@ -86,14 +87,15 @@ FUNDING: tuple[Frame, ...] = (
         K.FUNDING,
         "provides provided extends extended arranges arranged lends lent grants granted",
         rf"\b(?:provid(?:es|ed)|extend(?:s|ed)|arrang(?:es|ed)|lend(?:s)?|lent|grant(?:s|ed)) (?=[^.;]{{0,30}}{_SUM})"
-        r"[^.;]{3,60}? (?:loan|credit facility|facility|debt|financing|venture debt|growth capital|funding) (?:to|for) ",
+        r"[^.;]{3,60}? (?:loan|credit facility|facility|debt|financing|venture debt|growth capital|funding) (?:to|"
+        r"for) ",
         Who.OBJECT,
         no=r"\b(?:government|world bank|farmers|households|students|ministry|project for|department)\b",
     ),
     frame(
         K.FUNDING,
         "ink inks inked sign signs signed strike strikes struck agree agrees agreed seal seals close closes",
-        rf"\b(?:ink(?:s|ed)?|sign(?:s|ed)?|str(?:ikes?|uck)|seal(?:s|ed)?|agree(?:s|d)?(?: on)?|clos(?:es?|ed)) "
+        r"\b(?:ink(?:s|ed)?|sign(?:s|ed)?|str(?:ikes?|uck)|seal(?:s|ed)?|agree(?:s|d)?(?: on)?|clos(?:es?|ed)) "
         r"(?:an? |new |its )*(?=[^.;]{0,30}\d)[^.;]{0,40}?\b(?:debt|loan|credit|financing|funding|venture debt) "
         r"(?:deal|agreement|facility|pact|line|package)\b",
         money=True,
@@ -112,12 +114,14 @@ FUNDING: tuple[Frame, ...] = (
         "unveils reveals discloses confirms reports nails bags notches pockets wins adds tops extends upsizes "
         "oversubscribed reaches hits scores completed confirmed disclosed",
         rf"\b(?:clos(?:es|ed)|complet(?:es|ed)|announc(?:es|ed)|secur(?:es|ed)|land(?:s|ed)|wrap(?:s|ped)(?: up)?|"
-        rf"finali[sz](?:es|ed)|unveil(?:s|ed)|reveal(?:s|ed)|disclos(?:es|ed)|confirm(?:s|ed)|report(?:s|ed)|nails|bags|"
+        rf"finali[sz](?:es|ed)|unveil(?:s|ed)|reveal(?:s|ed)|disclos(?:es|ed)|confirm(?:s|ed)|report(?:s|ed)|nails|"
+        rf"bags|"
         rf"notch(?:es|ed)|pocket(?:s|ed)|adds|tops up|extend(?:s|ed)|upsiz(?:es|ed)|scores?) (?:(?:an?|the|its|new|"
         rf"fresh|oversubscribed|upsized|additional|another|successful|first|second|over|up to|more than|initial|"
         rf"nearly|pre-emptive|heavily|of|closing|close|tranche|successfully|largest|second) )*(?:{_SUM}(?: in)?[ -])?"
         rf"(?:an? )?(?:(?:new|fresh|equity|growth|oversubscribed|pre-?) ?)*(?:{_ROUND})\b",
-        no=r"\b(?:fund [iv]+\b|fund i\b|funds?\b(?=[^.]{0,20}(?:for|to back|close))|to invest in|investment (?:in|of|by|"
+        no=r"\b(?:fund [iv]+\b|fund i\b|funds?\b(?=[^.]{0,20}(?:for|to back|close))|to invest in|investment (?:in|of|"
+        r"by|"
         r"plan|into)|investments|grants?|program(?:me)?|equity fund|debt (?:ceiling|crisis))\b",
         money=True,
     ),
@@ -125,7 +129,8 @@ FUNDING: tuple[Frame, ...] = (
         K.FUNDING,
         "raised raises has",
         rf"\b(?:has |have )?(?:now |just |already )?raised (?:an? |its |the |that )*(?:\w+ ){{0,2}}{_SUM}",
-        no=r"\b(?:ipos|fund\b|funds\b|to hold|to invest|to back|charity|gala|auction|for (?:charity|victims)|dividend|price|wages?|guidance|forecast|target)\b",
+        no=r"\b(?:ipos|fund\b|funds\b|to hold|to invest|to back|charity|gala|auction|for (?:charity|victims)|dividend|"
+        r"price|wages?|guidance|forecast|target)\b",
     ),
     frame(
         K.FUNDING,
@@ -138,7 +143,8 @@ FUNDING: tuple[Frame, ...] = (
     frame(
         K.FUNDING,
         "following after thanks valued worth",
-        rf"\b(?:is (?:now )?valued at|now worth|hits|reaches|reached|soars to|tops) [^.;]{{3,40}}?(?:following|after|in|"
+        rf"\b(?:is (?:now )?valued at|now worth|hits|reaches|reached|soars to|tops) [^.;]{{3,40}}?(?:following|after|"
+        rf"in|"
         rf"with|thanks to) (?:an? |its |the |new )*(?:{_SUM}[ -])?(?:\w+ )?{_ROUND}\b",
     ),
     frame(
@@ -154,8 +160,28 @@ FUNDING: tuple[Frame, ...] = (
 DEALS: tuple[Frame, ...] = (
     frame(
         K.ACQUISITION,
+        "closes completes seals finalizes finalises clinches abandons scraps drops nears confirms wraps completed "
+        "closed",
+        r"\b(?:clos(?:es|ed)|complet(?:es|ed)|seals|finali[sz]es|clinches|abandons|scraps|drops|nears|confirms|wraps "
+        r"up) (?:its |the )?"
+        r"(?:[$€£][\d.,]+\s?\w* )?(?=(?:(?-i:[A-Z])[\w.&-]* ){1,4}(?:takeover|acquisition|buyout|purchase|deal|buy)\b)",
+        Who.DOER_OBJECT,
+        no=r"\b(?:funding|series [a-k]|order|contract|partnership|trade|peace|supply|licen[cs]\w+|loan|financing|land|"
+        r"property)\b",
+    ),
+    frame(
+        K.ACQUISITION,
+        "picks picked snags snaps nabs grabs scoops",
+        r"\b(?:picks? up|picked up|snags|nabs|scoops up|snaps up) (?=(?-i:[A-Z])[\w.&-]+(?: (?-i:[A-Z])[\w.&-]+)?(?: "
+        r"for\b|$| in (?:\$|all-|cash|deal)))",
+        Who.DOER_OBJECT,
+        no=r"\b(?:ceo|cfo|chief|award|contract|order|funding|series [a-k]|executive|exec|veteran|president|round)\b",
+    ),
+    frame(
+        K.ACQUISITION,
         "part owned joins joining becomes folded merged",
-        r"\b(?:is|are|has become|becomes|now|to become|will become|becoming)(?: now| officially| proudly| also)? (?:a )?"
+        r"\b(?:is|are|has become|becomes|now|to become|will become|becoming)(?: now| officially| proudly| also)? (?:a "
+        r")?"
         r"part of (?:the )?",
         Who.OBJECT_DOER,
         no=r"\b(?:part of (?:the |a |an )?(?:plan|deal|team|solution|series|program|effort|story|problem|round|wave|"
@@ -181,7 +207,8 @@ DEALS: tuple[Frame, ...] = (
         K.ACQUISITION,
         "sells sold sell offloads offloaded divests divested divest spins hands unloads ditches selling",
         r"\b(?:sells?|sold|selling|offload(?:s|ed)?|divest(?:s|ed)?|unload(?:s|ed)?|ditch(?:es|ed)|hands over) "
-        r"(?:off )?(?:its |the |their |a |majority |controlling |entire |remaining |\d+% )*[^,;:]{0,50}?(?:business(?:es)?|"
+        r"(?:off )?(?:its |the |their |a |majority |controlling |entire |remaining |\d+% "
+        r")*[^,;:]{0,50}?(?:business(?:es)?|"
         r"unit|arm|division|subsidiary|operations|brand|stake|company|assets|portfolio|studio|platform|itself|chain|"
         r"plant|app|service) [^,;:]{0,30}?to (?!(?:be|raise|fund|focus|pay|cut|help|reduce|meet|\w+e\b debt)\b)",
         Who.OBJECT_DOER,
@@ -198,9 +225,12 @@ DEALS: tuple[Frame, ...] = (
         K.ACQUISITION,
         "buys buy bought scoops snaps swallows acquires takes acquihires acqui-hires nabs absorbs gobbles lands "
         "completes closes seals clinches wins beats agrees strikes acquired absorbed acquire",
-        r"\b(?:scoops? up|scooped up|snap(?:s|ped) up|swallow(?:s|ed)(?: up)?|acqui-?hires?|acqui-?hired|absorb(?:s|ed)|"
-        r"gobbl(?:es|ed) up|gulps|takes? over|took over|mops up|hoovers up|buys out|bought out|takes (?:full )?(?:control|"
-        r"ownership) of|gains control of|wins (?:control of|battle for|auction for|race for)|seals (?:deal|takeover) (?:for|"
+        r"\b(?:scoops? up|scooped up|snap(?:s|ped) up|swallow(?:s|ed)(?: up)?|acqui-?hires?|acqui-?hired|absorb(?:s|"
+        r"ed)|"
+        r"gobbl(?:es|ed) up|gulps|takes? over|took over|mops up|hoovers up|buys out|bought out|takes (?:full "
+        r")?(?:control|"
+        r"ownership) of|gains control of|wins (?:control of|battle for|auction for|race for)|seals (?:deal|takeover) "
+        r"(?:for|"
         r"of)|strikes deal (?:for|to (?:buy|acquire))|clinches (?:deal|takeover) (?:for|of)|lands deal (?:for|to buy)|"
         r"brings [\w ]{2,20} in-house with|acquires? (?:the )?(?:assets|team|business|rights) (?:of|behind)) "
         r"(?:the |its |all of |fellow |rival |smaller |larger |startup )*",
@@ -218,7 +248,8 @@ DEALS: tuple[Frame, ...] = (
     frame(
         K.ACQUISITION,
         "bought acquired purchased snapped swallowed taken absorbed rescued owned",
-        r"\b(?:(?:been|gets?|got|being|is|was|are|be) )?(?:bought(?: out)?|acquired|purchased|snapped up|swallowed(?: up)?|"
+        r"\b(?:(?:been|gets?|got|being|is|was|are|be) )?(?:bought(?: out)?|acquired|purchased|snapped up|swallowed(?: "
+        r"up)?|"
         r"scooped up|taken over|taken private|absorbed|rescued|picked up|gobbled up|acquihired|acqui-hired) by (?:the |"
         r"rival |its |fellow |us |uk )*",
         Who.OBJECT_DOER,

@@ -62,7 +62,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 def _active(line: Line, i: int) -> Hit | None:
     """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
     company, start = doer(line, i)
-    if company is None or company.person:
+    if company is None or (company.person and line.toks[i].low not in _BY_FIRMS):
         return None
     role, person = _object(line, i)
     if role and person is None and line.toks[role[1] - 1].low in _LOOSE:
@@ -96,6 +96,7 @@ def _followed(line: Line, i: int) -> Hit | None:
     return hit
 
 
+_BY_FIRMS = words("appoints names hires promotes")  # whoever does this in a headline is a firm, even "John Deere"
 _NEEDS_PERSON = words(
     """makes made make snags snag nabs lands landed snagged announces announced announce announcing adds added add
     adding brings brought bring turns turned gets got finds found confirms confirmed picks unveils choose

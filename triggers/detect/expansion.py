@@ -27,7 +27,8 @@ _OPEN = Shape(
     KIND,
     "opens a place",
     words(
-        """locates locate relocate site opening establishing building constructing moves relocates shifts picks chooses selects set sets open opens opened opening inaugurates inaugurate
+        """locates locate relocate site opening establishing building constructing moves relocates shifts
+        picks chooses selects set sets open opens opened opening inaugurates inaugurate
     inaugurated establish establishes established build builds building built leases lease leased construct
     constructs breaks commissions eröffnet baut errichtet ouvre implante abre apre start starts begin begins
     launches launch acquires unveils plans plan announces announced doubles double adds expands expand expanding
@@ -72,7 +73,8 @@ _SPEND = Shape(
     investit invierte investe earmarks"""
     ),
     re.compile(
-        rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|spain|"
+        rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|"
+        rf"spain|"
         rf"italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|"
         rf"the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|"
         rf"saudi)\w*|manufactur\w+|capex|expansion)\b",
@@ -104,7 +106,8 @@ _GEARS = Shape(
     accelerates accelerate doubles doubling scales steps"""
     ),
     re.compile(
-        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,50}\b(?:(?:rapid |major |further |global |international |overseas |market |"
+        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,50}\b(?:(?:rapid |major |further |global |international |overseas |"
+        r"market |"
         r"regional |retail |store |capacity |plant |factory )*expansion(?: (?:in|into|plans?|project|"
         r"at|across|to)|$)|presence|footprint|capacity|market entry|(?:[A-Z]\w+|deeper [A-Z]\w+|"
         r"overseas|international|global) (?:push|expansion)|new plant)\b",

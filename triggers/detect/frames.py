@@ -14,7 +14,7 @@ from triggers.detect import money_facts
 from triggers.detect.deal_parts import pair_of
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects, phrase_start, runs, subject, subjects, topic
+from triggers.detect.names import Name, named, objects, owner_of, phrase_start, runs, subject, subjects, topic
 from triggers.detect.roles import role_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
@@ -58,7 +58,7 @@ def frame(
 ) -> Frame:
     refuses = re.compile(no, re.I) if no else None
     for within in ("[^.;:]", "[^.;]"):  # a dot inside U.S. or a figure does not end what is said
-        pattern = pattern.replace(within, rf"(?:{within}|\.(?=\w)|(?<=\.S)\.)")
+        pattern = pattern.replace(within, rf"(?:{within}|\.(?=\w)|(?<=\.S)\.|(?<=St)\.)")
     return Frame(kind, words(hint), re.compile(pattern, re.I), who, status, refuses, 0.75, money)
 
 
@@ -81,7 +81,8 @@ def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKin
 
 
 def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
-    at = next((i for i, t in enumerate(line.toks) if t.end > match.start()), 0)
+    told = match.start("v") if "v" in match.re.groupindex else match.start()
+    at = next((i for i, t in enumerate(line.toks) if t.end > told), 0)
     behind = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), len(line.toks))
     left, start = _left(line, one, at)
     right = _right(line, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
@@ -94,6 +95,7 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
         name = right if one.who is Who.OBJECT else left
         if name is None or name.person:
             return []
+        name = owner_of(line, name)
         hits = [
             Hit(one.kind, name_span(line, name), line, at, "frame", confidence=one.confidence, verb=(start, at + 1))
         ]
@@ -134,9 +136,13 @@ def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
     pair = subjects(line, start) if name else []
     if len(pair) == 2 and name and pair[1].last == name.last and not pair[0].person:
         name = pair[0]  # of two that do it together the first is named
-    if name is None and one.kind is EventKind.REGULATORY and at:
+    if name is None and one.kind in _BY_TOPIC and at:
         name = topic(line, at)
     return name, start
+
+
+# Kinds whose frames may speak of a thing of the company: "Acme's heart pump cleared", "Acme plant halted by attack".
+_BY_TOPIC = frozenset({EventKind.REGULATORY, EventKind.SECURITY_INCIDENT, EventKind.EXECUTIVE_HIRE})
 
 
 def _people(line: Line, hit: Hit, match: re.Match[str]) -> None:

@@ -179,7 +179,8 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
     if IPO.search(line.content) and not re.search(
-        r"pre-ipo|ahead of|before|offering of common|offering of ordinary|\b(?:eyes|eyeing|plans|prepares|weighs|considers|"
+        r"pre-ipo|ahead of|before|offering of common|offering of ordinary|\b(?:eyes|eyeing|plans|prepares|weighs|"
+        r"considers|"
         r"targets|toward|towards|explores|mulls) (?:\S+ ){0,3}(?:ipo|listing)",
         line.content,
         re.I,

@@ -118,7 +118,8 @@ THINGS = words(
     """ai data chip chips infrastructure research startups technology technologies energy cloud robotics renewables
     manufacturing europe india quantum software centers centres hub campus startup companies firms projects
     expansion growth innovation modernization upgrade upgrades plant plants jobs operations facilities headquarters
-    hq headquarter r&d start-ups gründer project production u.s. us uk capacity facilities facility education training workforce semiconductor
+    hq headquarter r&d start-ups gründer project production u.s. us uk capacity facilities facility education
+    training workforce semiconductor
     semiconductors"""
 )
 

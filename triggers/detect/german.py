@@ -8,7 +8,10 @@ from triggers.detect.phrases import Phrase
 from triggers.types import EventKind as K
 from triggers.types import Status
 
-_A = r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|Kreise|Medien)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
+_A = (
+    r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
+    r"Kreise|Medien)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
+)
 _END = (
     r"(?=$|[,.:;–|!?(]| (?:für|um|und|mit|nach|an|aus|in|im|bei|zu|zum|zur|ab|auf|als|ein|vor|von|"
     r"wegen|durch|bis|vollständig|komplett)\b)"

@@ -77,7 +77,8 @@ def _said(line: Line, i: int) -> bool:
 
 
 _SAYING = words(
-    "denies denied says said confirms confirmed reveals revealed announces announced discloses disclosed reported tells told"
+    "denies denied says said confirms confirmed reveals revealed announces announced discloses disclosed reported "
+    "tells told"
 )
 _TALKS = words("""talks discussions negotiations advanced early late final exclusive preliminary process funding""")
 

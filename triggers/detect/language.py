@@ -49,10 +49,10 @@ _SMALL = {
     "chiffre d'affaires vient va ont fusion licencie réunit prévoit chez inflige prend siège",
     "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa "
     "compra levanta millones ronda cierra nombra despide ficha factura ingresos beneficio inversión "
-    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español",
+    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español vende el",
     "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal "
     "nella acquisisce raccoglie nomina azienda ha chiude lancia annuncia finanziamento sceglie accordo "
-    "ricavi borsa società nuovo",
+    "acquista aumento capitale unicorno ricavi borsa società nuovo",
     "pt": "o os as e do da para com uma por no na em que dos das milhões ao pela mais não é um",
     "nl": "het een van en voor met op naar bij uit zijn wordt aan niet miljoen over door haar ook als om",
     "sv": "och för att på som av är till ett den med från inte har nya miljoner sin i",

@@ -63,7 +63,8 @@ _SAY = Shape(
     conducts eyes mulls weighs initiates faces facing warns sees unveils makes prepares kicks"""
     ),
     re.compile(
-        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|staff cuts|"
+        r"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){0,50}\b(?:layoffs?|job cuts|lay-offs|redundancies|workforce reduction|"
+        r"staff cuts|"
         r"mass layoff|stellenabbau|headcount reduction|job losses|restructuring (?:that|with) "
         r"[^.]{0,30}jobs)\b",
         re.I,

@@ -42,7 +42,8 @@ DESCRIPTORS = words(
     energética neobanco aplicación tecnológica firma startup scaleup farmacéutica fabbrica banca assicurazione
     compagnia app gruppo marchio casa editrice scale-up insurtech onlineshop marktplatz restaurantkette buchverlag
     lieferdienst apotheke versandhändler werft bank-startup superapp neocloud robotaxi chipmaker winery brewery
-    newspaper hotelier cruise-line operator's builder's unicorn's empresa compañía fabricante plataforma fintech gigante grupo cadena azienda società
+    newspaper hotelier cruise-line operator's builder's unicorn's empresa compañía fabricante plataforma fintech
+    gigante grupo cadena azienda società
     piattaforma produttore gruppo colosso operadora filial bedrijf onderneming"""
 )
 DESCRIPTOR_ENDINGS = (
@@ -145,7 +146,8 @@ PLACES = words(
     taipei hanoi jakarta manila bangkok sydney melbourne brisbane perth auckland toronto montreal vancouver
     ottawa calgary york boston chicago seattle austin denver dallas houston atlanta miami california texas
     florida massachusetts virginia ohio michigan colorado utah washington oregon arizona nevada pennsylvania
-    georgia jersey francisco angeles diego jose valley cambridge oxford bristol manchester edinburgh glasgow
+    georgia carolina hampshire rhode jersey francisco angeles diego jose valley cambridge oxford bristol
+    manchester edinburgh glasgow
     leeds birmingham belfast pakistan bangladesh lanka nepal cambodia laos myanmar macau riyadh jeddah abu dhabi
     doha cairo lagos nairobi cape johannesburg kuala lumpur penang us u.s. usa eu deutschland frankreich schweiz
     österreich italien spanien niederlande münchen köln frankfurt stuttgart düsseldorf leipzig dresden wien

@@ -52,6 +52,12 @@ def objects(line: Line, start: int) -> Name | None:
 _ROUNDS = words("series seed pre-seed round funding")
 
 
+def owner_of(line: Line, name: Name) -> Name:
+    """ "Acme's first factory" -> Acme; a name without an owner inside stays as it is."""
+    owner = next((j for j in range(name.first, name.last - 1) if line.toks[j].poss), None)
+    return name if owner is None else Name(name.first, owner + 1, name.person)
+
+
 def text_of(line: Line, name: Name) -> str:
     return line.slice(name.first, name.last)
 
@@ -161,7 +167,9 @@ def phrase_start(line: Line, end: int) -> int:
         if is_break(line, i - 1) or tok.word in ',()[]"“”‘’?!…' or tok.low in _STOPPERS or tok.low in ("and", "or"):
             if not (tok.low in ("and", "for") and _inside_name(line, i - 1)):
                 break
-        elif tok.low in VERBS and i < end and (not capital(tok) or line.titled) and not tok.poss:
+        elif (
+            tok.low in VERBS and tok.low != "supply" and i < end and (not capital(tok) or line.titled) and not tok.poss
+        ):
             break
         i -= 1
     return i
@@ -287,6 +295,7 @@ __all__ = [
     "first_subject",
     "named",
     "objects",
+    "owner_of",
     "phrase_end",
     "phrase_start",
     "runs",

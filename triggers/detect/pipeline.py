@@ -9,6 +9,7 @@ from triggers.detect import (
     contract_win,
     earnings,
     english,
+    english_figures,
     english_market,
     english_work,
     executive_departure,
@@ -63,7 +64,7 @@ FRAMES = (
     + english_work.PEOPLE
     + english_work.JOBS
     + english_market.MARKET
-    + english_market.FIGURES
+    + english_figures.FIGURES
 )
 _HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in FRAMES))
 _FUNDING_WORDS = words(

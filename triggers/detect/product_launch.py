@@ -209,7 +209,8 @@ def _product_first(scene: Scene, line: Line) -> Hit | None:
 _NEW_THING = re.compile(
     r"['’]?s?\s+(?:new|latest|first|next|upcoming|own)\s+(?:[\w-]+\s){0,4}?(?:app|model|tool|"
     r"feature|phone|smartphone|service|chip|assistant|agent|platform|device|headset|glasses|laptop|"
-    r"tablet|watch|car|suv|ev|robot|browser|speaker|camera|earbuds|headphones|tv|console|drone|"
+    r"tablet|watch|tier|version|plan|line|range|product|subscription|bot|chatbot|game|engine|car|suv|ev|robot|browser|"
+    r"speaker|camera|earbuds|headphones|tv|console|drone|"
     r"update)s?\b",
     re.I,
 )

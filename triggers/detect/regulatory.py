@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import DEMONYMS, PLACES, words
-from triggers.detect.names import Name, capital, named, objects, runs, subject
+from triggers.detect.names import Name, capital, named, objects, phrase_start, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
@@ -81,11 +81,13 @@ _PRIVATE = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\bliquidation of (?:\S+ ){0,4}(?:funds?|etfs?)\b|\b(?:social media ban|court order to|gets court order|ban on|router ban|under-16s|bill\b|"
+    r"\bliquidation of (?:\S+ ){0,4}(?:funds?|etfs?)\b|\b(?:social media ban|court order to|gets court order|ban on|"
+    r"router ban|under-16s|bill\b|"
     r"law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|"
     r"lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? "
     r"(?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|"
-    r"war\b|missile|troops|embargo|hostage|murder|rape|visa|citizens|immigra\w+|hackers?|hacked|"
+    r"war\b|missile|troops|embargo|hostage|murder|rape|visas|visa (?:rules|fees|program\w*|policy|holders|applicants|"
+    r"ban)|citizens|immigra\w+|hackers?|hacked|"
     r"data breach|security breach)\b",
     re.I,
 )
@@ -118,6 +120,8 @@ def _gets(line: Line) -> list[Hit]:
         if i == 0 or tok.low not in _GET_VERBS or not _GETS.match(text_after(line, i)):
             continue
         name, start = doer(line, i)
+        if name and name.first > 1 and line.toks[name.first - 1].poss and line.toks[name.first - 1].low not in PLACES:
+            name = named(line, phrase_start(line, name.first), name.first) or name  # "Acme's Anvil gets FDA nod"
         if name and not name.person and not _is_authority(line, name):
             return _make(line, i, start, name, _authority(line, tok.end, line.end), 0.85)
     return []

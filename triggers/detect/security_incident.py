@@ -15,7 +15,7 @@ from triggers.types import EventKind, Status
 KIND = EventKind.SECURITY_INCIDENT
 _INCIDENT = re.compile(
     r"\b(?:data (?:breach|leak|theft)|security (?:breach|incident)|breach(?:es|ed)?|cyber[- "
-    r"]?attacks?|cyber[- ]?(?:security )?incident|ransomware|hacktivist\w*|hacked|hack|hackers|hacking|data "
+    r"]?attacks?|cyber[- ]?(?:security )?incident|ransomware|hacktivist\w*|hacked|hack|hackers?|hacking|data "
     r"stolen|stolen data|stole|leaked data|data (?:exposed|compromised)|compromised|malware attack|"
     r"phishing attack|exposed|exposes|leaks?|intrusion|supply chain attack|exploit(?:ed)?|drained|"
     r"hackerangriff|cyberangriff|datenleck|datendiebstahl|gehackt|cyberattaque|fuite de données|"

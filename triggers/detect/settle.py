@@ -85,9 +85,12 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
         and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits)
     ):
         return "what new money is for"
-    if hit.kind is EventKind.PRODUCT_LAUNCH and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits):
-        if hit.line.toks[max(0, hit.at - 1)].low == "to":
-            return "what new money is for"
+    if (
+        hit.kind is EventKind.PRODUCT_LAUNCH
+        and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits)
+        and hit.line.toks[max(0, hit.at - 1)].low == "to"
+    ):
+        return "what new money is for"
     for other in hits:
         if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
             return f"read as {other.kind.value}"

@@ -14,7 +14,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|"
             r"brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in "
             r"brief|news in brief|"
-            r"(?<!among the )(?<!one of the )(?<!of the )(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|startups)|and more(?: in| from|"
+            r"(?<!among the )(?<!one of the )(?<!of the )(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|"
+            r"startups)|and more(?: in| from|"
             r"$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|"
             r"recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's "
             r"hiring|people on the move|personalien|wochenrückblick|"
@@ -29,7 +30,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:what it means|why it matters|everything you need to know|definition|beginner's guide)\b|"
             r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|"
             r"how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|"
-            r"do|you|to know|every)\b|why you|why (?:i|we(?! (?:led|co-led|backed|invested|just led|just invested))|startups|founders|every|it's|is|are|ai)\b|a "
+            r"do|you|to know|every)\b|why you|why (?:i|we(?! (?:led|co-led|backed|invested|just led|just invested))|"
+            r"startups|founders|every|it's|is|are|ai)\b|a "
             r"guide|guide to|should (?:you|i|we)|tips|\d+ (?:ways|tips|tools|things|mistakes|reasons|steps|"
             r"lessons|pieces|best|prompts?|signs)\b|tutorial|wie (?:sie|man|du)\b|so (?:können|geht|"
             r"finden)|comment (?:\w+er)\b|cómo|come (?:\w+re)\b)",
@@ -68,7 +70,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"slowdown|hits? record|falls|drops|surges)|total funding (?:for|across)|layoffs hit \d|market "
             r"(?:size|report|to reach|forecast|share)|cagr|"
             r"gdp|inflation|interest rates?|economic growth|unemployment rate|startups (?:in|from) \w+ "
-            r"rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|les start-?up (?!\w+ l[èe]ve\b)|les jeunes pousses|die "
+            r"rais\w+|investments in (?:startups|european|german|french)|gesamtvolumen|les startups|les start-?up "
+            r"(?!\w+ l[èe]ve\b)|les jeunes pousses|die "
             r"startups|las startups|le startup)\b",
             re.I,
         ),
@@ -97,7 +100,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "analyst view",
         re.compile(
-            r"\b(?:Buys|Sells|Adds|Trims) [^,;]{3,60}, [^,;]{3,60}, (?:\.\.\.|…|[^,;]{3,60},)|\bf&o\b|\bcall options?\b|"
+            r"\b(?:Buys|Sells|Adds|Trims) [^,;]{3,60}, [^,;]{3,60}, (?:\.\.\.|…|[^,;]{3,60},)|\bf&o\b|\bcall "
+            r"options?\b|"
             r"\bput options?\b|\bnifty\b|\bsensex\b|\bbuy on dips\b|\bmultibagger\b|"
             r"\b(?:price target|analysts? (?:say|see|expect|raise|cut)|stocks to (?:buy|watch)|top (?:buys|"
             r"picks)|buy or sell|should you buy|is it (?:time|too late)|jim cramer|upgrades? .{2,40} to "
