@@ -27,6 +27,20 @@ FUNDING: tuple[Frame, ...] = (
     ),
     frame(
         K.FUNDING,
+        "stealth",
+        rf"\b(?:launch(?:es|ed)|steps|comes|breaks|bursts|exits?) (?:out of |from |of )?stealth\b[^.;]{{0,30}}?{_SUM}",
+    ),
+    frame(
+        K.FUNDING,
+        "seek raise secure sought",
+        rf"\b(?:said|reported|rumou?red|understood|believed|tipped|looking|poised|hoping|set|expected|preparing) to "
+        rf"(?:seek|raise|be raising|"
+        rf"be seeking|secure) [^.;]{{0,20}}?{_SUM}",
+        status=Status.RUMOURED,
+        no=r"\b(?:fund\b|funds\b|ipo|prices?|wages?|stake|bid|offer|tax)\b",
+    ),
+    frame(
+        K.FUNDING,
         "launches launch launched debuts debut launching",
         rf"\b(?:launch(?:es|ed)?|debuts?)\b[^.;]{{0,40}}? with (?:an? |over |nearly |more than )?{_SUM}[^.;]{{0,30}}?"
         r"\b(?:seed|series|funding|backing|round|financing|to|for|in|from|led)\b",

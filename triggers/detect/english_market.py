@@ -89,6 +89,14 @@ MARKET: tuple[Frame, ...] = (
     ),
     frame(
         K.PARTNERSHIP,
+        "partners partnered becomes named",
+        r"\bpartner(?:s|ed|ing)? (?!with\b)(?=(?-i:[A-Z])[^.;:]{2,40}? (?:for|to|on|in)\b)|\b(?:becomes|named|is) "
+        r"(?:the |an? )?(?:official|"
+        r"exclusive|preferred|strategic|global) (?:\w+ ){0,3}(?:partner|provider|sponsor) (?:of|for|to)\b",
+        no=r"\b(?:sponsor|football|league|club|law firm|general partner|managing partner|as partner|fund)\b",
+    ),
+    frame(
+        K.PARTNERSHIP,
         "leverages leverage adopts uses",
         r"\b(?:leverag(?:es|ing)|builds on|standardi[sz]es on) (?=(?-i:[A-Z])[^.;:]{2,50}? to )",
     ),

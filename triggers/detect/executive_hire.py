@@ -266,6 +266,8 @@ def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
         post = Post(None, _vacated(line), None)
     else:
         return None
+    if before.person is None and post.role and line.toks[post.role[1] - 1].low in _LOOSE:
+        return None  # "becomes payments partner of": no post that a person holds
     company = post.company or before.company
     if company is None and (held := _vacated(line)):
         company = _company_after_role(line, held, held, len(line.toks)).company

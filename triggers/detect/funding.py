@@ -27,7 +27,7 @@ from triggers.detect.funding_words import (
     after_word,
 )
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import UNIT_NOUNS, words
+from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
 from triggers.detect.names import Name, named, objects
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
@@ -264,6 +264,7 @@ def _backed(scene: Scene, line: Line, i: int, target: Name | None) -> Hit | None
     if (
         target is None
         or target.person
+        or line.toks[target.last - 1].low in PLACES
         or line.toks[target.last - 1].low in UNIT_NOUNS | THINGS
         or line.toks[target.first].low in THINGS
     ):
