@@ -27,6 +27,25 @@ FUNDING: tuple[Frame, ...] = (
     ),
     frame(
         K.FUNDING,
+        "welcomes welcomed adds boost injection",
+        r"\bwelcom(?:es|ed) [^.;]{2,40} as (?:an? |its )?(?:new |strategic |lead )*(?:investor|shareholder)s?\b|"
+        r"\b(?:gets|receives|lands|"
+        r"wins|secures) (?:an? )?(?:[\w.$€£]+ )?(?:funding|cash|financial|investment) (?:boost|injection|shot in the "
+        r"arm)\b",
+    ),
+    frame(
+        K.FUNDING,
+        "investment investments",
+        r"\b(?:announc(?:es|ed)|mak(?:es|ing)|made|leads|closes|completes|confirms|unveils) (?:its |an? )?(?:\S+ "
+        r"){0,3}?investments? "
+        r"(?:in|into) (?=(?-i:[A-Z]))",
+        Who.OBJECT,
+        no=r"\b(?:plant|factory|expansion|manufacturing|infrastructure|data cent\w+|facility|india|china|europe|"
+        r"africa|ai\b|u\.?s\.?|uk\b|"
+        r"vietnam|france|germany|startups|companies|technology|research)\b",
+    ),
+    frame(
+        K.FUNDING,
         "stealth",
         rf"\b(?:launch(?:es|ed)|steps|comes|breaks|bursts|exits?) (?:out of |from |of )?stealth\b[^.;]{{0,30}}?{_SUM}",
     ),

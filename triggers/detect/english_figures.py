@@ -9,6 +9,15 @@ from triggers.types import Status
 FIGURES: tuple[Frame, ...] = (
     frame(
         K.EARNINGS,
+        "results report figures update",
+        r"\s?[:–—] ?(?:half-year|interim|full-year|annual|quarterly|q[1-4]|first|second|third|preliminary|final|"
+        r"year-end|trading) (?:\S+ ){0,3}?"
+        r"(?:results|figures|trading update|update)\b",
+        Who.BEFORE,
+        no=r"\b(?:election|exam|study|trial|survey)\b",
+    ),
+    frame(
+        K.EARNINGS,
         "expectations estimates forecasts consensus",
         r"\b(?:smash|crush|beat|top|miss|exceed|surpass|shatter|trounc|trail|lag)(?:e?s|ed)? (?:wall street(?:['’]s)? "
         r"|analysts?['’]? |street |\w+ "

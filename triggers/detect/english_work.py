@@ -178,7 +178,7 @@ JOBS: tuple[Frame, ...] = (
         r"facilities|warehouses?|"
         r"team in|footprint|manufacturing|production (?:capacity|site|line)|capacity|stores?|presence|labs?|hub|data "
         r"cent\w+|"
-        r"square f\w+|sq\.? ft|operations (?:in|to|at|into))\b",
+        r"square f\w+|sq\.? ft|operations(?! (?:chief|head|officer|manager|team|center|centre)))\b",
         no=r"\b(?:revenue|profit|sales (?:grow|double)|app store|layoffs|play store|deal to|funding|partnership|"
         r"office chair)\b",
     ),
@@ -196,7 +196,8 @@ JOBS: tuple[Frame, ...] = (
     ),
     frame(
         K.EXPANSION,
-        "growing expanding grows grow expand expands doubling doubles coming moving bringing brings bring add adds "
+        "investing invest invests growing expanding grows grow expand expands doubling doubles coming moving bringing "
+        "brings bring add adds "
         "locate establish",
         rf"\b(?:growing|expanding|expands?|grows?|doubl(?:es|ing) down|coming|moving|heading|headed|planting roots|"
         rf"putting down roots|"

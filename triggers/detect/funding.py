@@ -66,6 +66,8 @@ def _taker(scene: Scene, line: Line, i: int) -> Hit | None:
     rest = text_after(line, i)
     if not _is_money(scene, line, i, rest):
         return None
+    if re.match(r"\s+(?:\S+ ){0,4}?investments? (?:in|into) [A-Z]", rest):
+        return None  # the money goes to whom is named behind it
     name, start = doer(line, i)
     if name is None:
         return None
@@ -175,6 +177,10 @@ _GETS = words(
 )
 
 
+_GALA = re.compile(r"\b(?:charity|gala|telethon|fundraiser)\b", re.I)
+_ROUND_NAMED = re.compile(r"\b(?:series [a-k]|seed|funding|round)\b", re.I)
+
+
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
@@ -212,7 +218,7 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
         r"cancer|state funding|federal funding|government funding|world bank)\b",
         rest,
         re.I,
-    ) or re.search(r"\b(?:charity|gala|telethon|fundraiser|hospice|food bank|church)\b", line.content, re.I):
+    ) or (_GALA.search(line.content) and not _ROUND_NAMED.search(rest)):
         return "charity, campaign or public money"
     said_of = line.text[line.start : line.toks[name.first].start]
     if re.search(

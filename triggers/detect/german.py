@@ -73,7 +73,8 @@ PHRASES: tuple[Phrase, ...] = (
         K.ACQUISITION,
         _A + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:Vor|"
         r"Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|Trainer|Aktien|eigene|Anteile|Strom|\d+ "
-        r"Prozent|Kosten)\w*\b)(?:die |den |das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)" + _END,
+        r"Prozent|Kosten)\w*\b)(?:(?:die )?(?:Mehrheit|Kontrolle|Mehrheitsanteile) (?:an|bei|von|über) )?(?:die |den |"
+        r"das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)" + _END,
     ),
     _p(
         K.FUNDING,

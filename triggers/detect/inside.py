@@ -178,7 +178,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     while first < last:
         low = toks[first].low
         more = last - first > 1
-        if more and low[:2] in ("l'", "d'") and not toks[first].word[0].isupper():
+        if more and first and toks[first - 1].low == "l'":  # "spécialiste de l'IoT Acme"
             first += 1
             continue
         if (

@@ -49,7 +49,7 @@ _SMALL = {
     "chiffre d'affaires vient va ont fusion licencie réunit prévoit chez inflige prend siège",
     "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa "
     "compra levanta millones ronda cierra nombra despide ficha factura ingresos beneficio inversión "
-    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español vende el",
+    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español vende el nueva nuevo",
     "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal "
     "nella acquisisce raccoglie nomina azienda ha chiude lancia annuncia finanziamento sceglie accordo "
     "acquista aumento capitale unicorno ricavi borsa società nuovo",

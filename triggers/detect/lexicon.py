@@ -146,7 +146,8 @@ PLACES = words(
     taipei hanoi jakarta manila bangkok sydney melbourne brisbane perth auckland toronto montreal vancouver
     ottawa calgary york boston chicago seattle austin denver dallas houston atlanta miami california texas
     florida massachusetts virginia ohio michigan colorado utah washington oregon arizona nevada pennsylvania
-    georgia carolina hampshire rhode jersey francisco angeles diego jose valley cambridge oxford bristol
+    mississippi arkansas georgia carolina hampshire rhode jersey francisco angeles diego jose valley cambridge
+    oxford bristol
     manchester edinburgh glasgow
     leeds birmingham belfast pakistan bangladesh lanka nepal cambodia laos myanmar macau riyadh jeddah abu dhabi
     doha cairo lagos nairobi cape johannesburg kuala lumpur penang us u.s. usa eu deutschland frankreich schweiz
@@ -199,7 +200,7 @@ LEADING = words(
     negocia valuta annuncia punta filing files filed completes completed has"""
 )
 CONNECTORS = words("of & de du des der del della di da la le les los las von van den the et und e y 's for")
-NAME_JOINTS = words("of & de du des del della di da von van le la the + et")
+NAME_JOINTS = words("d' of & de du des del della di da von van le la the + et")
 TITLE_SMALL = words(
     "a an the of in on at to for from by with as and or but nor amid over after before into its "
     "his her their via per than"

@@ -117,9 +117,7 @@ def _hits(scene: Scene) -> list[Hit]:
     return hits + companions(scene, hits, _of_line) if hits else _below(scene)
 
 
-_PASSING = re.compile(
-    r"^(?:A few|Several|Some|Two|Three|I|We|Last|Earlier|Years|Months|Weeks|Founded|Since|When|After)\b"
-)
+_PASSING = re.compile(r"^(?:A few (?:days|weeks|months)|Years ago|Months ago|Weeks ago|I)\b")
 
 
 def _below(scene: Scene) -> list[Hit]:

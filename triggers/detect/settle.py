@@ -9,6 +9,8 @@ from typing import Any
 from triggers.detect import status as statuses
 from triggers.detect.dates import find_dates, old_year
 from triggers.detect.lexicon import words
+from triggers.detect.negation import negated
+from triggers.detect.past import dated_before, told_as_history
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit, Span, span
 from triggers.detect.tokens import Line
@@ -98,7 +100,21 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
         return "told as background"
     if told is not None and old_year(hit.line, hit.at, told) is not None:
         return "the event is old"
+    return _of_old(hit, told)
+
+
+def _of_old(hit: Hit, told: date | None) -> str | None:
+    """Old news by its own words; figures, rulings and breaches are told when they come out, whatever year they are of."""
+    if hit.kind in _TOLD_LATE:
+        return None
+    if told_as_history(hit.line, hit.at) is not None:
+        return "told as history"
+    if told is not None and dated_before(hit.line, hit.at, told):
+        return "the event is old"
     return None
+
+
+_TOLD_LATE = frozenset({EventKind.EARNINGS, EventKind.REGULATORY, EventKind.SECURITY_INCIDENT})
 
 
 _LETS = words(
@@ -138,9 +154,11 @@ def _plain(value: Decimal) -> Decimal:
 
 def _status(hit: Hit) -> tuple[Status, Span | None]:
     """What the rule says, else the verb group, else the line; "to buy" is agreed where "to raise" is planned."""
+    line = hit.line
+    if hit.kind is not EventKind.REGULATORY and (match := negated(line, hit.at)):
+        return Status.DENIED, statuses.match_span(line, match)
     if hit.status is not None:
         return hit.status, None
-    line = hit.line
     state, cue = statuses.read(line, hit.verb)
     if state is not Status.ANNOUNCED:
         return _firm(hit, state), cue

@@ -131,7 +131,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"nomina|nominato|assume|sceglie|chiama|promuove) (?:a |come |al |il |la )?"
         + _P
         + r" (?:como|come|para|nuev[oa]|nuov[oa]|a|per "
-        r"il ruolo di|en el cargo de|quale) ?(?:su |il |la |al )?(?:nuev[oa] |nuov[oa] )?" + _R,
+        r"il ruolo di|en el cargo de|quale)? ?(?:su |il |la |al )?(?:nuev[oa] |nuov[oa] )?" + _R,
     ),
     _p(
         K.EXECUTIVE_HIRE,

@@ -117,6 +117,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
         elif alpha and word[-1] in "sSzx" and b < end and text[b] in "’'" and (b + 1 == end or text[b + 1] == " "):
             poss = not _opened(text, a, start)
             closed = b if poss else -1
+        if (
+            alpha and word[1:2] in ("'", "’") and word[0] in "dl" and word[2:3].isupper()
+        ):  # "d'Acme": no part of the name
+            yield Tok(word[:2], word[0] + "'", a, a + 2, False, False, True, False, a == last and a > start)
+            a, word = a + 2, word[2:]
         if alpha and "-" in word and (parts := _compound(word)):
             yield Tok(
                 parts[0], parts[0].lower(), a, a + len(parts[0]), True, False, True, False, a == last and a > start

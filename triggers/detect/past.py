@@ -1,0 +1,60 @@
+"""Events told as history: "two years ago", "last year", "in March 2021", "vor zwei Jahren", "il y a deux ans"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from triggers.detect.dates import OLD, find_dates
+from triggers.detect.negation import clause
+from triggers.detect.tokens import Line
+
+_MANY = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|some|many|\d+)"
+_VIELE = r"(?:einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|einigen|mehreren|\d+)"
+_DES = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|\d+)"
+_PAST = re.compile(
+    rf"\b(?:{_MANY} (?:\w+ )?(?:years?|decades?) (?:ago|earlier)|(?:seven|eight|nine|ten|eleven|[7-9]|1\d) months ago|"
+    r"years ago|last year|the year before(?: last)?|a decade ago|"
+    rf"vor {_VIELE} (?:jahr(?:en)?|jahrzehnt(?:en)?)(?! (?:gegründet|gestartet|entstand|ausgegründet))|"
+    r"(?:im )?(?:vergangenen|vorigen|letzten) jahr\b|letztes jahr|voriges jahr|im vorjahr|"
+    rf"il y a {_DES} (?:ans?|années?|décennies?)|l['’]an (?:dernier|passé)|l['’]année (?:dernière|passée))\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:in|back in|during|im jahr|en) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=$|[,.;]| (?:already|bereits))", re.I)
+_OTHER = re.compile(
+    r"\b(?:after|since|founded|launched|started|created|which|that|who|whose|when|what|than|compared|from|to|up|over|"
+    r"versus|nach|seit|gegründete?\w*|gegenüber|als|après|depuis|fondée?|créée?|lancée?|née|contre|par rapport|qui)\b",
+    re.I,
+)
+_NOW = re.compile(r"\b(?:now|today|this week|has now|heute|jetzt|nun|aujourd['’]hui|désormais|maintenant)\b", re.I)
+
+
+def told_as_history(line: Line, at: int) -> re.Match[str] | None:
+    """The words that put the event of token `at` into the past; a present tense ("raises") tells news."""
+    tok = line.toks[at]
+    if tok.low.endswith("s") and not tok.low.endswith("ss"):
+        return None
+    start, end = clause(line, at)
+    if opening := _PAST.match(line.text, line.start):
+        start = line.start if _NOW.search(line.text, line.start, line.end) is None else start
+        if start == line.start and tok.start - opening.end() < 60:
+            return opening
+    for match in _PAST.finditer(line.text, start, end):
+        between = line.text[tok.end : match.start()] if match.start() > tok.end else line.text[match.end() : tok.start]
+        if not _OTHER.search(between) and not _NOW.search(line.text, start, end):
+            return match
+    return None
+
+
+def dated_before(line: Line, at: int, told: date) -> bool:
+    """Whether a full date behind the verb, in its clause, lies long before the day of the entry."""
+    tok = line.toks[at]
+    _, end = clause(line, at)
+    for dated in find_dates(line, told):
+        if tok.end <= dated.start < end and told - dated.on > OLD:
+            return not _OTHER.search(line.text[tok.end : dated.start])
+    for match in _YEAR.finditer(line.text, tok.end, end):
+        year = int(match[1] or match[2])
+        if year < told.year and told - date(year, 12, 31) > OLD:
+            return not _OTHER.search(line.text[tok.end : match.start()])
+    return False
