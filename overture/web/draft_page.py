@@ -129,11 +129,16 @@ def _source(origin: str, claims: Sequence[Claim], view: DraftView) -> Source:
         found = next((row for row in view.concerns if row["id"] == id_), None)
         if found is not None:
             note = _heard(found, view)
-            quote = str(found["quote"] or found["statement"])
-            texts = ((claims[0].number, f"“{quote}”"),)
+            texts = tuple((claims[0].number, text) for text in _told(found))
     if kind == "tie" and view.tie is not None:
         note = f"{view.tie['teammate']}, {view.tie['kind'].replace('_', ' ')}"
     return Source(tuple(c.number for c in claims), _DRAWERS.get(kind, words.plain_words(kind)), note, texts)
+
+
+def _told(concern: Record) -> tuple[str, ...]:
+    """What the draft says first, then the words it was heard in."""
+    quote = f"“{concern['quote']}”" if concern["quote"] else ""
+    return tuple(filter(None, (concern["statement"], quote)))
 
 
 def _heard(concern: Record, view: DraftView) -> str:
