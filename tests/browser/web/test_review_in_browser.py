@@ -63,6 +63,24 @@ def test_after_a_decision_the_focus_and_the_voice_are_on_the_next(open_page: Any
     assert "/drafts/2" in page.url
 
 
+def test_after_a_decision_the_counts_and_the_foot_know_of_it(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    waiting = int(page.locator(".rail [data-waiting]").inner_text().split()[0])
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    expect(page.locator(".foot .end")).to_contain_text("approved Acme Robotics")
+    expect(page.locator(".rail [data-waiting]")).to_contain_text(str(waiting - 1))
+
+
+def test_words_typed_just_before_a_reload_are_kept(open_page: Any) -> None:
+    page = open_page("/drafts/1/edit?tab=mine")
+    page.locator("#subject").fill("A subject of Mara")
+    page.reload()
+    expect(page.locator("#subject")).to_have_value("A subject of Mara")
+    expect(page.locator("#kept")).to_have_text("Your unsaved words are back.")
+
+
 def test_a_doubled_key_approves_nothing_unseen(open_page: Any, filled: Engine) -> None:
     page = open_page("/drafts/1?tab=mine")
     ready(page)

@@ -41,7 +41,7 @@ async function goTo(address, left, progress) {
   one(`.side [data-row="${left}"]`, ready.page)?.closest("li").remove();
   putInPlace(ready);
   if (progress) showProgress(progress);
-  if (fetchedAhead && here()) await noteOpened();
+  if (fetchedAhead && here()) freshen(address, here().dataset.draft);
 }
 
 const same = (one_, other) => one_.split("?")[0] === other.split("?")[0];
@@ -59,9 +59,14 @@ function showProgress({ done, total, waiting, tabs }) {
   if (count && waiting !== undefined) count.firstChild.textContent = waiting;
 }
 
-function noteOpened() {
-  const data = new URLSearchParams();
-  return fetch(`/drafts/${here().dataset.draft}/opened`, { method: "POST", body: data, headers: { "x-csrf-token": document.body.dataset.csrf } });
+// A page fetched ahead knows nothing of the decision that led to it. Reading it again also notes it as opened.
+async function freshen(address, draft) {
+  const ready = await fetchPage(address).catch(() => null);
+  if (!ready || here()?.dataset.draft !== draft) return;
+  for (const selector of [".rail", ".menu > ul", ".foot", ".side > header"]) {
+    const fresh = one(selector, ready.page);
+    if (fresh && one(selector)) one(selector).replaceWith(document.adoptNode(fresh));
+  }
 }
 
 function refuse(body, status) {
@@ -117,6 +122,10 @@ function step(by) {
 
 // --- editing ------------------------------------------------------------------------------------------------------
 
+let keepWords = () => {};
+window.addEventListener("pagehide", () => keepWords());
+document.addEventListener("visibilitychange", () => keepWords());
+
 function tendEditor() {
   const editor = one("form[data-editor]");
   if (!editor) return;
@@ -128,12 +137,20 @@ function tendEditor() {
     one("#kept").textContent = "Your unsaved words are back.";
   }
   let timer = 0;
-  const save = () => { sessionStorage.setItem(name, JSON.stringify(fields.map((field) => field.value))); one("#kept").textContent = "Kept in this browser tab."; };
+  let given = false; // words that were sent are kept by the server
+  const save = () => {
+    clearTimeout(timer);
+    if (given || !editor.isConnected) return;
+    if (fields.every((field) => field.value === field.defaultValue)) { sessionStorage.removeItem(name); return; }
+    sessionStorage.setItem(name, JSON.stringify(fields.map((field) => field.value)));
+    one("#kept").textContent = "Kept in this browser tab.";
+  };
+  keepWords = save;
   for (const field of fields) {
-    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 2000); });
+    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 200); });
     field.addEventListener("blur", save);
   }
-  editor.addEventListener("submit", () => sessionStorage.removeItem(name));
+  editor.addEventListener("submit", () => { given = true; sessionStorage.removeItem(name); });
   fields[1].focus();
 }
 
