@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, and_, or_, select
 
 from campaigns.letter import address_of, content_hash
 from campaigns.review import Refusal, Refused
-from campaigns.types import Contact, LawfulBasis, OurCompany, Teammate
+from campaigns.types import Account, Contact, LawfulBasis, OurCompany, Teammate
 from overture.db.people import load
-from overture.db.secret import Keyring, domain_of
+from overture.db.secret import Keyring, domain_of, suffixes_of
 from overture.db.tables import suppressions
 
 
@@ -63,12 +63,16 @@ def hashes_of(keys: Keyring, contact: Contact) -> dict[str, str]:
 
 
 def is_suppressed(connection: Connection, keys: Keyring, contact: Contact) -> bool:
-    hashes = hashes_of(keys, contact)
+    """As launch asks: a line for a domain also holds below it, and for whoever is at the account of that domain."""
+    accounts = load(connection, Account, by="id", among=[contact.account_id])
+    hosts = [domain_of(contact.email or ""), *(account.domain or "" for account in accounts)]
+    hashes = {
+        "address": [keys.address(contact.email or "")],
+        "domain": [keys.domain(suffix) for host in hosts for suffix in suffixes_of(host)],
+        "account": [keys.account(contact.account_id)],
+    }
     listed = or_(
-        *(
-            and_(suppressions.c.kind == kind, suppressions.c.value_hash == hashes[f"{kind}_key"])
-            for kind in ("address", "domain", "account")
-        )
+        *(and_(suppressions.c.kind == kind, suppressions.c.value_hash.in_(among)) for kind, among in hashes.items())
     )
     query = select(suppressions.c.id).where(listed, suppressions.c.lifted_at.is_(None)).limit(1)
     return connection.scalar(query) is not None

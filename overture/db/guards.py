@@ -35,6 +35,8 @@ def _moves(moves: Mapping[State, frozenset[State]]) -> str:
     return f"NOT (OLD.state = NEW.state OR {known})"
 
 
+# The keys of a row name one address, one host and one account. A line for a parent domain, or for the account's own
+# domain, cannot be seen from hashes: `decide_party.is_suppressed` asks for those at approval and in every claim.
 _SUPPRESSED = """EXISTS (SELECT 1 FROM suppressions s WHERE s.lifted_at IS NULL AND (
     (s.kind = 'address' AND s.value_hash = NEW.address_key) OR (s.kind = 'domain' AND s.value_hash = NEW.domain_key)
     OR (s.kind = 'account' AND s.value_hash = NEW.account_key)))"""

@@ -13,7 +13,7 @@ from campaigns.review import DraftState, HandoffState, Refused, is_fresh
 from overture.db.audit import SYSTEM
 from overture.db.decide_base import lock
 from overture.db.decide_moves import back_to_pending, cancel, move, move_handoff
-from overture.db.decide_party import may_write, party
+from overture.db.decide_party import Party, hashes_of, may_write, party
 from overture.db.event_now import trouble_with
 from overture.db.secret import Keyring
 from overture.db.tables import drafts, handoffs
@@ -88,12 +88,22 @@ def check(
     refused = both if isinstance(both, Refused) else may_write(connection, both, keys)
     if refused:
         return Cancel(refused.refusal)
+    if isinstance(both, Party) and (moved := _moved(row, both, keys)):
+        return Cancel(moved)
     if policy.paused:
         return Hold(now + PAUSE, "paused")
     candidate = Candidate(
         row.id, row.draft_id, row.campaign, row.account_id, row.contact_id, row.sender_id, row.channel
     )
     return policy.quiet(candidate, now) or policy.caps(connection, candidate, now)
+
+
+def _moved(row: Row[Any], both: Party, keys: Keyring) -> str | None:
+    """The frozen bytes go where the contact was at approval; what was judged here is where the contact is now."""
+    current = hashes_of(keys, both.contact)
+    if (current["address_key"], current["domain_key"]) != (row.address_key, row.domain_key):
+        return "the address changed"
+    return None if current["account_key"] == row.account_key else "the contact is at another account"
 
 
 def draft_columns() -> tuple[ColumnElement[Any], ...]:

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, select, update
+from sqlalchemy.exc import IntegrityError
 
-from campaigns.review import HandoffState
+from campaigns.review import HandoffState, Refusal
 from overture.crashpoints import crashpoint
 from overture.db.audit import SYSTEM
 from overture.db.claims import due, new_owner
@@ -53,18 +54,52 @@ def claim(
     held = cancelled = 0
     with write(engine) as connection:
         for row in connection.execute(_due_rows(connection, handoffs.c.channel.in_(names), now, size)).all():
-            verdict = check(connection, row, now=now, keys=keys, policy=policy)
-            if isinstance(verdict, Hold):
-                hold_back(connection, row, verdict, now=now)
+            outcome = _judge(connection, row, owner, lease, now=now, keys=keys, policy=policy)
+            if isinstance(outcome, Hold):
                 held += 1
-            elif isinstance(verdict, Cancel):
-                take_back(connection, row, verdict, now=now)
+            elif isinstance(outcome, Cancel):
                 cancelled += 1
             else:
-                going.append(_start(connection, row, owner, lease, now))
+                going.append(outcome)
         crashpoint("release.before_claim_commit")
     crashpoint("release.sending")
     return Claimed(owner, going, began + lease, held, cancelled)
+
+
+def _judge(
+    connection: Connection,
+    row: Row[Any],
+    owner: str,
+    lease: float,
+    *,
+    now: datetime,
+    keys: Keyring,
+    policy: ReleasePolicy,
+) -> Row[Any] | Hold | Cancel:
+    """One row in a savepoint of its own: what the database's guards refuse stops this message, and no other."""
+    try:
+        with connection.begin_nested():
+            verdict = check(connection, row, now=now, keys=keys, policy=policy)
+            if verdict is None:
+                return _start(connection, row, owner, lease, now)
+            _settle(connection, row, verdict, now)
+    except IntegrityError as error:
+        verdict = _refused_by_a_guard(str(error.orig), now)
+        _settle(connection, row, verdict, now)
+    return verdict
+
+
+def _settle(connection: Connection, row: Row[Any], verdict: Hold | Cancel, now: datetime) -> None:
+    if isinstance(verdict, Hold):
+        hold_back(connection, row, verdict, now=now)
+    else:
+        take_back(connection, row, verdict, now=now)
+
+
+def _refused_by_a_guard(message: str, now: datetime) -> Hold | Cancel:
+    if "is suppressed" in message:
+        return Cancel(Refusal.SUPPRESSED)
+    return Hold(now + PAUSE, "the database refused it")
 
 
 def hold_orphans(engine: Engine, names: Sequence[str], *, now: datetime, size: int) -> int:

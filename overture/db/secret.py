@@ -20,6 +20,12 @@ def domain_of(address: str) -> str:
     return normal_address(address).rpartition("@")[2]
 
 
+def suffixes_of(host: str) -> list[str]:
+    """The host itself and its parents, without the bare top level: a line for `acme.example` holds for all below."""
+    labels = host.strip().casefold().strip(".").split(".")
+    return [".".join(labels[at:]) for at in range(max(len(labels) - 1, 1)) if labels[at]]
+
+
 class Keyring:
     """Hashes under the installation's key. `key` has at least 16 bytes."""
 

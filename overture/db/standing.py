@@ -18,7 +18,7 @@ from overture.db.bulk import chunks
 from overture.db.decide_aside import left_alone
 from overture.db.people import load, suppressed
 from overture.db.people_outcomes import answered_at, conversations
-from overture.db.secret import Keyring, domain_of, normal_address
+from overture.db.secret import Keyring, domain_of, normal_address, suffixes_of
 from overture.db.tables import drafts, handoffs, promises_made, touches
 
 _LOOK_BACK = timedelta(days=400)
@@ -182,17 +182,12 @@ def drafts_today(connection: Connection, now: datetime) -> dict[str, int]:
 def stopped(account: Account, people: People, stops: set[tuple[str, str]], keys: Keyring) -> Suppressed:
     """The list is kept as keyed hashes, so what stands on it is asked for this account's own values."""
     emails = [normal_address(contact.email) for contact in people.contacts if contact.email]
-    hosts = {suffix for host in [*map(domain_of, emails), account.domain or ""] for suffix in _suffixes(host)}
+    hosts = {suffix for host in [*map(domain_of, emails), account.domain or ""] for suffix in suffixes_of(host)}
     return Suppressed(
         addresses=frozenset(email for email in emails if ("address", keys.address(email)) in stops),
         domains=frozenset(host for host in hosts if ("domain", keys.domain(host)) in stops),
         accounts=frozenset([account.id] if ("account", keys.account(account.id)) in stops else []),
     )
-
-
-def _suffixes(host: str) -> list[str]:
-    labels = host.lower().split(".")
-    return [".".join(labels[at:]) for at in range(len(labels) - 1)]
 
 
 def private_statements(connection: Connection, draft_id: int) -> tuple[str, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from support.cast import KEYS, MARA, NOW, OTTO, OUTBOX, Stage
 from support.channels import Recorder
 
-from campaigns.types import Cap, Caps
+from campaigns.review import Refusal, Refused
+from campaigns.types import Account, Cap, Caps, DoNotContact
 from overture.db import decisions
 from overture.db.engine import read, write
 from overture.db.outbox import ReleasePolicy, Summary, release_due
+from overture.db.outbox_check import Candidate
+from overture.db.people import suppress, sync
 from overture.db.release_caps import caps_hook
 from overture.db.switches import RELEASE_PAUSED, is_on, turn
 from overture.db.tables import audit, drafts, handoffs, touches
@@ -89,3 +93,92 @@ def test_turning_the_switch_is_remembered_and_told(stage: Stage) -> None:
     with read(stage.engine) as connection:
         assert not is_on(connection, RELEASE_PAUSED)
     assert [row.action for row in stage.rows(audit)] == ["turned_on", "turned_off"]
+
+
+# --- who may still be written to ----------------------------------------------------------------------------------
+
+
+def test_a_contact_with_another_address_by_now_goes_back_to_the_queue(stage: Stage) -> None:
+    approved(stage)
+    moved = stage.become(contact={"email": "jo.meyer@acme.example"})
+    assert release(moved).cancelled == 1
+    assert (stage.row(handoffs).reason, stage.row(drafts).state) == ("the address changed", "pending")
+
+
+def test_a_contact_who_went_to_another_account_goes_back_to_the_queue(stage: Stage) -> None:
+    approved(stage)
+    elsewhere = Account("globex", "Globex", domain="globex.example")
+    replace(stage, account=elsewhere).become(contact={"account_id": "globex"})
+    assert release(stage).cancelled == 1
+    assert stage.row(handoffs).reason == "the contact is at another account"
+
+
+def test_the_same_address_in_other_letters_still_leaves(stage: Stage) -> None:
+    approved(stage)
+    assert release(stage.become(contact={"email": "Jo@ACME.example"})).handed_off == 1
+
+
+def test_an_old_address_on_the_list_blocks_nobody_else(stage: Stage) -> None:
+    approved(stage)
+    stage.forbid()
+    moved = stage.become(contact={"email": "jo.meyer@acme.example"})
+    approved(moved)
+    summary = release(moved)
+    assert (summary.cancelled, summary.handed_off) == (1, 1)
+
+
+def test_what_a_guard_refuses_is_taken_back_alone(stage: Stage) -> None:
+    """A line that comes between the check and the move is seen by the database only."""
+    first, second = approved(stage), approved_about_something_else(stage)
+
+    def late(connection: Connection, candidate: Candidate, _now: datetime) -> None:
+        if candidate.draft_id == first:
+            suppress(connection, [DoNotContact("address", "jo@acme.example")], origin="file", keys=KEYS, now=NOW)
+
+    summary = release(stage, policy=ReleasePolicy(caps=late))
+    assert (summary.cancelled, summary.handed_off) == (1, 1)
+    assert {row.draft_id: row.state for row in stage.rows(handoffs)} == {first: "cancelled", second: "handed_off"}
+    assert stage.row(handoffs, draft_id=first).reason == "suppressed"
+
+
+DOMAINS = pytest.mark.parametrize("domain", ["mail.acme.example", "acme.example", "acme-group.example"])
+
+
+@DOMAINS
+def test_a_line_for_a_domain_forbids_approval_below_it_and_at_its_account(stage: Stage, domain: str) -> None:
+    written = below(stage)
+    written.forbid("domain", domain)
+    answer = decisions.approve(stage.engine, written.draft(), MARA, now=NOW, outbox=OUTBOX, keys=KEYS)
+    assert isinstance(answer, Refused)
+    assert answer.refusal is Refusal.SUPPRESSED
+
+
+@DOMAINS
+def test_a_line_for_a_domain_takes_back_what_was_approved_before(stage: Stage, domain: str) -> None:
+    written = below(stage)
+    approved(written)
+    written.forbid("domain", domain)
+    assert release(written).cancelled == 1
+    assert stage.row(handoffs).reason == "suppressed"
+
+
+def test_a_line_for_another_domain_forbids_nothing(stage: Stage) -> None:
+    written = below(stage)
+    written.forbid("domain", "robotics.example")
+    written.forbid("domain", "example")
+    approved(written)
+    assert release(written).handed_off == 1
+
+
+def below(stage: Stage) -> Stage:
+    """Jo reads mail at a host below Acme's; the account's own domain is another one."""
+    account = replace(stage.account, domain="acme-group.example")
+    return replace(stage, account=account).become(contact={"email": "jo@mail.acme.example"})
+
+
+def approved_about_something_else(stage: Stage) -> int:
+    """A second draft, to Kim of Acme."""
+    kim = replace(stage.contact, id="kim", name="Kim Sato", first_name="Kim", email="kim@acme.example")
+    with write(stage.engine) as connection:
+        sync(connection, [[stage.sender], [stage.account], [stage.contact, kim]], stops=(), keys=KEYS, now=NOW)
+    return approved(replace(stage, contact=kim))
