@@ -30,6 +30,7 @@ from overture.services import Services, open_services
 from overture.settings import Environment, limits, read_environment
 
 MEMORY = "memory://"
+RING_SECONDS = 60
 GREEN = ("celery.concurrency.gevent", "celery.concurrency.eventlet")
 BEAT_LATE = 60.0  # seconds without a tick, and beat's heart stops
 
@@ -77,8 +78,14 @@ def make_app(environment: Environment) -> Celery:
         beat_scheduler="worker:Clock",
         worker_hijack_root_logger=False,
         worker_redirect_stdouts=False,  # one process may also print what a person asked for
-        beat_schedule={"tick": {"task": "overture.tick", "schedule": limits(environment).tick_seconds}},
-        task_default_expires=60,  # an old ring of the bell says nothing new
+        # An old ring of the bell says nothing new, so rings expire instead of piling up while no worker listens.
+        beat_schedule={
+            "tick": {
+                "task": "overture.tick",
+                "schedule": limits(environment).tick_seconds,
+                "options": {"expires": RING_SECONDS},
+            }
+        },
     )
     return made
 
@@ -117,7 +124,7 @@ def use(given: Services) -> None:
 def ring(stage: str) -> None:
     """Ask some worker to look at a stage. A ring that cannot be given is no loss: the sweep comes by itself."""
     try:
-        run.delay(stage)
+        run.apply_async((stage,), expires=RING_SECONDS)
     except OperationalError as error:
         log.warning("bell_silent", stage=stage, error=type(error).__name__)
 

@@ -69,8 +69,8 @@ class Services:
             seen = fingerprint(self.folder, stories_dir=self.workspace.stories_dir)
             if seen == self._seen:
                 return
-            self._seen = seen
             self._reload()
+            self._seen = seen  # only now: what could not be taken up is tried again at the next look
 
     def _reload(self) -> None:
         loaded = load(self.folder, environment=self.environment)
@@ -85,18 +85,23 @@ class Services:
             note_config(connection, prints, loaded.problems, loaded=good, now=self.now())
 
     def _take_up(self, workspace: Workspace) -> None:
+        """Rows first, then the stories, then this process: whoever works meanwhile works with the older ones."""
+        shelf = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
         with write(self.engine) as connection:
             workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
-        self.workspace = workspace
-        self.stories = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
+            if shelf.stories != self.stories.stories:
+                workspace_rows.tell_again(connection, now=self.now())
+            if workspace.settings.outbound != self.workspace.settings.outbound:
+                workspace_rows.poll_again(connection, now=self.now())
+        self.workspace, self.stories = workspace, shelf
 
     def resolver(self) -> IndexResolver:
         """Knows all account names; made anew when accounts, taught names or never-matches changed."""
         with self._lock, read(self.engine) as connection:
             state = (
                 self._seen,
-                connection.scalar(select(func.max(account_names.c.id))),
-                connection.scalar(select(func.max(never_matches.c.id))),
+                *connection.execute(select(func.count(), func.max(account_names.c.taught_at))).one(),
+                *connection.execute(select(func.count(), func.max(never_matches.c.taught_at))).one(),
             )
             if self._resolver is None or state != self._index_state:
                 learned, never = workspace_rows.taught(connection)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
+from campaigns.story.check import check
 from campaigns.story.format import Story, load
 from campaigns.types import Finding
 from overture.config.stories import find_stories
@@ -20,6 +21,7 @@ from overture.db.codec import plain
 from overture.db.engine import write
 from overture.db.tables import story_versions
 
+_UNTELLABLE = frozenset({"TPL001", "TPL002", "TPL003", "TPL005"})
 Key = tuple[str, str]  # story id, language
 
 
@@ -44,11 +46,12 @@ class StoryShelf:
         problems: list[Finding] = []
         for file in find_stories(folder):
             story = load(file.path.read_text(encoding="utf-8", errors="replace"), file.path.name)
-            if isinstance(story, Story):
+            faults = _faults(story)
+            if isinstance(story, Story) and not faults:
                 good[(story.id, story.language)] = story
             else:
                 broken.add((file.id, file.language))
-                problems.extend(story)
+                problems.extend(faults)
         with write(engine) as connection:
             shelved = {key: Shelved(story, _version(connection, story, now)) for key, story in good.items()}
             shelved |= {key: earlier for key in broken if (earlier := _last_good(connection, *key))}
@@ -60,6 +63,12 @@ class StoryShelf:
     def of(self, story_id: str) -> list[Shelved]:
         """The story in all its languages."""
         return [shelved for (id_, _), shelved in sorted(self.stories.items()) if id_ == story_id]
+
+
+def _faults(story: Story | list[Finding]) -> list[Finding]:
+    """Why a story cannot be told at all: it cannot be read, or its template is broken."""
+    found = list(check(story).findings) if isinstance(story, Story) else story
+    return [finding for finding in found if finding.code in _UNTELLABLE]
 
 
 def _version(connection: Connection, story: Story, now: datetime) -> int:

@@ -30,7 +30,9 @@ class Teller:
     """Chooses among the shelved stories and tells them in the jail."""
 
     def __init__(self, services: Services, now: datetime) -> None:
+        # A reload in another thread must not change the shelf between choosing and telling.
         self._services = services
+        self._stories = services.stories
         self._now = now
 
     def choose(
@@ -47,7 +49,7 @@ class Teller:
         shelved = {
             found.story.id: found
             for id_ in go.campaign.stories
-            if id_ not in without and (found := self._services.stories.get(id_, contact.language))
+            if id_ not in without and (found := self._stories.get(id_, contact.language))
         }
         choice = choose_story(
             [one.story for one in shelved.values()],
@@ -90,7 +92,7 @@ class Teller:
             by_story[one.story_id, one.language].append(at)
         told: dict[int, Told] = {}
         for key, places in by_story.items():
-            shelved = self._services.stories.get(*key)
+            shelved = self._stories.get(*key)
             assert shelved is not None
             briefs = [(chosen[at].key, chosen[at].brief) for at in places]
             answers = render_jailed(self._services.jail, shelved.story, briefs, limits=self._services.limits)

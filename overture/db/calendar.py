@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, exists, func, or_, select, update
 from campaigns.review import OPEN, DraftState
 from campaigns.types import Lifecycle
 from overture.db.bulk import chunks, insert_new
+from overture.db.claims import due_again
 from overture.db.entries import Settled, settle
 from overture.db.tables import (
     accounts,
@@ -169,7 +170,8 @@ def take_back_moved(connection: Connection, *, now: datetime) -> int:
         for row in rows
         if falls_on(EventKind(row.kind), day_one=row.day_one, renewal_on=row.renewal_on) != row.event_on
     ]
-    values = {"status": Status.DENIED, "version": t.version + 1, "state": "due", "run_at": now, "updated_at": now}
+    values = {"status": Status.DENIED, "version": t.version + 1, "state": "due", "updated_at": now}
+    values |= due_again(triggers, now)
     connection.execute(update(triggers).where(t.id.in_(moved)).values(values))
     return len(moved)
 

@@ -11,13 +11,14 @@ import os
 import secrets
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Event, Thread
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ColumnElement, Connection, Engine, Row, Table, and_, func, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from overture.db.engine import is_postgres, write
 from overture.db.types import db_now
@@ -37,6 +38,19 @@ class Batch:
 
     def __bool__(self) -> bool:
         return bool(self.rows)
+
+
+def due_again(table: Table, now: datetime) -> dict[str, Any]:
+    """Columns that make a row due afresh. Whoever works on its older self loses the lease, so that what they found
+    out about it is not written over what is known now."""
+    return {
+        "run_at": now,
+        "retry_at": None,
+        "owner": None,
+        "lease_until": None,
+        "attempts": 0,
+        "fence": table.c.fence + 1,
+    }
 
 
 def new_owner() -> str:
@@ -133,7 +147,8 @@ def kept(engine: Engine, batch: Batch, lease: float) -> Iterator[None]:
 
     def renew() -> None:
         while not stop.wait(lease / 3):
-            with write(engine) as connection:
+            # A database that is busy or away for a moment must not end the renewing: the next third tries again.
+            with suppress(SQLAlchemyError), write(engine) as connection:
                 connection.execute(
                     update(batch.table).where(batch.table.c.owner == batch.owner).values(lease_until=db_now(lease))
                 )

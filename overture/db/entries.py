@@ -11,14 +11,15 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, text, tuple_, update
+from sqlalchemy import Connection, Row, insert, or_, select, text, tuple_, update
 
-from overture.db.bulk import insert_new
+from overture.db.bulk import insert_new, upsert
+from overture.db.claims import due_again
 from overture.db.codec import evidence_of, facts_json, facts_of, plain
 from overture.db.engine import is_postgres
 from overture.db.tables import entries, mentions, sources, trigger_keys, triggers
 from triggers import events
-from triggers.types import CompanyRef, EventKind, Mention, Reconciled, Status, Told
+from triggers.types import NEWS_KINDS, CompanyRef, EventKind, Mention, Reconciled, Status, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def settle(connection: Connection, tellings: Sequence[Told], *, now: datetime) -
     if not tellings:
         return Settled()
     lock_events(connection, {(told.mention.kind, told.company.key) for told in tellings})
-    known = _known(connection, tellings)
     keys = _keys(connection, tellings)
+    known = _known(connection, tellings, keys.values())
     counts = {"mentions": 0, "made": 0, "joined": 0}
     for told in sorted(tellings, key=lambda told: (told.at, told.entry_id)):
         _place(connection, told, known, keys, counts, now)
@@ -65,12 +66,14 @@ def lock_events(connection: Connection, subjects: Iterable[tuple[str, str]]) -> 
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
 
 
-def _known(connection: Connection, tellings: Sequence[Told]) -> dict[int, _Event]:
-    """Triggers of the same kinds and companies, with what was told of them."""
+def _known(connection: Connection, tellings: Sequence[Told], keyed: Iterable[int]) -> dict[int, _Event]:
+    """Triggers of the same kinds and companies, and those that the keys lead to (their company may have become an
+    account since), with what was told of them."""
     pairs = sorted({(told.company.key, told.mention.kind.value) for told in tellings})
     rows = connection.execute(
         select(triggers.c.id).where(
-            tuple_(triggers.c.company_key, triggers.c.kind).in_(pairs), triggers.c.merged_into.is_(None)
+            or_(tuple_(triggers.c.company_key, triggers.c.kind).in_(pairs), triggers.c.id.in_(sorted(set(keyed)))),
+            triggers.c.merged_into.is_(None),
         )
     )
     found = {row.id: _Event(row.id, []) for row in rows}
@@ -134,13 +137,16 @@ def _place(
 ) -> None:
     """Attach one telling: by its fingerprint, else by the pure joining rule, else as a new trigger."""
     key = fingerprint(told)
-    event = known.get(keys.get(key, 0)) or _that_it_joins(told, known)
+    event = known.get(keys.get(key, 0))
+    if event is not None and _long_ago(told, event):
+        event = None
+    event = event or _that_it_joins(told, known)
     made = event is None
     if event is None:
         event = _make(connection, told, now)
         known[event.id] = event
-    if key not in keys:
-        _add_key(connection, told, key, event.id)
+    if keys.get(key) != event.id:
+        _lead_to(connection, told, key, event.id)
         keys[key] = event.id
     if _add_mention(connection, told, event.id):
         event.tellings.append(told)
@@ -189,7 +195,16 @@ def _columns(told: Reconciled, now: datetime) -> dict[str, Any]:
     }
 
 
-def _add_key(connection: Connection, told: Told, key: str, trigger_id: int) -> None:
+def _long_ago(told: Told, event: _Event) -> bool:
+    """Where the kind has nothing that tells two events of a company apart, equal keys are one event only as long as
+    the dates lie within the kind's window: the next layoffs are other layoffs."""
+    if told.mention.kind not in NEWS_KINDS or events.discriminator(told.mention) or not event.tellings:
+        return False
+    return min(abs(told.at - other.at) for other in event.tellings) > events.window(told.mention.kind)
+
+
+def _lead_to(connection: Connection, told: Told, key: str, trigger_id: int) -> None:
+    """The key leads to this trigger from now on, wherever it led before."""
     row = {
         "fingerprint": key,
         "kind": told.mention.kind.value,
@@ -197,7 +212,7 @@ def _add_key(connection: Connection, told: Told, key: str, trigger_id: int) -> N
         "discriminator": events.discriminator(told.mention)[:200],
         "trigger_id": trigger_id,
     }
-    insert_new(connection, trigger_keys, [row], returning="fingerprint")
+    upsert(connection, trigger_keys, [row], key=["fingerprint"])
 
 
 def _add_mention(connection: Connection, told: Told, trigger_id: int) -> bool:
@@ -226,7 +241,7 @@ def _refresh(connection: Connection, event: _Event, now: datetime) -> None:
         if _same(before, values) or before.state == "dismissed":
             values = {"outlets": values["outlets"], "updated_at": now}
         else:
-            values["version"] = before.version + 1
+            values |= {"version": before.version + 1, **due_again(triggers, now)}
     connection.execute(update(triggers).where(triggers.c.id == event.id).values(values))
 
 
@@ -235,7 +250,7 @@ def reconcile_again(connection: Connection, trigger_id: int, *, now: datetime) -
     event = _Event(trigger_id, [told for told, _ in tellings_of(connection, [trigger_id])], touched=True)
     if event.tellings:
         _refresh(connection, event, now)
-    again = {"state": "due", "run_at": now, "retry_at": None, "updated_at": now}
+    again = {"state": "due", "updated_at": now, **due_again(triggers, now)}
     connection.execute(update(triggers).where(triggers.c.id == trigger_id).values(again))
 
 

@@ -22,4 +22,4 @@ def trouble_with(connection: Connection, draft_id: int) -> Trouble | None:
         return None
     if row.status == "denied":
         return "denied"
-    return "news" if row.state == "due" and row.version > row.trigger_version else None
+    return "news" if row.version > row.trigger_version else None

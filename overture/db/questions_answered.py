@@ -13,6 +13,7 @@ from campaigns.names import fold
 from campaigns.types import LawfulBasis
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import insert_new
+from overture.db.claims import due_again
 from overture.db.secret import Keyring
 from overture.db.tables import account_names, accounts, contacts, never_matches, questions, triggers
 
@@ -85,11 +86,11 @@ def _company(connection: Connection, question: Record) -> str:
 
 def _ask_again(connection: Connection, question: Record, account: str | None, now: datetime) -> None:
     """The trigger is due once more, now that its account or its reader is known."""
-    waits = triggers.c.state.in_(("unmatched", "asked"))
+    waits = triggers.c.state.in_(("unmatched", "asked", "due"))
     connection.execute(
         update(triggers)
         .where(triggers.c.id == question["trigger_id"], waits)
-        .values(state="due", run_at=now, account_id=account, updated_at=now)
+        .values(state="due", account_id=account, updated_at=now, **due_again(triggers, now))
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, exists, select, update
 
+from overture.db.claims import due_again
 from overture.db.engine import write
 from overture.db.tables import nos, triggers
 
@@ -28,7 +29,7 @@ def revisit(engine: Engine, *, now: datetime) -> int:
         connection.execute(
             update(triggers)
             .where(triggers.c.id.in_(asked), triggers.c.state.in_(("asked", "unmatched")))
-            .values(state="due", run_at=now)
+            .values(state="due", **due_again(triggers, now))
         )
         connection.execute(update(nos).where(nos.c.id.in_(ids)).values(revisit_on=None, revisited_at=now))
     return len(ids)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy import Connection, Engine, Row, func, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from overture.db.codec import plain
 from overture.db.engine import read, write
@@ -48,8 +49,15 @@ def sealable(connection: Connection, now: datetime) -> bool:
 
 
 def seal(engine: Engine, *, now: datetime) -> int:
-    """Seal up to a batch of settled rows; gives how many. Two sealers at once: the second one's seal is refused by its
-    key, and its transaction is rolled back."""
+    """Seal up to a batch of settled rows; gives how many. Of two sealers at once, the second is refused by the seal's
+    key and has sealed nothing."""
+    try:
+        return _seal(engine, now)
+    except IntegrityError:
+        return 0
+
+
+def _seal(engine: Engine, now: datetime) -> int:
     with write(engine) as connection:
         rows = connection.execute(_open_rows(connection, now).limit(BATCH)).all()
         if not rows:
@@ -86,9 +94,13 @@ def verify(engine: Engine) -> Intact | Broken:
 
 
 def _open_rows(connection: Connection, now: datetime) -> Any:
+    """Rows after the last seal and before the first that is still too young: ids and moments need not be in the same
+    order, and a row must never be passed over."""
     before = _last(connection)
     after = before.last_id if before else 0
-    return select(audit).where(audit.c.id > after, audit.c.at <= now - SETTLED).order_by(audit.c.id)
+    young = connection.scalar(select(func.min(audit.c.id)).where(audit.c.id > after, audit.c.at > now - SETTLED))
+    rows = select(audit).where(audit.c.id > after).order_by(audit.c.id)
+    return rows if young is None else rows.where(audit.c.id < young)
 
 
 def _last(connection: Connection) -> Row[Any] | None:

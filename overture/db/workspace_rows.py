@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from campaigns.types import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
 from overture.db import people
+from overture.db.claims import due_again
 from overture.db.codec import plain
 from overture.db.secret import Keyring
-from overture.db.tables import account_names, never_matches, sources, triggers
+from overture.db.tables import account_names, never_matches, nos, sources, triggers
 
 
 class SourceLine(Protocol):
@@ -77,7 +78,29 @@ def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) 
 
 
 def _look_again(connection: Connection, now: datetime) -> None:
-    connection.execute(update(triggers).where(triggers.c.state == "unmatched").values(state="due", run_at=now))
+    """Unmatched triggers, and those that are being matched right now against the older accounts."""
+    in_work = and_(triggers.c.state == "due", triggers.c.owner.is_not(None))
+    connection.execute(
+        update(triggers)
+        .where(or_(triggers.c.state == "unmatched", in_work))
+        .values(state="due", **due_again(triggers, now))
+    )
+
+
+def tell_again(connection: Connection, *, now: datetime) -> None:
+    """Stories changed: triggers that got no draft because theirs was broken or missing are asked about again."""
+    untold = select(nos.c.trigger_id).where(nos.c.rule.in_(("story_broken", "no_story")))
+    connection.execute(
+        update(triggers)
+        .where(triggers.c.id.in_(untold), triggers.c.state == "asked")
+        .values(state="due", **due_again(triggers, now))
+    )
+
+
+def poll_again(connection: Connection, *, now: datetime) -> None:
+    """Where we may go has changed: sources that failed are asked at once instead of when their patience ends."""
+    failing = (sources.c.state == "active") & sources.c.last_error.is_not(None)
+    connection.execute(update(sources).where(failing).values(due_again(sources, now)))
 
 
 def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: datetime) -> None:
@@ -94,10 +117,9 @@ def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: date
             changed = {
                 **values,
                 "state": _state_after_change(old, line),
-                "run_at": now,
                 "etag": None,
                 "last_modified": None,
-                "retry_at": None,
+                **due_again(sources, now),
             }
             connection.execute(update(sources).where(sources.c.id == line.id).values(changed))
     gone = [id_ for id_, row in before.items() if row.state != "retired"]

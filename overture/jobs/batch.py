@@ -48,11 +48,21 @@ def _one_by_one(engine: Engine, stage: str, batch: Batch, work: Work, limits: Li
             worked += 1
         elif not isinstance(error, LeaseLost):
             failed += 1
-            with write(engine) as connection:
-                set_aside += retry_later(
-                    connection, batch, row, error=f"{type(error).__name__}: {error}", attempts=limits.attempts
-                )
+            set_aside += _give_back(engine, batch, row, error, limits)
     return Done(stage, worked, failed, set_aside, more=True, rings=rings)
+
+
+def _give_back(engine: Engine, batch: Batch, row: Row[Any], error: Exception, limits: Limits) -> bool:
+    """Give a row back for a later try; True when it was set aside. Where even that fails, its lease runs out."""
+    aside: list[bool] = []
+
+    def give() -> None:
+        with write(engine) as connection:
+            words = f"{type(error).__name__}: {error}"
+            aside.append(retry_later(connection, batch, row, error=words, attempts=limits.attempts))
+
+    survive("give back", give, row=row.id)
+    return any(aside)
 
 
 def _broke(stage: str, work: Work, rows: Sequence[Row[Any]]) -> Exception | None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Connection, Table, exists, select
 
@@ -15,6 +16,7 @@ from overture.db.tables import entries, handoffs, sources, triggers
 from overture.jobs.batch import Done
 from overture.jobs.calendar import calendar_due, calendar_is_due
 from overture.jobs.launch import launch_due
+from overture.jobs.loop import survive
 from overture.jobs.outbox import clock_due, clock_is_due, releasable, release_due
 from overture.jobs.poll import poll_due, poll_is_due
 from overture.jobs.read import read_due
@@ -85,7 +87,7 @@ def sweep(services: Services, *, until: Callable[[], bool] = lambda: False) -> N
     wanted = set(due_stages(services))
     for name in STAGES:
         if name in wanted and not until():
-            run(services, name, wanted.add)
+            survive(f"sweep {name}", partial(run, services, name, wanted.add))
 
 
 def idle(services: Services, *, wait_holds: bool = False) -> bool:
