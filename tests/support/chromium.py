@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
 from collections.abc import Iterator
 
 import pytest
@@ -21,15 +22,17 @@ def chromium_path() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One for each module: while it is open, its event loop holds the thread, and no other loop may run there."""
     path = chromium_path()
     if path is None:
-        if os.environ.get("OVERTURE_TEST_REQUIRE_BROWSER"):
+        if os.environ.get("OVERTURE_TEST_REQUIRE_BROWSER") or os.environ.get("CI"):
             pytest.fail(MISSING)
         pytest.skip(MISSING)
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
+    with warnings.catch_warnings(), sync_playwright() as playwright:
+        warnings.simplefilter("ignore", DeprecationWarning)
         running = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *root])
         yield running
         running.close()

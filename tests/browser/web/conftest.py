@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from sqlalchemy import Engine
 from support.db import copy_of, create_schema
 from support.sample_drafts import fill
@@ -17,25 +14,7 @@ from support.web import NOON, Hand, Site, services
 
 from overture.db.engine import open_engine
 
-NONE = "BROWSER TESTS DID NOT RUN: no chromium, google-chrome or chromium-browser was found on PATH"
 OpenPage = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
-    binary = next(filter(None, map(shutil.which, names)), None)
-    if binary is None:
-        if os.environ.get("CI"):
-            pytest.fail(NONE)
-        pytest.skip(NONE)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        with sync_playwright() as player:
-            root = getattr(os, "geteuid", lambda: 1)() == 0
-            running = player.chromium.launch(executable_path=binary, args=["--no-sandbox"] if root else [])
-            yield running
-            running.close()
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def test_approve_undo_approve_again(open_page: Any, filled: Engine) -> None:
     ready(page)
     page.keyboard.press("a")
     expect(page.locator("h1")).to_have_text("Brightmoor Health")
-    expect(page.locator(".toast").last).to_contain_text("Approved. Leaves at 10:42.")
+    expect(page.locator(".toast").last).to_contain_text("Approved: Acme Robotics. Leaves at 10:42.")
     assert state(filled, 1) == "approved"
     page.keyboard.press("z")
     expect(page.locator("h1")).to_have_text("Acme Robotics")
@@ -79,6 +79,37 @@ def test_words_typed_just_before_a_reload_are_kept(open_page: Any) -> None:
     page.reload()
     expect(page.locator("#subject")).to_have_value("A subject of Mara")
     expect(page.locator("#kept")).to_have_text("Your unsaved words are back.")
+
+
+def test_an_undone_toast_is_gone(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_have_text("Acme Robotics")
+    expect(page.locator(".toast")).to_have_count(1)
+    expect(page.locator(".toast")).to_contain_text("Pulled back.")
+
+
+def test_what_was_done_to_several_is_one_step_back(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=mine")
+    before = snapshot(filled)
+    for place in range(3):
+        page.locator("input[name=chosen]").nth(place).check()
+    page.locator("[data-menu=bulk_snooze] summary").click()
+    page.locator("[data-menu=bulk_snooze] button").first.click()
+    expect(page.locator(".toast")).to_contain_text("3 snoozed.")
+    page.keyboard.press("z")
+    expect(page.locator(".toast")).to_contain_text("3 taken back.")
+    assert [row[:2] for row in snapshot(filled)] == [row[:2] for row in before]
+
+
+def test_a_blocked_draft_promises_no_departure(open_page: Any) -> None:
+    page = open_page("/drafts/6?tab=blocked")
+    expect(page.locator(".decide")).to_contain_text("Approve: 1 error left")
+    expect(page.locator(".decide")).not_to_contain_text("Once approved")
+    expect(page.locator("main")).not_to_contain_text("you can approve")
 
 
 def test_a_doubled_key_approves_nothing_unseen(open_page: Any, filled: Engine) -> None:
