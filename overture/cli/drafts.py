@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import getpass
 from datetime import UTC, date, datetime, time
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from campaigns.review import Refused, RejectReason
+from campaigns.review import RejectReason
+from overture.cli.answers import tell
 from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes, show
 from overture.db.audit import Actor
-from overture.db.codec import plain
 from overture.db.decisions import Shown
 from overture.db.engine import read
 from overture.db.lists import show_draft
@@ -48,6 +48,8 @@ def show_one(id_: Id, db: DbOption = None, format_: FormatOption = Format.TABLE)
     if format_ is Format.TABLE:
         typer.echo(f"{found['account']} · {found['contact']} · {found['state']} · version {found['version']}")
         typer.echo(f"\n{found['subject']}\n\n{found['body']}")
+        if found["state"] == "pending":
+            notes.print(f"overture drafts approve {id_} --version {found['version']} --hash {found['hash']}")
         if found["findings"]:
             show(found["findings"], Format.TABLE, columns=("code", "level", "message"))
     else:
@@ -64,7 +66,7 @@ def approve(
 ) -> None:
     """Approve exactly the text that you read."""
     with opened(config=config, db=db) as services:
-        _answer(desk.approve(services, Shown(id_, version, hash_), _actor()))
+        tell(desk.approve(services, Shown(id_, version, hash_), _actor()))
 
 
 @group.command("reject")
@@ -78,7 +80,7 @@ def reject(
 ) -> None:
     """Say no, with a reason."""
     with opened(config=config, db=db) as services:
-        _answer(desk.reject(services, _shown(services, id_, version), reason, _actor(), comment=comment))
+        tell(desk.reject(services, _shown(services, id_, version), reason, _actor(), comment=comment))
 
 
 @group.command("snooze")
@@ -93,14 +95,14 @@ def snooze(
     """Put a draft aside until a date, or until its news is updated."""
     with opened(config=config, db=db) as services:
         answer = desk.snooze(services, _shown(services, id_, version), _moment(until), _actor(), for_update=for_update)
-        _answer(answer)
+        tell(answer)
 
 
 @group.command("undo")
 def undo(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Take the last decision back; an approval only while the message is held."""
     with opened(config=config, db=db) as services:
-        _answer(desk.undo(services, id_, _actor()))
+        tell(desk.undo(services, id_, _actor()))
 
 
 def _moment(until: str | None) -> datetime | None:
@@ -119,11 +121,3 @@ def _shown(services: Services, draft_id: int, version: int | None) -> Shown:
     if found is None:
         return Shown(draft_id, 0, "")
     return Shown(draft_id, version or found["version"], found["hash"] if version in (None, found["version"]) else "")
-
-
-def _answer(answer: Any) -> None:
-    """What happened as one JSON object; a refusal says who and when, and ends with status 1."""
-    typer.echo(line({"answer": type(answer).__name__.lower(), **plain(answer)}))
-    if isinstance(answer, Refused):
-        notes.print(answer.message, markup=False)
-        raise typer.Exit(1)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import getpass
+from typing import Annotated
 
 import typer
 
+from overture.cli.answers import tell
 from overture.cli.common import DbOption, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import notes
 from overture.clock import SystemClock
+from overture.db import outbox_resolve
 from overture.db.audit import Actor
 from overture.db.engine import write
+from overture.db.outbox_resolve import Verdict
 from overture.db.switches import RELEASE_PAUSED, turn
 
 group = typer.Typer(help="Approved messages on their way out.", no_args_is_help=True)
@@ -36,6 +40,40 @@ def resume(db: DbOption = None) -> None:
     notes.print("Messages leave again when their hold is over.")
 
 
+Id = Annotated[int, typer.Argument(help="The handoff's number, as `handoffs list` gives it.")]
+
+
+@group.command("resolve")
+def resolve(
+    id_: Id,
+    verdict: Annotated[Verdict, typer.Option("--verdict", help="Is it there, shall it go again, or be left?")],
+    location: Annotated[str, typer.Option("--location", help="Where you found it; for `found`.")] = "",
+    db: DbOption = None,
+) -> None:
+    """Settle a message in doubt: nobody knows whether its channel took it."""
+    with opened_data(db=db) as engine:
+        now = SystemClock().now()
+        tell(outbox_resolve.resolve_uncertain(engine, id_, verdict, _actor(), now=now, location=location))
+
+
+@group.command("retry")
+def retry(id_: Id, db: DbOption = None) -> None:
+    """Try a failed message again with the same bytes; to change them, undo the approval."""
+    with opened_data(db=db) as engine:
+        tell(outbox_resolve.retry_failed(engine, id_, _actor(), now=SystemClock().now()))
+
+
+@group.command("give-up")
+def give_up(id_: Id, db: DbOption = None) -> None:
+    """Leave a failed message; its draft is done, though nothing was handed off."""
+    with opened_data(db=db) as engine:
+        tell(outbox_resolve.give_up(engine, id_, _actor(), now=SystemClock().now()))
+
+
+def _actor() -> Actor:
+    return Actor(getpass.getuser(), "cli")
+
+
 def _turn(db: str | None, *, on: bool) -> None:
     with opened_data(db=db) as engine, write(engine) as connection:
-        turn(connection, RELEASE_PAUSED, on, Actor(getpass.getuser(), "cli"), now=SystemClock().now())
+        turn(connection, RELEASE_PAUSED, on, _actor(), now=SystemClock().now())
