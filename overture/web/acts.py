@@ -166,8 +166,8 @@ class Acts:
 
     def said_of(self, row: QueueRow) -> Outcome:
         if row.state == DraftState.APPROVED and row.release_at:
-            leaves = when.clock(row.release_at, self._parts.zone)
-            return Outcome(f"Approved: {row.account}. Leaves at {leaves}.", undo=(row.id,))
+            leaves = when.leaves(row.release_at, self._parts.now(), self._parts.zone)
+            return Outcome(f"Approved: {row.account}. Leaves {leaves}.", undo=(row.id,))
         if row.state == DraftState.REJECTED:
             words = f"{reason_label(row.reason).lower()}. {reason_effect(row.reason)}"
             return Outcome(f"Rejected {row.account}: {words}", undo=(row.id,))

@@ -49,6 +49,7 @@ class Pages:
         self._env.filters.update(
             web_address=web_address,
             clock=lambda moment: when.clock(moment, zone),
+            leaves=lambda moment, now: when.leaves(moment, now, zone),
             stamp=lambda moment: when.stamp(moment, zone),
             query=lambda pairs: urlencode({k: v for k, v in pairs.items() if v not in (None, "")}),
             initials=words.initials,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from campaigns.review import Refusal, Refused, RejectReason
 from overture.db import decisions, users
 from overture.db.engine import read
-from overture.db.views import tab_counts
+from overture.db.views import one_row, tab_counts
 from overture.db.views_draft import DraftView, draft_view, version_text
 from overture.web.acts import SNOOZES, Acts, Outcome
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
@@ -210,19 +210,16 @@ def after(parts: Parts, acts: Acts, request: Request, draft_id: int, where: Wher
     """The draft is decided: on to the next, with words about the last."""
     with read(parts.services.engine) as connection:
         row = next_draft(connection, where, seat_of(request).user.id, after=draft_id)
+        decided = one_row(connection, draft_id)
     place = f"{where.query_string}&did={draft_id}" if where.query_string else f"did={draft_id}"
     target = f"/drafts/{row.id}?{place}" if row else f"/queue?{place}"
     if not wants_json(request):
         return go(target)
-    said = result.said if isinstance(result, Outcome) else ""
-    leaves = ""
-    if isinstance(result, decisions.Approved):
-        leaves = when.clock(result.release_at, parts.zone)
-        said = f"Approved. Leaves at {leaves}."
+    leaves = when.clock(result.release_at, parts.zone) if isinstance(result, decisions.Approved) else ""
     to = f"/drafts/{row.id}?{where.query_string}" if row else f"/queue?{where.query_string}"
     done = _progress_after(parts, request)
     body: dict[str, object] = {
-        "said": said,
+        "said": acts.said_of(decided).said if decided else "",
         "leaves": leaves,
         "to": to,
         "next": row.id if row else None,

@@ -19,6 +19,12 @@ def clock(moment: datetime | None, where: tzinfo) -> str:
     return moment.astimezone(where).strftime("%H:%M") if moment else "–"
 
 
+def leaves(moment: datetime | None, now: datetime, where: tzinfo) -> str:
+    """at 10:42; in 12 s where less than a minute is left, since a clock without seconds would tell nothing."""
+    near = moment is not None and timedelta(0) <= moment - now < timedelta(minutes=1)
+    return f"in {span(moment - now)}" if near and moment else f"at {clock(moment, where)}"
+
+
 def day(on: date | None, now: datetime | None = None) -> str:
     """17 Nov, or 17 Nov 2024 where `now` is of another year or not given."""
     if on is None:

@@ -278,7 +278,7 @@ def test_json_for_scripts_says_where_to_go(site: Site) -> None:
     mara = site.visitor("mara")
     seen = shown_on(mara.get("/drafts/1").text)
     answer = mara.post("/drafts/1/approve", headers={"accept": "application/json"}, **seen, where="tab=mine").json()
-    assert answer["said"] == "Approved. Leaves at 10:42."
+    assert answer["said"] == "Approved: Acme Robotics. Leaves at 10:42."
     assert answer["next"] == 2
     assert answer["progress"]["done"] == 1
     again = mara.post("/drafts/1/approve", headers={"accept": "application/json"}, **seen)

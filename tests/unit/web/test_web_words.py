@@ -73,6 +73,13 @@ def test_moments_in_words() -> None:
     assert when.left(date(2026, 11, 18), NOW) == "over"
 
 
+def test_the_last_minute_of_a_hold_is_told_in_seconds() -> None:
+    now = datetime(2026, 11, 20, 10, 42, tzinfo=UTC)
+    assert when.leaves(now + timedelta(seconds=12), now, UTC) == "in 12 s"
+    assert when.leaves(now + timedelta(minutes=10), now, UTC) == "at 10:52"
+    assert when.leaves(now - timedelta(seconds=5), now, UTC) == "at 10:41"
+
+
 def test_a_day_of_another_year_says_which() -> None:
     assert when.day(date(2025, 5, 14), NOW) == "14 May 2025"
     assert when.day(date(2026, 5, 14), NOW) == "14 May"

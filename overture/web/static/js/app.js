@@ -1,7 +1,7 @@
 // What every page does: keys, dialogs, clocks.
 
 import { act, actions, onKey, perform, readKeymap, scope, tendMenus } from "./keys.js";
-import { all, one, onPage, pageIsHere } from "./page.js";
+import { all, fetchPage, one, onPage, pageIsHere, putInPlace } from "./page.js";
 import { adopt } from "./toasts.js";
 import "./draft.js";
 import "./list.js";
@@ -83,13 +83,34 @@ function tick() {
   }
 }
 
+// What has left belongs to another list: the open outbox is read again soon after a countdown ends, and again until the
+// worker has taken it, unless the reader is in the middle of something.
+const AGAIN_MS = 2_000;
+let readAt = 0;
+let readings = 0;
+
+async function readAgain() {
+  const over = all(".queue-list [data-until]").some((node) => new Date(node.dataset.until) < Date.now());
+  if (!over) { readings = 0; readAt = Date.now(); return; }
+  const occupied = document.hidden || one("dialog[open], details.pop[open], .queue-list input:checked") || document.activeElement?.matches("input, select");
+  if (occupied || readings >= 30 || Date.now() - readAt < AGAIN_MS) return;
+  readAt = Date.now();
+  readings += 1;
+  const address = location.pathname + location.search;
+  const row = document.activeElement?.closest("[data-row]")?.dataset.row;
+  const ready = await fetchPage(address).catch(() => null);
+  if (!ready || address !== location.pathname + location.search) return;
+  putInPlace(ready, { push: false });
+  if (row) one(`[data-row="${row}"] a.open`)?.focus();
+}
+
 function remaining(ms) {
   if (ms <= 0) return "leaving now";
   const seconds = Math.ceil(ms / 1000);
   return seconds < 60 ? `in ${seconds} s` : seconds < 3600 ? `in ${Math.floor(seconds / 60)} min ${seconds % 60} s` : `in ${Math.floor(seconds / 3600)} h`;
 }
 
-setInterval(tick, 1000);
+setInterval(() => { tick(); readAgain(); }, 1000);
 onPage(() => { loaded.clear(); tick(); });
 onPage(adopt);
 
