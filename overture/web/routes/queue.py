@@ -12,7 +12,7 @@ from overture.db import users
 from overture.db.engine import read, write
 from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, tab_counts
 from overture.web.acts import Acts, Outcome
-from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of
+from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
 from overture.web.where import Where, where_from, where_of
 
 _MOST_AT_ONCE = 50
@@ -70,6 +70,8 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
 
 
 def _after_bulk(parts: Parts, request: Request, outcome: Outcome, where: Where) -> Response:
+    if wants_json(request):
+        return reply_json({"said": outcome.said, "to": f"/queue?{where.query_string}"})
     context = queue_context(parts, request, where, after=None)
     return parts.pages.render(request, "queue.html", {**context, "notice": outcome})
 

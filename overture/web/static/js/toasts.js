@@ -13,6 +13,7 @@ export const remember = (step) => keep([...stack(), step]);
 export function toast(words, { level = "ok", undo = null } = {}) {
   const box = document.createElement("div");
   box.className = "toast";
+  if (undo) box.dataset.step = undo.id;
   box.append(sign(level === "ok" ? "ok" : "warn"), Object.assign(document.createElement("span"), { className: "grow", textContent: words }));
   if (undo) box.append(button("Undo", "linkish", () => { box.remove(); takeBack(undo); }));
   box.append(button("", "icon-only", () => box.remove(), "Close"));
@@ -50,7 +51,8 @@ function leaveLater(box) {
 }
 
 export async function takeBack(step) {
-  keep(stack().filter((each) => each.id !== step.id || each.at !== step.at));
+  keep(stack().filter((each) => each.id !== step.id || (step.at && each.at !== step.at)));
+  for (const box of document.querySelectorAll(".toast[data-step]")) if (box.dataset.step === String(step.id)) box.remove();
   const { ok, body } = await send(step.action || `/drafts/${step.id}/undo`, step.data || { where: step.where || "" });
   if (!ok) return toast(body.refused?.message || "This can no longer be undone.", { level: "warn" });
   toast(body.said || "Undone.");
@@ -64,12 +66,29 @@ export async function undoLast() {
   else toast("There is nothing to undo in this session.", { level: "warn" });
 }
 
+// What was done to several at once is one step back.
+const several = (ids, where) => ({
+  id: ids.join(" "), at: Date.now(), action: "/queue/bulk",
+  data: [["act", "undo"], ["where", where ?? ""], ...ids.map((id) => ["chosen", `${id}.0.-`])],
+});
+
+document.addEventListener("submit", (event) => {
+  const box = event.target.dataset.act === "undo-many" && event.target.closest(".toast[data-step]");
+  const step = box && stack().findLast((each) => each.id === box.dataset.step);
+  if (!step) return;
+  event.preventDefault();
+  takeBack(step);
+});
+
 // A toast that the server printed belongs to the stack like those of this page.
 export function adopt() {
   for (const box of document.querySelectorAll(".toast[data-undo]")) {
     const ids = box.dataset.undo.split(" ").filter(Boolean);
     box.removeAttribute("data-undo");
-    for (const id of ids) remember({ id, at: Date.now() });
+    if (ids.length) {
+      box.dataset.step = ids.join(" ");
+      remember(ids.length === 1 ? { id: ids[0], at: Date.now() } : several(ids, new FormData(one("form", box)).get("where")));
+    }
     leaveLater(box);
   }
   if (location.search.includes("did=")) {
