@@ -34,6 +34,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "heard": ("heard", "cares", "suggest-call"),
     "promises": ("promises",),
     "people": ("ties", "outcomes", "export"),
+    "config": ("config",),
     "users": ("users",),
     "audit": ("audit",),
     "database": ("db",),

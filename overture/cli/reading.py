@@ -43,7 +43,8 @@ class BadLine(ValueError):  # noqa: N818 - never leaves this file
 
 
 def detect_lines(accounts: AccountsOption = None) -> None:
-    """Items in, one line each out, in order: which events each item tells, with evidence."""
+    """Items in, one line each out, in order: which events each item tells, with evidence. An item is a JSON object on
+    a line of standard input: id, title, and if known summary, source, published, url, lang."""
     matcher = _matcher(accounts)
 
     def one(item: dict[str, Any]) -> dict[str, Any]:
@@ -56,7 +57,8 @@ def detect_lines(accounts: AccountsOption = None) -> None:
 def match_lines(
     accounts: Annotated[Path, typer.Option("--accounts", help="A CSV of accounts to match against.")],
 ) -> None:
-    """Company names in, one line each out: which account each is, or why none."""
+    """Company names in, one line each out: which account each is, or why none. A name is a JSON object on a line of
+    standard input: id, company, and if known text and url."""
     index = _index(accounts)
 
     def one(item: dict[str, Any]) -> dict[str, Any]:
@@ -70,9 +72,13 @@ def match_lines(
 
 
 def explain_one(accounts: AccountsOption = None) -> None:
-    """One item in: every event that was considered, with the words for and against, and the accounts."""
-    item = json.loads(sys.stdin.read())
-    reading = _reading(item)
+    """One item in (a JSON object with a title, or a plain headline): every event that was considered, with the words
+    for and against, and the accounts."""
+    try:
+        reading = _reading(_item(sys.stdin.read()))
+    except BadLine as bad:
+        notes.print(f"the item cannot be read: {bad}", markup=False)
+        raise typer.Exit(1) from None
     found = wire.explain_json(reading.id, detect(reading, explain=True))
     if accounts is not None:
         index = _index(accounts)
@@ -81,6 +87,17 @@ def explain_one(accounts: AccountsOption = None) -> None:
             for mention in detect(reading).mentions
         ]
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
+
+
+def _item(text: str) -> dict[str, Any]:
+    """A JSON object; any other text is taken for a headline."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        found = {"title": text.strip()}
+    if not isinstance(found, dict):
+        raise BadLine("an object with a title is needed")
+    return {"id": "item", **found}
 
 
 def events_lines() -> None:

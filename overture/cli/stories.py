@@ -32,7 +32,7 @@ def add(app: typer.Typer) -> None:
 
 @group.command("lint")
 def lint(
-    folder: Annotated[Path, typer.Argument(help="A folder of stories.")],
+    folder: Annotated[Path, typer.Argument(help="A folder of stories.", exists=True, file_okay=False)],
     config: Annotated[
         Path | None, typer.Option("--config", help="A workspace: its promises and team count too.")
     ] = None,
@@ -51,13 +51,17 @@ def lint(
             typer.echo(f"{found.file}:{found.line}:{found.column}  {found.level:<6} {found.code} {found.message}")
     else:
         show(findings_json(findings), format_)
-    raise typer.Exit(1 if any(found.level == "error" for found in findings) else 0)
+    errors = sum(found.level == "error" for found in findings)
+    notes.print(f"{len(list(folder.glob('*.j2')))} stories, {errors} errors, {len(findings) - errors} warnings")
+    raise typer.Exit(1 if errors else 0)
 
 
 @group.command("preview")
 def preview(
-    file: Annotated[Path, typer.Argument(help="A story.")],
-    brief: Annotated[Path, typer.Option("--brief", help="A JSON file with what the story may say.")],
+    file: Annotated[Path, typer.Argument(help="A story.", exists=True, dir_okay=False)],
+    brief: Annotated[
+        Path, typer.Option("--brief", help="A JSON file with what the story may say.", exists=True, dir_okay=False)
+    ],
     format_: Form = Format.TABLE,
 ) -> None:
     """Tell one story with one brief, as the queue would show it, with what the lint says; exit 1 for errors."""
