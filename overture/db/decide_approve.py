@@ -50,6 +50,7 @@ class OutboxPolicy:
     channel: str = "eml"  # unless the sender has one
     holds: Mapping[str, timedelta] = field(default_factory=dict)  # by campaign
     four_eyes: bool = False  # who edited the text last may not approve it
+    pages: str | None = None  # where readers reach this installation, if anywhere: with https, one click unsubscribes
 
     def hold_of(self, campaign: str) -> timedelta:
         return self.holds.get(campaign, self.hold)
@@ -145,7 +146,7 @@ def _seal(
             company=outbox.company,
             message_id=message_id,
             date=now,
-            unsubscribe=Unsubscribe(both.sender.email, token_of(keys, draft.id), outbox.company.public_url),
+            unsubscribe=Unsubscribe(both.sender.email, token_of(keys, draft.id), outbox.pages),
             unsent=channel in FILED_ONLY,
         )
     except MessageError as error:

@@ -53,19 +53,26 @@ def token_of(keys: Keyring, draft_id: int) -> str:
     return f"{draft_id}.{keys.digest('unsubscribe', str(draft_id))[:32]}"
 
 
-def opt_out(engine: Engine, token: str, *, keys: Keyring, now: datetime) -> OptedOut | Refused:
-    """Take a reader at their word (RFC 8058): no login, and a second click says the same as the first."""
+def draft_of(keys: Keyring, token: str) -> int | None:
+    """The draft that a token names; None for a token that is not ours."""
     number = token.partition(".")[0]
     known = number.isascii() and number.isdigit() and len(number) < 19
-    if not known or not hmac.compare_digest(token.encode(), token_of(keys, int(number)).encode()):
+    ours = known and hmac.compare_digest(token.encode(), token_of(keys, int(number)).encode())
+    return int(number) if ours else None
+
+
+def opt_out(engine: Engine, token: str, *, keys: Keyring, now: datetime) -> OptedOut | Refused:
+    """Take a reader at their word (RFC 8058): no login, and a second click says the same as the first."""
+    draft_id = draft_of(keys, token)
+    if draft_id is None:
         return Refused(Refusal.UNKNOWN, "This link is not one of ours.")
     with write(engine) as connection:
-        found = _written_to(connection, int(number))
+        found = _written_to(connection, draft_id)
         first = found is not None and put_on_list(
             connection, found[0], found[1], reason="unsubscribed", origin="opt_out", now=now
         )
         if first:
-            record(connection, READER, [Act("suppression.opt_out", "draft", number)], now=now)
+            record(connection, READER, [Act("suppression.opt_out", "draft", str(draft_id))], now=now)
         crashpoint("opt_out.before_commit")
     crashpoint("opt_out.after_commit")
     return OptedOut(first)

@@ -1,4 +1,4 @@
-"""The way out that every message carries: a mailbox to write to, and an address to post to where we have one."""
+"""The way out that every message carries: a mailbox to write to, and our pages to post to where readers reach them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from urllib.parse import quote
 
 @dataclass(frozen=True, slots=True)
 class Unsubscribe:
-    """RFC 2369 and RFC 8058. `token` names the draft and cannot be guessed; `public_url` only counts with https."""
+    """RFC 2369 and RFC 8058. `token` names the draft and cannot be guessed; `pages` only counts with https."""
 
     mailbox: str
     token: str
-    public_url: str | None = None
+    pages: str | None = None  # where this installation answers, not the company's own site
 
     @property
     def mailto(self) -> str:
@@ -21,9 +21,9 @@ class Unsubscribe:
 
     @property
     def https(self) -> str | None:
-        if not self.public_url or not self.public_url.lower().startswith("https://"):
+        if not self.pages or not self.pages.lower().startswith("https://"):
             return None
-        return f"{self.public_url.rstrip('/')}/u/{quote(self.token, safe='.-_')}"
+        return f"{self.pages.rstrip('/')}/u/{quote(self.token, safe='.-_')}"
 
     def headers(self) -> tuple[tuple[str, str], ...]:
         """One-click only with https: a POST to anything else must not be offered."""

@@ -27,6 +27,8 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/login"): ANYONE,
     ("GET", "/setup/{token}"): ANYONE,
     ("POST", "/setup/{token}"): ANYONE,
+    ("GET", "/u/{token}"): ANYONE,
+    ("POST", "/u/{token}"): ANYONE,
     ("POST", "/logout"): SIGNED_IN,
     ("GET", "/"): SIGNED_IN,
     ("GET", "/help"): SIGNED_IN,

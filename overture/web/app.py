@@ -12,7 +12,7 @@ from overture.web.auth.gate import Gate
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
 from overture.web.pages import Pages
-from overture.web.routes import auth, drafts, house, lists, people, queue
+from overture.web.routes import auth, drafts, house, lists, people, queue, unsubscribe
 from overture.web.security import Door, Shell
 from overture.web.services import WebServices
 from overture.web.static_files import StaticFiles
@@ -31,6 +31,7 @@ def create_app(services: WebServices) -> FastAPI:
     routers = (
         auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts), lists.router(parts),
         people.router(parts), house.router(parts, static),
+        unsubscribe.router(parts),
     )  # fmt: skip
     for router in routers:
         app.include_router(router)

@@ -28,7 +28,7 @@ OURS = OurCompany("Lantern", "1 Harbour Road, 20457 Hamburg, Germany", ("Lantern
 SENDER = Teammate("mara", "Mara Lind", "mara@lantern.example", title="Head of Stories", signature="Mara\nLantern")
 ACME = Account("acme", "Acme Robotics", domain="acme.example")
 JO = Contact("jo", "acme", "Jo Meyer", "Jo", email="jo@acme.example", lawful_basis=LawfulBasis.LEGITIMATE_INTEREST)
-OUTBOX = OutboxPolicy(OURS)
+OUTBOX = OutboxPolicy(OURS, pages="https://overture.lantern.example")
 
 SUBJECT = "Acme after the Series B"
 BODY = "Jo, you told us that onboarding is slow.\n\nA first hire who is ready in a week.\n\nShall I send it?"

@@ -18,7 +18,8 @@ from campaigns.types import Contact, OurCompany, Teammate
 from overture.handoff.message import MessageError, build
 from overture.handoff.unsubscribe import Unsubscribe
 
-OURS = OurCompany("Lantern", "1 Harbour Road, 20457 Hamburg, Germany", public_url="https://lantern.example/o/")
+OURS = OurCompany("Lantern", "1 Harbour Road, 20457 Hamburg, Germany", public_url="https://lantern.example")
+PAGES = "https://overture.lantern.example/"
 MARA = Teammate("mara", "Mara Lind", "mara@lantern.example", title="Head of Stories")
 JO = Contact("jo", "acme", "Jo Meyer", "Jo", email="jo@acme.example")
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -35,6 +36,7 @@ def made(
     to: Contact = JO,
     sender: Teammate = MARA,
     ours: OurCompany = OURS,
+    pages: str | None = PAGES,
 ) -> bytes:
     return build(
         subject,
@@ -44,7 +46,7 @@ def made(
         company=ours,
         message_id=MESSAGE_ID,
         date=AT,
-        unsubscribe=Unsubscribe(sender.email, TOKEN, ours.public_url),
+        unsubscribe=Unsubscribe(sender.email, TOKEN, pages),
     )
 
 
@@ -65,7 +67,7 @@ def test_a_plain_message_reads_as_it_is() -> None:
         "Subject: Hello",
         "Date: Mon, 02 Mar 2026 09:00:00 +0000",
         f"Message-ID: {MESSAGE_ID}",
-        f"List-Unsubscribe: <https://lantern.example/o/u/{TOKEN}>, "
+        f"List-Unsubscribe: <https://overture.lantern.example/u/{TOKEN}>, "
         f"<mailto:mara@lantern.example?subject=unsubscribe%20{TOKEN}>",
         "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
         "X-Unsent: 1",
@@ -87,9 +89,9 @@ def test_the_same_values_give_the_same_bytes() -> None:
     assert made("Grüße", "ü" * 500) == made("Grüße", "ü" * 500)
 
 
-@pytest.mark.parametrize("url", [None, "http://lantern.example", "ftp://lantern.example"])
+@pytest.mark.parametrize("url", [None, "http://overture.lantern.example", "ftp://overture.lantern.example"])
 def test_one_click_is_offered_only_with_https(url: str | None) -> None:
-    raw = made(ours=replace(OURS, public_url=url))
+    raw = made(pages=url)
     assert "List-Unsubscribe-Post" not in raw.decode()
     assert f"List-Unsubscribe: <mailto:mara@lantern.example?subject=unsubscribe%20{TOKEN}>" in lines(raw)
 

@@ -88,7 +88,7 @@ def bare_site(filled_template: object, tmp_path_factory: pytest.TempPathFactory)
     engine.dispose()
 
 
-@pytest.mark.parametrize("path", [p for p in POSTS if p not in ("/login", "/setup/{token}")])
+@pytest.mark.parametrize("path", [p for p in POSTS if p not in ("/login", "/setup/{token}", "/u/{token}")])
 def test_a_post_needs_the_token_of_its_own_session(bare_site: Site, path: str) -> None:
     ada, mara = bare_site.visitor("ada"), bare_site.visitor("mara")
     mara.get("/help")
