@@ -29,6 +29,7 @@ from triggers.detect.funding_words import (
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
 from triggers.detect.names import Name, named, objects
+from triggers.detect.past import told_as_history
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
@@ -44,6 +45,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             hit = _leader(scene, line, i)
         if hit is None and tok.low in PUT:
             hit = _investor(scene, line, i)
+        if hit:
+            hits = [h for h in hits if h.company.text != hit.company.text or told_as_history(line, h.at) is None]
         if hit and not any(h.company.text == hit.company.text for h in hits):
             hits.append(hit)
     if not hits and not _unnamed(scene, line):

@@ -55,6 +55,8 @@ def _belongs(line: Line, i: int, verb: int) -> bool:
     tok = line.toks[i]
     if tok.low in AUXILIARIES or tok.low in LEADING or adverb(tok):
         return True
+    if tok.low in ("only", "just") and i > 0 and line.toks[i - 1].low == "not":
+        return True
     if tok.low in ("makes", "make", "made", "making", "launches", "submits", "puts", "mounts"):
         return any(t.low in ("bid", "offer") for t in line.toks[i + 1 : verb])
     if tok.low in ("it", "they", "he", "she"):

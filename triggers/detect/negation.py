@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect.lexicon import words
 from triggers.detect.tokens import Line
 
 _REACH = 90  # characters on either side of the verb in which a negation still speaks of it
@@ -26,7 +27,21 @@ _LETS_GO = re.compile(
     re.I,
 )
 _FIRM = re.compile(r"\b(?:rejects?|rejected|against|no longer|neither|dismiss(?:es|ed|ing)?)$", re.I)
-_SAYINGS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|speculation|talk|suggestions?|idea|plans?|calls?|raising)\b", re.I)
+_SAYINGS = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|speculation|talk|suggestions?|idea|plans?|calls?|raising)\b", re.I
+)
+_BARE = re.compile(r"\b(?:not|never)(?! (?:only|just|merely)\b)\s$", re.I)  # "Acme Not Raising Series B"
+_NO_SUCH = re.compile(r"\bno (?!longer)(?:\S+ )?$", re.I)  # "No Series B for Acme"
+_NO_ROUND = re.compile(r"\bno (?:new |fresh )?(?:series [a-k]|seed|funding|money|investment)\b", re.I)
+_FELL = re.compile(
+    r"\b(?:falls? through|fell through|(?:is |was |are |were )?(?:called off|scrapped|shelved|denied|abandoned|"
+    r"cancell?ed)|collapses|collapsed|is off|untrue|not true|not happening)\b",
+    re.I,
+)
+_NOUNS = words(
+    "series seed round funding financing ipo listing layoffs acquisition takeover merger breach deal partnership "
+    "appointment departure expansion launch investment"
+)
 # Anywhere in the clause: German and French put it behind the verb as well.
 _AROUND = re.compile(
     r"\b(?:nicht(?! (?:nur|zuletzt|weit|einmal|ganz|weniger|mehr nur)\b)|kein(?:e|en|er|em|es)?|niemals|"
@@ -48,10 +63,21 @@ def negated(line: Line, at: int) -> re.Match[str] | None:
         firm = _FIRM.search(match.group()) is None or _SAYINGS.search(f"{between}{line.toks[at].low}")
         if firm and not _LETS_GO.search(between) and len(between.split()) <= 8:
             return match
-    match = _AROUND.search(line.text, start, end)
-    if match and _CLOSES.match(match.group()) and _MONEY_ROUND.search(match.group()):
+    if plain := _BARE.search(line.text, start, verb) or _of_noun(line, at, start, end):
+        return plain
+    around = _AROUND.search(line.text, start, end)
+    if around and _CLOSES.match(around.group()) and _MONEY_ROUND.search(around.group()):
         return None  # a round that is closed, not ruled out
-    return match
+    return around
+
+
+def _of_noun(line: Line, at: int, start: int, end: int) -> re.Match[str] | None:
+    tok = line.toks[at]
+    if tok.low == "for":
+        return _NO_ROUND.search(line.text, start, tok.start)
+    if tok.low not in _NOUNS and not tok.poss:
+        return None
+    return _NO_SUCH.search(line.text, start, tok.start) or _FELL.search(line.text, tok.end, end)
 
 
 def clause(line: Line, at: int) -> tuple[int, int]:

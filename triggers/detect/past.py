@@ -20,19 +20,26 @@ _PAST = re.compile(
     rf"il y a {_DES} (?:ans?|années?|décennies?)|l['’]an (?:dernier|passé)|l['’]année (?:dernière|passée))\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:in|back in|during|im jahr|en) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=$|[,.;]| (?:already|bereits))", re.I)
+_YEAR = re.compile(
+    r"\b(?:in|back in|during|im jahr|en) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=$|[,.;]| (?:already|bereits))", re.I
+)
 _OTHER = re.compile(
     r"\b(?:after|since|founded|launched|started|created|which|that|who|whose|when|what|than|compared|from|to|up|over|"
     r"versus|nach|seit|gegründete?\w*|gegenüber|als|après|depuis|fondée?|créée?|lancée?|née|contre|par rapport|qui)\b",
     re.I,
 )
+_OPENS = re.compile(r"(?:back )?(?:in|im jahr|en) (?:[a-zäéû]+ )?((?:19|20)\d\d)\b", re.I)
 _NOW = re.compile(r"\b(?:now|today|this week|has now|heute|jetzt|nun|aujourd['’]hui|désormais|maintenant)\b", re.I)
+
+
+def _present(verb: str) -> bool:
+    return verb.endswith("s") and not verb.endswith(("ss", "series"))
 
 
 def told_as_history(line: Line, at: int) -> re.Match[str] | None:
     """The words that put the event of token `at` into the past; a present tense ("raises") tells news."""
     tok = line.toks[at]
-    if tok.low.endswith("s") and not tok.low.endswith("ss"):
+    if _present(tok.low):
         return None
     start, end = clause(line, at)
     if opening := _PAST.match(line.text, line.start):
@@ -50,6 +57,9 @@ def dated_before(line: Line, at: int, told: date) -> bool:
     """Whether a full date behind the verb, in its clause, lies long before the day of the entry."""
     tok = line.toks[at]
     _, end = clause(line, at)
+    opening = _OPENS.match(line.text, line.start)
+    if opening and told - date(int(opening[1]), 12, 31) > OLD and not _present(tok.low):
+        return tok.start - opening.end() < 60 and _NOW.search(line.text, line.start, line.end) is None
     for dated in find_dates(line, told):
         if tok.end <= dated.start < end and told - dated.on > OLD:
             return not _OTHER.search(line.text[tok.end : dated.start])

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from triggers.detect import status as statuses
+from triggers.detect.charity import for_charity
 from triggers.detect.dates import find_dates, old_year
 from triggers.detect.lexicon import words
 from triggers.detect.negation import negated
@@ -100,11 +101,13 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
         return "told as background"
     if told is not None and old_year(hit.line, hit.at, told) is not None:
         return "the event is old"
+    if hit.kind is EventKind.FUNDING and for_charity(hit.line, hit.company.text, hit.line.toks[hit.at].end):
+        return "for a good cause"
     return _of_old(hit, told)
 
 
 def _of_old(hit: Hit, told: date | None) -> str | None:
-    """Old news by its own words; figures, rulings and breaches are told when they come out, whatever year they are of."""
+    """Old news by its own words; figures, rulings and breaches are told when they come out, whatever their year."""
     if hit.kind in _TOLD_LATE:
         return None
     if told_as_history(hit.line, hit.at) is not None:
@@ -155,7 +158,7 @@ def _plain(value: Decimal) -> Decimal:
 def _status(hit: Hit) -> tuple[Status, Span | None]:
     """What the rule says, else the verb group, else the line; "to buy" is agreed where "to raise" is planned."""
     line = hit.line
-    if hit.kind is not EventKind.REGULATORY and (match := negated(line, hit.at)):
+    if (match := negated(line, hit.at)) and (hit.kind is not EventKind.REGULATORY or _says_not(match.group())):
         return Status.DENIED, statuses.match_span(line, match)
     if hit.status is not None:
         return hit.status, None
@@ -173,6 +176,11 @@ def _status(hit: Hit) -> tuple[Status, Span | None]:
     if hit.kind is EventKind.ACQUISITION and (match := statuses.planned(line.text, _clause(line, hit.at), end)):
         return _firm(hit, Status.PLANNED, match.group()), statuses.match_span(line, match)
     return state, None
+
+
+def _says_not(cue: str) -> bool:
+    """An authority that denies or rejects makes news of its own; one that does not act makes none."""
+    return cue.lower().split()[-1] in ("not", "never", "cannot") or cue.lower().endswith(("n't", "n’t"))
 
 
 def _clause(line: Line, at: int) -> int:
