@@ -46,7 +46,9 @@ Id = Annotated[int, typer.Argument(help="The handoff's number, as `handoffs list
 @group.command("resolve")
 def resolve(
     id_: Id,
-    verdict: Annotated[Verdict, typer.Option("--verdict", help="Is it there, shall it go again, or be left?")],
+    verdict: Annotated[
+        Verdict, typer.Option("--verdict", help="found: it is there; again: send the same bytes; give_up: leave it.")
+    ],
     location: Annotated[str, typer.Option("--location", help="Where you found it; for `found`.")] = "",
     db: DbOption = None,
 ) -> None:
