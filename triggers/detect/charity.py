@@ -29,10 +29,12 @@ _ROUND = re.compile(
     r"\b(?:series [a-k]|seed|funding round|financing|investors?|led by|finanzierungsrunde|série [a-k])\b", re.I
 )
 
+_LARGE = re.compile(r"\d\s?(?:m|mn|mio|millions?|millionen|bn|billion|crore|m€)\b", re.I)  # firms sell to hospitals too
+
 
 def for_charity(line: Line, company: str, verb_end: int) -> bool:
     """Whether people collect, or what is collected goes to a good cause; a named round is a company's money."""
     rest = line.text[verb_end : line.end]
     if _ROUND.search(rest):
         return False
-    return company.lower() in _PEOPLE or _CAUSE.search(rest) is not None
+    return company.lower() in _PEOPLE or (_CAUSE.search(rest) is not None and _LARGE.search(rest) is None)

@@ -50,6 +50,7 @@ _AROUND = re.compile(
     r"démen(?:t|tit|tent|ti)|réfute|réfutent|renonce à|exclut|aucun projet|nie (?:vouloir|avoir))\b",
     re.I,
 )
+_PURPOSE = re.compile(r"\b(?:pour|afin|für|ohne|damit|que|qui|dont|um)\b", re.I)
 _CLOSES = re.compile(r"schließt .* aus", re.I)
 _MONEY_ROUND = re.compile(r"runde|finanzierung", re.I)
 
@@ -68,6 +69,8 @@ def negated(line: Line, at: int) -> re.Match[str] | None:
     around = _AROUND.search(line.text, start, end)
     if around and _CLOSES.match(around.group()) and _MONEY_ROUND.search(around.group()):
         return None  # a round that is closed, not ruled out
+    if around and _PURPOSE.search(line.text, line.toks[at].end, max(line.toks[at].end, around.start())):
+        return None  # "lève 20 M€ pour ne plus attendre": what the money is for
     return around
 
 
@@ -77,7 +80,12 @@ def _of_noun(line: Line, at: int, start: int, end: int) -> re.Match[str] | None:
         return _NO_ROUND.search(line.text, start, tok.start)
     if tok.low not in _NOUNS and not tok.poss:
         return None
-    return _NO_SUCH.search(line.text, start, tok.start) or _FELL.search(line.text, tok.end, end)
+    fell = _FELL.search(line.text, tok.end, end)
+    if fell and re.search(
+        r"\b(?:after|before|following|despite|since|led|by)\b", line.text[tok.end : fell.start()], re.I
+    ):
+        fell = None
+    return _NO_SUCH.search(line.text, start, tok.start) or fell
 
 
 def clause(line: Line, at: int) -> tuple[int, int]:

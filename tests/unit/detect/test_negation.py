@@ -60,6 +60,9 @@ STILL_NEWS = (
     ("Acme not only raised $20M but hired a CFO", EventKind.FUNDING),
     ("Acme sammelt nicht nur 20 Millionen Euro ein, sondern holt auch eine Chefin", EventKind.FUNDING),
     ("Acme schließt Finanzierungsrunde über 12 Millionen Euro ab", EventKind.FUNDING),
+    ("Acme lève 12 millions d'euros pour que les PME ne paient plus en retard", EventKind.FUNDING),
+    ("Acme sammelt 20 Millionen Euro für nicht invasive Diagnostik ein", EventKind.FUNDING),
+    ("Acme's Series B led by Northgate after deal with Globex collapsed", EventKind.FUNDING),
     ("Acme lève 12 millions d'euros et ne s'arrête pas là", EventKind.FUNDING),
 )
 

@@ -37,6 +37,7 @@ STILL_NEWS = (
     "Acme, créée il y a deux ans, lève 20 millions d'euros",
     "Acme raises £40 million for lifeboat drones",
     "Acme raises £4 million Series A for hospitals",
+    "Acme raises $20M for hospitals",
     "Acme raises $40,000 for its app",
 )
 GOOD_CAUSES = (
