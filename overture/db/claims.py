@@ -23,6 +23,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from overture.db.engine import is_postgres, write
 from overture.db.types import db_now
 
+# A process that is killed for other reasons counts an attempt on everything it held, so the bounds are generous.
+ALONE_AFTER = 3
+GIVE_UP_AFTER = 10
+
 
 class LeaseLost(Exception):  # noqa: N818 - the name is the statement
     """Somebody else owns the row now; whatever was about to be written must not be."""
@@ -77,15 +81,20 @@ def claim(
     lease: float,
     where: ColumnElement[bool] | None = None,
 ) -> Batch:
-    """Take up to `limit` due rows for `lease` seconds; counts an attempt on each."""
+    """Take up to `limit` due rows for `lease` seconds; counts an attempt on each.
+
+    A row that was claimed several times and never finished may be what took its process down: it is claimed alone,
+    so that its neighbours go on, and is set aside when even that never ends.
+    """
     owner = new_owner()
-    chosen = select(table.c.id).where(due(table, states, now)).order_by(table.c.run_at, table.c.id).limit(limit)
+    columns = (table.c.id, table.c.attempts)
+    chosen = select(*columns).where(due(table, states, now)).order_by(table.c.run_at, table.c.id).limit(limit)
     if where is not None:
         chosen = chosen.where(where)
     with write(engine) as connection:
         if is_postgres(connection):
             chosen = chosen.with_for_update(skip_locked=True)
-        ids = connection.scalars(chosen).all()
+        ids = _ready(connection, table, connection.execute(chosen).all())
         if not ids:
             return Batch(table, owner, ())
         taken = connection.execute(
@@ -95,6 +104,17 @@ def claim(
             .returning(*table.c)
         ).all()
     return Batch(table, owner, sorted(taken, key=lambda row: (row.run_at, row.id)))
+
+
+def _ready(connection: Connection, table: Table, found: Sequence[Row[Any, Any]]) -> list[Any]:
+    """The ids to work on: the steady ones together, else one suspect alone; the hopeless are set aside."""
+    hopeless = [row.id for row in found if row.attempts >= GIVE_UP_AFTER]
+    if hopeless and "set_aside" in _states_of(table):
+        aside = {"state": "set_aside", "last_error": f"never finished in {GIVE_UP_AFTER} attempts"}
+        connection.execute(update(table).where(table.c.id.in_(hopeless)).values(aside))
+        found = [row for row in found if row.id not in hopeless]
+    steady = [row.id for row in found if row.attempts < ALONE_AFTER]
+    return steady or [row.id for row in found[:1]]
 
 
 def finish(connection: Connection, batch: Batch, row: Row[Any], **values: Any) -> None:

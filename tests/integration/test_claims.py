@@ -116,3 +116,16 @@ def test_the_databases_clock_agrees_with_itself(engine: Engine) -> None:
     with read(engine) as connection:
         earlier, later = connection.execute(select(db_now(-5), db_now(5))).one()
     assert timedelta(seconds=9) < later - earlier < timedelta(seconds=11)
+
+
+def test_a_row_that_takes_processes_down_is_claimed_alone_and_then_set_aside(engine: Engine) -> None:
+    with write(engine) as connection:
+        connection.execute(update(entries).where(entries.c.id == 1).values(attempts=3))
+    steady = take(engine)
+    assert 1 not in [row.id for row in steady.rows]
+    assert [row.id for row in take(engine).rows] == [1]
+    with write(engine) as connection:
+        connection.execute(update(entries).where(entries.c.id == 1).values(attempts=10, lease_until=None))
+    assert not take(engine)
+    with read(engine) as connection:
+        assert connection.scalars(select(entries.c.state).where(entries.c.id == 1)).one() == "set_aside"

@@ -86,6 +86,8 @@ drafts = Table(
     Index("ix_drafts_clock", "state", "run_at"),
     Index("ix_drafts_account", "account_id", "state"),
     Index("ix_drafts_contact", "contact_id", "state"),
+    Index("ix_drafts_trigger", "trigger_id"),
+    Index("ix_drafts_made", "made_at"),
 )
 
 draft_versions = Table(
@@ -201,6 +203,7 @@ touches = Table(
     one_of("standing", ("assumed", "confirmed", "denied")),
     Index("ix_touches_account", "account_id", "at"),
     Index("ix_touches_contact", "contact_id", "at"),
+    Index("ix_touches_at", "at"),
 )
 
 promises_made = Table(

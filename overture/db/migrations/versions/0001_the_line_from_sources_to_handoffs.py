@@ -449,9 +449,11 @@ def upgrade() -> None:
     op.create_index("ix_drafts_clock", "drafts", ["state", "run_at"], unique=False)
     op.create_index("ix_drafts_contact", "drafts", ["contact_id", "state"], unique=False)
     op.create_index("ix_drafts_decider", "drafts", ["decided_by", "decided_at"], unique=False)
+    op.create_index("ix_drafts_made", "drafts", ["made_at"], unique=False)
     op.create_index("ix_drafts_mine", "drafts", ["state", "assignee", "score", "id"], unique=False)
     op.create_index("ix_drafts_moved", "drafts", ["updated_at", "id"], unique=False)
     op.create_index("ix_drafts_queue", "drafts", ["state", "score", "id"], unique=False)
+    op.create_index("ix_drafts_trigger", "drafts", ["trigger_id"], unique=False)
     op.create_index(
         "uq_drafts_open_address",
         "drafts",
@@ -817,6 +819,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("handoff_id", name=op.f("uq_touches_handoff_id")),
     )
     op.create_index("ix_touches_account", "touches", ["account_id", "at"], unique=False)
+    op.create_index("ix_touches_at", "touches", ["at"], unique=False)
     op.create_index("ix_touches_contact", "touches", ["contact_id", "at"], unique=False)
     # NULL is not equal to NULL, so the key of a no without an account is an expression.
     op.create_index(
@@ -826,6 +829,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index("ix_touches_contact", table_name="touches")
+    op.drop_index("ix_touches_at", table_name="touches")
     op.drop_index("ix_touches_account", table_name="touches")
     op.drop_table("touches")
     op.drop_table("attempts")
@@ -877,9 +881,11 @@ def downgrade() -> None:
         sqlite_where=sa.text("state IN ('approved', 'pending', 'snoozed')"),
         postgresql_where=sa.text("state IN ('approved', 'pending', 'snoozed')"),
     )
+    op.drop_index("ix_drafts_trigger", table_name="drafts")
     op.drop_index("ix_drafts_queue", table_name="drafts")
     op.drop_index("ix_drafts_moved", table_name="drafts")
     op.drop_index("ix_drafts_mine", table_name="drafts")
+    op.drop_index("ix_drafts_made", table_name="drafts")
     op.drop_index("ix_drafts_decider", table_name="drafts")
     op.drop_index("ix_drafts_contact", table_name="drafts")
     op.drop_index("ix_drafts_clock", table_name="drafts")
