@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, select
 
 from campaigns.story.check import check
 from campaigns.story.format import Story, load
+from campaigns.story.lint import lint_story
 from campaigns.types import Finding
 from overture.config.stories import find_stories
 from overture.db.bulk import insert_new
@@ -87,7 +88,7 @@ def _version(connection: Connection, story: Story, now: datetime) -> int:
         "version": number,
         "content_hash": story.hash,
         "text": story.text,
-        "findings": plain(()),
+        "findings": plain(tuple(lint_story(story))),
         "author": "file",
         "made_at": now,
     }
