@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select
 
 from campaigns.review import DraftState
 from overture.db.tables import (
@@ -125,10 +125,17 @@ def _nos() -> Select[Any]:
     )
 
 
+def _unwritten() -> ColumnElement[bool]:
+    """No campaign at all has written about the event."""
+    return ~exists().where(drafts.c.trigger_id == nos.c.trigger_id)
+
+
 def no_page(
-    connection: Connection, *, rule: str | None, trigger_id: int | None = None, after: int | None, limit: int = PAGE
-) -> Page:
-    statement = _nos()
+    connection: Connection, *, rule: str | None, trigger_id: int | None = None, written_too: bool = True,
+    after: int | None, limit: int = PAGE,
+) -> Page:  # fmt: skip
+    """`written_too`: also the nos of events that another campaign has drafted."""
+    statement = _nos() if written_too else _nos().where(_unwritten())
     if rule:
         statement = statement.where(nos.c.rule == rule)
     if trigger_id is not None:
@@ -136,10 +143,11 @@ def no_page(
     return page_of(connection, statement, nos.c.id, after=after, limit=limit)
 
 
-def no_counts(connection: Connection) -> tuple[Record, ...]:
+def no_counts(connection: Connection, *, written_too: bool = True) -> tuple[Record, ...]:
     """How often each rule said no, most first."""
     many = func.count().label("many")
-    return records(connection, select(nos.c.rule, many).group_by(nos.c.rule).order_by(many.desc()))
+    counted = select(nos.c.rule, many) if written_too else select(nos.c.rule, many).where(_unwritten())
+    return records(connection, counted.group_by(nos.c.rule).order_by(many.desc()))
 
 
 def question_list(connection: Connection, *, kind: str | None = None, state: str = "open") -> tuple[Record, ...]:

@@ -70,11 +70,13 @@ def _silence(routes: APIRouter, parts: Parts) -> None:
     engine, render = parts.services.engine, parts.pages.render
 
     @routes.get("/nos")
-    def nos(request: Request, rule: Words = "", after: int | None = None) -> Response:
+    def nos(request: Request, rule: Words = "", show: Words = "", after: int | None = None) -> Response:
+        every = show == "all"
         with read(engine) as connection:
-            page = line.no_page(connection, rule=rule or None, after=after)
-            counts = line.no_counts(connection)
-        return render(request, "nos.html", {"page": page, "counts": counts, "rule": rule, "after": after})
+            page = line.no_page(connection, rule=rule or None, written_too=every, after=after)
+            counts = line.no_counts(connection, written_too=every)
+        context = {"page": page, "counts": counts, "rule": rule, "show": "all" if every else "", "after": after}
+        return render(request, "nos.html", context)
 
     @routes.get("/sources")
     def sources(request: Request, q: Words = "", only: Words = "") -> Response:
