@@ -20,7 +20,7 @@ demo: install ## Run the main job on a small world and open the review page (Ctr
 	@$(BIN)/overture demo
 
 test: install ## Run every test but the long ones
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n 2 --dist loadfile
 
 full: install ## Run every test, the long ones too
 	@$(BIN)/pytest -q -m "full or not full" --run-full

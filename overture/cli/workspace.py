@@ -46,8 +46,13 @@ def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> 
     for row in rows if format_ is Format.TABLE else ():
         typer.echo(f"{row['file']}:{row['line']}:{row['column']}  {row['level']:<6} {row['message']}")
     errors = sum(row["level"] == "error" for row in rows)
-    notes.print(f"{len({row['file'] for row in rows})} files with findings, {errors} errors", markup=False)
+    files = len({row["file"] for row in rows})
+    notes.print(f"{_count(files, 'file')} with findings, {_count(errors, 'error')}", markup=False)
     raise typer.Exit(1 if errors else 0)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def lint_folder(folder: Path, workspace: Workspace | None) -> list[Finding]:
