@@ -232,7 +232,7 @@ def _add_mention(connection: Connection, told: Told, trigger_id: int) -> bool:
     return bool(insert_new(connection, mentions, [row], returning="id"))
 
 
-def _refresh(connection: Connection, event: _Event, now: datetime) -> None:
+def _refresh(connection: Connection, event: _Event, now: datetime, *, keep_lease: bool = False) -> None:
     """Reconcile everything told of the event; campaigns are asked again when its facts or its status changed."""
     told = events.reconcile(event.tellings)
     values = _columns(told, now) | {"outlets": len({telling.publisher for telling in event.tellings})}
@@ -241,16 +241,18 @@ def _refresh(connection: Connection, event: _Event, now: datetime) -> None:
         if _same(before, values) or before.state == "dismissed":
             values = {"outlets": values["outlets"], "updated_at": now}
         else:
-            values |= {"version": before.version + 1, **due_again(triggers, now)}
+            values |= {"version": before.version + 1, **({} if keep_lease else due_again(triggers, now))}
     connection.execute(update(triggers).where(triggers.c.id == event.id).values(values))
 
 
-def reconcile_again(connection: Connection, trigger_id: int, *, now: datetime) -> None:
-    """After mentions came or went: reconcile what is told of the event now, and ask the campaigns again."""
+def reconcile_again(connection: Connection, trigger_id: int, *, now: datetime, keep_lease: bool = False) -> None:
+    """After mentions came or went: reconcile what is told of the event now, and ask the campaigns again. With
+    `keep_lease` the caller sees to the row's lease, which may be its own."""
     event = _Event(trigger_id, [told for told, _ in tellings_of(connection, [trigger_id])], touched=True)
     if event.tellings:
-        _refresh(connection, event, now)
-    again = {"state": "due", "updated_at": now, **due_again(triggers, now)}
+        _refresh(connection, event, now, keep_lease=keep_lease)
+    again = {"state": "due", "updated_at": now, "run_at": now, "retry_at": None}
+    again |= {} if keep_lease else due_again(triggers, now)
     connection.execute(update(triggers).where(triggers.c.id == trigger_id).values(again))
 
 

@@ -219,7 +219,7 @@ def _join(
     values = {"state": "merged", "merged_into": keep.id, "run_at": None, "updated_at": now, "moved": moved}
     _leave(connection, gone, ours, values)
     _take_account(connection, keep, gone)
-    reconcile_again(connection, keep.id, now=now)
+    reconcile_again(connection, keep.id, now=now, keep_lease=True)
     _leave(connection, keep, ours, {})
     codes = {"into": keep.id, "drafts": moved["drafts"], "superseded": superseded}
     record(connection, actor, [Act("trigger.merged", "trigger", str(gone.id), gone.state, "merged", codes)], now=now)
