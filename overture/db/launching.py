@@ -241,24 +241,36 @@ def write_draft(
 
     `follows`: the draft whose next chapter this is, and which chapter.
     """
-    contact, sender, told = draft.go.contact, draft.go.sender, draft.rendered
-    hashed = content_hash(told.subject, told.body, to=contact, sender=sender, company=company)
-    errors = sum(finding.level == "error" for finding in told.findings)
-    row = {
+    told = draft.rendered
+    hashed = content_hash(told.subject, told.body, to=draft.go.contact, sender=draft.go.sender, company=company)
+    parent, chapter = follows or (None, 1)
+    row = _draft(trigger, draft, hashed, keys, now) | {"parent_id": parent, "chapter": chapter}
+    made = insert_new(connection, drafts, [row], returning="id")
+    if not made:
+        return None
+    draft_id = int(made[0])
+    connection.execute(insert(draft_versions).values(_version(draft_id, draft, hashed, now)))
+    act = Act("drafted", "draft", str(draft_id), after=hashed, codes={"trigger": trigger.id, "state": "pending"})
+    record(connection, SYSTEM, [act], now=now)
+    return draft_id
+
+
+def _draft(trigger: Trigger, draft: NewDraft, hashed: str, keys: Keyring, now: datetime) -> dict[str, Any]:
+    contact, findings = draft.go.contact, draft.rendered.findings
+    errors = sum(finding.level == "error" for finding in findings)
+    return {
         "trigger_id": trigger.id,
         "account_id": contact.account_id,
         "contact_id": contact.id,
         "address_key": address_key(contact, keys),
-        "parent_id": follows[0] if follows else None,
-        "chapter": follows[1] if follows else 1,
         "campaign": draft.go.campaign.id,
         "story_id": draft.chosen.story_id,
         "language": draft.chosen.language,
-        "sender_id": sender.id,
+        "sender_id": draft.go.sender.id,
         "version": 1,
         "content_hash": hashed,
         "obstacles": errors,
-        "warnings": len(told.findings) - errors,
+        "warnings": len(findings) - errors,
         "score": draft.go.score,
         "why": {
             "contact": plain(draft.go.why),
@@ -273,14 +285,6 @@ def write_draft(
         "made_at": now,
         "updated_at": now,
     }
-    made = insert_new(connection, drafts, [row], returning="id")
-    if not made:
-        return None
-    draft_id = int(made[0])
-    connection.execute(insert(draft_versions).values(_version(draft_id, draft, hashed, now)))
-    act = Act("drafted", "draft", str(draft_id), after=hashed, codes={"trigger": trigger.id, "state": "pending"})
-    record(connection, SYSTEM, [act], now=now)
-    return draft_id
 
 
 def _version(draft_id: int, draft: NewDraft, hashed: str, now: datetime) -> dict[str, Any]:
