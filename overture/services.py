@@ -21,8 +21,8 @@ from overture.config.watch import fingerprint
 from overture.config.workspace import Workspace, load
 from overture.db import people, schema, workspace_rows
 from overture.db.claims import free_dead
-from overture.db.config_state import note_config
-from overture.db.engine import open_engine, read, write
+from overture.db.config_state import note_config, noted
+from overture.db.engine import open_engine, read, write_alone
 from overture.db.secret import Keyring
 from overture.db.tables import account_names, entries, handoffs, never_matches, sources, triggers
 from overture.db.tables.line import hosts
@@ -34,6 +34,7 @@ from triggers.limits import Limits
 
 log = structlog.get_logger("overture")
 
+_WORKSPACE = "workspace"
 QUEUES = (sources, hosts, entries, triggers, handoffs)
 
 
@@ -80,15 +81,19 @@ class Services:
         else:
             self._take_up(loaded.workspace)
         prints = loaded.workspace.fingerprints if loaded.workspace else {}
-        with write(self.engine) as connection:
+        with write_alone(self.engine, _WORKSPACE) as connection:
             good = loaded.workspace is not None
             note_config(connection, prints, loaded.problems, loaded=good, now=self.now())
 
     def _take_up(self, workspace: Workspace) -> None:
-        """Rows first, then the stories, then this process: whoever works meanwhile works with the older ones."""
+        """Rows first, then the stories, then this process: whoever works meanwhile works with the older ones.
+
+        Processes that start together take turns, and only the first writes rows: the others find their files noted.
+        """
         shelf = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
-        with write(self.engine) as connection:
-            workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
+        with write_alone(self.engine, _WORKSPACE) as connection:
+            if noted(connection) != workspace.fingerprints:
+                workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
             if shelf.stories != self.stories.stories:
                 workspace_rows.tell_again(connection, now=self.now())
             if workspace.settings.outbound != self.workspace.settings.outbound:
@@ -145,8 +150,12 @@ def open_services(environment: Environment, *, role: str, clock: Clock | None = 
         role=role,
         problems=loaded.problems,
     )
-    services.refresh()
-    free_dead(engine, QUEUES)
+    try:
+        services.refresh()
+        free_dead(engine, QUEUES)
+    except BaseException:
+        services.close()
+        raise
     return services
 
 

@@ -48,6 +48,12 @@ def note_config(
     upsert(connection, config_files, rows, key=["name"])
 
 
+def noted(connection: Connection) -> dict[str, str]:
+    """The files whose content the rows hold, by name: SHA-256 in hex. One whose last state was refused is left out."""
+    rows = connection.execute(select(config_files.c.name, config_files.c.content_hash)).all()
+    return {row.name: row.content_hash for row in rows if row.content_hash}
+
+
 def _words(fault: Fault) -> str:
     return f"{fault.path}: {fault.message}" if fault.path else fault.message
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 BUSY_SECONDS = 10
@@ -65,6 +65,19 @@ def _sqlite(url: str) -> Engine:
 def write(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write; commits at the end, rolls back on any error."""
     with engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def write_alone(engine: Engine, what: str) -> Iterator[Connection]:
+    """`write`, but one at a time among all processes that name the same `what`: for work in which two at once would
+    take the same rows in different orders. Waits for minutes where it must; SQLite has one writer anyway.
+    """
+    with write(engine) as connection:
+        if is_postgres(connection):
+            connection.execute(text("SET LOCAL lock_timeout = '300s'"))
+            connection.execute(text("SET LOCAL statement_timeout = '300s'"))
+            connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:what, 11))"), {"what": what})
         yield connection
 
 

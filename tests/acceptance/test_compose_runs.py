@@ -116,6 +116,7 @@ def deployed(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> Ite
         finally:
             for process in here.running:
                 process.kill()
+                process.wait(timeout=10)
             broker.stop()
             drop(postgres_url, make_url(here.database).database or "")
 
@@ -160,8 +161,9 @@ def test_the_compose_file_runs(deployed: Deployed) -> None:
 
     for service in ("worker", "beat", "web"):
         deployed.up(service)
-    wait("the pages answer", lambda: deployed.get("/healthz")[0] == 200, within=60)
-    wait("work moves", lambda: deployed.get("/readyz")[0] == 200, within=60)
+    wait("the pages answer", lambda: deployed.get("/healthz")[0] == 200, within=120)
+    wait("work moves", lambda: deployed.get("/readyz")[0] == 200, within=120)
+    assert [process.poll() for process in deployed.running] == [None] * 3, "each starts, whoever starts beside it"
 
     services = desk(deployed)
     try:
