@@ -26,7 +26,8 @@ from typing import Any
 
 from campaigns.index import AccountIndex
 from campaigns.match import match
-from campaigns.types import Account, Match
+from campaigns.types import Match
+from campaigns.workspace import Account
 from triggers.detect import detect
 from triggers.detect.wire import to_json
 from triggers.types import Mention, Reading

@@ -16,23 +16,19 @@ from campaigns.story.filters import short
 from campaigns.story.format import Story
 from campaigns.story.lexicon import words
 from campaigns.story.wire import BadBrief, brief_json, findings_json, from_json, preview_json
-from campaigns.types import (
+from campaigns.types import Brief, BriefValue, Known, Source, Trigger
+from campaigns.workspace import (
     Account,
-    Brief,
-    BriefValue,
     Case,
     Concern,
     Contact,
     Interest,
-    Known,
     Lifecycle,
     OurCompany,
     Owed,
     Promise,
-    Source,
     Teammate,
     Tie,
-    Trigger,
 )
 from triggers.types import EventKind
 

@@ -9,8 +9,8 @@ from campaigns.index import AccountIndex, Form, Hit
 from campaigns.names import core, house, tokens
 from campaigns.places import places
 from campaigns.sectors import sectors
-from campaigns.types import Account
 from campaigns.words import commonness, lists, proper_name
+from campaigns.workspace import Account
 from triggers.types import Reading
 
 

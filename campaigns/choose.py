@@ -9,7 +9,8 @@ from datetime import date, datetime
 from campaigns.names import tokens
 from campaigns.rules import holds, say_duration, view
 from campaigns.standing import History, People, free_at, morning_after
-from campaigns.types import Account, Campaign, Concern, Contact, LawfulBasis, Medium, No, Trigger, Who
+from campaigns.types import No, Trigger
+from campaigns.workspace import Account, Campaign, Concern, Contact, LawfulBasis, Medium, Who
 from triggers.types import EventKind
 
 _CALL_AFTER = 3  # messages without an answer; then somebody should pick up the phone

@@ -14,8 +14,8 @@ from campaigns.index import AccountIndex
 from campaigns.names import core, registrable_domain, tokens
 from campaigns.places import is_place
 from campaigns.sectors import agree, clash
-from campaigns.types import Account
 from campaigns.words import commonness, proper_name
+from campaigns.workspace import Account
 
 Part = tuple[str, float]
 

@@ -13,7 +13,8 @@ from campaigns.choose import Choice, Pick, choose
 from campaigns.rules import heals_on, holds, say_duration, trigger_view, view
 from campaigns.sender import Sender, sender
 from campaigns.standing import Conversation, History, OpenDraft, People, Suppressed, Touch, free_at, morning_after
-from campaigns.types import Account, Campaign, Go, Lifecycle, No, Op, Rule, Trigger
+from campaigns.types import Go, No, Trigger
+from campaigns.workspace import Account, Campaign, Lifecycle, Op, Rule
 from triggers.types import EventKind, Status
 
 __all__ = [

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from campaigns.names import core, former_names, house, registrable_domain, squash, tokens, transliterated
-from campaigns.types import Account
 from campaigns.words import commonness, lists
+from campaigns.workspace import Account
 
 _MASK = (1 << 64) - 1
 _HALF = (1 << 32) - 1

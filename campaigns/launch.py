@@ -15,7 +15,8 @@ from datetime import date, datetime
 
 from campaigns.fit import History, People, asks, fit
 from campaigns.ports import Chosen, Storyteller, Told
-from campaigns.types import Aborted, Account, Campaign, Go, No, Rendered, Trigger
+from campaigns.types import Aborted, Go, No, Rendered, Trigger
+from campaigns.workspace import Account, Campaign
 
 
 @dataclass(frozen=True, slots=True)

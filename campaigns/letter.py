@@ -12,7 +12,7 @@ import re
 import unicodedata
 from email.headerregistry import Address
 
-from campaigns.types import Contact, OurCompany, Teammate
+from campaigns.workspace import Contact, OurCompany, Teammate
 
 MAX_SUBJECT = 250  # characters
 MAX_COMBINING = 4  # marks on one letter; more is noise that paints over other lines

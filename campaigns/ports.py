@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from campaigns.standing import People
-from campaigns.types import Aborted, Account, Brief, Contact, Finding, Go, No, Rendered, Trigger
+from campaigns.types import Aborted, Brief, Finding, Go, No, Rendered, Trigger
+from campaigns.workspace import Account, Contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from campaigns.names import tokens
-from campaigns.types import (
+from campaigns.types import Trigger
+from campaigns.workspace import (
     Account,
     Cap,
     Contact,
@@ -27,7 +28,6 @@ from campaigns.types import (
     Plain,
     Rule,
     Seniority,
-    Trigger,
     WhyTheyCare,
 )
 from triggers.types import EventKind, Side, Status

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaigns.standing import People
-from campaigns.types import Account, Campaign, Contact, Teammate, Tie
+from campaigns.workspace import Account, Campaign, Contact, Teammate, Tie
 
 STRONGEST_TIE, ACCOUNT_OWNER = "strongest_tie", "account_owner"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from campaigns.names import registrable_domain
-from campaigns.types import Account, Cap, Concern, Contact, Interest, Owed, Teammate, Tie
+from campaigns.workspace import Account, Cap, Concern, Contact, Interest, Owed, Teammate, Tie
 
 
 @dataclass(frozen=True, slots=True)

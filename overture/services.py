@@ -14,7 +14,7 @@ from sqlalchemy import Engine, func, select
 
 from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver
-from campaigns.types import Account
+from campaigns.workspace import Account
 from overture.clock import Clock, SystemClock
 from overture.config.places import Problem
 from overture.config.watch import fingerprint

@@ -16,7 +16,8 @@ from campaigns.story.choose import choose as choose_story
 from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
 from campaigns.story.lint import lint_draft, measures
-from campaigns.types import Aborted, Account, Brief, Contact, Finding, Go, No, OurCompany, Rendered, Trigger
+from campaigns.types import Aborted, Brief, Finding, Go, No, Rendered, Trigger
+from campaigns.workspace import Account, Contact, OurCompany
 from overture.db.codec import brief_of
 from overture.db.decisions import Relinted, Standing
 from overture.db.engine import read

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from campaigns.people.ask import Query
-from campaigns.types import TieKind
+from campaigns.workspace import TieKind
 
 _TIE_WORDS = {
     TieKind.WORKED_WITH: "{teammate} worked with {contact}",

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from campaigns.rules import parse_duration
-from campaigns.types import Function, Level, Lifecycle, Op, Seniority, TieKind, WhyTheyCare
+from campaigns.workspace import Function, Level, Lifecycle, Op, Seniority, TieKind, WhyTheyCare
 from triggers.types import EventKind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from campaigns.types import WhyTheyCare
+from campaigns.workspace import WhyTheyCare
 
 OLD = timedelta(days=180)  # an answer is asked for again after so long
 SOON = timedelta(days=120)  # before a renewal an answer is wanted that is no older than

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from campaigns.names import tokens
-from campaigns.types import Concern, Contact, Interest, Tie
+from campaigns.workspace import Concern, Contact, Interest, Tie
 
 RECENT = timedelta(days=548)  # a concern heard longer ago is no reason to write
 _STEM = 5  # letters in which two forms of a word agree

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from campaigns.people.readers import stems
-from campaigns.types import Concern
+from campaigns.workspace import Concern
 
 MANY = 3  # contacts with the same words
 _ALIKE = 0.75  # share of subject words that two statements have in common

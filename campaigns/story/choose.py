@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from campaigns.story.fields import prefixes
 from campaigns.story.format import Story, StoryMedium
-from campaigns.types import Brief, Medium
+from campaigns.types import Brief
+from campaigns.workspace import Medium
 
 _TOLD_BY: dict[Medium, StoryMedium] = {
     Medium.EMAIL: "mail",

@@ -14,7 +14,8 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from campaigns.story.fields import FIELDS, GROUPS, suggest
-from campaigns.types import Finding, Level
+from campaigns.types import Finding
+from campaigns.workspace import Level
 from triggers.types import EventKind
 
 Shape = Literal["arc", "share", "repair", "call", "note"]

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from campaigns.story.fields import ALWAYS, SENSITIVE, SENSITIVE_UNLESS_CUSTOMER, prefixes
 from campaigns.story.format import Story
-from campaigns.types import Brief, BriefValue, Known, Level
+from campaigns.types import Brief, BriefValue, Known
+from campaigns.workspace import Level
 from triggers.types import EventKind
 
 _COMMON: dict[str, BriefValue] = {

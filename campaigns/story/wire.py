@@ -10,7 +10,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from campaigns.story.fields import FIELDS, SENSITIVE, SENSITIVE_UNLESS_CUSTOMER, suggest
-from campaigns.types import Brief, BriefValue, Finding, Known, Level, Rendered, Segment
+from campaigns.types import Brief, BriefValue, Finding, Known, Rendered, Segment
+from campaigns.workspace import Level
 
 
 class BadBrief(ValueError):  # noqa: N818 - the name is the statement

@@ -9,7 +9,7 @@ import typer
 from sqlalchemy import Connection
 
 from campaigns.people.calls import call_of_the_day
-from campaigns.types import Concern, Level, WhyTheyCare
+from campaigns.workspace import Concern, Level, WhyTheyCare
 from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data
 from overture.cli.output import Format, line, notes, show
 from overture.cli.people_common import actor, found, on_day, today

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from campaigns.types import Account, Lifecycle, WhyTheyCare
+from campaigns.workspace import Account, Lifecycle, WhyTheyCare
 from overture.config import values
 from overture.config.directory import Accounts, account_ids
 from overture.config.places import Problem, suggestion

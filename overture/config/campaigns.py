@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from campaigns.people.ask import parse
 from campaigns.people.ask_fields import AskError
 from campaigns.rules import RULE_PATHS, parse_cap
-from campaigns.types import Campaign, Cap, Caps, Function, Rule, Seniority, Who
+from campaigns.workspace import Campaign, Cap, Caps, Function, Rule, Seniority, Who
 from overture.config.document import Document
 from overture.config.places import Problem, not_one_of
 from overture.config.rules import age_limit, condition, rule_line

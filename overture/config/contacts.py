@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from campaigns.types import Contact, Function, LawfulBasis, Medium, Seniority
+from campaigns.workspace import Contact, Function, LawfulBasis, Medium, Seniority
 from overture.config import values
 from overture.config.directory import Accounts, Contacts, digest
 from overture.config.places import Problem

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from campaigns.types import Campaign, OurCompany
+from campaigns.workspace import Campaign, OurCompany
 from overture.config.accounts import AccountTable
 from overture.config.campaigns import ACCOUNT_OWNER, STRONGEST_TIE
 from overture.config.directory import Contacts

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from campaigns.types import Account, Contact
+from campaigns.workspace import Account, Contact
 from overture.config.places import nearest
 from overture.config.tables import Row
 from overture.config.values import plain, slug

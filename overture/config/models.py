@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from campaigns.types import Case, Level, OurCompany, Promise, Teammate
+from campaigns.workspace import Case, Level, OurCompany, Promise, Teammate
 from overture.config.places import not_one_of
 from overture.config.shapes import (
     Address,

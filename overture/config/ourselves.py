@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from campaigns.types import Case, OurCompany, Promise, Teammate
+from campaigns.workspace import Case, OurCompany, Promise, Teammate
 from overture.config.document import Document
 from overture.config.models import (
     CasesFile,

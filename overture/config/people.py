@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, Literal, Protocol, TypeVar, cast
 
 from campaigns.people.worth import judge_all
-from campaigns.types import Concern, DoNotContact, Interest, Level, Tie, TieKind
+from campaigns.workspace import Concern, DoNotContact, Interest, Level, Tie, TieKind
 from overture.config import values
 from overture.config.directory import Accounts, Contacts, digest
 from overture.config.places import Problem, not_one_of, suggestion

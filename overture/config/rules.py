@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from campaigns.rules import RULE_PATHS, PathInfo, Type, suggest
-from campaigns.types import Op, Plain, Rule, RuleValue
+from campaigns.workspace import Op, Plain, Rule, RuleValue
 from overture.config import values
 from overture.config.document import Document
 from overture.config.places import Loc, Problem, not_one_of, suggestion

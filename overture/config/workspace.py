@@ -16,7 +16,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from campaigns.types import (
+from campaigns.workspace import (
     Account,
     Campaign,
     Case,

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, String, Table, and
 
 from campaigns.people.ask import Query, Term
 from campaigns.people.ask_fields import Bound, Choice, Field, Words
-from campaigns.types import Op
+from campaigns.workspace import Op
 from overture.db.ask_words import choices, holds_all_words, holds_words
 from overture.db.engine import is_postgres
 from overture.db.tables import accounts, concerns, contacts, interests, promises_made, teammates, ties, triggers

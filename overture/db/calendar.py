@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, exists, func, or_, select, update
 
 from campaigns.review import OPEN, DraftState
-from campaigns.types import Lifecycle
+from campaigns.workspace import Lifecycle
 from overture.db.bulk import chunks, insert_new
 from overture.db.claims import due_again
 from overture.db.entries import Settled, settle

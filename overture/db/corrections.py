@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from campaigns.review import OPEN, DraftState, HandoffState, Refused, expires_at
-from campaigns.types import OurCompany
+from campaigns.workspace import OurCompany
 from overture.db.audit import SYSTEM, Act, record
 from overture.db.decide_back import wake
 from overture.db.decide_base import live_handoff, lock

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Row, insert, select, update
 
 from campaigns.letter import address_of
 from campaigns.review import DraftState, HandoffState, Refusal, Refused, is_fresh
-from campaigns.types import OurCompany
+from campaigns.workspace import OurCompany
 from overture.db.audit import Act, Actor, record
 from overture.db.decide_base import (
     Shown,

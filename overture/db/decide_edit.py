@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Engine, Row
 
 from campaigns.letter import clean_body, clean_subject
 from campaigns.review import DraftState, Refusal, Refused
-from campaigns.types import Finding, OurCompany, Segment
+from campaigns.types import Finding, Segment
+from campaigns.workspace import OurCompany
 from overture.db.audit import SYSTEM, Actor
 from overture.db.codec import plain, segments_of
 from overture.db.decide_base import Shown, decide, find, lock, not_as_shown, unknown

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, and_, or_, select
 
 from campaigns.letter import address_of, content_hash
 from campaigns.review import Refusal, Refused
-from campaigns.types import Account, Contact, LawfulBasis, OurCompany, Teammate
+from campaigns.workspace import Account, Contact, LawfulBasis, OurCompany, Teammate
 from overture.db.people import load
 from overture.db.secret import Keyring, domain_of, suffixes_of
 from overture.db.tables import suppressions

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, insert, select, text,
 from campaigns.launch import NewDraft
 from campaigns.letter import content_hash
 from campaigns.review import expires_at
-from campaigns.types import Abstain, Account, Contact, Match, No, OurCompany, Source, Trigger
+from campaigns.types import Abstain, Match, No, Source, Trigger
+from campaigns.workspace import Account, Contact, OurCompany
 from overture.db.audit import SYSTEM, Act, record
 from overture.db.bulk import insert_new
 from overture.db.codec import brief_json, disagreements_of, evidence_of, facts_of, plain

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from campaigns.people.readers import Reader, is_about, readers, stems
-from campaigns.types import Concern, Contact, Interest, Tie
+from campaigns.workspace import Concern, Contact, Interest, Tie
 from overture.db.bulk import chunks
 from overture.db.people import load
 from overture.db.tables import accounts, contacts, interests, ties

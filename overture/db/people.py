@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Connection, Row, Table, select, update
 
-from campaigns.types import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
+from campaigns.workspace import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
 from overture.db.bulk import chunks, insert_new, upsert
 from overture.db.secret import Keyring
 from overture.db.tables import accounts, concerns, contacts, interests, suppressions, teammates, ties, why_answers

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, fu
 
 from campaigns.people.calls import Customer
 from campaigns.people.worth import Flag, judge_new
-from campaigns.types import Account, Concern, Lifecycle, WhyTheyCare
+from campaigns.workspace import Account, Concern, Lifecycle, WhyTheyCare
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import upsert
 from overture.db.people import load, row_of, suppressed

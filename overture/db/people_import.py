@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from campaigns.names import core, tokens
 from campaigns.people.imports import BadRow, Seen, Sighting
-from campaigns.types import Tie, TieKind
+from campaigns.workspace import Tie, TieKind
 from overture.config.people import tie_id
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import chunks, upsert

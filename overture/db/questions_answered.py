@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from campaigns.letter import address_of
 from campaigns.names import fold
-from campaigns.types import LawfulBasis
+from campaigns.workspace import LawfulBasis
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import insert_new
 from overture.db.claims import due_again

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, and_, insert, or_, select, update
 
-from campaigns.types import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
+from campaigns.workspace import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
 from overture.db import people
 from overture.db.claims import due_again
 from overture.db.codec import plain

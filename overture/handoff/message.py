@@ -16,7 +16,7 @@ from email.policy import default as default_policy
 from email.utils import format_datetime, getaddresses
 
 from campaigns.letter import MAX_SUBJECT, clean_subject, content_hash, full_text, mailbox
-from campaigns.types import Contact, OurCompany, Teammate
+from campaigns.workspace import Contact, OurCompany, Teammate
 from overture.handoff.headers import LINE, address_header, structural, text_header
 from overture.handoff.unsubscribe import Unsubscribe
 

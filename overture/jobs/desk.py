@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from campaigns.review import Refused, RejectReason
-from campaigns.types import OurCompany
+from campaigns.workspace import OurCompany
 from overture.db import decisions
 from overture.db.audit import Actor
 from overture.db.decisions import Approved, Edited, OutboxPolicy, Rejected, Relint, Shown, Snoozed, Undone

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Row, select
 from campaigns.launch import Outcome, Subject, launch
 from campaigns.match import IndexResolver
 from campaigns.review import DraftState
-from campaigns.types import Abstain, Account, Match, No, OurCompany, Trigger
+from campaigns.types import Abstain, Match, No, Trigger
+from campaigns.workspace import Account, OurCompany
 from overture.db import launching, merging, standing
 from overture.db.claims import Batch, claim, finish
 from overture.db.corrections import Correction, behind, correct

@@ -14,7 +14,8 @@ from campaigns.fit import asks
 from campaigns.retell import Change, carry, changes, in_words, renewed, without_news
 from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
-from campaigns.types import Account, Brief, Finding, Known, OurCompany, Rendered, Trigger
+from campaigns.types import Brief, Finding, Known, Rendered, Trigger
+from campaigns.workspace import Account, OurCompany
 from overture.db.codec import brief_json, brief_of, plain, segments_of
 from overture.db.corrections import Behind, Correction
 from overture.db.people import load

@@ -9,7 +9,7 @@ from typing import Any
 
 from campaigns.letter import full_text
 from campaigns.review import DraftState
-from campaigns.types import Campaign, Caps, OurCompany, Teammate
+from campaigns.workspace import Campaign, Caps, OurCompany, Teammate
 from overture.db.views_draft import DraftView
 from overture.web.show import evidence, safety, words
 from overture.web.show.claims import Bound, Claim, bind

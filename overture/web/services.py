@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
-from campaigns.types import Campaign
+from campaigns.workspace import Campaign
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
 

@@ -8,7 +8,7 @@ from support.people_world import ACCOUNTS, CONCERNS, CONTACTS, TODAY, PeopleWorl
 
 from campaigns.people.answers import Answers, as_row
 from campaigns.people.ask import Query, parse
-from campaigns.types import Campaign, Who
+from campaigns.workspace import Campaign, Who
 from overture.db import ask as asking
 from overture.db import standing
 from overture.db.engine import read

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from support.cast import BODY, GOOD_UNTIL, KEYS, MARA, NOW, OTTO, OURS, OUTBOX, SUBJECT, Stage, relint
 
 from campaigns.review import DraftState, HandoffState, Refusal, Refused, RejectReason, expires_at
-from campaigns.types import LawfulBasis
+from campaigns.workspace import LawfulBasis
 from overture.db import decisions
 from overture.db.decisions import Approved, Edited, Rejected, Reopened, Shown, Snoozed, Undone
 from overture.db.engine import read, write

@@ -11,7 +11,7 @@ from support.cast import GOOD_UNTIL, KEYS, MARA, NOW, OUTBOX, Stage
 from support.channels import Recorder
 
 from campaigns.review import DraftState, HandoffState, Refusal, Refused, RejectReason, expires_at
-from campaigns.types import LawfulBasis
+from campaigns.workspace import LawfulBasis
 from overture.db import decisions, outbox
 from overture.db.claims import free_dead
 from overture.db.engine import write

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from support.people_world import NOW, TIES, PeopleWorld, ago, people_world
 
 from campaigns.people.imports import BadRow, Seen, Sighting
-from campaigns.types import Tie, TieKind
+from campaigns.workspace import Tie, TieKind
 from overture.config.people import tie_id
 from overture.db.audit import Actor
 from overture.db.engine import read, write

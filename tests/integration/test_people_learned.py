@@ -14,7 +14,7 @@ from support.people_world import ACCOUNTS, CONCERNS, KEYS, NOW, TODAY, PeopleWor
 from campaigns.people.ledger import PromiseRefused, PromiseState
 from campaigns.review import RejectReason
 from campaigns.standing import History
-from campaigns.types import Account, Concern, DoNotContact, Level, WhyTheyCare
+from campaigns.workspace import Account, Concern, DoNotContact, Level, WhyTheyCare
 from overture.config.contacts import read_contacts
 from overture.config.directory import Accounts, Contacts
 from overture.config.people import concern_id, read_concerns

@@ -12,7 +12,7 @@ from support.cast import KEYS, MARA, NOW, OTTO, OUTBOX, Stage
 from support.channels import Recorder
 
 from campaigns.review import Refusal, Refused
-from campaigns.types import Account, Cap, Caps, DoNotContact
+from campaigns.workspace import Account, Cap, Caps, DoNotContact
 from overture.db import decisions
 from overture.db.engine import read, write
 from overture.db.outbox import ReleasePolicy, Summary, release_due

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from support.people_world import ACCOUNTS, CONTACTS, MARA, OTTO, TIES, PeopleWorld, contact, people_world
 
 from campaigns.people.paths import WarmPath
-from campaigns.types import Account, Teammate, Tie, TieKind
+from campaigns.workspace import Account, Teammate, Tie, TieKind
 from overture.db.engine import read
 from overture.db.people_paths import warm_paths
 

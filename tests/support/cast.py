@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from campaigns.letter import content_hash
 from campaigns.review import DraftState, expires_at
-from campaigns.types import Account, Contact, DoNotContact, Finding, LawfulBasis, OurCompany, Segment, Teammate
+from campaigns.types import Finding, Segment
+from campaigns.workspace import Account, Contact, DoNotContact, LawfulBasis, OurCompany, Teammate
 from overture.db.audit import Actor
 from overture.db.codec import plain
 from overture.db.decisions import OutboxPolicy, Relinted, Shown, Standing

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Engine, insert
 
-from campaigns.types import (
+from campaigns.workspace import (
     Account,
     Concern,
     Contact,

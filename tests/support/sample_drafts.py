@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, insert
 
 from campaigns.letter import content_hash
-from campaigns.types import Contact, OurCompany, Teammate
+from campaigns.workspace import Contact, OurCompany, Teammate
 from overture.db import tables as t
 from overture.db.engine import write
 from overture.db.heartbeats import beat

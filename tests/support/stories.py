@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from campaigns.story.format import Story, load
 from campaigns.story.render import render
-from campaigns.types import Brief, BriefValue, Finding, Known, Level, Rendered
+from campaigns.types import Brief, BriefValue, Finding, Known, Rendered
+from campaigns.workspace import Level
 
 VALUES: dict[str, BriefValue] = {
     "account.name": "Acme Robotics GmbH", "account.short_name": "Acme", "account.employees": 1240,

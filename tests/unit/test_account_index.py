@@ -6,7 +6,7 @@ import pytest
 
 from campaigns.index import AccountIndex, Form
 from campaigns.names import fold
-from campaigns.types import Account
+from campaigns.workspace import Account
 
 ACME = Account(id="acme", name="Acme Robotics GmbH", domain="acme-robotics.de", aliases=("Acme", "Blue Anvil"))
 GLOBEX = Account(id="globex", name="Globex Group", domain="www.globex.co.uk")

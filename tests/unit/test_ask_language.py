@@ -8,7 +8,7 @@ import pytest
 from campaigns.people.answers import say_tie, say_years
 from campaigns.people.ask import Query, Term, parse
 from campaigns.people.ask_fields import AskError, Bound, Choice, Field, Words
-from campaigns.types import Op
+from campaigns.workspace import Op
 
 
 def query(text: str) -> Query:

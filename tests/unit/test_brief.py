@@ -15,9 +15,9 @@ from campaigns.brief import BadBrief, Published, brief_json, build, from_json
 from campaigns.story.fields import ALWAYS, FIELDS
 from campaigns.story.format import Story
 from campaigns.story.render import render
-from campaigns.types import (
+from campaigns.types import Brief, Rendered, Source, Trigger
+from campaigns.workspace import (
     Account,
-    Brief,
     Case,
     Concern,
     Contact,
@@ -27,13 +27,10 @@ from campaigns.types import (
     Lifecycle,
     OurCompany,
     Promise,
-    Rendered,
     Seniority,
-    Source,
     Teammate,
     Tie,
     TieKind,
-    Trigger,
 )
 from triggers.types import EventKind, Facts, Status
 

@@ -18,7 +18,8 @@ from campaigns.standing import History, People, Suppressed
 from campaigns.story.format import Story, load
 from campaigns.story.lint import lint_draft
 from campaigns.story.render import render
-from campaigns.types import Account, Brief, Campaign, Go, Match, No, Rendered, Source, Trigger
+from campaigns.types import Brief, Go, Match, No, Rendered, Source, Trigger
+from campaigns.workspace import Account, Campaign
 from overture.config.workspace import Workspace
 from overture.config.workspace import load as load_workspace
 from overture.demo import write_world

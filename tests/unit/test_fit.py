@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from campaigns.fit import Conversation, History, OpenDraft, People, Suppressed, Touch, asks, fit, sensitive
-from campaigns.types import (
+from campaigns.types import Go, No, Trigger
+from campaigns.workspace import (
     Account,
     Campaign,
     Cap,
@@ -19,12 +20,10 @@ from campaigns.types import (
     Concern,
     Contact,
     Function,
-    Go,
     LawfulBasis,
     Level,
     Lifecycle,
     Medium,
-    No,
     Op,
     Owed,
     Rule,
@@ -32,7 +31,6 @@ from campaigns.types import (
     Teammate,
     Tie,
     TieKind,
-    Trigger,
     Who,
 )
 from triggers.types import EventKind, Facts, Status

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaigns.letter import address_of, clean_body, clean_subject, content_hash, full_text, one_line
-from campaigns.types import Contact, OurCompany, Teammate
+from campaigns.workspace import Contact, OurCompany, Teammate
 
 OURS = OurCompany("Lantern", "1 Harbour Road\n20457 Hamburg\nGermany")
 MARA = Teammate("mara", "Mara Lind", "mara@lantern.example", title="Head of Stories")

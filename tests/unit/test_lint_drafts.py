@@ -12,7 +12,8 @@ from campaigns.story.binding import rebind
 from campaigns.story.format import Story, load
 from campaigns.story.lint import lint_draft, lint_story, measures
 from campaigns.story.render import render
-from campaigns.types import Brief, Finding, Level, OurCompany, Rendered, Teammate
+from campaigns.types import Brief, Finding, Rendered
+from campaigns.workspace import Level, OurCompany, Teammate
 
 TEXT = """---
 id: x

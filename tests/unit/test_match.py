@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver, match
-from campaigns.types import Abstain, Account, Match
+from campaigns.types import Abstain, Match
+from campaigns.workspace import Account
 from triggers.types import Reading
 
 ACCOUNTS = [

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaigns.letter import clean_body, full_text, one_line
-from campaigns.types import Contact, OurCompany, Teammate
+from campaigns.workspace import Contact, OurCompany, Teammate
 from overture.handoff.message import MessageError, build
 from overture.handoff.unsubscribe import Unsubscribe
 

@@ -9,7 +9,7 @@ from campaigns.people.calls import Customer, call_of_the_day
 from campaigns.people.ledger import MOVES, PromiseState, is_overdue, settle, shown_state
 from campaigns.people.worth import Fault, judge_all, judge_new, worth
 from campaigns.standing import Touch, unanswered
-from campaigns.types import Concern, Level, Tie, WhyTheyCare
+from campaigns.workspace import Concern, Level, Tie, WhyTheyCare
 
 TODAY = date(2026, 3, 2)
 

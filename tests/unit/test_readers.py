@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from campaigns.people.readers import is_about, readers, stems
-from campaigns.types import Concern, Contact, Interest, Level, Tie
+from campaigns.workspace import Concern, Contact, Interest, Level, Tie
 
 TODAY = date(2026, 11, 19)
 JO = Contact("jo", "acme", "Jo Meyer", "Jo")

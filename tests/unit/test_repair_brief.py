@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 from campaigns.brief import build
 from campaigns.story.format import Story, load
-from campaigns.types import Account, Brief, Contact, Lifecycle, OurCompany, Owed, Teammate, Trigger
+from campaigns.types import Brief, Trigger
+from campaigns.workspace import Account, Contact, Lifecycle, OurCompany, Owed, Teammate
 from triggers.types import EventKind, Facts, Status
 
 GLOBEX = Account("globex", "Globex", lifecycle=Lifecycle.CUSTOMER)

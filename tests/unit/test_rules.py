@@ -17,7 +17,8 @@ from campaigns.rules import (
     suggest,
     view,
 )
-from campaigns.types import Account, Cap, Contact, Op, Rule, RuleValue, Seniority, Source, Trigger
+from campaigns.types import Source, Trigger
+from campaigns.workspace import Account, Cap, Contact, Op, Rule, RuleValue, Seniority
 from triggers.types import EventKind, Facts, Status
 
 NOW = datetime(2026, 5, 20, 9, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ from support.stories import brief, story
 
 from campaigns.story.choose import Choice, NoStory, choose
 from campaigns.story.format import Story
-from campaigns.types import Level, Medium
+from campaigns.workspace import Level, Medium
 
 PLAIN = replace(story("Hello."), shape="arc", medium="mail", id="plain")
 

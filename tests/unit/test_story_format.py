@@ -6,7 +6,8 @@ import pytest
 
 from campaigns.story.check import check
 from campaigns.story.format import Story, load
-from campaigns.types import Finding, Level
+from campaigns.types import Finding
+from campaigns.workspace import Level
 from triggers.types import EventKind
 
 GOOD = """---

@@ -17,7 +17,8 @@ from campaigns.story.lint.registry import CODES, DRAFT, TEMPLATE
 from campaigns.story.lint.text import Telling, is_sensitive, sensitive_kind
 from campaigns.story.render import render
 from campaigns.story.sample import for_customers, full, required_only
-from campaigns.types import Aborted, Brief, Finding, Known, OurCompany, Rendered, Segment, Teammate
+from campaigns.types import Aborted, Brief, Finding, Known, Rendered, Segment
+from campaigns.workspace import OurCompany, Teammate
 
 __all__ = ["CODES", "lint_draft", "lint_story", "measures"]
 

@@ -13,7 +13,8 @@ from campaigns.story.lint.text import Telling
 from campaigns.story.lint.tongue import language_of
 from campaigns.story.masked import BOUND
 from campaigns.story.walk import column_of
-from campaigns.types import Finding, Level
+from campaigns.types import Finding
+from campaigns.workspace import Level
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = words(

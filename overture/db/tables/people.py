@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from campaigns.types import Function, LawfulBasis, Level, Lifecycle, Medium, Seniority, TieKind, WhyTheyCare
+from campaigns.workspace import Function, LawfulBasis, Level, Lifecycle, Medium, Seniority, TieKind, WhyTheyCare
 from overture.db.tables.base import metadata, one_of, row_id
 from overture.db.types import Json, UTCDateTime
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campaigns.types import Account, Lifecycle, WhyTheyCare
+from campaigns.workspace import Account, Lifecycle, WhyTheyCare
 from overture.config.accounts import COLUMNS, AccountTable, read_accounts
 from overture.config.tables import MAX_PROBLEMS
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from campaigns.types import Contact, Function, LawfulBasis, Level, Medium, Seniority, TieKind
+from campaigns.workspace import Contact, Function, LawfulBasis, Level, Medium, Seniority, TieKind
 from overture.config.accounts import read_accounts
 from overture.config.contacts import COLUMNS, ContactTable, read_contacts, split_name
 from overture.config.people import (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from campaigns.types import Lifecycle
+from campaigns.workspace import Lifecycle
 from overture.config import values
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.workspaces import SOUND, load_with, said, workspace_of, write_workspace
 
-from campaigns.types import Cap, Caps, Function, Level, Op, OurCompany, Rule, Seniority
+from campaigns.workspace import Cap, Caps, Function, Level, Op, OurCompany, Rule, Seniority
 from overture.config.sources import SourceKind
 from overture.config.workspace import CSV_FILES, FILES, load
 from overture.settings import Environment, Settings
