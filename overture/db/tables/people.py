@@ -202,3 +202,14 @@ suppressions = Table(
     UniqueConstraint("kind", "value_hash"),
     one_of("kind", ("address", "domain", "account")),
 )
+
+# A question in the ask language under a name; campaigns, pages and commands ask it as `saved:NAME`.
+saved_questions = Table(
+    "saved_questions",
+    metadata,
+    row_id(),
+    Column("name", String(60), nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+    Column("saved_by", String(120), nullable=False),
+    Column("saved_at", UTCDateTime, nullable=False),
+)
