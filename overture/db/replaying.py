@@ -1,0 +1,38 @@
+"""The events of a time that is past, as rows to replay campaigns with. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from overture.db.tables import triggers
+
+_GONE = ("merged", "dismissed")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Triggers that we learned of in a window, in order of time. `rows` are those with an account."""
+
+    rows: tuple[Row[Any], ...]
+    events: int  # all of the window
+    unmatched: int  # whose company is no account of ours
+    left_out: int  # matched ones that are older than the newest `most`
+
+
+def seen(connection: Connection, *, since: datetime, until: datetime, most: int) -> Seen:
+    """The window from `since` up to and with `until`."""
+    t = triggers.c
+    here = (t.first_seen_at >= since) & (t.first_seen_at <= until) & t.state.not_in(_GONE)
+    matched = here & t.account_id.is_not(None)
+    events, known = _count(connection, here), _count(connection, matched)
+    newest = select(triggers).where(matched).order_by(t.first_seen_at.desc(), t.id.desc()).limit(most)
+    rows = tuple(reversed(connection.execute(newest).all()))
+    return Seen(rows, events, events - known, known - len(rows))
+
+
+def _count(connection: Connection, where: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(triggers).where(where)).scalar_one()
