@@ -40,6 +40,8 @@ WORKER_EXCEPT: Mapping[str, str] = {
     "users": "",
     "sessions": "",
     "setup_tokens": "",
+    "presences": "",
+    "looks": "",
 }
 WEB_EXCEPT: Mapping[str, str] = {
     "alembic_version": LOOK,

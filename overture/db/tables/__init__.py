@@ -41,6 +41,7 @@ from overture.db.tables.running import (
     users,
 )
 from overture.db.tables.saying import matches, nos, questions, story_versions
+from overture.db.tables.watching import looks, presences
 
 __all__ = [
     "OUTCOMES",
@@ -60,12 +61,14 @@ __all__ = [
     "handoffs",
     "heartbeats",
     "interests",
+    "looks",
     "matches",
     "mentions",
     "metadata",
     "never_matches",
     "nos",
     "outcomes",
+    "presences",
     "promises_made",
     "questions",
     "saved_questions",

@@ -60,6 +60,7 @@ drafts = Table(
     Column("reason", String(20)),
     Column("comment", Text),
     Column("replaced_by", ForeignKey("drafts.id")),
+    Column("wanted", String(120)),  # what a reject asks for instead: id of an account, a contact or a story
     Column("made_at", UTCDateTime, nullable=False),
     Column("updated_at", UTCDateTime, nullable=False),
     Column("decided_at", UTCDateTime),

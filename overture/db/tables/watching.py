@@ -1,0 +1,38 @@
+"""Who looks at which draft now, and how each was looked at before it was decided. Ids and numbers only."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, String, Table
+
+from overture.db.tables.base import metadata, one_of
+from overture.db.types import UTCDateTime
+
+# A row counts for as long as it was seen lately, by the database's clock; who edits is waited for longer.
+presences = Table(
+    "presences",
+    metadata,
+    Column("draft_id", ForeignKey("drafts.id"), nullable=False),
+    Column("user_id", ForeignKey("users.id"), nullable=False),
+    Column("doing", String(8), nullable=False),
+    Column("since", UTCDateTime, nullable=False),
+    Column("seen_at", UTCDateTime, nullable=False),
+    PrimaryKeyConstraint("draft_id", "user_id"),
+    one_of("doing", ("reading", "editing")),
+    Index("ix_presences_seen_at", "seen_at"),
+)
+
+# One person's reading of one version: from when, until which decision, and of how many claims the evidence was opened.
+looks = Table(
+    "looks",
+    metadata,
+    Column("draft_id", ForeignKey("drafts.id"), nullable=False),
+    Column("user_id", ForeignKey("users.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("began_at", UTCDateTime, nullable=False),
+    Column("decided_at", UTCDateTime),
+    Column("decision", String(12)),
+    Column("claims", Integer, nullable=False, server_default="0"),
+    Column("sighted", Integer, nullable=False, server_default="0"),
+    PrimaryKeyConstraint("draft_id", "user_id", "version"),
+    Index("ix_looks_decided", "user_id", "decided_at"),
+)
