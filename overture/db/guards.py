@@ -49,6 +49,11 @@ _CHANGED_CONTENT = (
     "OR (NEW.message <> OLD.message AND NOT (length(NEW.message) = 0 AND OLD.state IN ('handed_off', 'cancelled')))"
 )
 
+_WIDENED = (
+    "NEW.token_hash <> OLD.token_hash OR NEW.user_id <> OLD.user_id OR NEW.scopes <> OLD.scopes "
+    "OR NEW.expires_at > OLD.expires_at OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS NULL)"
+)
+
 GUARDS: tuple[Guard, ...] = (
     Guard("drafts_moves", "drafts", "UPDATE OF state", _moves(DRAFT_MOVES), "a draft cannot make this move"),
     Guard("handoffs_moves", "handoffs", "UPDATE OF state", _moves(HANDOFF_MOVES), "a handoff cannot make this move"),
@@ -80,6 +85,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("audit_kept", "audit", "DELETE", "1 = 1", "the audit log is append-only"),
     Guard("audit_seals_frozen", "audit_seals", "UPDATE", "1 = 1", "the audit log is append-only"),
     Guard("audit_seals_kept", "audit_seals", "DELETE", "1 = 1", "the audit log is append-only"),
+    Guard("api_tokens_frozen", "api_tokens", "UPDATE", _WIDENED, "a token cannot be widened or brought back"),
     Guard("attempts_kept", "attempts", "DELETE", "1 = 1", "an attempt cannot be deleted"),
 )
 

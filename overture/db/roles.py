@@ -32,6 +32,8 @@ _DESK = (
 
 WORKER_EXCEPT: Mapping[str, str] = {
     "alembic_version": LOOK,
+    "api_answers": "",
+    "api_tokens": "",
     "approvals": LOOK,
     "handoffs": "SELECT, UPDATE",
     "attempts": "SELECT, INSERT, UPDATE",

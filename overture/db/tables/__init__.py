@@ -3,6 +3,7 @@
 Keys, states and the approval gate are constraints here and triggers in `overture.db.guards`, never look-ups.
 """
 
+from overture.db.tables.api import api_answers, api_tokens
 from overture.db.tables.base import metadata
 from overture.db.tables.line import entries, mentions, sources, trigger_keys, triggers
 from overture.db.tables.people import (
@@ -47,6 +48,8 @@ __all__ = [
     "OUTCOMES",
     "account_names",
     "accounts",
+    "api_answers",
+    "api_tokens",
     "approvals",
     "attempts",
     "audit",
