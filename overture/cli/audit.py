@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.output import Format, notes, show
 from overture.db.codec import plain
 from overture.db.engine import read
@@ -19,16 +19,16 @@ def add(app: typer.Typer) -> None:
 
 
 @group.command("list")
-def listed(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def listed(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """List the audit, oldest first."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         show(list_audit(connection), format_)
 
 
 @group.command("verify")
-def verified(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def verified(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """Walk the hash chain; exit 1 and name the rows where it does not hold."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         found = verify(engine)
     show([{"answer": type(found).__name__.lower(), **plain(found)}], format_)
     if isinstance(found, Broken):

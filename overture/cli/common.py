@@ -44,9 +44,9 @@ def opened(*, config: Path | None, db: str | None) -> Iterator[Services]:
 
 
 @contextmanager
-def opened_data(*, db: str | None) -> Iterator[Engine]:
-    """The database alone, for commands that only read it: they work while the workspace is broken."""
-    environment = settle_environment(db=db)
+def opened_data(*, config: Path | None = None, db: str | None) -> Iterator[Engine]:
+    """The database alone, for commands that need no workspace: they work while it is broken."""
+    environment = settle_environment(config=config, db=db)
     prepare(environment)
     engine = open_engine(environment.database)
     try:

@@ -38,9 +38,9 @@ def _actor() -> Actor:
 
 
 @group.command("show")
-def show_one(id_: Id, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def show_one(id_: Id, config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """One draft: its text, its bindings, its findings."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         found = show_draft(connection, id_)
     if found is None:
         notes.print(f"there is no draft {id_}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import getpass
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from overture.cli.answers import tell
-from overture.cli.common import DbOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import notes
 from overture.clock import SystemClock
@@ -27,16 +28,16 @@ def add(app: typer.Typer) -> None:
 
 
 @group.command("pause")
-def pause(db: DbOption = None) -> None:
+def pause(config: ConfigOption = None, db: DbOption = None) -> None:
     """Hold every message back, at once; nothing is cancelled."""
-    _turn(db, on=True)
+    _turn(config, db, on=True)
     notes.print("Nothing leaves until `overture handoffs resume`.")
 
 
 @group.command("resume")
-def resume(db: DbOption = None) -> None:
+def resume(config: ConfigOption = None, db: DbOption = None) -> None:
     """Let messages go again."""
-    _turn(db, on=False)
+    _turn(config, db, on=False)
     notes.print("Messages leave again when their hold is over.")
 
 
@@ -50,25 +51,26 @@ def resolve(
         Verdict, typer.Option("--verdict", help="found: it is there; again: send the same bytes; give_up: leave it.")
     ],
     location: Annotated[str, typer.Option("--location", help="Where you found it; for `found`.")] = "",
+    config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """Settle a message in doubt: nobody knows whether its channel took it."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         now = SystemClock().now()
         tell(outbox_resolve.resolve_uncertain(engine, id_, verdict, _actor(), now=now, location=location))
 
 
 @group.command("retry")
-def retry(id_: Id, db: DbOption = None) -> None:
+def retry(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Try a failed message again with the same bytes; to change them, undo the approval."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         tell(outbox_resolve.retry_failed(engine, id_, _actor(), now=SystemClock().now()))
 
 
 @group.command("give-up")
-def give_up(id_: Id, db: DbOption = None) -> None:
+def give_up(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Leave a failed message; its draft is done, though nothing was handed off."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         tell(outbox_resolve.give_up(engine, id_, _actor(), now=SystemClock().now()))
 
 
@@ -76,6 +78,6 @@ def _actor() -> Actor:
     return Actor(getpass.getuser(), "cli")
 
 
-def _turn(db: str | None, *, on: bool) -> None:
-    with opened_data(db=db) as engine, write(engine) as connection:
+def _turn(config: Path | None, db: str | None, *, on: bool) -> None:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         turn(connection, RELEASE_PAUSED, on, _actor(), now=SystemClock().now())

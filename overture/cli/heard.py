@@ -43,11 +43,12 @@ def heard(
     source: Annotated[str | None, typer.Option(help="Where: call, fair, dinner.")] = None,
     on: OnOption = None,
     reply: Annotated[bool, typer.Option(help="It came as an answer to a message of ours.")] = False,
+    config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """Write down what a contact said. It stays when the files are read again, and `export concerns` gives it back."""
     now = SystemClock().now()
-    with opened_data(db=db) as engine, write(engine) as connection:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         who = found(find_contact(connection, contact))
         day, text = on_day(on), _statement(statement)
         new = Concern(
@@ -104,11 +105,12 @@ def cares(
     contact: Annotated[str | None, typer.Option(help="Who said it.")] = None,
     by: ByOption = None,
     on: OnOption = None,
+    config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """File why a customer cares, with its date. The newest answer holds, whether it stands here or in accounts.csv."""
     now = SystemClock().now()
-    with opened_data(db=db) as engine, write(engine) as connection:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         row = found(find_account(connection, account))
         who = found(find_contact(connection, contact)).id if contact else None
         answer = people_heard.Answered(row.id, bucket, on_day(on), who, _teammate(connection, by), words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.output import Format, show
 from overture.db.engine import read
 from overture.db.lists import LISTS
@@ -36,8 +36,8 @@ def add_list(group: typer.Typer, name: str) -> None:
     """Give the group its `list` verb."""
 
     @group.command("list", help=f"List {name}.")
-    def listed(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
-        with opened_data(db=db) as engine, read(engine) as connection:
+    def listed(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+        with opened_data(config=config, db=db) as engine, read(engine) as connection:
             show(LISTS[name](connection), format_, columns=_COLUMNS[name])
 
     # A group with one verb would lose its name.

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from campaigns.people.imports import Seen, read_linkedin, read_mailbox, read_vcards
-from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.output import Format, line, notes, show
 from overture.cli.people_common import actor, found, on_day, refuse
 from overture.clock import SystemClock
@@ -42,11 +42,12 @@ def path(
     contact: Annotated[str, typer.Argument(help="The contact to reach: id, address or name.")],
     start: Annotated[str | None, typer.Option("--from", help="Begin with this one of us.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=50)] = 5,
+    config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """The warmest ways to a contact, of three hops at most."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         who = found(find_contact(connection, contact))
         mate = found(find_teammate(connection, start)).id if start else None
         paths = warm_paths(connection, who.id, start=mate, limit=limit)
@@ -68,9 +69,9 @@ def path(
 
 
 @ties.command("list")
-def list_ties(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def list_ties(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """All ties in force."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         show(EXPORTS["ties"](connection, False), format_)
 
 
@@ -88,11 +89,12 @@ def import_ties(
     ],
     mate: Annotated[str, typer.Option("--of", help="Whose file it is: id or name of one of us.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
+    config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Make ties of LinkedIn's connections, an address book, or the headers of a mailbox (never its messages)."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         with read(engine) as connection:
             one = found(find_teammate(connection, mate))
             judged = people_import.judge(connection, _seen(source, file, one.email), one.id)
@@ -142,12 +144,13 @@ def add_outcome(
     kind: Annotated[Kind, typer.Argument(help="What happened.")],
     note: Annotated[str | None, typer.Option(help="In a few words.")] = None,
     on: Annotated[str | None, typer.Option("--on", help="The day, such as 2026-03-31; else now.")] = None,
+    config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """Write down what came of a message. Who bounces, opts out or complains is not written to again."""
     now = SystemClock().now()
     at = min(now, datetime.combine(on_day(on), time(12), now.tzinfo)) if on else now
-    with opened_data(db=db) as engine, write(engine) as connection:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         draft_id = int(about) if about.isdecimal() and len(about) < 18 else None
         contact_id = people_outcomes.of_draft(connection, draft_id) if draft_id is not None else None
         if contact_id is None:
@@ -168,9 +171,13 @@ def add_outcome(
 
 
 @outcomes.command("end")
-def end(contact: Annotated[str, typer.Argument(help="The contact: id, address or name.")], db: DbOption = None) -> None:
+def end(
+    contact: Annotated[str, typer.Argument(help="The contact: id, address or name.")],
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
     """The conversation with a contact is over: campaigns may write there again."""
-    with opened_data(db=db) as engine, write(engine) as connection:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         who = found(find_contact(connection, contact))
         closed = people_outcomes.end_conversation(connection, who.id, actor(), now=SystemClock().now())
     if not closed:
@@ -179,9 +186,9 @@ def end(contact: Annotated[str, typer.Argument(help="The contact: id, address or
 
 
 @outcomes.command("list")
-def list_outcomes(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def list_outcomes(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """What came of messages, the latest first."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         show(
             people_outcomes.list_outcomes(connection),
             format_,
@@ -201,9 +208,10 @@ class What(StrEnum):
 def export(
     what: Annotated[What, typer.Argument(help="Which file.")],
     learned: Annotated[bool, typer.Option("--learned", help="Only what no file brought.")] = False,
+    config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.CSV,
 ) -> None:
     """What is known as the file it could stand in; reading it back changes nothing."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         show(EXPORTS[what.value](connection, learned), format_)

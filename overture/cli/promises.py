@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from campaigns.people.ledger import PromiseRefused, PromiseState
-from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.output import Format, line, show
 from overture.cli.people_common import a_day, actor, found, on_day, refuse, today
 from overture.clock import SystemClock
@@ -32,11 +33,12 @@ def listed(
     state: Annotated[
         list[str] | None, typer.Option(help="made, overdue, broken, kept, released; may be repeated.")
     ] = None,
+    config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """List promises, what we owe first."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         where = found(find_account(connection, account)).id if account else None
         rows = list_promises(connection, today=today(), account_id=where, states=state or ())
     show(rows, format_, columns=_COLUMNS)
@@ -50,11 +52,12 @@ def made(
     to: Annotated[str | None, typer.Option(help="The contact who was told so.")] = None,
     by: Annotated[str | None, typer.Option(help="Who of us promised it.")] = None,
     on: Annotated[str | None, typer.Option(help="When; else today.")] = None,
+    config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """Write down a promise that no message of ours made: in a talk, or before there was a ledger."""
     now = SystemClock().now()
-    with opened_data(db=db) as engine, write(engine) as connection:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         promise = MadePromise(
             account_id=found(find_account(connection, account)).id,
             text=text.strip() or refuse("say what was promised"),
@@ -69,26 +72,26 @@ def made(
 
 
 @group.command("keep")
-def keep(id_: Id, evidence: EvidenceOption, db: DbOption = None) -> None:
+def keep(id_: Id, evidence: EvidenceOption, config: ConfigOption = None, db: DbOption = None) -> None:
     """We did what we said."""
-    _settle(id_, PromiseState.KEPT, evidence, db)
+    _settle(id_, PromiseState.KEPT, evidence, config, db)
 
 
 @group.command("break")
-def broken(id_: Id, evidence: EvidenceOption, db: DbOption = None) -> None:
+def broken(id_: Id, evidence: EvidenceOption, config: ConfigOption = None, db: DbOption = None) -> None:
     """We did not do what we said. Nothing but a repair is written there until it is mended."""
-    _settle(id_, PromiseState.BROKEN, evidence, db)
+    _settle(id_, PromiseState.BROKEN, evidence, config, db)
 
 
 @group.command("release")
-def release(id_: Id, evidence: EvidenceOption, db: DbOption = None) -> None:
+def release(id_: Id, evidence: EvidenceOption, config: ConfigOption = None, db: DbOption = None) -> None:
     """They told us that they do not want it any more."""
-    _settle(id_, PromiseState.RELEASED, evidence, db)
+    _settle(id_, PromiseState.RELEASED, evidence, config, db)
 
 
-def _settle(id_: int, to: PromiseState, evidence: str, db: str | None) -> None:
+def _settle(id_: int, to: PromiseState, evidence: str, config: Path | None, db: str | None) -> None:
     now = SystemClock().now()
-    with opened_data(db=db) as engine, write(engine) as connection:
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
         answer = settle_promise(connection, id_, to, evidence, actor(), now=now)
     if isinstance(answer, PromiseRefused):
         refuse(answer.reason)

@@ -33,9 +33,9 @@ _COLUMNS = ("id", "state", "doing", "next_attempt_at", "held_back")
 
 
 @group.command("list")
-def listed(db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+def listed(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """List sources: how each does, in words, and when it is asked next."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         show(sources_in_words(connection, now=SystemClock().now()), format_, columns=_COLUMNS)
 
 

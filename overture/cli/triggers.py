@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from campaigns.review import Refused
-from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes
 from overture.clock import SystemClock
@@ -29,10 +29,11 @@ def add(app: typer.Typer) -> None:
 def merge(
     one: Annotated[int, typer.Argument(help="Id of a trigger.")],
     other: Annotated[int, typer.Argument(help="Id of one that is the same event.")],
+    config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """Two triggers are one event: the older goes on, with all that was told and one draft per account."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         done = merging.merge(engine, one, other, _me(), now=SystemClock().now())
     if isinstance(done, Refused):
         notes.print(done.message, markup=False)
@@ -42,10 +43,12 @@ def merge(
 
 @group.command("split")
 def split(
-    trigger: Annotated[int, typer.Argument(help="Id of a trigger that was merged.")], db: DbOption = None
+    trigger: Annotated[int, typer.Argument(help="Id of a trigger that was merged.")],
+    config: ConfigOption = None,
+    db: DbOption = None,
 ) -> None:
     """A merged trigger is an event of its own after all; the machine will not join the two again."""
-    with opened_data(db=db) as engine:
+    with opened_data(config=config, db=db) as engine:
         done = merging.split(engine, trigger, _me(), now=SystemClock().now())
     if isinstance(done, Refused):
         notes.print(done.message, markup=False)
@@ -60,11 +63,12 @@ def _me() -> Actor:
 def explain(
     what: Annotated[why.What, typer.Argument(help="What you want to know about.")],
     id_: Annotated[str, typer.Argument(metavar="ID", help="Its id.")],
+    config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Say why an entry, a trigger or an account has a draft or has none: one sentence, then the reasons."""
-    with opened_data(db=db) as engine, read(engine) as connection:
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
         found = why.why(connection, what, id_, now=SystemClock().now())
     if found is None:
         notes.print(f"there is no {what} {id_}", markup=False)
