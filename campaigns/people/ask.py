@@ -122,26 +122,30 @@ def _word(text: str, at: int, field: Field) -> tuple[str, int]:
 # --- terms that lean on others ------------------------------------------------------------------------------------
 
 _ONCE = (Field.SINCE, Field.WITHIN)
+_NAMED = "saved: names one question; it stands without a dash and without alternatives"
 
 
 def _unsupported(text: str, terms: tuple[Term, ...]) -> AskError | None:
     """What each term says alone but not beside the others."""
     fields = [term.field for term in terms]
-    for at, term in zip(_places(text, terms), terms, strict=True):
+    for at, term in zip(places(text, terms), terms, strict=True):
         end = at + len(term.text)
         if term.field in _ONCE and (term.negated or len(term.values) > 1):
             return AskError(at, end, f"{term.field.value}: is a span of time; it stands once and without a dash")
+        if term.field is Field.SAVED and (term.negated or len(term.values) > 1):
+            return AskError(at, end, _NAMED)
         if term.field in _ONCE and fields.count(term.field) > 1:
             return AskError(at, end, f"{term.field.value}: stands more than once")
         alone = next((word for word in ("none", "left") if Choice(word) in term.values), None)
         if alone and len(term.values) > 1:
             return AskError(at, end, f"{alone} stands alone, without alternatives")
-        if term.field is Field.WITHIN and not {Field.EVENT, Field.CHAMPION} & set(fields):
+        if term.field is Field.WITHIN and not {Field.EVENT, Field.CHAMPION, Field.SAVED} & set(fields):
             return AskError(at, end, "within: says how long ago an event may lie; there is no event: beside it")
     return None
 
 
-def _places(text: str, terms: tuple[Term, ...]) -> Iterator[int]:
+def places(text: str, terms: tuple[Term, ...]) -> Iterator[int]:
+    """Where each term begins in the question that it was read from."""
     at = 0
     for term in terms:
         at = text.index(term.text, at)

@@ -35,6 +35,7 @@ class Field(StrEnum):
     RENEWAL = "renewal"
     PROMISE = "promise"
     WHY = "why"
+    SAVED = "saved"
     TEXT = "text"  # words without a field
 
 
@@ -93,6 +94,7 @@ class FieldInfo:
 
 _COMPARED = re.compile(r"(>=|<=|>|<|=)?\s*(.+)")
 _OPS = {">=": Op.GTE, "<=": Op.LTE, ">": Op.GT, "<": Op.LT, "=": Op.IN, None: Op.IN}
+SAVED_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST = 10_000_000
 
@@ -167,6 +169,13 @@ def _country(text: str) -> Choice:
     return Choice(_COUNTRIES.get(code, code))
 
 
+def _kept_name(text: str) -> Choice:
+    name = text.lower()
+    if not SAVED_NAME.fullmatch(name):
+        raise ValueError(f'"{text}" is no name of a question; it has small letters, digits and dashes')
+    return Choice(name)
+
+
 def _all(enum: type[StrEnum], *more: str) -> tuple[str, ...]:
     return (*more, *(member.value for member in enum))
 
@@ -199,6 +208,7 @@ FIELDS: Mapping[Field, FieldInfo] = {
     Field.RENEWAL: FieldInfo("when the contract renews", "time ahead: <=90d, a day, any, none", _ahead, True),
     Field.PROMISE: _closed("what we promised there", "made", "overdue", "broken", "kept", "any", of_account=True),
     Field.WHY: _closed("why the customer cares", *_all(WhyTheyCare, "any", "none"), of_account=True),
+    Field.SAVED: FieldInfo("a question that somebody keeps, with all its terms", "its name", _kept_name),
     Field.TEXT: FieldInfo("words in names, titles, topics and what they told us", "words", _words),
 }  # fmt: skip
 

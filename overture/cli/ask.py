@@ -6,16 +6,19 @@ import re
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy import Connection, Engine
 
 from campaigns.people.answers import Answers, as_row
-from campaigns.people.ask import parse
+from campaigns.people.ask import Query
 from campaigns.people.ask_fields import FIELDS, AskError, Field
-from overture.cli.common import DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.output import Format, notes, show
+from overture.cli.people_common import actor, refuse
 from overture.clock import SystemClock
 from overture.db.ask import LIMIT
 from overture.db.ask import ask as answers_to
-from overture.db.engine import read
+from overture.db.engine import read, write
+from overture.db.saved_questions import CannotSave, forget_question, save_question, saved, understood
 
 _SPACED = re.compile(r"(?P<field>-?[A-Za-z_]+:)(?P<value>[^\"]*\s[^\"]*)")
 
@@ -30,25 +33,69 @@ def _epilog() -> str:
 
 
 def ask(
-    question: Annotated[list[str], typer.Argument(help="Such as: concern:churn since:90d tie:any -lifecycle:customer")],
+    question: Annotated[
+        list[str] | None, typer.Argument(help="Such as: concern:churn since:90d tie:any -lifecycle:customer")
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="So many answers at most.")] = LIMIT,
     people: Annotated[
         bool, typer.Option("--people", help="People, even where the question is about accounts.")
     ] = False,
+    save: Annotated[str | None, typer.Option(help="Keep the question under this name, and ask it.")] = None,
+    kept: Annotated[str | None, typer.Option("--saved", help="Ask the question that is kept so, too.")] = None,
+    forget: Annotated[str | None, typer.Option(help="Keep that question no longer.")] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Show the questions that are kept.")] = False,
+    config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Ask for people and accounts by interests, concerns, ties, facts and events."""
-    text = joined(question)
-    query = parse(text)
-    if isinstance(query, AskError):
-        notes.print(query.pointing(text), markup=False)
-        raise typer.Exit(2)
-    with opened_data(db=db) as engine, read(engine) as connection:
+    text = " ".join(filter(None, [f"saved:{kept}" if kept else "", joined(question or [])]))
+    with opened_data(config=config, db=db) as engine:
+        if forget:
+            _forget(engine, forget)
+        if save:
+            _save(engine, save, text)
+        if list_:
+            with read(engine) as connection:
+                rows = [{"name": one.name, "question": one.text, "by": one.saved_by} for one in saved(connection)]
+            show(rows, format_)
+        if text or not (forget or save or list_):
+            _answer(engine, text, limit=limit, people=people, format_=format_)
+
+
+def _answer(engine: Engine, text: str, *, limit: int, people: bool, format_: Format) -> None:
+    with read(engine) as connection:
+        query = _understood(connection, text)
         found = answers_to(connection, query, today=SystemClock().now().date(), limit=limit, people=people)
     show(_rows(found, format_), format_)
     if found.more:
         notes.print(f"there are more than {limit}; --limit shows them")
+
+
+def _understood(connection: Connection, text: str) -> Query:
+    """What is wrong with the question ends the command, with marks under the word."""
+    query = understood(connection, text)
+    if isinstance(query, AskError):
+        notes.print(query.pointing(text), markup=False)
+        raise typer.Exit(2)
+    return query
+
+
+def _save(engine: Engine, name: str, text: str) -> None:
+    with write(engine) as connection:
+        answer = save_question(connection, name, text, actor(), now=SystemClock().now())
+    if isinstance(answer, CannotSave):
+        refuse(answer.error.pointing(text) if answer.error else answer.message, code=2)
+    notes.print(f"kept; overture ask --saved {name}", markup=False)
+
+
+def _forget(engine: Engine, name: str) -> None:
+    with write(engine) as connection:
+        gone = forget_question(connection, name, actor(), now=SystemClock().now())
+    if gone is None:
+        refuse(f'no question is kept as "{name}"')
+    else:
+        notes.print(f"forgotten: {gone.text}", markup=False)
 
 
 def joined(words: list[str]) -> str:

@@ -16,6 +16,7 @@ from campaigns.people.ask import Query
 from campaigns.people.ask_fields import Choice, Field
 from overture.db.ask_terms import Clause, Need, forbidden, needs, on_columns
 from overture.db.bulk import chunks
+from overture.db.saved_questions import written_out
 from overture.db.tables import accounts, concerns, contacts, interests, promises_made, teammates, ties, triggers
 
 LIMIT = 50
@@ -26,8 +27,10 @@ _BEHIND = accounts.alias("behind")  # the account of a hit, joined once more for
 def ask(connection: Connection, query: Query, *, today: date, limit: int = LIMIT, people: bool = False) -> Answers:
     """The first `limit` answers: the strongest tie first, then what was said last, then by name.
 
-    Where the question is about accounts only, the answers are accounts, unless `people` are wanted.
+    Where the question is about accounts only, the answers are accounts, unless `people` are wanted. A kept question
+    that is no more finds nobody: what is wrong with a question is told by `saved_questions.understood`.
     """
+    query = _whole(connection, query)
     wanted = needs(query, today)
     by_contact = people or not query.of_accounts
     hits = _hits(connection, query, wanted, today, by_contact=by_contact).limit(min(limit, MOST) + 1).subquery("hits")
@@ -39,12 +42,19 @@ def ask(connection: Connection, query: Query, *, today: date, limit: int = LIMIT
 
 def contacts_asked(connection: Connection, query: Query, account_ids: Collection[str], *, today: date) -> set[str]:
     """Contacts of these accounts whom the question finds."""
+    query = _whole(connection, query)
     where = [*_where(connection, query, needs(query, today), today, by_contact=True)]
     found: set[str] = set()
     for chunk in chunks(sorted(account_ids), 5_000):
         statement = select(contacts.c.id).join(accounts, accounts.c.id == contacts.c.account_id)
         found.update(connection.scalars(statement.where(contacts.c.account_id.in_(chunk), *where)))
     return found
+
+
+def _whole(connection: Connection, query: Query) -> Query:
+    """With kept questions written out, as far as they are there."""
+    found = written_out(connection, query)
+    return found if isinstance(found, Query) else query
 
 
 # --- the statement ------------------------------------------------------------------------------------------------

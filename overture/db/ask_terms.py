@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, String, Table, and_, exists, func, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    String,
+    Table,
+    and_,
+    exists,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from campaigns.people.ask import Query, Term
 from campaigns.people.ask_fields import Bound, Choice, Field, Words
@@ -286,6 +299,8 @@ def _on_column(connection: Connection, term: Term, today: date) -> Clause | None
         return or_(*_known_or_not(a.champion, kinds))
     if term.field is Field.TAG:
         return or_(*(_tagged(connection, column, kinds) for column in (a.tags, c.tags)))
+    if term.field is Field.SAVED:  # one that is there has been written out before
+        return false()
     return _anywhere(term) if term.field is Field.TEXT else None
 
 

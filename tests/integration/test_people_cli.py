@@ -64,6 +64,23 @@ def test_a_question_that_makes_no_sense_ends_with_status_2_and_points_at_the_wor
     assert "did you mean lifecycle:prospect?" in result.stderr
 
 
+def test_a_question_is_kept_asked_by_name_listed_and_forgotten(run: Run) -> None:
+    kept = run("ask", "concern:churn", "tie:any", "--save", "warm-churn", "--format", "ndjson")
+    assert [one["contact_id"] for one in rows(kept)] == ["jo"]
+    again = run("ask", "--saved", "warm-churn", "country:DE", "--format", "ndjson")
+    assert [one["contact_id"] for one in rows(again)] == ["jo"]
+    (row,) = rows(run("ask", "--list", "--format", "ndjson"))
+    assert (row["name"], row["question"]) == ("warm-churn", "concern:churn tie:any")
+    assert run("ask", "--forget", "warm-churn").exit_code == 0
+    gone = run("ask", "--saved", "warm-churn")
+    assert (gone.exit_code, "^^^^^^^" in gone.stderr) == (2, True)
+
+
+def test_a_question_that_makes_no_sense_is_not_kept(run: Run) -> None:
+    assert run("ask", "tie:maybe", "--save", "warm").exit_code == 2
+    assert rows(run("ask", "--list", "--format", "ndjson")) == []
+
+
 def test_what_was_heard_comes_back_in_the_export(run: Run) -> None:
     said = "the desk closes before the night shift begins"
     (noted,) = rows(run("heard", "Jo Meyer", said, "--level", "responsibilities", "--aloud", "--by", "mara"))
