@@ -17,7 +17,7 @@ from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.services import Services
 from overture.web.app import create_app
-from overture.web.services import LOOPBACK_NAMES, WebServices, WebSettings
+from overture.web.services import LOOPBACK_NAMES, Catalogue, WebServices, WebSettings
 
 _START_SECONDS = 20.0
 
@@ -40,10 +40,20 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             outbox=lambda: desk.outbox_policy(services),
             relint=desk.relint(services),
             campaigns=lambda: services.workspace.campaigns,
+            catalogue=lambda: _catalogue(services),
             settings=settings,
             demo_user=demo_user,
         )
     )
+
+
+def _catalogue(services: Services) -> Catalogue:
+    by: dict[str, list[str]] = {}
+    for (story_id, language), shelved in sorted(services.stories.stories.items()):
+        if shelved.story.promise:
+            by.setdefault(shelved.story.promise, []).append(f"{story_id}.{language}")
+    workspace = services.workspace
+    return Catalogue(workspace.promises, workspace.cases, {id_: tuple(names) for id_, names in by.items()})
 
 
 class WebServer:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 
-from campaigns.workspace import Campaign
+from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
 
@@ -35,6 +35,15 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What the workspace lets us promise and tell, and which stories (`id.language`) make which promise."""
+
+    promises: tuple[Promise, ...] = ()
+    cases: tuple[Case, ...] = ()
+    promised_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class WebServices:
     """Everything that the pages reach: data, the clock of business time, keys, and the acts on drafts."""
 
@@ -44,6 +53,7 @@ class WebServices:
     outbox: Callable[[], OutboxPolicy]  # our company, holds and channel, as the workspace says now
     relint: Relint  # binds and lints an edited text
     campaigns: Callable[[], tuple[Campaign, ...]] = _no_campaigns
+    catalogue: Callable[[], Catalogue] = Catalogue
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only
     extras: Mapping[str, str] = field(default_factory=dict)  # notes for the footer: config file, last good load
