@@ -5,12 +5,13 @@ A story whose file is broken stays on the shelf in its last good version; the pr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Row, select
 
 from campaigns.story.check import check
 from campaigns.story.format import Story, load
@@ -73,27 +74,44 @@ def _faults(story: Story | list[Finding]) -> list[Finding]:
 
 
 def _version(connection: Connection, story: Story, now: datetime) -> int:
-    """The number of this very text, made where it is new."""
-    mine = (story_versions.c.story_id == story.id) & (story_versions.c.language == story.language)
-    before = connection.execute(
-        select(story_versions.c.version, story_versions.c.content_hash).where(mine).order_by(story_versions.c.version)
-    ).all()
-    for row in before:
-        if row.content_hash == story.hash:
-            return int(row.version)
-    number = before[-1].version + 1 if before else 1
+    """The newest version where it holds this very text, else a new one made from the file."""
+    newest = newest_of(connection, story.id, story.language)
+    if newest is not None and newest.content_hash == story.hash:
+        return int(newest.version)
+    return add_version(connection, story, findings=lint_story(story), author="file", now=now)
+
+
+def newest_of(connection: Connection, story_id: str, language: str) -> Row[Any] | None:
+    """The row of the last version; None for a story without any."""
+    mine = (story_versions.c.story_id == story_id) & (story_versions.c.language == language)
+    return connection.execute(select(story_versions).where(mine).order_by(story_versions.c.version.desc())).first()
+
+
+def add_version(
+    connection: Connection,
+    story: Story,
+    *,
+    findings: Sequence[Finding],
+    author: str,
+    now: datetime,
+    note: str | None = None,
+) -> int:
+    """Write the text down as the next version; gives its number. An earlier version may hold the same text."""
+    newest = newest_of(connection, story.id, story.language)
+    number = int(newest.version) + 1 if newest is not None else 1
     made = {
         "story_id": story.id,
         "language": story.language,
         "version": number,
         "content_hash": story.hash,
         "text": story.text,
-        "findings": plain(tuple(lint_story(story))),
-        "author": "file",
+        "findings": plain(tuple(findings)),
+        "author": author,
+        "note": note,
         "made_at": now,
     }
     insert_new(connection, story_versions, [made], returning="version")
-    return int(number)
+    return number
 
 
 def pinned(connection: Connection, story_id: str, language: str, version: int) -> Story | None:
@@ -110,7 +128,6 @@ def pinned(connection: Connection, story_id: str, language: str, version: int) -
 
 
 def _last_good(connection: Connection, story_id: str, language: str) -> Shelved | None:
-    mine = (story_versions.c.story_id == story_id) & (story_versions.c.language == language)
-    row = connection.execute(select(story_versions).where(mine).order_by(story_versions.c.version.desc())).first()
+    row = newest_of(connection, story_id, language)
     story = load(row.text, f"{story_id}.{language}.j2") if row else None
     return Shelved(story, row.version) if row and isinstance(story, Story) else None

@@ -86,6 +86,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("audit_seals_frozen", "audit_seals", "UPDATE", "1 = 1", "the audit log is append-only"),
     Guard("audit_seals_kept", "audit_seals", "DELETE", "1 = 1", "the audit log is append-only"),
     Guard("api_tokens_frozen", "api_tokens", "UPDATE", _WIDENED, "a token cannot be widened or brought back"),
+    Guard("story_versions_frozen", "story_versions", "UPDATE", "1 = 1", "a version of a story cannot be changed"),
     Guard("attempts_kept", "attempts", "DELETE", "1 = 1", "an attempt cannot be deleted"),
 )
 

@@ -81,5 +81,4 @@ story_versions = Table(
     Column("note", Text),
     Column("made_at", UTCDateTime, nullable=False),
     UniqueConstraint("story_id", "language", "version"),
-    UniqueConstraint("story_id", "language", "content_hash"),
 )
