@@ -15,7 +15,7 @@ from campaigns.story.choose import NoStory
 from campaigns.story.choose import choose as choose_story
 from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
-from campaigns.story.lint import lint_draft, measures
+from campaigns.story.lint import judge_draft
 from campaigns.types import Aborted, Brief, Finding, Go, No, Rendered, Trigger
 from campaigns.workspace import Account, Contact, OurCompany
 from overture.db.codec import brief_of
@@ -116,8 +116,10 @@ def _chapter(trigger: Trigger) -> int:
 def judged(told: Rendered, brief: Brief, story: Story, services: Services, *, vouched: Sequence[str] = ()) -> Rendered:
     """The rendering with what the lint says of it as it stands, and its measures."""
     workspace = services.workspace
-    findings = lint_draft(told, brief, story, team=workspace.company, teammates=workspace.teammates, vouched=vouched)
-    return replace(told, findings=tuple(findings), measures=measures(told.segments, story))
+    findings, measures = judge_draft(
+        told, brief, story, team=workspace.company, teammates=workspace.teammates, vouched=vouched
+    )
+    return replace(told, findings=tuple(findings), measures=measures)
 
 
 class Relinter:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from campaigns.story.lexicon import any_of
+from campaigns.story.lexicon import Phrases, any_of
 from campaigns.story.masked import BOUND, mask
 from campaigns.story.names import find_names, literal
 from campaigns.types import Segment
@@ -39,6 +39,10 @@ _ADDRESS = re.compile(
     r"(?<![\w-])[\w-]++\.(?:com|de|io|net|org|co|ai|eu|at|ch|uk|app|dev|tech|info|example)\b(?:/\S*)?",
     re.IGNORECASE,
 )
+# What costs little to look for, and without which the patterns above and below cannot match.
+_MAY_BE_ADDRESS = re.compile(r"@|://|[\w-]\.\S")
+_MAY_BE_QUOTED = re.compile(r"[“„”\"«»]|(?<!\w)[‘‚'][^‘’‚'\n]")
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(
     r"[“„\"]([^“”„\"\n]{1,400})[”“\"]|«([^«»\n]{1,400})»|»([^«»\n]{1,400})«|"
     r"(?<!\w)[‘‚']([^‘’‚'\n]{1,200}(?:['’]\w[^‘’‚'\n]*)?)[’‘'](?!\w)"
@@ -124,20 +128,21 @@ def find_in_text(text: str, language: str, names: Collection[str] = ()) -> list[
 
 
 def _spans(text: str, masked: str, language: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    for found in _ADDRESS.finditer(masked):
+    for found in _ADDRESS.finditer(masked) if _MAY_BE_ADDRESS.search(masked) else ():
         yield *found.span(), "address"
-    for found in _QUOTED.finditer(masked):
+    for found in _QUOTED.finditer(masked) if _MAY_BE_QUOTED.search(masked) else ():
         if literal(found.group()):
             yield *found.span(), "quotation"
     german = language == "de"
     plain = _without(masked, _IDIOMS_DE if german else _IDIOMS_EN)
-    dates = (_DATES_DE, _MORROW_DE) if german else (_DATES_EN, _MARCH_MAY)
+    dates: tuple[Phrases | re.Pattern[str], ...] = (_DATES_DE, _MORROW_DE) if german else (_DATES_EN, _MARCH_MAY)
     for pattern in dates:
         for found in pattern.finditer(plain):
             if _dated(found.group(), german):
                 yield *found.span(), "date"
-    for found in _DIGITS.finditer(_without(_without(plain, _PLAIN_DIGITS), _LIST_NUMBER)):
-        yield *found.span(), "number"
+    if _DIGIT.search(plain):
+        for found in _DIGITS.finditer(_without(_without(plain, _PLAIN_DIGITS), _LIST_NUMBER)):
+            yield *found.span(), "number"
     for found in _ROUND.finditer(plain):
         yield *found.span(), "round"
     for found in (_NUMBERS_DE if german else _NUMBERS_EN).finditer(plain):
@@ -154,5 +159,5 @@ def _dated(word: str, german: bool) -> bool:
     return word[:1].isupper() or not re.match(r"(?:august|april|june|september)s?\Z", word.lower()) or german
 
 
-def _without(text: str, idioms: re.Pattern[str]) -> str:
+def _without(text: str, idioms: Phrases | re.Pattern[str]) -> str:
     return idioms.sub(lambda found: "_" * len(found.group()), text)

@@ -7,18 +7,21 @@ child process that can be killed: two seconds, 200 MB, 20 kB.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
 from campaigns.story.format import Story, load
+from campaigns.story.lint import lint_story
 from campaigns.story.render import render
 from campaigns.story.wire import brief_json, from_json, rendered_from_json, rendered_json
 from campaigns.types import Aborted, Brief, Finding, Rendered
+from campaigns.workspace import OurCompany, Teammate
 from triggers.limits import Limits
 from triggers.ports import Jail, JailFailure
 
 FUNCTION = "campaigns.story.jailed:answer"
+EXAMINE = "campaigns.story.jailed:examine"
 BATCH = 50  # briefs in one call
 Told = Rendered | Aborted | list[Finding]
 _loaded = lru_cache(maxsize=256)(load)
@@ -69,6 +72,69 @@ def render_jailed(
         else:
             results.extend([_beyond(story, told)] if isinstance(told, JailFailure) else told)
     return results
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """What the lint knows of us: our company with its products, our people, the ids of the catalogue of promises."""
+
+    company: OurCompany | None = None
+    teammates: tuple[Teammate, ...] = ()
+    promise_ids: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A text that somebody is writing: what the lint says of it, and how it reads with each brief, in order."""
+
+    findings: tuple[Finding, ...]
+    told: tuple[Told, ...]
+
+
+def examine(payload: dict[str, Any]) -> dict[str, Any]:
+    """As `answer`, with `"ours"` beside the text; gives `"findings"` of the lint beside the results."""
+    ours = payload["ours"]
+    company = OurCompany(ours["company"], "", tuple(ours["products"])) if ours["company"] is not None else None
+    promise_ids = None if ours["promise_ids"] is None else frozenset(ours["promise_ids"])
+    found = lint_story(
+        payload["text"], team=company, teammates=[Teammate("", name, "") for name in ours["teammates"]],
+        promise_ids=promise_ids, file=payload["file"],
+    )  # fmt: skip
+    return {"findings": [asdict(finding) for finding in found], **answer(payload)}
+
+
+def examine_jailed(
+    jail: Jail,
+    text: str,
+    file: str,
+    briefs: Sequence[tuple[str, Brief]] = (),
+    *,
+    ours: Ours,
+    variant: str | None = None,
+    limits: Limits | None = None,
+) -> Examined:
+    """Lint a text and tell it with briefs given as (key, brief), at most `BATCH` of them, all in one jail call.
+
+    A text that is beyond the limits comes back as one TPL005.
+    """
+    limits = limits or Limits()
+    payload = {
+        "text": text, "file": file, "variant": variant,
+        "briefs": [{"key": key, "brief": brief_json(brief)} for key, brief in briefs[:BATCH]],
+        "ours": {
+            "company": ours.company.name if ours.company else None,
+            "products": list(ours.company.products) if ours.company else [],
+            "teammates": [mate.name for mate in ours.teammates],
+            "promise_ids": None if ours.promise_ids is None else sorted(ours.promise_ids),
+        },
+    }  # fmt: skip
+    reply = jail.call(EXAMINE, payload, seconds=limits.render_cpu_seconds, megabytes=limits.render_memory_mb)
+    if isinstance(reply, JailFailure):
+        message = f"beyond the limits of a story ({reply.reason}: {reply.message})"
+        return Examined((Finding("TPL005", "error", message, file, 1, 1),), ())
+    return Examined(
+        tuple(Finding(**found) for found in reply["findings"]), tuple(_told(one) for one in reply["results"])
+    )
 
 
 def _call(

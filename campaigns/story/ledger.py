@@ -78,7 +78,8 @@ class Ledger:
         return pieces
 
     def _take(self, pieces: list[Piece], text: str, stack: list[Mark]) -> None:
-        text = MARKS.sub("", text)
+        if not text.isascii():
+            text = MARKS.sub("", text)
         if not text:
             return
         beat = next((mark.beat for mark in reversed(stack) if mark.beat), None) if stack else None

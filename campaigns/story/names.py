@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from campaigns.story.lexicon import words
 from campaigns.story.masked import BOUND
@@ -136,7 +137,8 @@ def find_names(text: str, masked: str, language: str, known: Collection[str] = (
     tokens = list(_WORD.finditer(masked))
     for position, token in enumerate(tokens):
         before = tokens[position - 1] if position else None
-        if not _is_capital(token.group()):
+        word = token.group()
+        if word.islower() or not _is_capital(word):
             continue
         judge = _german if language == "de" else _english
         if judge(token, before, masked, start(token.start())):
@@ -146,9 +148,14 @@ def find_names(text: str, masked: str, language: str, known: Collection[str] = (
 def _known(masked: str, known: Collection[str]) -> Iterator[Span]:
     for name in known:
         if len(name) > 1:
-            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", masked, re.IGNORECASE):
+            for found in _whole(name).finditer(masked):
                 if found.group()[:1].isupper() or found.group() == name:
                     yield found.span()
+
+
+@lru_cache(maxsize=512)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
 
 
 def _is_capital(word: str) -> bool:

@@ -14,7 +14,7 @@ from campaigns.types import Segment
 _BLANK_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
-_RUN = re.compile(r"\s+")
+_RUN = re.compile(r" \s+|[^\S ]\s*")  # white space that is not a single blank already
 _BREAK, _SOFT = "\n\n", "\n"
 
 

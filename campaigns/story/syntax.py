@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes
@@ -60,6 +61,7 @@ class AbortTag(Extension):
         return nodes.ExprStmt(nodes.Filter(reason, "!abort", [], [], None, None), lineno=line)
 
 
+@lru_cache(maxsize=256)
 def prepared(source: str, line: int) -> str:
     """Source whose first line is `line` of the file, in which a line of tags alone makes no blank line in the text."""
     return "\n" * (line - 1) + _ALONE.sub(rf"\1{AFTER_TAG}", MARKS.sub("", source))

@@ -16,6 +16,7 @@ from typing import Any
 
 from campaigns.story.fields import FIELDS, GROUPS, suggest
 
+_GROUPS_OUTSIDE_IN = tuple(sorted(GROUPS, key=len))
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _DIRECTION = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 _SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
@@ -181,7 +182,7 @@ def paths_of(*values: Any) -> tuple[str, ...]:
 
 def tree(values: Mapping[str, Any]) -> dict[str, Any]:
     """A template's context from values by path: groups of `Told`. Text is cleaned, empty values count as absent."""
-    groups: dict[str, dict[str, Any]] = {path: {} for path in sorted(GROUPS, key=len)}
+    groups: dict[str, dict[str, Any]] = {path: {} for path in _GROUPS_OUTSIDE_IN}
     roots: dict[str, Any] = {}
     for path, value in values.items():
         told = _told(path, value)

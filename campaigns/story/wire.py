@@ -121,7 +121,20 @@ def _plain(value: BriefValue) -> Any:
 
 def rendered_json(rendered: Rendered) -> dict[str, Any]:
     """A rendering with everything it knows, for the jail and the database."""
-    return asdict(rendered)
+    return {
+        "story_id": rendered.story_id, "language": rendered.language, "variant": rendered.variant,
+        "subject": rendered.subject, "body": rendered.body,
+        "subject_segments": [_segment(part) for part in rendered.subject_segments],
+        "segments": [_segment(part) for part in rendered.segments], "beats": list(rendered.beats),
+        "findings": [asdict(found) for found in rendered.findings], "measures": dict(rendered.measures),
+    }  # fmt: skip
+
+
+def _segment(part: Segment) -> dict[str, Any]:
+    # `asdict` would copy every text of every segment, which is a quarter of the time that a telling takes.
+    return {
+        "text": part.text, "paths": part.paths, "evidence": part.evidence, "beat": part.beat, "line": part.line,
+    }  # fmt: skip
 
 
 def rendered_from_json(data: Mapping[str, Any]) -> Rendered:

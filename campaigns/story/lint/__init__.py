@@ -2,6 +2,7 @@
 
 lint_story(text) -> [Finding]      as text, and on two tellings of a sample brief; the worse counts
 lint_draft(rendered, brief, story) -> [Finding]      as it stands
+judge_draft(rendered, brief, story) -> [Finding], measures      the same with its figures
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from dataclasses import replace
 
 from campaigns.story.check import Tree, check
 from campaigns.story.format import Story, load
-from campaigns.story.lint import beats, evidence, measure
+from campaigns.story.lint import beats, evidence
 from campaigns.story.lint.focus import ratio
 from campaigns.story.lint.registry import CODES, DRAFT, TEMPLATE
 from campaigns.story.lint.text import Telling, is_sensitive, sensitive_kind
+from campaigns.story.reading import words_of
 from campaigns.story.render import render
 from campaigns.story.sample import for_customers, full, required_only
 from campaigns.types import Aborted, Brief, Finding, Known, Rendered, Segment
 from campaigns.workspace import OurCompany, Teammate
 
-__all__ = ["CODES", "lint_draft", "lint_story", "measures"]
+__all__ = ["CODES", "judge_draft", "lint_draft", "lint_story", "measures"]
 
 _BROKEN = frozenset({"TPL001", "TPL002", "TPL003", "TPL005"})
 
@@ -50,7 +52,7 @@ def lint_story(
     return _sorted(_unique(findings))
 
 
-def lint_draft(
+def judge_draft(
     rendered: Rendered,
     brief: Brief,
     story: Story,
@@ -59,25 +61,38 @@ def lint_draft(
     teammates: Sequence[Teammate] = (),
     withdrawn: Collection[str] = (),
     vouched: Collection[str] = (),
-) -> list[Finding]:
-    """What is to be said about a draft as it stands. `brief` is what is known now, which may be more or less than
-    when the draft was written; `withdrawn` are origins whose evidence was taken back; `vouched` are the words of
-    claims that a person stands for."""
+) -> tuple[list[Finding], dict[str, float]]:
+    """What is to be said about a draft as it stands, and its measures. `brief` is what is known now, which may be more
+    or less than when the draft was written; `withdrawn` are origins whose evidence was taken back; `vouched` are the
+    words of claims that a person stands for."""
     telling = Telling(
         story, rendered, brief, _names(team, teammates), _products(team), draft=True,
         sensitive=brief.sensitive or sensitive_kind(brief), withdrawn=frozenset(withdrawn),
         vouched=frozenset(" ".join(text.split()).casefold() for text in vouched),
     )  # fmt: skip
-    return _unique(found for rule in DRAFT for found in rule(telling))
+    return _unique(found for rule in DRAFT for found in rule(telling)), _measures(telling)
 
 
-def measures(segments: Sequence[Segment], story: Story, names: Sequence[str] = ()) -> dict[str, float]:
+def lint_draft(
+    rendered: Rendered, brief: Brief, story: Story, *, team: OurCompany | None = None,
+    teammates: Sequence[Teammate] = (), withdrawn: Collection[str] = (), vouched: Collection[str] = (),
+) -> list[Finding]:  # fmt: skip
+    """The findings of `judge_draft` alone."""
+    return judge_draft(
+        rendered, brief, story, team=team, teammates=teammates, withdrawn=withdrawn, vouched=vouched
+    )[0]  # fmt: skip
+
+
+def measures(segments: Sequence[Segment], story: Story) -> dict[str, float]:
     """`words`, `self_focus` (0..1) and `lix` of a body."""
     rendered = Rendered(story.id, story.language, "", "", "", (), tuple(segments), ())
-    telling = Telling(story, rendered, Brief({}), tuple(names))
+    return _measures(Telling(story, rendered, Brief({})))
+
+
+def _measures(telling: Telling) -> dict[str, float]:
     return {
-        "words": float(len(measure.words_of(telling.text))), "self_focus": round(ratio(telling), 3),
-        "lix": round(measure.lix(telling), 1),
+        "words": float(len(words_of(telling.text))), "self_focus": round(ratio(telling), 3),
+        "lix": round(telling.lix, 1),
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from campaigns.story.lexicon import any_of
 from campaigns.story.lint.text import Telling
@@ -48,11 +49,11 @@ _AS_EN = re.compile(r"as (?:an?|the|our|fellow) (?:(?!you)[\w,]+ ){1,3}(?:I|we)\
 _AS_DE = re.compile(r"als (?:(?!Sie|Ihr)\w+ ){1,4}(?:ich|wir)\b", re.IGNORECASE)
 
 
-def references(telling: Telling) -> tuple[int, int]:
-    """(to the sender, to the reader) in the body."""
+def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
+    """(to the sender, to the reader) in the body; `names` are the sender's beside those that are bound."""
     spoken = _spoken(telling)
     sender, reader = (_SENDER_DE, _READER_DE) if telling.german else (_SENDER_EN, _READER_EN)
-    ours = len(sender.findall(spoken)) + sum(len(_name(name).findall(spoken)) for name in telling.names)
+    ours = len(sender.findall(spoken)) + sum(len(_name(name).findall(spoken)) for name in names)
     theirs = len(reader.findall(spoken))
     for part in telling.segments:
         ours += _about(part, _SENDER_PATHS)
@@ -64,6 +65,7 @@ def _about(part: Segment, prefixes: tuple[str, ...]) -> bool:
     return any(path.startswith(prefixes) for path in part.paths)
 
 
+@lru_cache(maxsize=512)
 def _name(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
@@ -77,16 +79,19 @@ def _spoken(telling: Telling) -> str:
 
 
 def ratio(telling: Telling) -> float:
-    """Sender references ÷ all references; 0 where there are none."""
-    ours, theirs = references(telling)
+    """Sender references ÷ all references, by what is bound and by pronouns; 0 where there are none."""
+    return _share(*references(telling, ()))
+
+
+def _share(ours: int, theirs: int) -> float:
     return ours / (ours + theirs) if ours + theirs else 0.0
 
 
 def self_focus(telling: Telling) -> Iterator[Finding]:
     if not telling.known_language:
         return
-    ours, theirs = references(telling)
-    share = ratio(telling)
+    ours, theirs = references(telling, telling.names)
+    share = _share(ours, theirs)
     if theirs < READER_REFERENCES:
         message = f"the reader is named {theirs} times, and at least {READER_REFERENCES} are wanted"
         yield telling.finding("SELF001", "error", message)

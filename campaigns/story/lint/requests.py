@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from campaigns.story.lexicon import alternatives
@@ -77,8 +78,10 @@ _JOINED = {
 }
 
 
+@lru_cache(maxsize=1_000)
 def count_requests(words: str, *, german: bool) -> int:
-    """How many requests a sentence makes that is no question."""
+    """How many requests a sentence makes that is no question. `words` hold no bound text, so that the sentences of a
+    story come again with each of its drafts."""
     anywhere = (pattern.search(words) for pattern in _ANYWHERE[german])
     first = next(filter(None, chain([_FIRST[german].match(words)], anywhere)), None)
     later = [found for found in _LATER[german].finditer(words) if not first or found.start() >= first.end()]

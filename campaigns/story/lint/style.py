@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from campaigns.story.lexicon import phrases
+from campaigns.story.lexicon import Phrases, phrases
 from campaigns.story.lint.text import Telling
 from campaigns.types import Finding
 
@@ -28,7 +28,7 @@ def tone(telling: Telling) -> Iterator[Finding]:
     yield from _phrases(telling, "TONE001", _TONE_DE if telling.german else _TONE_EN, "a superlative or jargon")
 
 
-def _phrases(telling: Telling, code: str, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
+def _phrases(telling: Telling, code: str, pattern: Phrases, what: str) -> Iterator[Finding]:
     for found in pattern.finditer(telling.literal):
         superlative = code == "TONE001" and re.search(r"est(?:e[nmrs]?)?\Z", found.group(), re.IGNORECASE)
         if superlative and _POSSESSED.search(telling.literal[: found.start()]):

@@ -11,6 +11,7 @@ from typing import Literal
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.format import Story
 from campaigns.story.masked import Sentence, marked, mask, sentences
+from campaigns.story.reading import lix, words_read
 from campaigns.story.render import joined
 from campaigns.types import Brief, Finding, Rendered, Segment
 
@@ -70,6 +71,11 @@ class Telling:
     @cached_property
     def sentences(self) -> list[Sentence]:
         return sentences(self.segments, self.story.language)
+
+    @cached_property
+    def lix(self) -> float:
+        """The reading level of the body; addresses are left out."""
+        return lix(words_read(self.text), len(self.sentences))
 
     def literal_of(self, sentence: Sentence) -> str:
         return self.literal[sentence.start : sentence.end]

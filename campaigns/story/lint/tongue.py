@@ -44,16 +44,23 @@ _SMALL = {
         são foi tem têm este esta muito sobre ao à"""
     ),
 }
+# Each small word -> the languages that have it.
+_LANGUAGES_OF = {
+    word: tuple(code for code, small in _SMALL.items() if word in small) for word in set().union(*_SMALL.values())
+}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_WORDS, MARGIN = 5, 2
 
 
 def language_of(text: str, expected: str) -> str:
     """The language that a text is plainly in, else the expected one."""
-    found = [word.lower() for word in _WORD.findall(text)]
+    found = _WORD.findall(text.lower())
     if len(found) < SENTENCE_WORDS or expected not in _SMALL:
         return expected
-    scores = {code: sum(word in small for word in found) for code, small in _SMALL.items()}
+    scores = dict.fromkeys(_SMALL, 0)
+    for word in found:
+        for code in _LANGUAGES_OF.get(word, ()):
+            scores[code] += 1
     best = max(scores, key=lambda code: (scores[code], code == expected))
     enough = scores[best] >= 2 and scores[best] >= scores[expected] + MARGIN and scores[best] >= 2 * scores[expected]
     return best if enough else expected
