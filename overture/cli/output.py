@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -81,6 +82,6 @@ def _numeric(rows: Sequence[Mapping[str, Any]], name: str) -> bool:
 
 
 def _plain(value: Any) -> str:
-    """Text for a terminal: no control characters of a stranger's choosing."""
-    text = "" if value is None else str(value)
+    """Text for a terminal: times to the minute, and no control characters of a stranger's choosing."""
+    text = "" if value is None else f"{value:%Y-%m-%d %H:%M} UTC" if isinstance(value, datetime) else str(value)
     return "".join(char if char.isprintable() else " " for char in text)
