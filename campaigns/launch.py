@@ -27,6 +27,7 @@ class Subject:
     account: Account
     people: People
     history: History
+    without: frozenset[str] = frozenset()  # stories that a person does not want told about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _next(desk: _Desk, storyteller: Storyteller, today: Counter[str], now: datet
                 account=subject.account,
                 people=subject.people,
                 contact=answer.contact,
-                without=desk.ended,
+                without=desk.ended | subject.without,
             )
             if isinstance(chosen, Chosen):
                 desk.go, desk.chosen = answer, chosen

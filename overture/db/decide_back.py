@@ -17,9 +17,10 @@ from campaigns.review import (
     is_fresh,
 )
 from overture.db.audit import Actor
-from overture.db.decide_aside import unlearn
 from overture.db.decide_base import decide, decided_before, live_handoff, lock, taken, unknown
+from overture.db.decide_instead import lock_event, withdraw
 from overture.db.decide_moves import UNDECIDED, Draft, back_to_pending, cancel, move
+from overture.db.decide_teach import unlearn
 
 CLOSED = frozenset({DraftState.REJECTED, DraftState.EXPIRED, DraftState.SUPERSEDED})
 
@@ -42,12 +43,13 @@ def undo(engine: Engine, draft_id: int, actor: Actor, *, now: datetime) -> Undon
     """Take back the last reject, snooze or approve. An approval only while nothing has left."""
 
     def act(connection: Connection) -> Undone | Refused:
+        lock_event(connection, draft_id)
         draft = lock(connection, draft_id)
         if draft is None:
             return unknown()
         state = DraftState(draft.state)
         if state is DraftState.REJECTED:
-            refused = _closed_for_good(connection, draft, now)
+            refused = _closed_for_good(connection, draft, now, undoing=True) or withdraw(connection, draft, actor, now)
             if refused:
                 return refused
             unlearn(connection, draft, actor, now)
@@ -106,7 +108,8 @@ def reopen(engine: Engine, draft_id: int, actor: Actor, *, now: datetime) -> Reo
     return decide(engine, draft_id, act)
 
 
-def _closed_for_good(connection: Connection, draft: Draft, now: datetime) -> Refused | None:
+def _closed_for_good(connection: Connection, draft: Draft, now: datetime, *, undoing: bool = False) -> Refused | None:
+    """`undoing`: the draft that took this one's place is about to go."""
     since = draft.decided_at or draft.updated_at
     if now - since > REOPEN_WITHIN:
         message = f"This draft was closed more than {REOPEN_WITHIN.days} days ago."
@@ -114,4 +117,4 @@ def _closed_for_good(connection: Connection, draft: Draft, now: datetime) -> Ref
     if not is_fresh(draft.good_until, now):
         message = f"This draft was good until {draft.good_until.isoformat()}."
         return Refused(Refusal.NOT_FRESH, message, version=draft.version)
-    return taken(connection, draft)
+    return taken(connection, draft, besides=draft.replaced_by if undoing else None)

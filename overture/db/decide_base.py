@@ -143,8 +143,8 @@ def changed_since(connection: Connection, draft: Draft) -> Refused:
     )
 
 
-def taken(connection: Connection, draft: Draft) -> Refused | None:
-    """Refuse where another open draft holds one of this draft's keys, and name it."""
+def taken(connection: Connection, draft: Draft, *, besides: int | None = None) -> Refused | None:
+    """Refuse where another open draft, `besides` one that is known, holds one of this draft's keys, and name it."""
     same_event = (
         (drafts.c.trigger_id == draft.trigger_id)
         & (drafts.c.account_id == draft.account_id)
@@ -152,7 +152,7 @@ def taken(connection: Connection, draft: Draft) -> Refused | None:
     )
     other = connection.execute(
         select(drafts)
-        .where(drafts.c.id != draft.id, drafts.c.state.in_(sorted(OPEN)))
+        .where(drafts.c.id.not_in((draft.id, besides or draft.id)), drafts.c.state.in_(sorted(OPEN)))
         .where(or_(same_event, drafts.c.address_key == draft.address_key))
         .order_by(drafts.c.id)
         .limit(1)

@@ -30,6 +30,7 @@ def move(
     draft: Draft,
     wanted: DraftState,
     actor: Actor,
+    /,  # a column may be called like a parameter
     *,
     now: datetime,
     codes: dict[str, Any] | None = None,
@@ -115,6 +116,7 @@ UNDECIDED: dict[str, Any] = {
     "reason": None,
     "comment": None,
     "replaced_by": None,
+    "wanted": None,
     "snoozed_until": None,
     "snooze_for_update": False,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, select, update
 
@@ -36,14 +36,23 @@ def put_on_list(
     connection: Connection, address_key: str, value: str | None, *, reason: str, origin: Origin, now: datetime
 ) -> bool:
     """True when the address was free until now. A line that was lifted before is in force again."""
-    key = (suppressions.c.kind == "address") & (suppressions.c.value_hash == address_key)
-    line = {"value": value, "reason": reason, "origin": origin, "since": now}
+    return _put(connection, "address", address_key, {"value": value, "reason": reason, "origin": origin, "since": now})
+
+
+def put_domain_on_list(
+    connection: Connection, domain_key: str, domain: str, *, reason: str, origin: Origin, now: datetime
+) -> bool:
+    """The same for everybody at a domain."""
+    return _put(connection, "domain", domain_key, {"value": domain, "reason": reason, "origin": origin, "since": now})
+
+
+def _put(connection: Connection, kind: str, hashed: str, line: dict[str, Any]) -> bool:
+    key = (suppressions.c.kind == kind) & (suppressions.c.value_hash == hashed)
     known = connection.execute(select(suppressions).where(key)).one_or_none()
     if known is not None and known.lifted_at is None:
         return False
     if known is None:
-        row = {"kind": "address", "value_hash": address_key, **line}
-        return bool(insert_new(connection, suppressions, [row], returning="id"))
+        return bool(insert_new(connection, suppressions, [{"kind": kind, "value_hash": hashed, **line}], returning="id"))
     connection.execute(update(suppressions).where(key).values(lifted_at=None, lifted_by=None, **line))
     return True
 

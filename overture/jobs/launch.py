@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,16 +11,15 @@ from sqlalchemy import Connection, Row, select
 
 from campaigns.launch import Outcome, Subject, launch
 from campaigns.match import IndexResolver
-from campaigns.review import DraftState
 from campaigns.types import Abstain, Match, No, Trigger
-from campaigns.workspace import Account, OurCompany
-from overture.db import launching, merging, standing
+from campaigns.workspace import Account, Campaign, OurCompany
+from overture.db import launching, merging, standing, successors
 from overture.db.claims import Batch, claim, finish
 from overture.db.corrections import Correction, behind, correct
 from overture.db.engine import read, write
 from overture.db.entries import lock_events
 from overture.db.people import load
-from overture.db.tables import drafts, triggers
+from overture.db.tables import triggers
 from overture.jobs.batch import Done, run_batch
 from overture.jobs.own_events import follows, known_match, narrowed
 from overture.jobs.retell import accounts_of, retell, stories_of
@@ -30,8 +29,6 @@ from triggers.types import Reading
 
 BATCH = 100
 _AFTER_DRAFT = timedelta(days=7)  # whatever is open by then is decided, or has expired
-# A draft that nobody decided about closes its event only for as long as there is no news of it.
-_LAPSED = frozenset({DraftState.EXPIRED, DraftState.SUPERSEDED})
 
 
 @dataclass(slots=True)
@@ -42,6 +39,7 @@ class Plan:
     matches: dict[int, Match] = field(default_factory=dict)
     abstained: dict[int, Abstain] = field(default_factory=dict)
     answered: set[int] = field(default_factory=set)  # a draft stands for this event and account already
+    wishes: dict[int, successors.Wish] = field(default_factory=dict)  # what people want of the next draft, if anything
     later: set[int] = field(default_factory=set)  # another event of the same account goes first
     refused: dict[int, No] = field(default_factory=dict)  # about nobody any more, before any campaign is asked
     gone: set[int] = field(default_factory=set)  # its account has left the files
@@ -88,8 +86,9 @@ def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
     with read(services.engine) as connection:
         plan = Plan(launching.triggers_of(connection, rows))
         told = launching.readings_of(connection, list(plan.triggers))
+        said = successors.meant(connection, list(plan.triggers))
         for trigger_id, trigger in plan.triggers.items():
-            found = known_match(trigger) or _match(resolver, told.get(trigger_id, []))
+            found = known_match(trigger) or said.get(trigger_id) or _match(resolver, told.get(trigger_id, []))
             if isinstance(found, Match):
                 plan.matches[trigger_id] = found
             else:
@@ -121,19 +120,14 @@ def _match(resolver: IndexResolver, told: Sequence[tuple[str, Reading]]) -> Matc
 
 def _one_per_account(connection: Connection, plan: Plan) -> None:
     """Caps are judged on what is written down, so of several events at one account the first goes, the rest wait."""
-    columns = (drafts.c.trigger_id, drafts.c.account_id, drafts.c.state, drafts.c.trigger_version)
-    rows = connection.execute(select(*columns).where(drafts.c.trigger_id.in_(list(plan.matches))))
-    answered = {
-        (row.trigger_id, row.account_id)
-        for row in rows
-        if row.state not in _LAPSED or row.trigger_version >= plan.triggers[row.trigger_id].version
-    }
+    accounts_of = {trigger_id: found.best.account_id for trigger_id, found in plan.matches.items()}
+    versions = {trigger_id: trigger.version for trigger_id, trigger in plan.triggers.items()}
+    plan.answered, plan.wishes = successors.look(connection, accounts_of, versions)
     busy: set[str] = set()
-    for trigger_id, found in plan.matches.items():
-        account_id = found.best.account_id
-        if (trigger_id, account_id) in answered:
-            plan.answered.add(trigger_id)
-        elif account_id in busy:
+    for trigger_id, account_id in accounts_of.items():
+        if trigger_id in plan.answered:
+            continue
+        if account_id in busy:
             plan.later.add(trigger_id)
         else:
             busy.add(account_id)
@@ -162,8 +156,18 @@ def _subjects(services: Services, connection: Connection, plan: Plan, told: Told
         if isinstance(about, No):
             plan.refused[trigger_id] = about
         else:
-            found.append(Subject(trigger, accounts[account_id], *about))
+            found.append(
+                _wished(Subject(trigger, accounts[account_id], *about), plan.wishes.get(trigger_id), campaigns)
+            )
     return found
+
+
+def _wished(subject: Subject, wish: successors.Wish | None, campaigns: Sequence[Campaign]) -> Subject:
+    """Without whom and what people refused on an earlier draft about this event."""
+    if wish is None:
+        return subject
+    told = {story for campaign in campaigns for story in campaign.stories}
+    return replace(subject, people=wish.people(subject.people), without=wish.without(told))
 
 
 def _store(services: Services, connection: Connection, batch: Batch, row: Row[Any], plan: Plan) -> None:
@@ -195,12 +199,19 @@ def _store(services: Services, connection: Connection, batch: Batch, row: Row[An
     elif row.id in plan.gone:
         why = "The account has left the files."
     else:
-        why = _write_outcome(services, connection, trigger, plan.outcomes.get(row.id), now)
+        outcome = plan.outcomes.get(row.id)
+        why = _write_outcome(services, connection, trigger, outcome, now, wish=plan.wishes.get(row.id))
     finish(connection, batch, row, state="asked", attempts=0, last_error=None, why_no_draft=why)
 
 
 def _write_outcome(
-    services: Services, connection: Connection, trigger: Trigger, outcome: Outcome | None, now: datetime
+    services: Services,
+    connection: Connection,
+    trigger: Trigger,
+    outcome: Outcome | None,
+    now: datetime,
+    *,
+    wish: successors.Wish | None = None,
 ) -> str | None:
     """Write draft, nos and the open question; gives in one sentence why there is no draft, where there is none."""
     if outcome is None:
@@ -215,6 +226,8 @@ def _write_outcome(
         if made is None:
             why = f"Another draft to {outcome.draft.go.contact.name} is open."
             said.insert(0, No(outcome.draft.go.campaign.id, "open_draft", why, (now + _AFTER_DRAFT).date()))
+        else:
+            successors.take_place(connection, trigger.id, wish, made, now=now)
     launching.write_nos(connection, trigger, account.id, said, now=now)
     if any(no.rule == "no_contact" for no in said) and outcome.draft is None:
         launching.write_needs_contact(connection, trigger, account, now=now)

@@ -522,7 +522,7 @@ def test_the_key_itself_refuses_a_second_open_draft(stage: Stage, monkeypatch: p
     first = stage.draft()
     reject(stage, first, RejectReason.OLD_NEWS)
     second = stage.draft()
-    monkeypatch.setattr("overture.db.decide_back.taken", lambda *_: None)
+    monkeypatch.setattr("overture.db.decide_back.taken", lambda *_, **__: None)
     answer = reopen(stage, first.draft_id)
     assert isinstance(answer, Refused)
     assert (answer.refusal, answer.in_the_way) == (Refusal.TAKEN, second.draft_id)
