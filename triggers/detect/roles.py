@@ -31,7 +31,8 @@ ROLE_HEADS = _Heads(
     gm svp evp vp avp ceos cfos president presidents chairman chairwoman chairperson chair vice-chairman
     vice-president director directors partner partners head heads leader chief chiefs boss officer counsel
     advisor adviser advisors treasurer secretary controller manager principal fellow fellows trustee co-ceo
-    co-ceos co-head co-chair co-chairman co-president ex-ceo member editor publisher lead dean provost rector
+    co-ceos co-head co-chair co-chairman co-president co-cfo co-cto ex-ceo member editor publisher lead dean provost
+    rector chancellor vice-chancellor director-general secretary-general veep
     chef vorstandschef vorstandschefin vorstandsvorsitzender vorstandsvorsitzende geschäftsführer
     geschäftsführerin finanzchef finanzchefin finanzvorstand vorstand aufsichtsratschef
     aufsichtsratsvorsitzender aufsichtsratsvorsitzende aufsichtsrat personalchefin personalchef technikchef
@@ -59,7 +60,6 @@ ROLE_ADJECTIVES = words(
 ROLE_WORDS = (
     ROLE_HEADS | words("executive executives exec execs") | words("""managing interim acting deputy non-executive""")
 )
-_CHIEF_TAIL = words("executive executives officer officers of")
 _COMPLEMENTS = words("""of for de du des für der von del di - – —""")
 _JOINTS = words("""and & und et y e /""")
 _STOPS = words(
@@ -67,8 +67,31 @@ _STOPS = words(
     since until when succeeding replacing, replacing replaces succeeds starting despite amid: says said memo
     report sources source during joins over into via because mit ab zum zur nach à dès en"""
 )
+# What a chief can be besides an officer: "chief scientist", "chief dealmaker".
+_CHIEF_NOUNS = words(
+    "economist scientist architect marketer dealmaker strategist evangelist engineer designer lawyer merchant actuary "
+    "underwriter technologist spokesman spokesperson correspondent curator accountant"
+)
+_SUFFIXES = words("designate elect emeritus designate-elect")
+# Departments and fields a post can be for; behind a comma or an "of" they go on with the title.
+FUNCTIONS = ROLE_ADJECTIVES | words(
+    """discovery oncology bio-oncology therapeutics therapeutic targets clinical regulatory quality safety biology
+    chemistry genomics bioinformatics informatics diagnostics vaccines safety partnerships alliances alliance solutions
+    services operations accounts account success enablement demand generation field channel channels infrastructure
+    payments lending markets capital banking mergers acquisitions m&a investments treasury tax audit governance
+    policy government relations investor communications advertising media editorial programming programmes news
+    sport recruiting recruitment workforce facilities fulfilment fulfillment procurement sourcing production assembly
+    maintenance merchandising buying ecommerce e-commerce stores pricing reserving claims underwriting actuarial
+    machine learning intelligence mobile web cyber cybersecurity fraud trust gaming games studios robotics hardware
+    silicon vehicle vehicles autonomy manufacturing lab laboratory worldwide enterprise public sector federal
+    industries industry solutions presales pre-sales delivery implementation support care patient advocacy access
+    equities equity fixed income rates credit derivatives fx trading execution sustainability esg climate energy
+    renewables power utilities wealth private institutional consumer"""
+)
 _SKIPPED = words(
-    "first sole its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues "
+    "first sole its his her their the a an new next first-ever new-era it our neuen neuer neue neuem neues newest "
+    "female woman permanent outgoing incoming retiring departing longtime long-time long-serving longstanding current "
+    "embattled founding-era second third fourth fifth sixth newly-created "
     "zum zur dem son sa le la nouveau nouvelle nuevo nueva nuovo nuova el il al ein eine"
 )
 
@@ -102,6 +125,8 @@ def role_at(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None
     if head < 0:
         return None
     end = _officer(line, head + 1)
+    if end < count and toks[end].low in _SUFFIXES:
+        end += 1
     end = end if bare else _complement(line, end)
     return i, end
 
@@ -142,6 +167,11 @@ def _officer(line: Line, j: int) -> int:
     toks = line.toks
     if j <= len(toks) and toks[j - 1].low in ("chief", "chiefs"):
         k = j
+        while k < len(toks) and k - j < 3 and toks[k].low in ROLE_ADJECTIVES:
+            k += 1
+        if k < len(toks) and toks[k].low in _CHIEF_NOUNS:
+            return k + 1
+        k = j
         while (
             k < len(toks)
             and k - j < 5
@@ -156,6 +186,24 @@ def _officer(line: Line, j: int) -> int:
     return j
 
 
+def _field(line: Line, comma: int) -> int | None:
+    """ "vice president, drug discovery": up to four words that name a field, closed by the end of the phrase."""
+    if line.toks[comma - 1].low not in _TITLES:
+        return None
+    k, toks = comma + 1, line.toks
+    while k < len(toks) and k - comma < 6 and (toks[k].low in FUNCTIONS or toks[k].low in _REGIONS | _JOINTS):
+        k += 1
+    while k > comma + 1 and toks[k - 1].low in _JOINTS:
+        k -= 1
+    if k == comma + 1 or toks[comma + 1].low in _JOINTS:
+        return None
+    closed = k >= len(toks) or toks[k].word in ",.;:()|" or toks[k].low in _STOPS or is_break(line, k)
+    return k if closed or toks[k].low in ("of", "for") else None
+
+
+_TITLES = words(
+    "president presidents vp svp evp avp director head officer manager cso cmo counsel lead partner vice-president"
+)
 _REGIONS = PLACES | words("emea apac southeast south north latin asia-pacific dach mena anz")
 
 
@@ -164,6 +212,8 @@ def _complement(line: Line, j: int) -> int:
     toks, count = line.toks, len(line.toks)
     if j < count and toks[j].word == "," and _goes_on(line, j, j - 1) and (more := role_at(line, j + 1)):
         return more[1]
+    if j + 1 < count and toks[j].word == "," and (behind := _field(line, j)):
+        return behind
     if j < count and toks[j].low in _JOINTS and (more := role_at(line, j + 1)):
         return more[1]
     if j + 1 < count and toks[j].word == "," and toks[j + 1].low in _REGIONS:
