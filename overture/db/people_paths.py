@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import CTE, Connection, Select, String, and_, case, func, literal, or_, select
 
 from campaigns.people.paths import MOST_HOPS, Known, WarmPath, warmest
+from overture.db.bulk import chunks
 from overture.db.tables import accounts, contacts, teammates, ties
 
 _AROUND = 2  # companies away: owner or subsidiary, then the rest of the group
@@ -38,6 +41,36 @@ def warm_paths(
         for row in rows
     ]
     return warmest(paths, limit)
+
+
+def nearest(connection: Connection, contact_ids: Sequence[str], *, searched: int = 10) -> dict[str, WarmPath]:
+    """The warmest way to each contact. Ties of their own are read at once; of the others the first `searched` are
+    looked for one by one, each through the companies around it."""
+    own = _own_ties(connection, contact_ids)
+    others = [id_ for id_ in contact_ids if id_ not in own][:searched]
+    return own | {id_: paths[0] for id_ in others if (paths := warm_paths(connection, id_, limit=1))}
+
+
+def _own_ties(connection: Connection, contact_ids: Sequence[str]) -> dict[str, WarmPath]:
+    c, a, t = contacts.c, accounts.c, ties.c
+    query = (
+        select(
+            c.id, c.name, a.id.label("account_id"), a.name.label("account"), t.teammate_id,
+            teammates.c.name.label("teammate"), t.id.label("tie_id"), t.kind, t.strength, t.since, t.last_touch,
+            t.evidence,
+        )
+        .join_from(contacts, accounts, a.id == c.account_id)
+        .join(ties, and_(t.contact_id == c.id, t.retired_at.is_(None)))
+        .join(teammates, and_(teammates.c.id == t.teammate_id, teammates.c.retired_at.is_(None)))
+    )  # fmt: skip
+    found: dict[str, list[WarmPath]] = {}
+    for chunk in chunks(list(contact_ids), 1_000):
+        for row in connection.execute(query.where(c.id.in_(chunk))):
+            home = Known(row.id, row.name, row.account_id, row.account)
+            mate = (row.teammate_id, row.teammate, row.tie_id, row.kind, row.strength)
+            path = WarmPath(home, home, *mate, since=row.since, last_touch=row.last_touch, evidence=row.evidence)
+            found.setdefault(row.id, []).append(path)
+    return {id_: warmest(paths, 1)[0] for id_, paths in found.items()}
 
 
 def _known(connection: Connection, contact_id: str) -> Known | None:

@@ -14,6 +14,7 @@ REVIEW = frozenset({"reviewer", "admin"})
 OPS = frozenset({"ops", "admin"})
 ADMIN = frozenset({"admin"})
 ANSWER = frozenset({"reviewer", "ops", "admin"})
+KNOW = frozenset({"reviewer", "author", "ops", "admin"})  # may write down what they know of people
 
 Rule = tuple[str, str]
 
@@ -57,6 +58,9 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/sources"): SIGNED_IN,
     ("GET", "/accounts"): SIGNED_IN,
     ("GET", "/accounts/{account_id}"): SIGNED_IN,
+    ("GET", "/ask"): SIGNED_IN,
+    ("POST", "/ask/saved"): KNOW,
+    ("POST", "/ask/saved/remove"): KNOW,
     ("GET", "/stories"): SIGNED_IN,
     ("GET", "/stories/{story_id}"): SIGNED_IN,
     ("GET", "/campaigns"): SIGNED_IN,
