@@ -139,17 +139,21 @@ class IndexResolver:
         own = sorted(domain for domain in domains(reading) if owns(domain, company))
         if own:
             return CompanyRef(f"domain:{own[0]}", company)
-        return CompanyRef(f"name:{fold(company)}|{_country(company, reading)}", company)
+        country = home(company, reading)
+        return CompanyRef(f"name:{fold(company)}|{country if _ordinary(company) else ''}", company, home=country)
 
 
-def _country(company: str, reading: Reading) -> str:
-    """The company's country, for names that several companies may well have.
+def _ordinary(company: str) -> bool:
+    """Whether several companies may well have this name.
 
     Outlets tell the country or leave it out as they please. A coined name is one company either way, and keying it by
     country would tear one event into two.
     """
     words = core(tokens(company))
-    if not words or ambiguity(words)[1] > -0.5:
-        return ""
-    home = context(company, reading).home
-    return next(iter(home)) if len(home) == 1 else ""
+    return bool(words) and ambiguity(words)[1] <= -0.5
+
+
+def home(company: str, reading: Reading) -> str:
+    """The one country that the text gives to the company, or nothing."""
+    found = context(company, reading).home
+    return next(iter(found)) if len(found) == 1 else ""

@@ -49,9 +49,12 @@ _IN_DOLLARS = {
     "ZAR": 0.055,
     "TRY": 0.03,
 }
-SAME_SUM = 1.5  # amounts further apart than this are two sums, unless the same round is named
-SAME_ROUND_SUM = 4.0
 SAME_WORDING = 58
+_SLIPS = (10, 100, 1_000)
+_TITLES = frozenset(
+    """dr prof professor sir dame lord lady mr mrs ms herr frau ing dipl mba phd hon captain general admiral baron
+    comte graf freiherr monsieur madame dott ingegnere ingeniero don dona""".split()  # noqa: SIM905
+)
 _POSTS = (
     (re.compile(r"\b(?:ceo|chief executive|vorstandschef|pdg|managing director|md)\b", re.I), "ceo"),
     (re.compile(r"\b(?:cfo|chief financial|finance chief|finanzchef|finanzvorstand)\b", re.I), "cfo"),
@@ -87,11 +90,19 @@ def same_name(one: str | None, two: str | None) -> bool | None:
     return len(a) > 5 and fuzz.ratio(a, b) >= 90
 
 
+def bare_person(name: str) -> str:
+    """A person's name, folded, without titles: "Dr. Mara Lind" is "mara lind"."""
+    words = fold(name).split()
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
 def same_person(one: str | None, two: str | None) -> bool | None:
     """ "Lind" is "Mara Lind"; "M. Lind" too; "Otto Lind" is somebody else."""
     if not one or not two:
         return None
-    a, b = fold(one).split(), fold(two).split()
+    a, b = bare_person(one).split(), bare_person(two).split()
     if not a or not b:
         return one.strip() == two.strip()
     if a[-1] != b[-1] and fuzz.ratio(a[-1], b[-1]) < 85:
@@ -111,14 +122,20 @@ def post(role: str) -> str:
     return next((name for pattern, name in _POSTS if pattern.search(role)), fold(role))
 
 
-def same_sum(one: Facts, two: Facts) -> bool | None:
-    """Whether two amounts can be one; looser where both name the same round."""
+def posts(role: str | None) -> frozenset[str]:
+    """The well-known posts that a role holds: "president and CEO" holds two, "head of sales" none."""
+    return frozenset(name for pattern, name in _POSTS if role and pattern.search(role))
+
+
+def same_sum(one: Facts, two: Facts, *, within: float, slips: bool = False) -> bool | None:
+    """Whether two amounts can be one: no further apart than the factor `within`. With `slips` a misplaced point or a
+    wrong unit ($2.5M for $25M) is taken for what it is."""
     a, b = dollars(one.amount, one.currency), dollars(two.amount, two.currency)
     if not a or not b:
         return None
     ratio = max(a, b) / min(a, b)
-    same_round = one.round not in (None, "debt") and one.round == two.round
-    return ratio <= (SAME_ROUND_SUM if same_round else SAME_SUM)
+    slip = slips and one.currency == two.currency and any(abs(ratio / power - 1) < 1e-9 for power in _SLIPS)
+    return ratio <= within or slip
 
 
 def dollars(amount: Decimal | None, currency: str | None) -> float | None:

@@ -1,11 +1,13 @@
 """Many tellings of one event -> one value for each fact, with the disagreement kept.
 
-The rule: a primary source (a press wire, the company itself) outweighs everybody; among the others the value most
-tellings give wins, where reprints of one text count once; a tie goes to the earliest telling.
+The rule: a primary source (a press wire, the company itself) or an outlet's open correction outweighs everybody; among
+the others the value most tellings give wins, where reprints of one text count once; a tie goes to the earliest telling.
+What an outlet has corrected counts no more.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -29,6 +31,11 @@ _WIRES = (
     "edgar",
 )
 _PRIMARY = 3.0
+_CORRECTION = re.compile(
+    r"^\W{0,3}(?:correction|corrects?|corrected|erratum|clarification|korrektur|korrigiert|berichtigung|richtigstellung|"
+    r"rectificatif|correctif|corrección|rettifica)\b|\((?:corrected|korrigiert|corrigé)\)",
+    re.I,
+)
 _SKIPPED = frozenset({"currency", "investors", "side"})  # told with another fact, or gathered
 
 
@@ -43,6 +50,11 @@ def is_primary(told: Told) -> bool:
     place = f"{told.publisher} {told.url or ''}".lower()
     own = fold(told.company.name).replace(" ", "")
     return any(wire in place for wire in _WIRES) or (len(own) > 3 and own == fold(told.publisher).replace(" ", ""))
+
+
+def is_correction(told: Told) -> bool:
+    """An outlet that says openly that it told something wrong before."""
+    return _CORRECTION.search(told.title) is not None
 
 
 def reconcile(tellings: Sequence[Told]) -> Reconciled:
@@ -71,19 +83,33 @@ def _choose(name: str, ordered: Sequence[Told]) -> tuple[Any, Told, Disagreement
     votes: dict[str, float] = {}
     tellers: dict[str, list[Told]] = {}
     seen: set[tuple[str, str]] = set()
-    for told in ordered:
+    for told in _uncorrected(name, ordered):
         key = _key(name, told.mention.facts)
         if key is None:
             continue
         tellers.setdefault(key, []).append(told)
         reprint = (key, fold(told.title)) in seen and bool(told.title)
         seen.add((key, fold(told.title)))
-        votes[key] = votes.get(key, 0.0) + (0.0 if reprint else _PRIMARY if is_primary(told) else 1.0)
+        votes[key] = votes.get(key, 0.0) + (0.0 if reprint else _weight(told))
     if not votes:
         return None
     ranked = sorted(votes, key=lambda k: (-votes[k], tellers[k][0].at))
     winner = max(tellers[ranked[0]], key=lambda t: (len(_text(name, t.mention.facts)), -t.at.timestamp()))
     return getattr(winner.mention.facts, name), winner, _disagreement(name, ranked, tellers)
+
+
+def _weight(told: Told) -> float:
+    return _PRIMARY if is_primary(told) or is_correction(told) else 1.0
+
+
+def _uncorrected(name: str, ordered: Sequence[Told]) -> list[Told]:
+    """Without the tellings whose own outlet corrected this fact later."""
+    last = {
+        told.publisher: place
+        for place, told in enumerate(ordered)
+        if is_correction(told) and _key(name, told.mention.facts) is not None
+    }
+    return [told for place, told in enumerate(ordered) if place >= last.get(told.publisher, 0)]
 
 
 def _disagreement(name: str, ranked: list[str], tellers: dict[str, list[Told]]) -> Disagreement | None:

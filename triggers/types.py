@@ -272,6 +272,7 @@ class CompanyRef:
     key: str  # "account:ID", "domain:example.com" or "name:folded|CC"
     name: str
     account_id: str | None = None
+    home: str = ""  # the country that the text gives to it, where no account is known; tells namesakes apart
 
 
 @dataclass(frozen=True, slots=True)

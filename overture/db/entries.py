@@ -11,15 +11,19 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, text, tuple_, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, text, tuple_, update
 
-from overture.db.bulk import insert_new, upsert
-from overture.db.claims import due_again
+from campaigns.match import home
+from overture.db.bulk import insert_new, update_each, upsert
+from overture.db.claims import LeaseLost, due_again
 from overture.db.codec import evidence_of, facts_json, facts_of, plain
 from overture.db.engine import is_postgres
+from overture.db.placing import Event, Placed, TellingKey, fingerprint, place, telling_key
 from overture.db.tables import entries, mentions, sources, trigger_keys, triggers
 from triggers import events
-from triggers.types import NEWS_KINDS, CompanyRef, EventKind, Mention, Reconciled, Status, Told
+from triggers.types import CompanyRef, EventKind, Mention, Reading, Status, Told
+
+_OPENING = 600  # characters of an entry's text in which a company's country is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +35,24 @@ class Settled:
     joined: int = 0  # mentions that went to a trigger that was there
 
 
-@dataclass(slots=True)
-class _Event:
-    """A trigger under work in this transaction: its row and everything told of it."""
-
-    id: int
-    tellings: list[Told]
-    fresh: bool = False
-    touched: bool = False
-
-
 def settle(connection: Connection, tellings: Sequence[Told], *, now: datetime) -> Settled:
-    """Give each telling to the trigger of its event, making it where there is none, and reconcile what changed."""
+    """Give each telling to the trigger of its event, making it where there is none, and reconcile what changed.
+
+    A handful of statements, however many tellings there are. Raises `LeaseLost` where somebody else writes down what
+    the same entry tells.
+    """
     if not tellings:
         return Settled()
     lock_events(connection, {(told.mention.kind, told.company.key) for told in tellings})
     keys = _keys(connection, tellings)
     known = _known(connection, tellings, keys.values())
-    counts = {"mentions": 0, "made": 0, "joined": 0}
-    for told in sorted(tellings, key=lambda told: (told.at, told.entry_id)):
-        _place(connection, told, known, keys, counts, now)
-    for event in known.values():
-        if event.touched:
-            _refresh(connection, event, now)
-    return Settled(**counts)
+    placed = place(tellings, known=known, keys=keys, before=_told_before(connection, tellings))
+    _make(connection, placed.made, now)
+    _lead_to(connection, placed)
+    _add_mentions(connection, placed)
+    _refresh(connection, [event for event in known.values() if event.touched], now)
+    made, added = len(placed.made), len(placed.mentions)
+    return Settled(added, made, added - made)
 
 
 def lock_events(connection: Connection, subjects: Iterable[tuple[str, str]]) -> None:
@@ -66,7 +64,7 @@ def lock_events(connection: Connection, subjects: Iterable[tuple[str, str]]) -> 
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
 
 
-def _known(connection: Connection, tellings: Sequence[Told], keyed: Iterable[int]) -> dict[int, _Event]:
+def _known(connection: Connection, tellings: Sequence[Told], keyed: Iterable[int]) -> dict[int, Event]:
     """Triggers of the same kinds and companies, and those that the keys lead to (their company may have become an
     account since), with what was told of them."""
     pairs = sorted({(told.company.key, told.mention.kind.value) for told in tellings})
@@ -76,7 +74,7 @@ def _known(connection: Connection, tellings: Sequence[Told], keyed: Iterable[int
             triggers.c.merged_into.is_(None),
         )
     )
-    found = {row.id: _Event(row.id, []) for row in rows}
+    found = {row.id: Event(row.id, []) for row in rows}
     for told, trigger_id in tellings_of(connection, found):
         found[trigger_id].tellings.append(told)
     return found
@@ -90,6 +88,7 @@ def tellings_of(connection: Connection, trigger_ids: Iterable[int]) -> list[tupl
     query = (
         select(
             mentions, entries.c.title, entries.c.link, sources.c.title.label("outlet"), entries.c.source_id,
+            func.substr(entries.c.text, 1, _OPENING).label("opening"),
             triggers.c.company_key.label("of_trigger"),
         )
         .join(triggers, triggers.c.id == mentions.c.trigger_id)
@@ -111,12 +110,16 @@ def _told(row: Row[Any]) -> Told:
         evidence_of(row.evidence),
     )
     # A name that was told before its account was known stands for that account now.
-    company = CompanyRef(row.of_trigger, row.company)
+    named = row.of_trigger.startswith("name:")
+    country = home(row.company, Reading("", row.title, row.opening)) if named else ""
+    company = CompanyRef(row.of_trigger, row.company, home=country)
     return Told(mention, company, row.outlet or row.source_id, row.link, row.told_at, row.entry_id, row.title)
 
 
-def fingerprint(told: Told) -> str:
-    return events.fingerprint(told.mention.kind, told.company.key, events.discriminator(told.mention))
+def _told_before(connection: Connection, tellings: Sequence[Told]) -> set[TellingKey]:
+    columns = (mentions.c.entry_id, mentions.c.kind, mentions.c.company_key, mentions.c.discriminator)
+    ids = {told.entry_id for told in tellings}
+    return {TellingKey(*row) for row in connection.execute(select(*columns).where(mentions.c.entry_id.in_(ids)))}
 
 
 def _keys(connection: Connection, tellings: Sequence[Told]) -> dict[str, int]:
@@ -127,62 +130,28 @@ def _keys(connection: Connection, tellings: Sequence[Told]) -> dict[str, int]:
     return {row.fingerprint: row.trigger_id for row in rows}
 
 
-def _place(
-    connection: Connection,
-    told: Told,
-    known: dict[int, _Event],
-    keys: dict[str, int],
-    counts: dict[str, int],
-    now: datetime,
-) -> None:
-    """Attach one telling: by its fingerprint, else by the pure joining rule, else as a new trigger."""
-    key = fingerprint(told)
-    event = known.get(keys.get(key, 0))
-    if event is not None and _long_ago(told, event):
-        event = None
-    event = event or _that_it_joins(told, known)
-    made = event is None
-    if event is None:
-        event = _make(connection, told, now)
-        known[event.id] = event
-    if keys.get(key) != event.id:
-        _lead_to(connection, told, key, event.id)
-        keys[key] = event.id
-    if _add_mention(connection, told, event.id):
-        event.tellings.append(told)
-        event.touched = True
-        counts["mentions"] += 1
-        counts["made" if made else "joined"] += 1
-
-
-def _that_it_joins(told: Told, known: dict[int, _Event]) -> _Event | None:
-    same = [
-        event
-        for event in known.values()
-        if event.tellings
-        and event.tellings[0].mention.kind == told.mention.kind
-        and event.tellings[0].company.key == told.company.key
+def _make(connection: Connection, made: Sequence[Event], now: datetime) -> None:
+    """Write down the events that are new, as everything that this batch tells of them adds up."""
+    if not made:
+        return
+    rows = [
+        {
+            "kind": event.tellings[0].mention.kind.value,
+            "company": event.tellings[0].company.name,
+            "company_key": event.tellings[0].company.key,
+            "account_id": event.tellings[0].company.account_id,
+            "first_seen_at": now,
+            **_columns(event, now),
+        }
+        for event in made
     ]
-    return next(
-        (event for event in sorted(same, key=lambda event: event.id) if events.joins(told, event.tellings)), None
-    )
+    ids = connection.scalars(insert(triggers).returning(triggers.c.id, sort_by_parameter_order=True), rows)
+    for event, id_ in zip(made, ids, strict=True):
+        event.id = id_
 
 
-def _make(connection: Connection, told: Told, now: datetime) -> _Event:
-    first = events.reconcile([told])
-    values = {
-        "kind": told.mention.kind.value,
-        "company": told.company.name,
-        "company_key": told.company.key,
-        "account_id": told.company.account_id,
-        "first_seen_at": now,
-        **_columns(first, now),
-    }
-    trigger_id = connection.execute(insert(triggers).values(values).returning(triggers.c.id)).scalar_one()
-    return _Event(trigger_id, [], fresh=True)
-
-
-def _columns(told: Reconciled, now: datetime) -> dict[str, Any]:
+def _columns(event: Event, now: datetime) -> dict[str, Any]:
+    told = events.reconcile(event.tellings)
     return {
         "status": told.status.value,
         "facts": facts_json(told.facts),
@@ -192,65 +161,68 @@ def _columns(told: Reconciled, now: datetime) -> dict[str, Any]:
         "updated_at": now,
         "state": "due",
         "run_at": now,
+        "outlets": len({telling.publisher for telling in event.tellings}),
     }
 
 
-def _long_ago(told: Told, event: _Event) -> bool:
-    """Where the kind has nothing that tells two events of a company apart, equal keys are one event only as long as
-    the dates lie within the kind's window: the next layoffs are other layoffs."""
-    if told.mention.kind not in NEWS_KINDS or events.discriminator(told.mention) or not event.tellings:
-        return False
-    return min(abs(told.at - other.at) for other in event.tellings) > events.window(told.mention.kind)
+def _lead_to(connection: Connection, placed: Placed) -> None:
+    """The keys lead to these triggers from now on, wherever they led before."""
+    rows = [
+        {
+            "fingerprint": key,
+            "kind": told.mention.kind.value,
+            "company_key": told.company.key,
+            "discriminator": telling_key(told).discriminator,
+            "trigger_id": event.id,
+        }
+        for key, (told, event) in placed.keys.items()
+    ]
+    upsert(connection, trigger_keys, rows, key=["fingerprint"])
 
 
-def _lead_to(connection: Connection, told: Told, key: str, trigger_id: int) -> None:
-    """The key leads to this trigger from now on, wherever it led before."""
-    row = {
-        "fingerprint": key,
-        "kind": told.mention.kind.value,
-        "company_key": told.company.key,
-        "discriminator": events.discriminator(told.mention)[:200],
-        "trigger_id": trigger_id,
-    }
-    upsert(connection, trigger_keys, [row], key=["fingerprint"])
+def _add_mentions(connection: Connection, placed: Placed) -> None:
+    rows = [
+        {
+            **telling_key(told)._asdict(),
+            "trigger_id": event.id,
+            "company": told.company.name,
+            "status": told.mention.status.value,
+            "facts": facts_json(told.mention.facts),
+            "evidence": plain(told.mention.evidence),
+            "confidence": told.mention.confidence,
+            "told_at": told.at,
+        }
+        for told, event in placed.mentions
+    ]
+    if len(insert_new(connection, mentions, rows, returning="id")) != len(rows):
+        # Nobody writes down what an entry tells but who holds its lease.
+        raise LeaseLost("mentions of this batch were written by somebody else")
 
 
-def _add_mention(connection: Connection, told: Told, trigger_id: int) -> bool:
-    row = {
-        "entry_id": told.entry_id,
-        "trigger_id": trigger_id,
-        "kind": told.mention.kind.value,
-        "company": told.company.name,
-        "company_key": told.company.key,
-        "discriminator": events.discriminator(told.mention)[:200],
-        "status": told.mention.status.value,
-        "facts": facts_json(told.mention.facts),
-        "evidence": plain(told.mention.evidence),
-        "confidence": told.mention.confidence,
-        "told_at": told.at,
-    }
-    return bool(insert_new(connection, mentions, [row], returning="id"))
-
-
-def _refresh(connection: Connection, event: _Event, now: datetime, *, keep_lease: bool = False) -> None:
-    """Reconcile everything told of the event; campaigns are asked again when its facts or its status changed."""
-    told = events.reconcile(event.tellings)
-    values = _columns(told, now) | {"outlets": len({telling.publisher for telling in event.tellings})}
-    if not event.fresh:
-        before = connection.execute(select(triggers).where(triggers.c.id == event.id)).one()
+def _refresh(connection: Connection, known: Sequence[Event], now: datetime, *, keep_lease: bool = False) -> None:
+    """Reconcile everything told of the events; campaigns are asked again where its facts or its status changed."""
+    ids = [event.id for event in known]
+    if not ids:
+        return
+    rows = {row.id: row for row in connection.execute(select(triggers).where(triggers.c.id.in_(ids)))}
+    quiet, loud = [], []
+    for event in known:
+        before, values = rows[event.id], _columns(event, now)
         if _same(before, values) or before.state == "dismissed":
-            values = {"outlets": values["outlets"], "updated_at": now}
+            quiet.append({"which": event.id, "outlets": values["outlets"], "updated_at": now})
         else:
-            values |= {"version": before.version + 1, **({} if keep_lease else due_again(triggers, now))}
-    connection.execute(update(triggers).where(triggers.c.id == event.id).values(values))
+            loud.append({"which": event.id, **values})
+    again = {} if keep_lease else due_again(triggers, now)
+    update_each(connection, triggers, quiet)
+    update_each(connection, triggers, loud, version=triggers.c.version + 1, **again)
 
 
 def reconcile_again(connection: Connection, trigger_id: int, *, now: datetime, keep_lease: bool = False) -> None:
     """After mentions came or went: reconcile what is told of the event now, and ask the campaigns again. With
     `keep_lease` the caller sees to the row's lease, which may be its own."""
-    event = _Event(trigger_id, [told for told, _ in tellings_of(connection, [trigger_id])], touched=True)
+    event = Event(trigger_id, [told for told, _ in tellings_of(connection, [trigger_id])])
     if event.tellings:
-        _refresh(connection, event, now, keep_lease=keep_lease)
+        _refresh(connection, [event], now, keep_lease=keep_lease)
     again = {"state": "due", "updated_at": now, "run_at": now, "retry_at": None}
     again |= {} if keep_lease else due_again(triggers, now)
     connection.execute(update(triggers).where(triggers.c.id == trigger_id).values(again))

@@ -22,7 +22,7 @@ from overture.db.entries import reconcile_again, tellings_of
 from overture.db.merging_drafts import NotNow, settle_drafts
 from overture.db.tables import drafts, matches, mentions, questions, trigger_keys, triggers
 from triggers import events
-from triggers.types import NEWS_KINDS, EventKind
+from triggers.types import NEWS_KINDS, EventKind, Told
 
 _NEWS = frozenset(NEWS_KINDS)
 
@@ -177,11 +177,13 @@ def _same_events(connection: Connection, me: Row[Any]) -> list[int]:
         .order_by(triggers.c.first_seen_at, triggers.c.id)
     ).all()
     mine = [told for told, _ in tellings_of(connection, [me.id])]
-    return [row.id for row in rows if row.by_key or _joins(connection, mine, row.id)]
+    return [row.id for row in rows if _one_event(connection, mine, row.id, by_key=row.by_key)]
 
 
-def _joins(connection: Connection, mine: Sequence[Any], rival: int) -> bool:
+def _one_event(connection: Connection, mine: Sequence[Told], rival: int, *, by_key: bool) -> bool:
     theirs = [told for told, _ in tellings_of(connection, [rival])]
+    if by_key and (not theirs or any(events.still_one(told, theirs) for told in mine)):
+        return True
     return bool(mine and theirs) and all(events.joins(told, theirs) for told in mine)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from triggers.events import cluster, discriminator, event_date, fingerprint, joins, reconcile, window
+from triggers.events import cluster, discriminator, event_date, fingerprint, joins, reconcile, still_one, window
 from triggers.types import CompanyRef, EventKind, Facts, Mention, Side, Status, Told
 
 DAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -193,3 +194,71 @@ def test_a_deal_without_a_target_does_not_join_another_deal() -> None:
     first = told(mention(DEAL, other_party="Globex", side=Side.ACQUIRER), title="Acme acquires Globex")
     vague = told(mention(DEAL, side=Side.ACQUIRER), title="Acme acquires a robotics startup")
     assert [len(g) for g in cluster([first, vague])] == [1, 1]
+
+
+def test_an_open_correction_takes_back_what_the_outlet_said_and_weighs_more_than_two_others() -> None:
+    wrong = told(mention(round="B", amount=65_000_000), publisher="Wire", entry=1, title="Acme raises $65M")
+    copied = told(mention(round="B", amount=65_000_000), publisher="Copy", entry=2, title="Acme lands $65M", days=0.5)
+    right = told(
+        mention(round="B", amount=56_000_000), publisher="Wire", entry=3, title="Correction: Acme raises $56M", days=1
+    )
+    result = reconcile([wrong, copied, right])
+    assert result.facts.amount == 56_000_000
+    assert result.disagreements[0].values == (("56000000 USD", ("Wire",)), ("65000000 USD", ("Copy",)))
+
+
+def test_a_misplaced_point_in_a_named_round_is_no_second_round() -> None:
+    first = told(mention(round="B", amount=2_500_000))
+    assert joins(told(mention(round="B", amount=25_000_000)), [first])
+    assert not joins(told(mention(amount=25_000_000)), [told(mention(amount=2_500_000))])
+
+
+def test_namesakes_in_two_countries_are_two_companies_unless_an_account_is_known() -> None:
+    def at(home: str, key: str = "name:acme|") -> Told:
+        return replace(told(mention(round="B")), company=CompanyRef(key, "Acme", home=home))
+
+    assert not joins(at("US"), [at("FR")])
+    assert joins(at(""), [at("FR")])
+    assert joins(at("US", "account:1"), [at("FR", "account:1")])
+
+
+def test_titles_before_a_name_do_not_make_another_person() -> None:
+    first = told(mention(HIRE, person="Sir Mara Lind", role="chair"))
+    assert joins(told(mention(HIRE, person="Mara Lind", role="chairwoman")), [first])
+    assert discriminator(first.mention) == "mara lind"
+
+
+def test_another_post_some_weeks_later_is_another_appointment() -> None:
+    finance = told(mention(HIRE, person="Mara Lind", role="CFO"))
+    assert not joins(told(mention(HIRE, person="Mara Lind", role="CEO"), days=30), [finance])
+    assert joins(told(mention(HIRE, person="Mara Lind", role="president and CFO"), days=30), [finance])
+
+
+def test_money_that_was_only_talked_of_may_come_later_and_be_more() -> None:
+    rumour = told(mention(amount=500_000_000, status=Status.RUMOURED))
+    assert joins(told(mention(round="D", amount=800_000_000), days=80), [rumour])
+    assert not joins(told(mention(round="D", amount=800_000_000), days=100), [rumour])
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "one"),
+    [
+        (mention(round="B"), 300, True),
+        (mention(round="debt"), 300, False),
+        (mention(EventKind.EARNINGS, period="Q3"), 364, False),
+        (mention(EventKind.LAYOFFS), 60, False),
+        (mention(HIRE, role="CEO"), 400, False),
+        (mention(EventKind.RENEWAL_30, effective_on=date(2026, 4, 1)), 300, True),
+    ],
+)
+def test_an_equal_key_reaches_as_far_as_such_events_repeat(said: Mention, days: float, one: bool) -> None:
+    assert still_one(told(said, days=days), [told(said)]) is one
+
+
+def test_a_longer_name_needs_more_than_a_shared_word() -> None:
+    short = told(mention(FUNDING, "Acme", amount=20_000_000))
+    assert [len(g) for g in cluster([short, told(mention(FUNDING, "Acme Foods", amount=25_000_000), days=30)])] == [
+        1,
+        1,
+    ]
+    assert [len(g) for g in cluster([short, told(mention(FUNDING, "Acme Foods", amount=20_000_000), days=30)])] == [2]
