@@ -35,6 +35,7 @@ _ANCHOR_BEFORE = frozenset(
         "giant",
     )
 )
+_ARTICLES = frozenset(("a", "an", "the", "ein", "eine", "das", "une", "un"))
 _MARKUP, _TEXT = 20_000, 5_000  # characters that are looked at, before and after markup is taken away
 
 
@@ -91,7 +92,8 @@ def _without(words: list[str], at: list[int], size: int) -> list[str]:
 
 
 def _home(words: list[str], found: list[tuple[int, str]], at: list[int], size: int) -> frozenset[str]:
-    """Countries in the four words before the name, or after it behind "based in", "from", "headquartered"."""
+    """Countries in the four words before the name, or after it behind "based in", "headquartered" or "a", as in
+    "Acme, a Toronto maker of anvils"."""
     codes = set()
     for place, code in found:
         near = any(0 < i - place <= 4 for i in at)
@@ -99,7 +101,8 @@ def _home(words: list[str], found: list[tuple[int, str]], at: list[int], size: i
             0 < place - (i + size) <= 6 and set(words[i + size : place]) & {"based", "headquartered", "of", "hq"}
             for i in at
         )
-        if near or after:
+        beside = any(0 < place - (i + size) <= 2 and words[i + size] in _ARTICLES for i in at)
+        if near or after or beside:
             codes.add(code)
     return frozenset(codes)
 

@@ -97,8 +97,9 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     for other in hits:
         if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
             return f"read as {other.kind.value}"
-    if background(hit.line, hit.at) is not None and hit.kind is EventKind.FUNDING and hit.at > 3:
-        return "told as background"
+    if hit.kind is EventKind.FUNDING and (told_before := background(hit.line, hit.at)) is not None:
+        if hit.at > 3 or told_before.group().startswith("which"):
+            return "told as background"
     if told is not None and old_year(hit.line, hit.at, told) is not None:
         return "the event is old"
     if hit.kind is EventKind.FUNDING and for_charity(hit.line, hit.company.text, hit.line.toks[hit.at].end):
@@ -122,7 +123,7 @@ _TOLD_LATE = frozenset({EventKind.EARNINGS, EventKind.REGULATORY, EventKind.SECU
 
 _LETS = words(
     "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
-    "obtains grants granted allows"
+    "obtains grants granted allows probe probes probing investigates investigating examines reviewing"
 )
 
 
