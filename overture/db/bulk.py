@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from overture.db.engine import is_postgres
@@ -47,3 +47,21 @@ def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]],
         statement = _insert(connection, table)
         others = {name: statement.excluded[name] for name in chunk[0] if name not in key}
         connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=others), chunk)
+
+
+def update_each(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[dict[str, Any]],
+    *,
+    where: ColumnElement[bool] | None = None,
+    **same: Any,
+) -> int:
+    """Update one row for each of `rows`, which are all of one shape: `which` is the id, the rest are columns. `where`
+    may narrow it and name further values of a row; `same` are columns that all get. Gives how many rows there were."""
+    if not rows:
+        return 0
+    statement = update(table).where(table.c.id == bindparam("which"))
+    if where is not None:
+        statement = statement.where(where)
+    return connection.execute(statement.values(same) if same else statement, rows).rowcount

@@ -17,9 +17,23 @@ from datetime import datetime
 from threading import Event, Thread
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ColumnElement, Connection, Engine, Row, Table, and_, func, or_, select, update
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import SQLAlchemyError
 
+from overture.db.bulk import update_each
 from overture.db.engine import is_postgres, write
 from overture.db.types import db_now
 
@@ -141,6 +155,15 @@ def finish_all(connection: Connection, batch: Batch, ids: Sequence[Any], **value
     )
     if done.rowcount != len(ids):
         raise LeaseLost(f"{table.name}: {len(ids) - done.rowcount} of {len(ids)} rows")
+
+
+def finish_each(connection: Connection, batch: Batch, each: Sequence[tuple[Row[Any], dict[str, Any]]]) -> None:
+    """An outcome of its own for each row of a batch; all name the same columns. Raises `LeaseLost`."""
+    mine = (batch.table.c.owner == batch.owner) & (batch.table.c.fence == bindparam("held"))
+    rows = [{"which": row.id, "held": row.fence, **values} for row, values in each]
+    done = update_each(connection, batch.table, rows, where=mine, owner=None, lease_until=None)
+    if done != len(rows):
+        raise LeaseLost(f"{batch.table.name}: {len(rows) - done} of {len(rows)} rows")
 
 
 def retry_later(connection: Connection, batch: Batch, row: Row[Any], *, error: str, attempts: int) -> bool:

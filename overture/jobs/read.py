@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from overture.db.claims import Batch, claim, finish, finish_all
+from overture.db.claims import Batch, claim, finish_all, finish_each
 from overture.db.engine import read as reading
 from overture.db.engine import write
 from overture.db.entries import settle
@@ -77,17 +77,17 @@ def _store(connection: Connection, batch: Batch, rows: Sequence[Row[Any]], done:
             silent.setdefault(item.detection.vetoed, []).append(row.id)
     for why, ids in silent.items():
         finish_all(connection, batch, ids, state="read", last_error=None, vetoed=why)
-    for row, item in zip(rows, done, strict=True):
-        if item.tellings:
-            clean = item.detection.clean
-            finish(
-                connection,
-                batch,
-                row,
-                state="read",
-                last_error=None,
-                vetoed=item.detection.vetoed,
-                clean_title=clean.title,
-                clean_text=clean.summary,
-                language=item.detection.language[:8],
-            )
+    told = [(row, _columns(item)) for row, item in zip(rows, done, strict=True) if item.tellings]
+    finish_each(connection, batch, told)
+
+
+def _columns(item: Read) -> dict[str, Any]:
+    """Of an entry that tells of an event: the texts that its evidence points into are kept."""
+    return {
+        "state": "read",
+        "last_error": None,
+        "vetoed": item.detection.vetoed,
+        "clean_title": item.detection.clean.title,
+        "clean_text": item.detection.clean.summary,
+        "language": item.detection.language[:8],
+    }
