@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,6 +33,20 @@ def seen(connection: Connection, *, since: datetime, until: datetime, most: int)
     newest = select(triggers).where(matched).order_by(t.first_seen_at.desc(), t.id.desc()).limit(most)
     rows = tuple(reversed(connection.execute(newest).all()))
     return Seen(rows, events, events - known, known - len(rows))
+
+
+def recent(connection: Connection, kinds: Collection[str], *, most: int) -> tuple[Row[Any], ...]:
+    """The newest triggers of these kinds at accounts of ours, newest event first."""
+    t = triggers.c
+    here = t.kind.in_(sorted(kinds)) & t.account_id.is_not(None) & t.state.not_in(_GONE)
+    newest = select(triggers).where(here).order_by(t.event_on.desc(), t.id.desc()).limit(most)
+    return tuple(connection.execute(newest).all())
+
+
+def one(connection: Connection, trigger_id: int) -> Row[Any] | None:
+    """A trigger at an account of ours; None where there is no such."""
+    here = (triggers.c.id == trigger_id) & triggers.c.account_id.is_not(None)
+    return connection.execute(select(triggers).where(here)).one_or_none()
 
 
 def _count(connection: Connection, where: ColumnElement[bool]) -> int:
