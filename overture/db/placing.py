@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from triggers import events
-from triggers.types import NEWS_KINDS, Told
+from triggers.types import Told
 
 _KEY_CHARS = 200  # as wide as the columns
 
@@ -79,7 +79,7 @@ class _Desk:
         self._before.add(which)
         key = fingerprint(told)
         event = self._leads.get(key)
-        if event is not None and _long_ago(told, event):
+        if event is not None and event.tellings and not events.still_one(told, event.tellings):
             event = None
         event = event or self._that_it_joins(told) or self._made()
         if self._leads.get(key) is not event:
@@ -104,11 +104,3 @@ class _Desk:
         if event.tellings:
             first = event.tellings[0]
             self._of.setdefault((first.mention.kind.value, first.company.key), []).append(event)
-
-
-def _long_ago(told: Told, event: Event) -> bool:
-    """Where the kind has nothing that tells two events of a company apart, equal keys are one event only as long as
-    the dates lie within the kind's window: the next layoffs are other layoffs."""
-    if told.mention.kind not in NEWS_KINDS or events.discriminator(told.mention) or not event.tellings:
-        return False
-    return min(abs(told.at - other.at) for other in event.tellings) > events.window(told.mention.kind)
