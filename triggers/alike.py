@@ -51,6 +51,7 @@ _IN_DOLLARS = {
 }
 SAME_WORDING = 58
 _SLIPS = (10, 100, 1_000)
+_VARIANTS = frozenset(("pro", "max", "plus", "ultra", "mini", "lite", "nano", "se", "enterprise"))
 _TITLES = frozenset(
     """dr prof professor sir dame lord lady mr mrs ms herr frau ing dipl mba phd hon captain general admiral baron
     comte graf freiherr monsieur madame dott ingegnere ingeniero don dona""".split()  # noqa: SIM905
@@ -156,6 +157,17 @@ def same_text(one: str | None, two: str | None) -> bool | None:
     if not one or not two:
         return None
     return fold(one) == fold(two) or fuzz.token_set_ratio(fold(one), fold(two)) >= 75
+
+
+def same_product(one: str | None, two: str | None) -> bool | None:
+    """As texts, but "Anvil 7" is not "Anvil 7 Pro" or "Anvil 8"."""
+    if not one or not two:
+        return None
+    a, b = set(fold(one).split()), set(fold(two).split())
+    numbers = [{word for word in words if any(c.isdigit() for c in word)} for words in (a, b)]
+    if (a ^ b) & _VARIANTS or (all(numbers) and numbers[0] != numbers[1]):
+        return False
+    return same_text(one, two)
 
 
 def period(text: str) -> str:

@@ -38,7 +38,7 @@ _REACH = {
     EventKind.EARNINGS: 60,
     EventKind.REGULATORY: 60,
 }
-_REPEATED = frozenset({"debt", "bridge", "growth"})  # rounds that a company may close twice
+REPEATED = frozenset({"debt", "bridge", "growth"})  # rounds that a company may close twice
 _REACH_OF_MONEY = 120
 _FOREVER = timedelta.max
 
@@ -55,7 +55,7 @@ def reach(mention: Mention) -> timedelta:
     if not discriminator(mention):
         return window(mention.kind)
     if mention.kind is EventKind.FUNDING:
-        named = mention.facts.round is not None and mention.facts.round not in _REPEATED
+        named = mention.facts.round is not None and mention.facts.round not in REPEATED
         return _FOREVER if named else timedelta(days=_REACH_OF_MONEY)
     return timedelta(days=_REACH.get(mention.kind, _DAYS[mention.kind]))
 

@@ -11,12 +11,13 @@ from triggers.alike import (
     same_name,
     same_period,
     same_person,
+    same_product,
     same_role,
     same_sum,
     same_text,
     same_wording,
 )
-from triggers.keys import TOLD, reach, window
+from triggers.keys import REPEATED, TOLD, reach, window
 from triggers.reconcile import event_date
 from triggers.types import EventKind, Facts, Mention, Side, Status, Told
 
@@ -80,6 +81,8 @@ def _leaves_open(mention: Mention) -> bool:
             return facts.other_party is None and facts.side is not Side.TARGET
         case EventKind.CONTRACT_WIN | EventKind.PARTNERSHIP:
             return facts.other_party is None
+        case EventKind.EXECUTIVE_HIRE | EventKind.EXECUTIVE_DEPARTURE:
+            return facts.person is None and facts.role is None
         case _:
             return False
 
@@ -92,7 +95,7 @@ def apart(one: Told, two: Told) -> str | None:
         return "next round"
     if _promoted(one, two):
         return "another post"
-    return conflict(one.mention, two.mention)
+    return conflict(one, two)
 
 
 def _elsewhere(one: Told, two: Told) -> bool:
@@ -103,10 +106,10 @@ def _elsewhere(one: Told, two: Told) -> bool:
 
 def _next_round(one: Told, two: Told) -> bool:
     """Talk of money some days after a round was closed is about the next one."""
-    early, late = sorted((one, two), key=lambda told: (told.at, told.entry_id))
+    early, late = _by_time(one, two)
     if one.mention.kind is not EventKind.FUNDING or late.at - early.at < _SETTLED:
         return False
-    named = late.mention.facts.round is not None and late.mention.facts.round == early.mention.facts.round
+    named = late.mention.facts.round not in (None, *REPEATED) and late.mention.facts.round == early.mention.facts.round
     return early.mention.status is Status.ANNOUNCED and late.mention.status in _OPEN and not named
 
 
@@ -118,16 +121,16 @@ def _promoted(one: Told, two: Told) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
-def conflict(one: Mention, two: Mention) -> str | None:
+def conflict(one: Told, two: Told) -> str | None:
     """The fact that two tellings of one kind cannot both have right about one event, or None."""
-    return next((fact for fact, same in _COMPARED.get(one.kind, ()) if same(one, two) is False), None)
+    return next((fact for fact, same in _COMPARED.get(one.mention.kind, ()) if same(one, two) is False), None)
 
 
-Same = Callable[[Mention, Mention], "bool | None"]
+Same = Callable[[Told, Told], "bool | None"]
 
 
 def _on_facts(same: Callable[[Facts, Facts], bool | None]) -> Same:
-    return lambda one, two: same(one.facts, two.facts)
+    return lambda one, two: same(one.mention.facts, two.mention.facts)
 
 
 def _round(one: Facts, two: Facts) -> bool | None:
@@ -136,12 +139,17 @@ def _round(one: Facts, two: Facts) -> bool | None:
     return one.round == two.round
 
 
-def _money(one: Mention, two: Mention) -> bool | None:
-    same_round = one.facts.round not in (None, "debt") and one.facts.round == two.facts.round
-    if same_round:
-        return same_sum(one.facts, two.facts, within=_SAME_ROUND_SUM, slips=True)
-    told_early = (one.status in _OPEN) != (two.status in _OPEN)
-    return same_sum(one.facts, two.facts, within=_RUMOURED_SUM if told_early else _SAME_SUM)
+def _money(one: Told, two: Told) -> bool | None:
+    early, late = _by_time(one, two)
+    a, b = early.mention.facts, late.mention.facts
+    if a.round == b.round and a.round is not None and a.round not in REPEATED:
+        return same_sum(a, b, within=_SAME_ROUND_SUM, slips=True)
+    came_true = early.mention.status in _OPEN and late.mention.status is Status.ANNOUNCED
+    return same_sum(a, b, within=_RUMOURED_SUM if came_true else _SAME_SUM)
+
+
+def _by_time(one: Told, two: Told) -> tuple[Told, Told]:
+    return (one, two) if (one.at, one.entry_id) <= (two.at, two.entry_id) else (two, one)
 
 
 def _side(one: Facts, two: Facts) -> bool | None:
@@ -162,7 +170,7 @@ _COMPARED: dict[EventKind, tuple[tuple[str, Same], ...]] = {
     EventKind.EXECUTIVE_HIRE: (("person", _on_facts(_person)),),
     EventKind.EXECUTIVE_DEPARTURE: (("person", _on_facts(_person)),),
     EventKind.EXPANSION: (("place", _on_facts(lambda a, b: same_text(a.place, b.place))), ("amount", _money)),
-    EventKind.PRODUCT_LAUNCH: (("product", _on_facts(lambda a, b: same_text(a.product, b.product))),),
+    EventKind.PRODUCT_LAUNCH: (("product", _on_facts(lambda a, b: same_product(a.product, b.product))),),
     EventKind.EARNINGS: (("period", _on_facts(lambda a, b: same_period(a.period, b.period))),),
     EventKind.REGULATORY: (("authority", _on_facts(lambda a, b: same_text(a.authority, b.authority))),),
 }

@@ -262,3 +262,21 @@ def test_a_longer_name_needs_more_than_a_shared_word() -> None:
         1,
     ]
     assert [len(g) for g in cluster([short, told(mention(FUNDING, "Acme Foods", amount=20_000_000), days=30)])] == [2]
+
+
+def test_two_loans_within_a_week_are_two_and_a_loan_talked_of_is_another_one() -> None:
+    closed = told(mention(round="debt", amount=3_600_000_000))
+    assert not joins(told(mention(round="debt", amount=10_000_000_000, status=Status.PLANNED), days=7), [closed])
+
+
+def test_a_variant_of_a_product_is_another_product() -> None:
+    launch = EventKind.PRODUCT_LAUNCH
+    first = told(mention(launch, product="Anvil 7"), title="Acme launches Anvil 7")
+    for other in ("Anvil 7 Pro", "Anvil 8"):
+        assert not joins(told(mention(launch, product=other), title="Acme launches it"), [first])
+    assert joins(told(mention(launch, product="Acme Anvil 7"), title="Acme launches it"), [first])
+
+
+def test_somebody_without_name_and_post_joins_only_the_same_words() -> None:
+    first = told(mention(HIRE, person="Mara Lind", role="CTO"), title="Acme hires Mara Lind as CTO")
+    assert not joins(told(mention(HIRE), title="Acme hires two bankers from Globex"), [first])

@@ -191,7 +191,7 @@ def _market(line: Line, i: int) -> bool:
 
 def _facts(scene: Scene, line: Line, hit: Hit) -> None:
     for j in range(hit.at + 1, len(line.toks)):
-        if line.toks[j].low in PLACES:
+        if line.toks[j].low in PLACES and line.text[line.toks[j].end : line.toks[j].end + 1] != "$":  # "US$4 billion"
             k = j + 1
             while k < len(line.toks) and line.toks[k].low in PLACES and line.toks[k].word != ",":
                 k += 1

@@ -97,9 +97,9 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     for other in hits:
         if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
             return f"read as {other.kind.value}"
-    if hit.kind is EventKind.FUNDING and (told_before := background(hit.line, hit.at)) is not None:
-        if hit.at > 3 or told_before.group().startswith("which"):
-            return "told as background"
+    before = background(hit.line, hit.at) if hit.kind is EventKind.FUNDING else None
+    if before is not None and (hit.at > 3 or before.group().startswith("which")):
+        return "told as background"
     if told is not None and old_year(hit.line, hit.at, told) is not None:
         return "the event is old"
     if hit.kind is EventKind.FUNDING and for_charity(hit.line, hit.company.text, hit.line.toks[hit.at].end):
