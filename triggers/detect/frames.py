@@ -13,8 +13,19 @@ from enum import Enum
 from triggers.detect import money_facts
 from triggers.detect.deal_parts import pair_of
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import words
-from triggers.detect.names import Name, named, objects, owner_of, phrase_start, runs, subject, subjects, topic
+from triggers.detect.lexicon import PLACES, words
+from triggers.detect.names import (
+    Name,
+    descriptor,
+    named,
+    objects,
+    owner_of,
+    phrase_start,
+    runs,
+    subject,
+    subjects,
+    topic,
+)
 from triggers.detect.roles import role_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
@@ -23,11 +34,15 @@ from triggers.types import EventKind, Status
 
 
 class Who(Enum):
-    """Where the company stands. In deals the buyer comes first: `DOER_OBJECT` buys what follows."""
+    """Where the company stands. In deals the buyer comes first: `DOER_OBJECT` buys what follows.
+
+    `OWNER` owns the thing of which the pattern speaks: "Acme's new drill goes on sale".
+    """
 
     DOER = "doer"
     OBJECT = "object"
     BEFORE = "before"
+    OWNER = "owner"
     DOER_OBJECT = "doer, object"
     OBJECT_DOER = "object, doer"
 
@@ -122,12 +137,31 @@ _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 def _right(line: Line, behind: int) -> Name | None:
     """The company behind the pattern: a whole phrase, or the capitals that open it ("Acme data breach")."""
     name = objects(line, behind)
+    if name and (owner := _owner_of_thing(line, behind, name)):
+        return owner
     return name or next((n for n in runs(line) if behind <= n.first <= behind + 1), None)
+
+
+_THINGS = words(
+    "drug drugs candidate therapy vaccine treatment pill device implant test app application tool deal bid takeover "
+    "merger purchase acquisition buyout licence license plan plans migration privacy claims handling use"
+)
+
+
+def _owner_of_thing(line: Line, behind: int, name: Name) -> Name | None:
+    """ "Acme's lead candidate Anvilol": Acme, not the thing."""
+    owner = next((j for j in range(behind, name.first) if line.toks[j].poss), None)
+    if owner is None or _THINGS.isdisjoint(t.low for t in line.toks[owner + 1 : name.first]):
+        return None
+    return named(line, behind, owner + 1)
 
 
 def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
     if one.who is Who.OBJECT:
         return None, at
+    if one.who is Who.OWNER:
+        owner = next((j for j in range(at - 1, max(-1, at - 8), -1) if line.toks[j].poss), None)
+        return named(line, phrase_start(line, owner), owner + 1) if owner is not None else None, at
     if one.who is Who.BEFORE:
         owner = at if at < len(line.toks) and line.toks[at].poss else None
         end = at if owner is None else at + 1
@@ -136,9 +170,19 @@ def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:
     pair = subjects(line, start) if name else []
     if len(pair) == 2 and name and pair[1].last == name.last and not pair[0].person:
         name = pair[0]  # of two that do it together the first is named
-    if name is None and one.kind in _BY_TOPIC and at:
+    if name is None and one.kind in _BY_TOPIC and at and not descriptor(line.toks[start - 1]):
         name = topic(line, at)
+    if name and one.kind is EventKind.REGULATORY and name.last - name.first > 1:
+        name = _possessor(line, name) or name
     return name, start
+
+
+def _possessor(line: Line, name: Name) -> Name | None:
+    """ "Acme's Opioid Nasal Spray fails": the longer name behind an owner is a thing of the owner's."""
+    before = name.first - 1
+    if before < 0 or not line.toks[before].poss or line.toks[before].low in PLACES:
+        return None
+    return named(line, phrase_start(line, before), name.first)
 
 
 # Kinds whose frames may speak of a thing of the company: "Acme's heart pump cleared", "Acme plant halted by attack".

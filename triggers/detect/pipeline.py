@@ -10,6 +10,7 @@ from triggers.detect import (
     earnings,
     english,
     english_figures,
+    english_law,
     english_market,
     english_work,
     executive_departure,
@@ -29,6 +30,7 @@ from triggers.detect import (
     southern,
 )
 from triggers.detect.beside import companions
+from triggers.detect.datelines import dateline
 from triggers.detect.explain import candidates
 from triggers.detect.frames import find as find_frames
 from triggers.detect.funding import headline_round
@@ -38,6 +40,7 @@ from triggers.detect.phrases import find as find_phrases
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
 from triggers.detect.spans import Hit
+from triggers.detect.teaser import unnamed_subject
 from triggers.detect.text import clean
 from triggers.detect.tokens import Line, lines
 from triggers.detect.vetoes import background, veto
@@ -65,6 +68,7 @@ FRAMES = (
     + english_work.JOBS
     + english_market.MARKET
     + english_figures.FIGURES
+    + english_law.LAW
 )
 _HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in FRAMES))
 _FUNDING_WORDS = words(
@@ -147,14 +151,15 @@ def _word(raw: str) -> str:
 
 def _worth_reading(scene: Scene) -> bool:
     """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
-    start = scene.clean.summary[:_LOOK]
+    start = scene.clean.summary[dateline(scene.clean.summary) : _LOOK]
     heard = {_word(w) for w in start.lower().split()} if start else set()
     if heard.isdisjoint(_HEARD):
         return False
     if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):
         return True
     capitals = {w.strip(_MARKS).lower() for w in scene.clean.title.split() if not w.islower()}
-    return any(_word(w.lower()) in capitals for w in start[:90].split() if not w.islower())
+    named = any(_word(w.lower()) in capitals for w in start[:90].split() if not w.islower())
+    return named or unnamed_subject(scene.clean.title)
 
 
 def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
@@ -167,7 +172,7 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True
     first = hit.company.text.split()[0].lower()
-    named = not scene.clean.title or first in scene.clean.title.lower().split()
+    named = not scene.clean.title or first in scene.clean.title.lower().split() or unnamed_subject(scene.clean.title)
     return named and line is scene.opening[0]
 
 

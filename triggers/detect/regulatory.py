@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import DEMONYMS, PLACES, words
-from triggers.detect.names import Name, capital, named, objects, phrase_start, runs, subject
+from triggers.detect.names import Name, capital, named, objects, owner_of, phrase_start, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
@@ -183,7 +183,7 @@ def _acts(line: Line) -> list[Hit]:
         if not found:
             continue
         match = found[-1]
-        if len(before) - match.end() > 28:
+        if len(before) - match.end() > 28 or _NO_ACTOR.search(before[: match.start()]):
             continue
         name = _acted_on(line, i)
         if name is None:
@@ -193,6 +193,12 @@ def _acts(line: Line) -> list[Hit]:
     return []
 
 
+# In front of an authority these say that somebody else acts: "to resolve SEC charges", "gets court order".
+_NO_ACTOR = re.compile(
+    r"\b(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|fac(?:e|es|ing)|fight(?:s|ing)?|dismiss(?:es|ed)?|gets?|seeks?|of|with|"
+    r"from)\s+(?:an? |the |its |federal |u\.?s\.? )*$",
+    re.I,
+)
 _APART = words("to with for as at by after over links")
 _HARSH = re.compile(
     r"\b(?:fine|penalty|suit|lawsuit|probe|investigation|charges|sanctions|ban|inquiry|antitrust|"
@@ -203,12 +209,15 @@ _HARSH = re.compile(
 
 def _acted_on(line: Line, i: int) -> Name | None:
     """The first company behind the verb; its owner where a thing of it is acted on."""
+    if line.titled and (direct := objects(line, i + 1)) and not direct.person and not _is_authority(line, direct):
+        return owner_of(line, direct)  # where all words are capital, runs of capitals tell little
     for name in runs(line):
         if name.first <= i or name.person or _is_authority(line, name):
             continue
         between = line.toks[i + 1 : name.first]
         if len(between) > 6 or any(
-            t.low in _APART and not (t.low == "to" and line.toks[i].low in ("grants", "granted", "awards"))
+            t.word in ",;:"
+            or (t.low in _APART and not (t.low == "to" and line.toks[i].low in ("grants", "granted", "awards")))
             for t in between
         ):
             return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from triggers.detect.datelines import dateline
 from triggers.detect.lexicon import words
 from triggers.types import TextField
 
@@ -71,7 +72,7 @@ class Line:
 def lines(text: str, where: TextField, *, limit: int = READ_LINES) -> list[Line]:
     """The first sentences of a text, tokenised."""
     text = text if len(text) <= READ_CHARS else text[:READ_CHARS]
-    return [line(text, where, start, end) for start, end in _sentences(text, limit)]
+    return [line(text, where, start, end) for start, end in _sentences(text, dateline(text), limit)]
 
 
 _SMALL_IN_TITLES = words("with from over into amid after before than that their this will under upon via")
@@ -89,9 +90,9 @@ def line(text: str, where: TextField, start: int, end: int) -> Line:
     return made
 
 
-def _sentences(text: str, limit: int) -> Iterator[tuple[int, int]]:
-    start = count = 0
-    for match in _BREAK.finditer(text):
+def _sentences(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
+    count = 0
+    for match in _BREAK.finditer(text, start):
         if _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1) and text[match.start()] == ".":
             continue
         yield start, match.end()

@@ -36,11 +36,27 @@ HITS = (
     ("US regulators investigate Acme over crashes", "Acme"),
     ("Brazil suspends Acme", "Acme"),
     ("Kartellamt verhängt Bußgeld gegen Acme", "Acme"),
+    ("FDA turns down Acme's gout pill", "Acme"),
+    ("Acme's Slow-Release Gout Pill Fails FDA Review", "Acme"),
+    ("The Food and Drug Administration rejected Acme Bio's lead candidate Anvilol", "Acme Bio"),
+    ("Acme receives complete response letter from the FDA", "Acme"),
+    ("Acme will pay $12 million to resolve SEC charges that it misled investors", "Acme"),
+    ("Acme agrees to cough up $5M in FTC settlement over fees", "Acme"),
+    ("Dutch watchdog orders Acme to delete face scans", "Acme"),
+    ("Regulator asks Acme to halt shipments of its pump", "Acme"),
+    ("DOJ sues to break up Acme", "Acme"),
+    ("Acme loses appeal against €2 billion EU fine", "Acme"),
+    ("Acme barred from selling ventilators in US under consent decree", "Acme"),
+    ("Acme's heart pump awarded FDA breakthrough status", "Acme"),
 )
 NEAR_MISSES = (
     "Father sues Acme over chatbot",
     "Parliament debates law on social media",
     "Government orders 20 trains",
+    "Acme gets court order to block rival's videos",
+    "Regulators fine 17 advisory firms over record keeping",
+    "FDA hands out complete responses and fast-track tags",
+    "FDA issues draft guidance on software",
 )
 
 
