@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
+from triggers.detect.arrivals import ARRIVING, NEW, arriving, is_new
 from triggers.detect.executive_departure import posts_left
 from triggers.detect.groups import doer, group_start
-from triggers.detect.lexicon import words
-from triggers.detect.names import Name, first_subject, named, objects, phrase_end, topic
-from triggers.detect.people import OPENS_NAMES, PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
+from triggers.detect.lexicon import GIVEN, words
+from triggers.detect.names import COMPANY_TAILS, Name, capital, first_subject, named, objects, topic
+from triggers.detect.people import (
+    Post,
+    appointee,
+    likely_person,
+    person_in,
+    post_in,
+    public,
+    put_person,
+    put_role,
+    subject_person,
+)
+from triggers.detect.posts import AS, introduced, post_after, with_company
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
-from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.scene import Rule, Scene, name_span
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import inflect
@@ -18,28 +28,23 @@ from triggers.types import EventKind
 
 KIND = EventKind.EXECUTIVE_HIRE
 ACTIVE = inflect(
-    "appoint name hire promote poach elevate recruit install select elect designate onboard "
+    "appoint name hire promote poach elevate recruit install select elect designate onboard on-board "
     "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
-    "engage find"
+    "engage find lure woo steal grab nab draft enlist rehire tap"
 ) | words(
     """snags snag nabs lands landed snagged makes made taps tapped tapping tap names hires poaches brings ropes
-    chose chosen gets found ernennt beruft befördert holt bestellt nomme promeut recrute nombra nomina ficha
-    benoemt"""
+    chose chosen gets found stole grabbed nabbed ernennt beruft befördert holt bestellt nomme promeut recrute nombra
+    nomina ficha benoemt"""
 )
 PASSIVE = words(
-    """appointed named promoted hired elected elevated tapped selected chosen designated reappointed nommé nommée
-    nombrado nombrada nominato nominata ernannt berufen"""
+    """appointed named promoted hired elected elevated tapped selected chosen designated reappointed recruited nommé
+    nommée nombrado nombrada nominato nominata ernannt berufen"""
 )
-ARRIVING = inflect("join become succeed replace return rejoin head") | words(
-    """takes take taking took becomes became wird steigt wechselt übernimmt rejoint devient assumes assume"""
-)
-_STOP = words("""; | – — : ( )""")
-_AS = words("""as als comme als: zum zur zu au como to""")
-_TASK = words("""lead head run oversee helm spearhead steer manage leiten diriger""")
+_APPOINTMENTS = words("appointment appointments hiring promotion election addition nomination")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    if PUBLIC.search(line.content):
+    if public(line.content):
         return []
     hits: list[Hit] = []
     for i, tok in enumerate(line.toks):
@@ -50,10 +55,12 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             hit = _active(line, i)
         if hit is None and tok.low in ("replaced", "succeeded"):
             hit = _followed(line, i)
-        if hit is None and tok.low == "appointment":
+        if hit is None and tok.low in _APPOINTMENTS:
             hit = _appointment(line, i)
         if hit is None and tok.low in ARRIVING:
-            hit = _arriving(scene, line, i)
+            hit = arriving(line, i)
+        if hit is None and tok.low in NEW:
+            hit = is_new(line, i)
         if hit and not any(h.company.text == hit.company.text for h in hits):
             hits.append(hit)
     return hits
@@ -62,23 +69,70 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 def _active(line: Line, i: int) -> Hit | None:
     """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
     company, start = doer(line, i)
+    role, person = _object(line, i)
+    if company is None and line.toks[i].low.endswith("ing") and role:
+        company = with_company(line, role_at(line, role[0], bare=True) or role, role, segment(line, i)[1]).company
     if company is None or (company.person and line.toks[i].low not in _BY_FIRMS):
         return None
-    role, person = _object(line, i)
-    if role and person is None and line.toks[role[1] - 1].low in _LOOSE:
+    low = line.toks[i].low
+    if role is None:
+        return _exec_hired(line, i, company, start) if low in _STRONG else None
+    if person is None and (line.toks[role[1] - 1].low in _LOOSE or low in _NEEDS_PERSON):
         return None
-    if role is None or (line.toks[i].low in _NEEDS_PERSON and person is None):
+    if line.toks[role[1] - 1].low in _BANKS or (role[1] < len(line.toks) and line.toks[role[1]].low in _BANKS):
         return None
     owner = next(
-        (j for j in range(i + 2, role[0]) if line.toks[j].poss and line.toks[j].cap and line.toks[j - 1].low in _AS),
+        (j for j in range(i + 2, role[0]) if line.toks[j].poss and line.toks[j].cap and line.toks[j - 1].low in AS),
         None,
     )
     if owner is not None and (theirs := named(line, owner, owner + 1)):
         company = theirs  # "appoints Mara Lind as Globex's CEO"
-    hit = Hit(KIND, name_span(line, company), line, i, "appoints", confidence=0.9, verb=(start, i + 1))
+    return _hit(line, i, start, company, role, person, "appoints", 0.9)
+
+
+def _hit(
+    line: Line,
+    i: int,
+    start: int,
+    company: Name,
+    role: tuple[int, int] | None,
+    person: Name | None,
+    rule: str,
+    confidence: float,
+) -> Hit:
+    hit = Hit(KIND, name_span(line, company), line, i, rule, confidence=confidence, verb=(start, i + 1))
     put_role(hit, line, role)
     put_person(hit, line, person)
     return hit
+
+
+_STRONG = inflect("hire poach recruit tap lure woo onboard elevate promote appoint name rehire") | words(
+    "taps tapped brings bring brought ropes roped adds turns turned snags nabs lands welcomes grabs steals"
+)
+_EXECS = words(
+    "exec execs executive executives veteran vet vets alum insider dealmaker banker bankers boss ceo cfo coo cto"
+)
+_DEALS = words("sale ipo offer listing options merger bid deal probe explore advise sell")
+
+
+def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
+    """ "Acme hires Globex executive", "Acme taps former Globex CEO Mara Lind": at the top, though no post is told."""
+    _, last = segment(line, i)
+    end = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in _STOPS), min(last, i + 14))
+    object_ = line.toks[i + 1 : end]
+    if not object_ or not line.lows.isdisjoint(_DEALS):
+        return None
+    person = appointee(line, i + 1, end)
+    told = any(t.low in _EXECS or t.low in ("former", "ex") for t in object_) or any(
+        t.low in ROLE_HEADS for t in line.toks[end : min(last, end + 14)]
+    )
+    sure = any(t.low in _EXECS for t in object_) or (person and likely_person(line, person))
+    if not told or not sure:
+        return None
+    return _hit(line, i, start, company, None, person, "hires an executive", 0.75)
+
+
+_STOPS = words("to for in as after amid at by with on who, who while despite , ; : ( and")
 
 
 def _followed(line: Line, i: int) -> Hit | None:
@@ -90,10 +144,7 @@ def _followed(line: Line, i: int) -> Hit | None:
     post = post_in(line, posts_left(line, start, first), start)
     if post.company is None or post.role is None or post.company.person:
         return None
-    hit = Hit(KIND, name_span(line, post.company), line, i, "follows", confidence=0.8, verb=(start, i + 1))
-    put_role(hit, line, post.role)
-    put_person(hit, line, person_in(line, i + 2, min(last, i + 6)))
-    return hit
+    return _hit(line, i, start, post.company, post.role, person_in(line, i + 2, min(last, i + 6)), "follows", 0.8)
 
 
 _BY_FIRMS = words("appoints names hires promotes")  # whoever does this in a headline is a firm, even "John Deere"
@@ -102,220 +153,153 @@ _NEEDS_PERSON = words(
     adding brings brought bring turns turned gets got finds found confirms confirmed picks unveils choose
     chooses get"""
 )
+_BANKS = words("underwriter underwriters bookrunner bookrunners auditor auditors sponsor sponsors supplier arranger")
 
 
 def _appointment(line: Line, i: int) -> Hit | None:
     """ "Acme expands its team with the appointment of Mara Lind as CRO"."""
     role, person = _object(line, i + 1) if i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else (None, None)
     company = first_subject(line, i) or topic(line, i)
-    if role is None or person is None or company is None or company.person:
+    if person is None or company is None or company.person:
         return None
-    hit = Hit(KIND, name_span(line, company), line, i, "appointment of", confidence=0.85, verb=(i, i + 1))
-    put_role(hit, line, role)
-    put_person(hit, line, person)
-    return hit
+    if role is None:
+        board = next((j for j in range(i) if line.toks[j].low in ("board", "leadership", "c-suite", "executive")), None)
+        if board is None:
+            return None
+        role = (board, board + 1) if line.toks[board].low == "board" else None
+    return _hit(line, i, i, company, role, person, "appointment of", 0.85)
 
 
 def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     """Role and person behind a verb of appointing, in either order."""
     _, last = segment(line, i)
-    if i + 1 < last and line.toks[i + 1].low in ("to", "in", "on"):
+    while i + 1 < last and line.toks[i + 1].low in ("to", "in", "on", "up", "onboard", "aboard", "of"):
         i += 1
+    if found := introduced(line, i + 1, min(last, i + 40)):
+        role, begins = found
+        return role, appointee(line, i + 1, begins)
     for j in range(i + 1, min(last, i + 22)):
         low = line.toks[j].low
-        if low == "to" and j + 1 < last and line.toks[j + 1].low in _TASK and j > i + 1:
-            return (j + 1, _task_end(line, j + 1)), person_in(line, i + 1, j)
-        if low == "to" and j > i + 1 and (board := _board_near(line, j + 1, last)):
-            return (board, board + 1), person_in(line, i + 1, j)
-        if (
-            low in _AS
-            and j > i + 1
-            and (role := role_at(line, j + 1 + (line.toks[j + 1].poss if j + 1 < last else 0)))
-            and role[0] <= j + 4
-        ):
-            return _own(line, role), person_in(line, i + 1, j)
-        if low in _LEAVING:
+        if low in _LEAVING or low in ("after", "amid", "following", "despite", "who", "which", "while", "says", "said"):
             break
         if (low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS) and (role := role_at(line, j)):
-            if _of_other(line, role, j):
-                continue
-            before = person_in(line, i + 1, j) if j > i + 1 else None
-            if before is None:
-                after = line.toks[role[1]] if role[1] < len(line.toks) else None
-                if after and after.low in ("as", "als") and (real := role_at(line, role[1] + 1)):
-                    return _own(line, real), None
-                bare = role_at(line, j, bare=True) or role
-                return role, person_in(line, bare[1], min(last, bare[1] + 6)) if bare == role else None
-            return _own(line, role), before
-        if low in ("after", "amid", "following", "despite", "who", "which", "while", "says", "said"):
-            break
+            return _bare(line, i, j, role, last)
     return None, None
 
 
+def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple[tuple[int, int] | None, Name | None]:
+    """The role stands beside the person: "Mara Lind CEO", "CTO Mara Lind interim CEO", "new CFO Mara Lind"."""
+    before = appointee(line, i + 1, j) if j > i + 1 else None
+    bare = role_at(line, j, bare=True) or role
+    after = appointee(line, bare[1], min(last, bare[1] + 5)) if bare[1] < last and capital(line.toks[bare[1]]) else None
+    if after and (real := _role_right_behind(line, after.last, last)):
+        return real, after
+    if before and not _describes(line, i + 1, j):
+        return role, before
+    if before and after:
+        return bare, after
+    return (bare, after) if after else (role, before)
+
+
+def _role_right_behind(line: Line, k: int, last: int) -> tuple[int, int] | None:
+    if k < last and (line.toks[k].low in ROLE_HEADS or line.toks[k].low in ROLE_ADJECTIVES):
+        return role_at(line, k)
+    return None
+
+
+def _describes(line: Line, first: int, last: int) -> bool:
+    """ "former Globex" in front of a post: whom the person worked for."""
+    return any(t.low in ("former", "ex", "ex-") or t.low.startswith("ex-") for t in line.toks[first:last])
+
+
 _LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
-
-
-def _board_near(line: Line, k: int, last: int) -> int | None:
-    """The word "board" in "to its board", "to the company's board of directors"."""
-    return next((j for j in range(k, min(last, k + 4)) if line.toks[j].low == "board"), None)
-
-
 _LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
 _DETERMINERS = words("""its new a an the next neuen neuer""")
 
 
-def _of_other(line: Line, role: tuple[int, int], j: int) -> bool:
-    """The role describes where the person came from: "ex-Google CEO Mara Lind as"."""
-    rest = [t.low for t in line.toks[role[1] : role[1] + 6]]
-    return ("as" in rest or "als" in rest) and "," not in rest and line.toks[j].low not in _DETERMINERS
-
-
-def _own(line: Line, role: tuple[int, int]) -> tuple[int, int]:
-    return role
-
-
-def _task_end(line: Line, i: int) -> int:
-    j = i + 1
-    while (
-        j < len(line.toks)
-        and j - i < 8
-        and line.toks[j].low not in ("after", "amid", "as", "from", "in", "and", "following", "at", ",", ";", ":", ".")
-    ):
-        j += 1
-    return j
-
-
 def _passive(line: Line, i: int) -> Hit | None:
     """ "Mara Lind appointed CFO of Acme", "Mara Lind named Acme CEO"."""
-    start = group_start(line, i)
+    start = verb_start(line, i)
     first, last = segment(line, i)
     if start <= first:
         return None
-    person = person_in(line, max(first, _person_start(line, start, first)), start)
-    if person is None:
+    person = subject_person(line, first, start)
+    if person is None or not _told_of(line, i, start, person, last):
         return None
     k = i + 1
-    while k < last and line.toks[k].low in ("as", "to", "the", "new", "its", "als", "zum", "zur", "au", "poste", "de"):
+    while k < last and line.toks[k].low in _LEADS:
         k += 1
-    post = _post_after(line, k, last)
+    post = _board_of(line, i + 1, last) or post_after(line, k, last)
     company = post.company or (topic(line, person.first) if post.role else None)
-    if post.role is None or company is None or company.person:
+    if post.role is None or company is None or company.person or _prize(line, post.role[1]):
         return None
-    hit = Hit(KIND, name_span(line, company), line, i, "is appointed", confidence=0.88, verb=(start, i + 1))
-    put_role(hit, line, post.role)
-    put_person(hit, line, person)
-    return hit
+    return _hit(line, i, start, company, post.role, person, "is appointed", 0.88)
 
 
-def _person_start(line: Line, start: int, first: int) -> int:
-    j = start
-    while (
-        j > first
-        and line.toks[j - 1].word not in ",;:()"
-        and line.toks[j - 1].low not in ("and", "as", "after", "that", "says", "said")
-    ):
-        j -= 1
-    return j
+_LEADS = words("as to the new its als zum zur au poste de be serve post position role of next")
 
 
-def _post_after(line: Line, k: int, last: int) -> Post:
-    """Role and company behind "appointed": "CFO of Acme", "Acme CEO", "head of sales at Acme"."""
-    for j in range(k, min(last, k + 9)):
-        low = line.toks[j].low
-        if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and line.toks[j - 1].low in OPENS_NAMES):
-            continue
-        bare = role_at(line, j, bare=True)
-        if bare is None:
-            continue
-        owner = next((m for m in range(k, j) if line.toks[m].poss), None)
-        if owner is not None and (company := named(line, k, owner + 1)):
-            return Post(company, role_at(line, j), None)
-        if j > k and (company := named(line, k, j)) and not company.person:
-            return Post(company, role_at(line, j), None)
-        return _company_after_role(line, bare, role_at(line, j) or bare, last)
-    return Post()
+def _prize(line: Line, end: int) -> bool:
+    """ "named CEO of the Year"."""
+    return any(t.low in ("year", "decade", "month") for t in line.toks[end - 1 : end + 4] if t.cap or t.low == "year")
 
 
-def _company_after_role(line: Line, bare: tuple[int, int], full: tuple[int, int], last: int) -> Post:
-    for j in range(bare[1], min(last, full[1] + 8)):
-        if line.toks[j].low in ("at", "bei", "with", "chez", "en", "presso", "in") or (
-            line.toks[j].low in ("of", "for", "von", "der", "de", "du", "d'") and j >= bare[1]
-        ):
-            company = objects(line, j + 1)
-            if company and not company.person:
-                return Post(company, (bare[0], j), None)
-    return Post(None, full, None)
+def verb_start(line: Line, verb: int) -> int:
+    """Where the verb group begins, over "this month" or "on Tuesday" between its parts."""
+    i = group_start(line, verb)
+    while i > 2 and line.toks[i - 1].low in _TIMES and line.toks[i - 2].low in ("this", "last", "earlier"):
+        i = group_start(line, i - 2)
+    return i
 
 
-def _arriving(scene: Scene, line: Line, i: int) -> Hit | None:
-    """ "Mara Lind joins Acme as CFO", "Mara Lind to succeed Otto Karg as Acme CEO", "becomes CEO of Acme"."""
-    first, last = segment(line, i)
-    start = group_start(line, i)
-    before = post_in(line, max(first, _person_start(line, start, first)), start) if start > first else Post()
-    as_ = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in ("as", "als", "comme", "como")), None)
-    low = line.toks[i].low
-    if low.startswith(("join", "rejoin", "return", "wechselt", "rejoint")):
-        return _joins(line, i, start, before, as_, last)
-    if low.startswith(("become", "became", "wird", "devient")):
-        post = _post_after(line, i + 1 + (line.toks[i + 1].low in _DETERMINERS if i + 1 < last else 0), last)
-    elif as_ is not None and (
-        low.startswith(("succe", "replac")) or re.match(r"\s+(?:over|charge|the helm|reins)", text_after(line, i))
-    ):
-        post = _post_after(line, as_ + 1, last)
-    elif re.match(r"\s+over\b", text_after(line, i)) and _vacated(line) and before.person:
-        post = Post(None, _vacated(line), None)
-    else:
+_TIMES = words("month week year today morning afternoon")
+
+
+def _told_of(line: Line, i: int, start: int, person: Name, last: int) -> bool:
+    """Whether the name in front is the one appointed, not the one who appoints."""
+    aux = {t.low for t in line.toks[start:i]}
+    if aux & _BE:
+        return True
+    nxt = line.toks[i + 1] if i + 1 < last else None
+    if nxt is None or aux & {"has", "have", "had", "also", "recently"}:
+        return False
+    if not capital(nxt) or nxt.low in ROLE_HEADS or nxt.low in ROLE_ADJECTIVES:
+        return likely_person(line, person) or nxt.low in ("as", "to")
+    end = i + 1
+    while end < last and capital(line.toks[end]) and line.toks[end].low not in ROLE_HEADS | ROLE_ADJECTIVES:
+        end += 1
+    if end < last and line.toks[end].low in ("as", "to", ",") and not line.toks[end - 1].poss:
+        return False
+    return _personal(line, person.first, person.last) >= _personal(line, i + 1, end)
+
+
+_BE = words("was were is are been being be gets got")
+
+
+def _personal(line: Line, first: int, last: int) -> int:
+    toks = line.toks[first:last]
+    if toks[0].low in GIVEN:
+        return 3
+    if toks[-1].low in COMPANY_TAILS or toks[-1].poss or any(t.word.isupper() for t in toks) or len(toks) == 1:
+        return 0
+    return 1
+
+
+def _board_of(line: Line, k: int, last: int) -> Post | None:
+    """ "to the board of directors of Acme", "to Acme's board", "to serve on the board of Acme"."""
+    at = next((j for j in range(k, min(last, k + 12)) if line.toks[j].low == "board"), None)
+    if at is None or not any(t.low in ("to", "on") for t in line.toks[k : k + 4]):
         return None
-    if before.person is None and post.role and line.toks[post.role[1] - 1].low in _LOOSE:
-        return None  # "becomes payments partner of": no post that a person holds
-    company = post.company or before.company
-    if company is None and (held := _vacated(line)):
-        company = _company_after_role(line, held, held, len(line.toks)).company
-    company = company or (topic(line, before.person.first) if before.person else None)
-    if company is None or company.person or post.role is None or (before.person is None and before.company is None):
-        return None
-    hit = Hit(KIND, name_span(line, company), line, i, "takes a post", confidence=0.8, verb=(start, i + 1))
-    put_role(hit, line, post.role)
-    put_person(hit, line, before.person)
-    return hit
+    end = at + 3 if at + 2 < last and line.toks[at + 1].low == "of" and not line.toks[at + 2].cap else at + 1
+    if at + 2 < last and line.toks[at + 2].low in ("directors", "trustees"):
+        end = at + 3
+    opened = next(j for j in range(k, at) if line.toks[j].low in ("to", "on"))
+    while opened + 1 < at and line.toks[opened + 1].low in ("serve", "on", "to", "the", "join"):
+        opened += 1
+    company = named(line, opened + 1, at) if opened + 1 < at else None
+    if company is None and end < last and line.toks[end].low in ("of", "at"):
+        company = objects(line, end + 1)
+    return Post(company, (at, end))
 
 
-def _vacated(line: Line) -> tuple[int, int] | None:
-    """The post somebody else leaves in the same line: "steps down as Acme CEO, Mara Lind to take over"."""
-    if not line.lows & words("""step steps stepping resigns quits retire leaves"""):
-        return None
-    for j, tok in enumerate(line.toks):
-        if tok.low in ROLE_HEADS and (role := role_at(line, j, bare=True)):
-            return role
-    return None
-
-
-def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: int) -> Hit | None:
-    k = i + 1 + (line.toks[i + 1].low in ("to", "zu") if i + 1 < last else 0)
-    board = next((j for j in range(k + 1, min(last, k + 6)) if line.toks[j].low in ("board", "leadership")), None)
-    owner = next((j for j in range(k, board or k) if line.toks[j].poss), None)
-    company = named(line, k, owner + 1 if owner is not None else board) if board else objects(line, k)
-    if company is None and re.match(r"\s+(?:the (?:company|firm|group|team|startup)|us|our)\b", text_after(line, i)):
-        company = first_subject(line, start) or topic(line, start)
-    if company is None or company.person or before.person is None or not likely_person(line, before.person):
-        return None
-    role = (role_at(line, as_ + 1) if as_ is not None else None) or (_board(line, board, last) if board else None)
-    if role is None:
-        return None
-    hit = Hit(KIND, name_span(line, company), line, i, "joins", confidence=0.9, verb=(start, i + 1))
-    put_role(hit, line, role)
-    put_person(hit, line, before.person)
-    return hit
-
-
-def _board(line: Line, k: int, last: int) -> tuple[int, int] | None:
-    if k < last and line.toks[k].low in ("board", "leadership"):
-        return k, k + 1
-    return None
-
-
-def phrase(line: Line, i: int) -> str:
-    return line.slice(i, phrase_end(line, i))
-
-
-RULE = Rule(KIND, words("appointment replaced succeeded") | ACTIVE | PASSIVE | ARRIVING, find)
+RULE = Rule(KIND, words("replaced succeeded") | _APPOINTMENTS | ACTIVE | PASSIVE | ARRIVING | NEW, find)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from triggers.detect.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES, words
+from triggers.detect.marks import tied
 from triggers.detect.names import COMPANY_TAILS, Name, capital, named
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
@@ -28,6 +29,14 @@ PUBLIC = re.compile(
     r"united nations|imf|world bank)\b",
     re.I,
 )
+_ONCE = re.compile(r"(?:\bformer|\bex|\bone-time|\bonetime)[- ](?:[\w.'’-]+ ){0,3}$", re.I)
+
+
+def public(text: str) -> bool:
+    """Whether a text speaks of public office, sport or the stage; a post that somebody held before does not count."""
+    return any(_ONCE.search(text, max(0, m.start() - 40), m.start()) is None for m in PUBLIC.finditer(text))
+
+
 _PERSON_STOPS = words(
     """as to its his her their from for who after amid in at on with and by following but , ; : ( ) | – — - als zum
     zur a an the comme au en new next following effective also"""
@@ -106,6 +115,89 @@ def person_in(line: Line, first: int, last: int) -> Name | None:
         + 1
     )
     return Name(max(name.first, first_), name.last, True) if max(name.first, first_) < name.last else None
+
+
+def appointee(line: Line, first: int, last: int) -> Name | None:
+    """Who is meant in "former Acme CFO Mara Lind", "Mara Lind, formerly of Acme,", "Acme's Mara Lind"; None for "a
+    former Acme executive"."""
+    start = first
+    for i in range(first, last + 1):
+        if i == last or line.toks[i].word == ",":
+            if i > start and (name := _in_part(line, start, i)):
+                return name
+            start = i + 1
+    return None
+
+
+def subject_person(line: Line, first: int, start: int) -> Name | None:
+    """Who stands before a verb, whatever is said of them in between: "Mara Lind, CEO of Acme, has been"."""
+    end = first
+    while end < start and (capital(line.toks[end]) or (end > first and line.toks[end].low in _PARTICLES)):
+        end += 1
+    if first < end < start and line.toks[end].word == "," and 1 < end - first < 6 and not is_org(line, first, end):
+        return Name(first, end, True)
+    return appointee(line, max(first, person_start(line, start, first)), start)
+
+
+def is_org(line: Line, first: int, last: int) -> bool:
+    """Whether a run of capitals ends like a firm's name."""
+    return line.toks[last - 1].low in COMPANY_TAILS and line.toks[first].low not in GIVEN
+
+
+def person_start(line: Line, start: int, first: int) -> int:
+    """Where the noun phrase in front of token `start` begins."""
+    j = start
+    while (
+        j > first
+        and line.toks[j - 1].word not in ",;:()"
+        and line.toks[j - 1].low not in ("and", "as", "after", "that", "says", "said")
+    ):
+        j -= 1
+    return j
+
+
+_PART_ENDS = words("from who formerly previously whose most effective after amid at into with (")
+_TITLES = words("mr. ms. mrs. dr. mr ms dr prof. professor sir dame lord baroness dr.-ing")
+_DESCRIBES = words(
+    """vet vets veteran veterans alum alumnus exec execs executive executives insider insiders dealmaker dealmakers
+    rainmaker banker bankers lieutenant trio duo pair"""
+)
+_PARTICLES = NAME_JOINTS | words("zur zu bin al ter ten dos das den y")
+_DEGREES = words("m.d. ph.d. phd md mba jr. sr. iii ii cpa esq. m.d ph.d")
+
+
+def _in_part(line: Line, first: int, last: int) -> Name | None:
+    last = next((j for j in range(first + 1, last) if line.toks[j].low in _PART_ENDS), last)
+    start = first
+    for j in range(first, last):
+        tok = line.toks[j]
+        of_post = tok.low in ROLE_HEADS or tok.low in PEOPLE or tok.low in _DESCRIBES or tok.low in _TITLES
+        if (of_post and not (j + 1 < last and line.toks[j + 1].low in ("of", "at"))) or (tok.poss and j + 1 < last):
+            start = j + 1
+    while start < last and not capital(line.toks[start]):
+        start += 1
+    end = start
+    while end < last and (
+        (capital(line.toks[end]) and line.toks[end].low not in _DEGREES)
+        or (line.toks[end].low in _PARTICLES and end > start and end + 1 < last and capital(line.toks[end + 1]))
+    ):
+        end += 1
+    while start < end and (line.toks[start].low in DEMONYMS or tied(line.toks[start]) or line.toks[start].low == "ex"):
+        start += 1
+    return Name(start, end, True) if start < end <= start + 5 and _can_be_person(line, start, end) else None
+
+
+def _can_be_person(line: Line, first: int, last: int) -> bool:
+    toks = line.toks[first:last]
+    low = toks[-1].low
+    if low in ROLE_HEADS or low in _DESCRIBES or (low in COMPANY_TAILS and toks[0].low not in GIVEN):
+        return False
+    return not any(t.low in NOT_NAMES or t.num or t.low in _NO_PERSON for t in toks) and not all(
+        t.low in PLACES or t.low in DEMONYMS for t in toks
+    )
+
+
+_NO_PERSON = words("ceo cfo industry tech board c-suite leadership executive leader leaders & new first head")
 
 
 def likely_person(line: Line, name: Name) -> bool:
