@@ -39,6 +39,11 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[dict[str, An
     return taken
 
 
+def insert_once(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
+    """Insert one row, whose values may be expressions, unless its key is taken; True when it went in."""
+    return connection.execute(_insert(connection, table).values(values).on_conflict_do_nothing()).rowcount == 1
+
+
 def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], *, key: Sequence[str]) -> None:
     """Insert rows, or overwrite every other named column of those that are there."""
     if not rows:

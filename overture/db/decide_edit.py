@@ -21,6 +21,7 @@ from campaigns.workspace import OurCompany
 from overture.db.audit import SYSTEM, Actor
 from overture.db.codec import plain, segments_of
 from overture.db.decide_base import Shown, decide, find, lock, not_as_shown, unknown
+from overture.db.decide_bind import Tie, span_words, tied
 from overture.db.decide_moves import Draft, add_version, move, version_of
 from overture.db.decide_party import Party, party
 from overture.db.engine import read
@@ -79,8 +80,10 @@ def edit(
     company: OurCompany,
     relint: Relint,
     vouch: Sequence[str] = (),
+    ties: Sequence[Tie] = (),
 ) -> Edited | Refused:
-    """A person's text as the next version. `vouch`: claims, word for word, that this person answers for."""
+    """A person's text as the next version. `vouch`: claims, word for word, that this person answers for; `ties`:
+    claims of the version that was shown, with the words of the news they rest on."""
     subject, body = clean_subject(subject), clean_body(body)
     if not subject or not body or len(body) > MAX_BODY:
         return Refused(Refusal.INCOMPLETE, f"A draft needs a subject, and a text of 1 to {MAX_BODY:,} characters.")
@@ -91,14 +94,21 @@ def edit(
             return refused or unknown()
         before = version_of(connection, draft)
         both = party(connection, draft)
+        loose = [tie.origin for tie in ties if span_words(connection, draft.trigger_id, tie.origin) is None]
     if isinstance(both, Refused):
         return both
+    if loose:
+        return Refused(
+            Refusal.INCOMPLETE, f"No telling of this event has the span {loose[0]!r}.", version=shown.version
+        )
     answered = _answered(before, body, subject, vouch, actor)
-    result = relint(_standing(draft, before), subject, body, [claim["text"] for claim in answered])
-    if (subject, body, answered) == (before.subject, before.body, before.vouched):
+    result = relint(_standing(draft, before, ties), subject, body, [claim["text"] for claim in answered])
+    if not ties and (subject, body, answered) == (before.subject, before.body, before.vouched):
         return Edited(shown.version, shown.content_hash, result.findings)
     changes = _columns(subject, body, result, answered) | {"content_hash": both.hash_of(subject, body, company)}
-    codes = {"vouched": [hashlib.sha256(text.encode()).hexdigest()[:16] for text in vouch]} if vouch else {}
+    codes: dict[str, Any] = {"vouched": [_short(text) for text in vouch]} if vouch else {}
+    if ties:
+        codes["tied"] = [f"{_short(tie.text)} {tie.origin}" for tie in ties]
     return _store(engine, shown, actor, changes, result, codes, now)
 
 
@@ -125,7 +135,11 @@ def _store(
     return decide(engine, shown.draft_id, act)
 
 
-def _standing(draft: Draft, before: Row[Any]) -> Standing:
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _standing(draft: Draft, before: Row[Any], ties: Sequence[Tie]) -> Standing:
     return Standing(
         draft.id,
         draft.story_id,
@@ -133,7 +147,7 @@ def _standing(draft: Draft, before: Row[Any]) -> Standing:
         before.subject,
         before.body,
         segments_of(before.subject_segments),
-        segments_of(before.segments),
+        tied(segments_of(before.segments), ties),
         before.brief,
     )
 

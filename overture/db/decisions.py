@@ -11,8 +11,10 @@ from overture.db.decide_approve import Approved, OutboxPolicy, approve
 from overture.db.decide_aside import Rejected, Snoozed, left_alone, reject, snooze
 from overture.db.decide_back import Reopened, Undone, reopen, undo
 from overture.db.decide_base import Shown
+from overture.db.decide_bind import Tie
 from overture.db.decide_edit import Edited, Relint, Relinted, Standing, edit
 from overture.db.decide_notes import Assigned, Commented, Opened, assign, comment, mark_opened
+from overture.db.decide_unnote import Unassigned, Unedited, undo_note
 
 __all__ = [
     "Approved",
@@ -29,7 +31,10 @@ __all__ = [
     "Shown",
     "Snoozed",
     "Standing",
+    "Tie",
+    "Unassigned",
     "Undone",
+    "Unedited",
     "approve",
     "assign",
     "comment",
@@ -40,4 +45,5 @@ __all__ = [
     "reopen",
     "snooze",
     "undo",
+    "undo_note",
 ]

@@ -52,7 +52,8 @@ def _put(connection: Connection, kind: str, hashed: str, line: dict[str, Any]) -
     if known is not None and known.lifted_at is None:
         return False
     if known is None:
-        return bool(insert_new(connection, suppressions, [{"kind": kind, "value_hash": hashed, **line}], returning="id"))
+        row = {"kind": kind, "value_hash": hashed, **line}
+        return bool(insert_new(connection, suppressions, [row], returning="id"))
     connection.execute(update(suppressions).where(key).values(lifted_at=None, lifted_by=None, **line))
     return True
 

@@ -101,14 +101,15 @@ def _wish(rows: Sequence[Row[Any]]) -> Wish | None:
 
 def meant(connection: Connection, trigger_ids: Collection[int]) -> dict[int, Match]:
     """Triggers of which a person said which account is meant."""
+    same = (matches.c.trigger_id == drafts.c.trigger_id) & (matches.c.account_id == drafts.c.account_id)
     query = (
         select(drafts.c.trigger_id, accounts.c.id, accounts.c.name, matches.c.form)
         .join(accounts, accounts.c.id == drafts.c.wanted)
-        .outerjoin(matches, and_(matches.c.trigger_id == drafts.c.trigger_id, matches.c.account_id == drafts.c.account_id))
+        .outerjoin(matches, same)
         .where(drafts.c.trigger_id.in_(list(trigger_ids)), drafts.c.state == DraftState.REJECTED)
         .where(drafts.c.reason == RejectReason.WRONG_COMPANY)
         .order_by(drafts.c.decided_at, drafts.c.id)
-    )  # fmt: skip
+    )
     return {
         row.trigger_id: Match(Scored(row.id, row.name, 1.0, "a person", row.form or row.name))
         for row in connection.execute(query)
