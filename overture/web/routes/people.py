@@ -1,8 +1,8 @@
-"""Accounts with their people, stories, campaigns, and what will come with outcomes."""
+"""Stories, campaigns, and what will come with outcomes."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
@@ -11,45 +11,14 @@ from starlette.responses import Response
 from overture.db import views_people as people
 from overture.db.engine import read
 from overture.web.deps import Parts
-from overture.web.show.timeline import timeline
 
 Words = Annotated[str, Query(max_length=120)]
-_PAGE = 50
 
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
-    _accounts(routes, parts)
     _telling(routes, parts)
     return routes
-
-
-def _accounts(routes: APIRouter, parts: Parts) -> None:
-    engine, render = parts.services.engine, parts.pages.render
-
-    @routes.get("/accounts")
-    def accounts(request: Request, q: Words = "", after: Words = "") -> Response:
-        with read(engine) as connection:
-            rows = people.account_list(connection, words=q or None, after=after or None, limit=_PAGE)
-        more = rows[_PAGE - 1]["id"] if len(rows) > _PAGE else None
-        return render(request, "accounts.html", {"rows": rows[:_PAGE], "more": more, "q": q, "after": after})
-
-    @routes.get("/accounts/{account_id}")
-    def account(request: Request, account_id: str) -> Response:
-        with read(engine) as connection:
-            row = people.account_one(connection, account_id)
-            if row is None:
-                raise HTTPException(404)
-            theirs = people.account_people(connection, account_id)
-            happened = people.account_timeline(connection, account_id)
-            context: dict[str, Any] = {
-                "account": row,
-                "stopped": people.suppressed_contacts(connection, theirs["contacts"]),
-                "names": people.teammate_names(connection),
-            }
-        open_drafts = [d for d in happened["drafts"] if d["state"] in ("pending", "snoozed", "approved")]
-        context |= {"theirs": theirs, "timeline": timeline(happened, theirs, parts.zone), "open_drafts": open_drafts}
-        return render(request, "account.html", context)
 
 
 def _telling(routes: APIRouter, parts: Parts) -> None:

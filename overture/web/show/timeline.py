@@ -1,8 +1,8 @@
-"""One timeline of an account: triggers, nos, drafts, touches, promises and what was heard; pure."""
+"""One timeline of an account: triggers, nos, drafts, touches, answers, promises, ties and what was heard; pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Any
@@ -23,17 +23,20 @@ class Moment:
     link: str | None = None
 
 
-def timeline(happened: Rows, theirs: Rows, zone: tzinfo, *, limit: int = 40) -> tuple[Moment, ...]:
-    """Newest first."""
+def timeline(happened: Rows, theirs: Rows, zone: tzinfo) -> tuple[Moment, ...]:
+    """Newest first; `theirs` may hold ties and answers to why they care, too."""
     found = [
         *(_trigger(row) for row in happened["triggers"]),
         *(_no(row, zone) for row in happened["nos"]),
         *(_draft(row, zone) for row in happened["drafts"]),
         *(_touch(row, zone) for row in happened["touches"]),
         *(_heard(row) for row in theirs["concerns"]),
-        *(_promise(row, zone) for row in theirs["promises"]),
+        *(moment for row in theirs["promises"] for moment in _promise(row, zone)),
+        *(_outcome(row, zone) for row in happened.get("outcomes", ())),
+        *(_answer(row) for row in theirs.get("answers", ())),
+        *(_met(row) for row in theirs.get("ties", ()) if row["last_touch"]),
     ]
-    return tuple(sorted(found, key=lambda moment: moment.on, reverse=True)[:limit])
+    return tuple(sorted(found, key=lambda moment: moment.on, reverse=True))
 
 
 def _trigger(row: Record) -> Moment:
@@ -85,7 +88,29 @@ def _heard(row: Record) -> Moment:
     )
 
 
-def _promise(row: Record, zone: tzinfo) -> Moment:
-    on = row["settled_on"] or row["made_at"].astimezone(zone).date()
+def _promise(row: Record, zone: tzinfo) -> Iterator[Moment]:
+    """That it was made, and that it was settled."""
+    link = f"/drafts/{row['draft_id']}" if row["draft_id"] else "/promises"
+    due = f"due {row['due_on'].day} {row['due_on']:%b %Y}" if row["due_on"] else ""
+    yield Moment(row["made_at"].astimezone(zone).date(), "clock", "Promise made", f": {row['text']}", due, link)
+    if row["settled_on"]:
+        sign = "ok" if row["state"] == "kept" else "no"
+        yield Moment(
+            row["settled_on"], sign, f"Promise {row['state']}", f": {row['text']}", row["evidence"] or "", link
+        )
+
+
+def _outcome(row: Record, zone: tzinfo) -> Moment:
     link = f"/drafts/{row['draft_id']}" if row["draft_id"] else None
-    return Moment(on, "ok", f"Promise {row['state']}", f": {row['text']}", row["promise_id"] or "", link)
+    on = row["at"].astimezone(zone).date()
+    return Moment(on, "heard", plain_words(row["kind"]), f": {row['contact']}", row["note"] or "", link)
+
+
+def _answer(row: Record) -> Moment:
+    by = f" · {row['asked_by']}" if row["asked_by"] else ""
+    words = plain_words(row["why_they_care"]).lower()
+    return Moment(row["asked_on"], "question", "Asked why they care", f": {words}", f"{row['words'] or ''}{by}")
+
+
+def _met(row: Record) -> Moment:
+    return Moment(row["last_touch"], "hands", "Last in touch", f": {row['teammate']} with {row['contact']}", "tie")
