@@ -64,12 +64,14 @@ def _print(found: Trial) -> None:
         return
     typer.echo(
         f"parsed {found.entries} entries, {len(found.warnings)} warnings · {found.triggers} triggers · "
-        f"{found.matches} matches (dry run, nothing saved)"
+        f"{found.matches} matches · {found.drafts} drafts (dry run, nothing saved)"
     )
     for warning in found.warnings:
         typer.echo(f"  warning: {warning}")
-    for told in found.told:
-        typer.echo(f"  {told}")
+    for item in found.items:
+        for one in item.became:
+            where = f"matches {one.account}; " if one.account else ""
+            typer.echo(f"  {one.event}: {one.company} ({where}{one.end}: {one.why}) — {item.title[:80]}")
 
 
 @group.command("add")

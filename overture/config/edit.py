@@ -76,6 +76,20 @@ def add_sources(folder: Path, new: Sequence[NewSource]) -> list[Added] | list[Pr
     ]
 
 
+def lines_of(folder: Path) -> dict[str, int]:
+    """On which line of sources.yaml each source stands, by id; empty where the file cannot be read."""
+    path = folder / NAME
+    document = read_document(path.read_bytes(), str(path)) if path.exists() else []
+    if isinstance(document, list):
+        return {}
+    listed = document.data.get("sources") if isinstance(document.data, dict) else None
+    return {
+        str(one["id"]): document.place(("sources", at))[0]
+        for at, one in enumerate(listed if isinstance(listed, list) else ())
+        if isinstance(one, dict) and "id" in one
+    }
+
+
 def _entry(id: str, url: str, kind: str, tags: Sequence[str], interval: str | None) -> CommentedMap:
     entry = CommentedMap({"id": id, "kind": kind, "url": DoubleQuotedScalarString(url)})
     if interval:

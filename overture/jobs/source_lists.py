@@ -44,7 +44,7 @@ def judge(services: Services, body: bytes, *, check: bool = True, look: Look = l
     if isinstance(lines, str):
         return lines
     judged = opml.judge(lines, services.workspace.sources)
-    return _asked(services, judged, look) if check else judged
+    return ask(services, judged, look=look) if check else judged
 
 
 def take_up(services: Services, judged: Sequence[Judged]) -> list[Problem]:
@@ -54,8 +54,12 @@ def take_up(services: Services, judged: Sequence[Judged]) -> list[Problem]:
     return [item for item in done if isinstance(item, Problem)]
 
 
-def _asked(services: Services, judged: list[Judged], look: Look) -> list[Judged]:
-    places = [at for at, one in enumerate(judged) if one.verdict is Verdict.NEW]
+def ask(
+    services: Services, judged: Sequence[Judged], *, most: int = opml.MOST_FEEDS, look: Look = lambda _: None
+) -> list[Judged]:
+    """The same lines, after the first `most` new addresses were asked whether a feed is there."""
+    judged = list(judged)
+    places = [at for at, one in enumerate(judged) if one.verdict is Verdict.NEW][:most]
     for start in range(0, len(places), AT_ONCE):
         batch = places[start : start + AT_ONCE]
         for at, polled in zip(batch, _poll(services, [judged[at].line.url for at in batch]), strict=True):

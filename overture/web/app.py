@@ -12,7 +12,7 @@ from overture.web.auth.gate import Gate
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
 from overture.web.pages import Pages
-from overture.web.routes import auth, drafts, house, lists, people, queue, relations, unsubscribe
+from overture.web.routes import auth, drafts, house, lists, people, queue, relations, sources, unsubscribe
 from overture.web.security import Door, Shell
 from overture.web.services import WebServices
 from overture.web.static_files import StaticFiles
@@ -30,7 +30,7 @@ def create_app(services: WebServices) -> FastAPI:
     acts = Acts(parts)
     routers = (
         auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts), lists.router(parts),
-        people.router(parts), *relations.routers(parts), house.router(parts, static),
+        sources.router(parts), people.router(parts), *relations.routers(parts), house.router(parts, static),
         unsubscribe.router(parts),
     )  # fmt: skip
     for router in routers:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
+from overture.jobs.source_desk import SourceDesk
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -54,6 +55,7 @@ class WebServices:
     relint: Relint  # binds and lints an edited text
     campaigns: Callable[[], tuple[Campaign, ...]] = _no_campaigns
     catalogue: Callable[[], Catalogue] = Catalogue
+    sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only
     extras: Mapping[str, str] = field(default_factory=dict)  # notes for the footer: config file, last good load

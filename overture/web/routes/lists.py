@@ -1,4 +1,4 @@
-"""What the line saw and decided: triggers, nos, open questions, sources."""
+"""What the line saw and decided: triggers, nos, open questions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
 from overture.db.views_draft import tellings
 from overture.web.deps import Parts, actor_of, go
-from overture.web.show import evidence, health
+from overture.web.show import evidence
 from overture.web.show.why import why_no_draft
 from triggers.types import EventKind
 
@@ -66,7 +66,7 @@ def _triggers(routes: APIRouter, parts: Parts) -> None:
 
 
 def _silence(routes: APIRouter, parts: Parts) -> None:
-    """What was not written, and which source does not speak."""
+    """What was not written."""
     engine, render = parts.services.engine, parts.pages.render
 
     @routes.get("/nos")
@@ -77,21 +77,6 @@ def _silence(routes: APIRouter, parts: Parts) -> None:
             counts = line.no_counts(connection, written_too=every)
         context = {"page": page, "counts": counts, "rule": rule, "show": "all" if every else "", "after": after}
         return render(request, "nos.html", context)
-
-    @routes.get("/sources")
-    def sources(request: Request, q: Words = "", only: Words = "") -> Response:
-        now = parts.now()
-        with read(engine) as connection:
-            rows = line.source_list(connection)
-            hours = line.source_hours(connection, now=now)
-            yields = line.source_yield(connection, now=now)
-        shown = [health.standing(row, hours.get(row["id"], []), yields.get(row["id"]), now=now) for row in rows]
-        counts = health.counts(shown)
-        found = [one for one in shown if health.wanted(one, q, only)]
-        found.sort(key=lambda one: (health.ORDER.index(one.state), one.id))
-        return render(
-            request, "sources.html", {"rows": found, "counts": counts, "q": q, "only": only, "all": len(rows)}
-        )
 
 
 def _questions(routes: APIRouter, parts: Parts) -> None:

@@ -1,0 +1,148 @@
+"""The pages of sources: trying, adding, pausing, taking over a list; and who may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from support.evil_server import EvilServer, running
+from support.line import Line, line
+from support.web import Site, Visitor
+from support.web import services as web_services
+
+from overture.db import users
+from overture.db.audit import Actor
+from overture.db.engine import read, write
+from overture.db.source_ops import sources_in_words
+from overture.jail import ChildJail
+from overture.jobs.source_desk import SourceDesk
+
+ROLES = {"otto": "ops", "mara": "reviewer"}
+
+
+@pytest.fixture(scope="module")
+def evil() -> Iterator[EvilServer]:
+    with running() as server:
+        yield server
+
+
+@pytest.fixture
+def here(sqlite_database: Engine, tmp_path: Path, evil: EvilServer) -> Iterator[Line]:
+    files = {
+        "sources.yaml": f'sources:\n  - {{id: good, kind: feed, url: "{evil.url("/good")}"}}\n',
+        "settings.yaml": f'stories: stories\noutbound: {{allow: ["127.0.0.1/32:{evil.port}"]}}\n',
+    }
+    with (
+        ChildJail(children=1) as jail,
+        line(sqlite_database, tmp_path, jail=jail, files=files) as found,
+    ):
+        with write(found.engine) as connection:
+            for id_, role in ROLES.items():
+                user = users.User(id_, id_.title(), role)
+                users.add_user(
+                    connection, user, password_hash=None, by=Actor("test", "system"), now=found.services.now()
+                )
+        yield found
+
+
+@pytest.fixture
+def site(here: Line) -> Iterator[Site]:
+    given = replace(web_services(here.engine, here.services.now), sources=SourceDesk(here.services))
+    with Site(given) as site:
+        yield site
+
+
+@pytest.fixture
+def otto(site: Site) -> Visitor:
+    visitor = site.visitor("otto")
+    visitor.get("/sources")
+    return visitor
+
+
+def state(here: Line, source: str) -> str:
+    with read(here.engine) as connection:
+        return {row["id"]: row["state"] for row in sources_in_words(connection, now=here.services.now())}[source]
+
+
+def test_a_source_is_paused_and_resumed(here: Line, otto: Visitor) -> None:
+    assert otto.post("/sources/good/do", act="pause").headers["location"].endswith("did=paused&id=good")
+    assert state(here, "good") == "paused"
+    assert "good is asked no more" in otto.get("/sources?did=paused&id=good").text
+    otto.post("/sources/good/do", act="resume")
+    assert state(here, "good") != "paused"
+    assert otto.post("/sources/nowhere/do", act="pause").status_code == 404
+    assert otto.post("/sources/good/do", act="explode").status_code == 422
+
+
+def test_a_test_shows_what_would_come_of_it_and_saves_nothing(here: Line, otto: Visitor) -> None:
+    page = otto.post("/sources/test", which="good").text
+    assert "What would become of it" in page
+    assert "nothing was saved" in page
+    assert state(here, "good") == "new"
+    refused = otto.post("/sources/test", which="http://169.254.169.254/latest").text
+    assert "problem" in refused
+    assert "What would become of it" not in refused
+
+
+def test_an_address_alone_is_looked_at_and_added(here: Line, otto: Visitor, evil: EvilServer) -> None:
+    assert otto.post("/sources/new", url=evil.url("/error")).status_code == 422
+    answer = otto.post("/sources/new", url=evil.url("/conditional"), tags="trade, de")
+    assert answer.status_code == 303, answer.text
+    added = re.search(r"&id=([\w.-]+)", answer.headers["location"])
+    assert added
+    written = (here.services.folder / "sources.yaml").read_text()
+    assert "/conditional" in written
+    assert "tags: [trade, de]" in written
+    assert state(here, added[1]) == "new"
+
+
+def test_a_line_that_the_file_would_refuse_is_not_written(here: Line, otto: Visitor) -> None:
+    before = (here.services.folder / "sources.yaml").read_text()
+    answer = otto.post("/sources/new", id="good", url="https://courier.example/feed")
+    assert answer.status_code == 422
+    assert "good" in answer.text
+    assert (here.services.folder / "sources.yaml").read_text() == before
+
+
+def test_a_list_is_previewed_then_taken_over_once(here: Line, otto: Visitor, evil: EvilServer) -> None:
+    listed = (
+        '<opml version="2.0"><body><outline text="Trade">'
+        f'<outline type="rss" text="Quay" xmlUrl="{evil.url("/conditional")}"/>'
+        f'<outline type="rss" text="Here" xmlUrl="{evil.url("/good")}"/>'
+        '<outline type="rss" text="Odd" xmlUrl="nonsense"/></outline></body></opml>'
+    )
+    page = otto.post("/sources/import", list=listed, ask="yes").text
+    assert re.findall(r'class="tag">(\d [a-z ]+)<', page) == ["1 new", "1 already have", "1 malformed"]
+    chosen = re.search(r'name="chosen" checked[^>]* value="([^"]+)"', page)
+    assert chosen
+    value = chosen[1].replace("&#34;", '"').replace("&amp;#34;", '"').replace("&quot;", '"')
+    assert otto.post("/sources/import/take", chosen=value).status_code == 303
+    assert state(here, "quay") == "new"
+    again = otto.post("/sources/import", list=listed).text
+    assert re.findall(r'class="tag">(\d [a-z ]+)<', again) == ["2 already have", "1 malformed"]
+    assert "/conditional" in otto.get("/sources/export.opml").text
+
+
+@pytest.mark.parametrize("listed", ["", "<opml", "<html></html>", '<opml version="2.0"><body></body></opml>'])
+def test_what_is_no_list_is_refused_in_words(otto: Visitor, listed: str) -> None:
+    answer = otto.post("/sources/import", list=listed)
+    assert answer.status_code == 422
+    assert "no list of feeds" in answer.text
+
+
+@pytest.mark.parametrize("chosen", ["{", "[]", '{"id": 1}', '{"id": "a", "url": 7, "tags": 3}'])
+def test_a_line_that_the_page_did_not_write_adds_nothing(here: Line, otto: Visitor, chosen: str) -> None:
+    assert otto.post("/sources/import/take", chosen=chosen).status_code == 422
+    assert (here.services.folder / "sources.yaml").read_text().count("id:") == 1
+
+
+def test_who_only_reviews_may_look_but_not_act(site: Site) -> None:
+    mara = site.visitor("mara")
+    page = mara.get("/sources").text
+    assert "Test now" not in page
+    assert mara.get("/sources/new").status_code == 403
+    assert mara.post("/sources/good/do", act="pause").status_code == 403
