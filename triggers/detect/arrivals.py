@@ -51,6 +51,8 @@ def arriving(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if start <= first:
         return None
+    if line.toks[start - 1].low == "who" and line.toks[start].low not in ("will", "is", "to"):
+        return None  # "Mara Lind, who joined Acme as CFO in 2019, says"
     before = _before(line, first, start)
     as_ = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in ("as", "als", "comme", "como")), None)
     low = line.toks[i].low
@@ -81,7 +83,9 @@ def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post 
         return post_after(line, i + 1, last)
     if as_ is not None and (low.startswith(("succe", "replac", "serv")) or _INTO.match(rest)):
         return post_after(line, as_ + 1, last)
-    if low.startswith(("tak", "took")) and re.match(r"\s+over\b", rest) and _vacated(line) and before.person:
+    over = low.startswith(("tak", "took")) and re.match(r"\s+over\b", rest)
+    instead = low.startswith(("replac", "succe")) and re.match(r"\s+(?:her|him|them)\b", rest)
+    if (over or instead) and before.person and _vacated(line):
         return Post(None, _vacated(line), None)
     if low.startswith(("tak", "took", "step")) and re.match(r"\s+on\b", rest):
         return post_after(line, i + 1, last)
@@ -157,7 +161,8 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     if company is None and (_US.match(text_after(line, i)) or (board is not None and board <= k + 1)):
         company = first_subject(line, start) or topic(line, start)
     if company is None and as_ == i + 1:
-        company = topic(line, start)
+        post = post_after(line, as_ + 1, last)
+        company, role = post.company or topic(line, start), post.role or role
     if company is None or company.person or before.person is None or not likely_person(line, before.person):
         return None
     if role is None and i + 1 < last:

@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect import status as statuses
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import MONTHS, words
-from triggers.detect.makers import MAKERS
-from triggers.detect.names import Name, named, objects, runs, topic
-from triggers.detect.people import OPENS_NAMES, PUBLIC, Post, likely_person, person_in, post_in, put_person, put_role
-from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
-from triggers.detect.scene import Rule, Scene, name_span, text_after
+from triggers.detect.names import Name, capital, objects, runs, topic
+from triggers.detect.people import Post, likely_person, person_in, post_in, public, subject_person
+from triggers.detect.posts import board_near, post_after
+from triggers.detect.removals import (
+    EXECUTIVE,
+    REMOVED,
+    SUCCEEDS,
+    leaves_hit,
+    of_executive,
+    phrase_start_of_post,
+    post_behind,
+    removed,
+    succeeded,
+)
+from triggers.detect.roles import ROLE_HEADS
+from triggers.detect.scene import Rule, Scene, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import VERBS, inflect
-from triggers.types import EventKind
+from triggers.types import EventKind, Status
 
 KIND = EventKind.EXECUTIVE_DEPARTURE
-LEAVES = inflect("resign depart exit quit leave retire step") | words(
-    """quits quitting left leaves leaving steps stepped stepping relinquishes out verlässt tritt geht scheidet quitte
-    démissionne part dimite deja lascia dimette ausscheidet"""
-)
-REMOVED = inflect("oust fire sack dismiss suspend replace remove") | words(
-    """loses lose lost ousts axed axes sacked fired ousted"""
+LEAVES = inflect("resign depart exit quit leave retire step stand bow hand pass relinquish vacate") | words(
+    """quits quitting left leaves leaving steps stepped stepping out heads moves moving bids goes going verlässt tritt
+    geht scheidet quitte démissionne part dimite deja lascia dimette ausscheidet"""
 )
 NOUNS = words("""resignation departure exit retirement ouster rücktritt abgang départ démission""")
-SUCCEEDS = inflect("succeed replace") | frozenset({"takes"})
-_EXECUTIVE = words("""executive exec executives insider cofounder co-founder founder founders""")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    if PUBLIC.search(line.content):
+    if public(line.content):
         return []
     hits: list[Hit] = []
     for i, tok in enumerate(line.toks):
@@ -38,33 +45,54 @@ def find(scene: Scene, line: Line) -> list[Hit]:
         if tok.low in LEAVES and _goes(line, i):
             hit = _leaves(line, i)
         elif tok.low in REMOVED:
-            hit = _removed(line, i)
+            hit = removed(line, i)
         elif tok.low in NOUNS:
             hit = _noun(line, i)
         if hit is None and tok.low in SUCCEEDS:
-            hit = _succeeded(line, i)
+            hit = succeeded(line, i)
         if hit and not any(h.company.text == hit.company.text for h in hits):
-            hits.append(hit)
+            hits.append(_dated(hit))
     return hits
+
+
+# Verbs that mean leaving a post only together with what follows.
+_ONLY_WITH = {
+    "step": re.compile(r"\s+(?:down|aside|away|back)\b", re.I),
+    "stand": re.compile(r"\s+(?:down|aside)\b", re.I),
+    "bow": re.compile(r"\s+out\b", re.I),
+    "hand": re.compile(
+        r"\s+(?:over )?(?:the )?(?:reins|baton|helm|keys|control|top job)\b|\s+in (?:his|her) notice", re.I
+    ),
+    "pass": re.compile(r"\s+(?:on )?(?:the )?(?:reins|baton|torch)\b", re.I),
+    "out": re.compile(r"\s+as\b", re.I),
+    "head": re.compile(r"\s+(?:for|to) (?:the )?(?:door|exits?)\b", re.I),
+    "mov": re.compile(r"\s+on(?:$|[,;.]| from| after)", re.I),
+    "bid": re.compile(r"\s+(?:farewell|goodbye|adieu)\b", re.I),
+    "go": re.compile(r"$|\s*[,;.]", re.I),
+}
+_ELSEWHERE = re.compile(
+    r"\s+(?:the market|market|deal|behind|room|open|question|ceasefire|bankruptcy|stealth|beta|"
+    r"crypto|china|russia|ipo|business|segment|no |little|many|it\b|of absence)",
+    re.I,
+)
 
 
 def _goes(line: Line, i: int) -> bool:
     """Whether the verb means leaving a post here: "steps down", not "steps up"; "leaves", not "leaves doubts"."""
     low, rest = line.toks[i].low, text_after(line, i)
-    if low.startswith("step"):
-        return re.match(r"\s+(?:down|aside|away|back)\b", rest, re.I) is not None
-    if low == "tritt":
-        return "zurück" in rest or "ab" in rest.split()
-    if low == "out":
-        return re.match(r"\s+(?:as)\b", rest, re.I) is not None
     if low in ("geht", "deja", "part"):
         return re.search(r"\b(?:chef|ceo|cfo|vorstand|pdg|directeur|consejero)\b", line.content, re.I) is not None
-    return not re.match(
-        r"\s+(?:the market|market|deal|behind|room|open|question|ceasefire|bankruptcy|stealth|beta|"
-        r"crypto|china|russia|ipo|business|segment)",
-        rest,
-        re.I,
-    )
+    if low == "tritt":
+        return "zurück" in rest or "ab" in rest.split()
+    for stem, wanted in _ONLY_WITH.items():
+        if low.startswith(stem):
+            return wanted.match(rest) is not None
+    if low.startswith("leave") and (i and line.toks[i - 1].low in _ABSENCE):
+        return False
+    return _ELSEWHERE.match(rest) is None
+
+
+_ABSENCE = words("takes take taking took on medical parental paternity maternity sick annual paid unpaid extended")
 
 
 def _leaves(line: Line, i: int) -> Hit | None:
@@ -72,50 +100,90 @@ def _leaves(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if start <= first:
         return None
-    if line.toks[start - 1].word == "," and (hit := _with_title(line, i, first, start)):
+    if line.toks[start - 1].word == "," and (hit := _with_title(line, i, first, start, last)):
         return hit
-    if line.toks[start - 1].low in (",", "and", "as", "after"):
+    if line.toks[start - 1].low in (",", "and", "as", "after", "who"):
         return None
-    exec_ = next((j for j in range(start - 1, max(first, start - 4), -1) if line.toks[j].low in _EXECUTIVE), None)
-    if exec_ is not None and exec_ > first and not line.toks[exec_ - 1].poss and line.toks[exec_ - 1].low != "chief":
-        company = _of_executive(line, first, exec_)
-        return (
-            _hit(line, i, start, company, None, person_in(line, exec_ + 1, start) if exec_ + 1 < start else None)
-            if company
-            else None
-        )
-    if line.toks[first:start] and any(t.low in ("why", "how", "before", "until") for t in line.toks[first:start]):
+    if any(t.low in ("why", "how", "before", "until", "when", "if", "once") for t in line.toks[first:start]):
         return None
-    post = post_in(line, posts_left(line, start, first), start)
+    return _executive_leaves(line, i, first, start, last) or _holder_leaves(line, i, first, start, last)
+
+
+def _executive_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit | None:
+    """ "Acme hardware executive departs", "Acme co-founder Otto Karg steps down as CEO"."""
+    exec_ = next((j for j in range(start - 1, max(first, start - 5), -1) if line.toks[j].low in EXECUTIVE), None)
+    if exec_ is None or exec_ <= first or line.toks[exec_ - 1].low in ("chief", "and", "&"):
+        return None
+    if any(line.toks[j].low in ROLE_HEADS for j in range(exec_ + 1, start)):
+        return None
+    owner = line.toks[exec_ - 1].poss
+    company = of_executive(line, first, exec_) or (objects(line, i + 1) if _leaves_it(line, i) else None)
+    if company is None:
+        return None
+    person = person_in(line, exec_ + 1, start) if exec_ + 1 < start else None
+    role = _behind(line, i, last).role or _executive_role(line, company, exec_, owner)
+    return leaves_hit(line, i, start, company, role, person)
+
+
+def _executive_role(line: Line, company: Name, exec_: int, owner: bool) -> tuple[int, int] | None:
+    if line.toks[exec_].low.endswith(("founder", "founders")):
+        return exec_, exec_ + 1
+    fields = line.toks[company.last : exec_]
+    plain = 0 < len(fields) <= 3 and all(t.alpha and not t.poss for t in fields)
+    return (company.last, exec_ + 1) if plain and not owner else None
+
+
+def _behind(line: Line, i: int, last: int) -> Post:
     as_ = next((j for j in range(i + 1, min(last, i + 6)) if line.toks[j].low in ("as", "als", "from")), None)
-    behind = _post_behind(line, as_, last) if as_ is not None else Post()
+    return post_behind(line, as_, last) if as_ is not None else Post()
+
+
+def _holder_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit | None:
+    post = post_in(line, phrase_start_of_post(line, start, first), start)
+    behind = _behind(line, i, last)
+    if behind.role is None:
+        behind = _from_board(line, i, last)
     company = post.company or behind.company or _left_company(line, i, post)
     role = post.role or behind.role
-    if company is None and (post.role or (post.person and (role or likely_person(line, post.person)))):
+    sure = post.person is not None and likely_person(line, post.person)
+    if company is None and (post.role or (post.person and (role or sure))):
         before = post.role[0] if post.role else post.person.first if post.person else start
         company = topic(line, before) or _next_company(line, i)
-    if (
-        company is None
-        or company.person
-        or (
-            role is None
-            and not _executive(line, first, start)
-            and not (post.person and likely_person(line, post.person))
-        )
-    ):
+    if company is None or company.person or (role is None and not sure and not _executive(line, first, start)):
         return None
-    return _hit(line, i, start, company, role, post.person)
+    return leaves_hit(line, i, start, company, role, post.person)
 
 
-def _with_title(line: Line, i: int, first: int, start: int) -> Hit | None:
-    """ "Otto Karg, CEO of Acme, to step down"."""
+def _from_board(line: Line, i: int, last: int) -> Post:
+    """ "resigned from the board of Acme", "to leave Acme board"."""
+    board = board_near(line, i + 2, last) if i + 2 < last else None
+    if board is None:
+        return Post()
+    firm = board[1] + 1 < last and line.toks[board[1]].low in ("of", "at")
+    return Post(objects(line, board[1] + 1) if firm else None, board)
+
+
+def _with_title(line: Line, i: int, first: int, start: int, last: int) -> Hit | None:
+    """ "Otto Karg, CEO of Acme, to step down", "Otto Karg, who founded Acme in 2009, will step down as CEO"."""
     comma = next((j for j in range(first + 1, start - 1) if line.toks[j].word == ","), None)
     if comma is None:
         return None
-    person, post = person_in(line, first, comma), _post_behind(line, comma, start - 1)
-    if person is None or post.company is None or post.role is None:
+    person = subject_person(line, first, comma + 1) or person_in(line, first, comma)
+    post = post_after(line, comma + 1, start - 1)
+    if post.company is None:
+        built = next((j for j in range(comma + 1, start) if line.toks[j].low in _BUILT), None)
+        told = objects(line, built + 1) if built else topic(line, comma) if post.role else None
+        post = Post(told, post.role or _behind(line, i, last).role)
+    if person is None or post.company is None or post.company.first == person.first or post.company.person:
         return None
-    return _hit(line, i, start, post.company, post.role, person)
+    return leaves_hit(line, i, start, post.company, post.role, person) if post.role or built_by(line, comma) else None
+
+
+_BUILT = words("founded co-founded cofounded led ran runs run leads started heads headed built chaired chairs joined")
+
+
+def built_by(line: Line, comma: int) -> bool:
+    return comma + 1 < len(line.toks) and line.toks[comma + 1].low == "who"
 
 
 def _next_company(line: Line, i: int) -> Name | None:
@@ -127,124 +195,74 @@ def _next_company(line: Line, i: int) -> Name | None:
     )
 
 
-def _of_executive(line: Line, first: int, exec_: int) -> Name | None:
-    """ "Acme hardware executive": the company opens the phrase, its field of work follows."""
-    if line.toks[first].low in MAKERS and exec_ - first > 1:
-        return Name(first, first + 1)
-    k = exec_
-    while k > first + 1 and (line.toks[k - 1].low in ROLE_ADJECTIVES or not line.toks[k - 1].cap):
-        k -= 1
-    name = named(line, first, k)
-    return name if name and not name.person else None
-
-
-def posts_left(line: Line, start: int, first: int) -> int:
-    j = start
-    while (
-        j > first
-        and line.toks[j - 1].word not in ",;()"
-        and (line.toks[j - 1].low not in ("and", "as", "after", "says", "said", "that") or _two_posts(line, j))
-    ):
-        j -= 1
-    return j
-
-
-def _two_posts(line: Line, j: int) -> bool:
-    """ "CEO and co-founder Mara Lind": the "and" joins two posts of one person."""
-    tok = line.toks[j]
-    return (
-        j > 1
-        and line.toks[j - 1].low == "and"
-        and line.toks[j - 2].low in ROLE_HEADS
-        and (tok.low in ROLE_HEADS or tok.low in _EXECUTIVE)
-    )
-
-
 def _executive(line: Line, first: int, start: int) -> bool:
-    return any(t.low in _EXECUTIVE or t.low in ROLE_HEADS for t in line.toks[first:start])
+    return any(t.low in EXECUTIVE or t.low in ROLE_HEADS for t in line.toks[first:start])
+
+
+def _leaves_it(line: Line, i: int) -> bool:
+    return line.toks[i].low.startswith(("quit", "leav", "left", "exit", "depart", "verlässt", "quitte", "bid"))
 
 
 def _left_company(line: Line, i: int, post: Post) -> Name | None:
-    """ "Mara Lind quits Acme": what is left is the company."""
-    if post.person is None or not line.toks[i].low.startswith(
-        ("quit", "leav", "left", "exit", "depart", "verlässt", "quitte")
-    ):
+    """ "Mara Lind quits Acme", "retires from Acme": what is left is the company."""
+    if post.person is None:
         return None
-    return objects(line, i + 1)
-
-
-def _post_behind(line: Line, as_: int, last: int) -> Post:
-    """ "as CEO of Acme", "as Acme CEO", "as chairman"."""
-    for j in range(as_ + 1, min(last, as_ + 8)):
-        if line.toks[j - 1].low in OPENS_NAMES and j > as_ + 1:
-            continue
-        bare = (
-            role_at(line, j, bare=True)
-            if line.toks[j].low in ROLE_HEADS or line.toks[j].low in ROLE_ADJECTIVES or not line.toks[j].cap
-            else None
-        )
-        if bare is None:
-            continue
-        if j > as_ + 1 and (company := named(line, as_ + 1, j)):
-            return Post(company, role_at(line, j))
-        if (
-            bare[1] < last
-            and line.toks[bare[1]].low in ("of", "at", "von", "bei", "de", "du")
-            and (company := objects(line, bare[1] + 1))
-        ):
-            return Post(company, bare)
-        return Post(None, role_at(line, j))
-    return Post()
-
-
-def _removed(line: Line, i: int) -> Hit | None:
-    """ "Acme fires CFO Mara Lind", "Acme CEO ousted"."""
-    first, last = segment(line, i)
-    start = group_start(line, i)
-    passive = line.toks[i].low.endswith("ed") and start > first
-    if passive:
-        post = post_in(line, posts_left(line, start, first), start)
-        if post.company and post.role and not post.company.person:
-            return _hit(line, i, start, post.company, post.role, post.person)
-    company, start = doer(line, i)
-    role = next(
-        (r for j in range(i + 1, min(last, i + 4)) if (r := role_at(line, j, bare=True)) and r[0] <= j + 1), None
-    )
-    if company is None or company.person or role is None:
+    rest = text_after(line, i)
+    if not _leaves_it(line, i) and re.match(r"\s+from\b", rest) is None:
         return None
-    return _hit(line, i, start, company, role, person_in(line, role[1], min(last, role[1] + 5)))
+    k = i + 1
+    while k < len(line.toks) and line.toks[k].low in ("from", "farewell", "goodbye", "to", "the"):
+        k += 1
+    return objects(line, k) if k < len(line.toks) and (capital(line.toks[k]) or k == i + 1) else None
 
 
 def _noun(line: Line, i: int) -> Hit | None:
-    """ "Acme confirms Mara Lind's resignation as CEO", "Acme CFO's departure"."""
+    """ "Acme confirms Mara Lind's resignation as CEO", "Acme CFO's departure", "Acme CEO announces retirement"."""
     first, last = segment(line, i)
     if i + 2 < last and line.toks[i + 1].low in ("of", "von", "de", "du"):
-        post = post_in(line, i + 2, _right(line, i + 2, last))
-        told = next((j for j in range(i - 1, first, -1) if line.toks[j].low in VERBS), None)
-        company = post.company or (doer(line, told)[0] if told else None)
-        if company and not company.person and (post.role or post.person):
-            return _hit(line, i, i, company, post.role, post.person)
-        return None
+        return _departure_of(line, i, first, last)
     if i > first and line.toks[i - 1].poss:
-        post = post_in(line, _left_verb(line, i, first), i)
-        as_ = i + 1 if i + 1 < last and line.toks[i + 1].low == "as" else None
-        behind = _post_behind(line, as_, last) if as_ is not None else Post()
-        company = post.company if post.company and not post.company.person else behind.company
-        person = post.person or (post.company if post.company and post.company.person else None)
-        if company is None:
-            company = next(
-                (
-                    n
-                    for j in range(first + 1, i)
-                    if line.toks[j].low in ("confirms", "announces", "confirmed", "announced")
-                    and (n := doer(line, j)[0])
-                ),
-                None,
-            )
-        role = post.role or behind.role
-        if company and role and company is not person:
-            return _hit(line, i, i, company, role, person)
+        return _departure_by(line, i, first, last)
+    told = next((j for j in range(i - 1, max(first, i - 4), -1) if line.toks[j].low in _TELLS), None)
+    if told is None or any(t.low not in _OWN for t in line.toks[told + 1 : i]):
+        return None
+    start = group_start(line, told)
+    post = post_in(line, phrase_start_of_post(line, start, first), start) if start > first else Post()
+    if post.company is None or post.role is None or post.company.person:
+        return None
+    return leaves_hit(line, i, start, post.company, post.role, post.person)
+
+
+_TELLS = inflect("announce confirm reveal plan bring set") | words("sets brings hastens eyes tenders tendered")
+_OWN = words("his her their its own early shock surprise forward date for the planned on sudden immediate s")
+
+
+def _departure_of(line: Line, i: int, first: int, last: int) -> Hit | None:
+    post = post_in(line, i + 2, _right(line, i + 2, last))
+    told = next((j for j in range(i - 1, first, -1) if line.toks[j].low in VERBS), None)
+    company = post.company or (doer(line, told)[0] if told else None)
+    if company and not company.person and (post.role or post.person):
+        return leaves_hit(line, i, i, company, post.role, post.person)
     return None
+
+
+def _departure_by(line: Line, i: int, first: int, last: int) -> Hit | None:
+    post = post_in(line, _left_verb(line, i, first), i)
+    as_ = i + 1 if i + 1 < last and line.toks[i + 1].low == "as" else None
+    behind = post_behind(line, as_, last) if as_ is not None else Post()
+    company = post.company if post.company and not post.company.person else behind.company
+    person = post.person or (post.company if post.company and post.company.person else None)
+    if company is None:
+        company = next(
+            (n for j in range(first + 1, i) if line.toks[j].low in _CONFIRMS and (n := doer(line, j)[0])), None
+        )
+    role = post.role or behind.role
+    if company and role and company is not person:
+        return leaves_hit(line, i, i, company, role, person)
+    return None
+
+
+_CONFIRMS = words("confirms announces confirmed announced")
 
 
 def _right(line: Line, i: int, last: int) -> int:
@@ -261,44 +279,28 @@ def _right(line: Line, i: int, last: int) -> int:
 
 def _left_verb(line: Line, i: int, first: int) -> int:
     j = i
-    while j > first and line.toks[j - 1].low not in (
-        "confirms",
-        "announces",
-        "confirmed",
-        "announced",
-        "after",
-        "of",
-        "following",
-        ",",
-    ):
+    while j > first and line.toks[j - 1].low not in _CONFIRMS | {"after", "of", "following", ","}:
         j -= 1
     return j
 
 
-def _succeeded(line: Line, i: int) -> Hit | None:
-    """ "Acme insider to succeed Mara Lind as CEO": the one who is followed leaves."""
-    first, last = segment(line, i)
-    as_ = next((j for j in range(i + 1, min(last, i + 8)) if line.toks[j].low in ("as", "als")), None)
-    if as_ is None or line.toks[i].low == "takes" or (person := person_in(line, i + 1, as_)) is None:
-        return None
-    behind = _post_behind(line, as_, last)
-    start = group_start(line, i)
-    before = post_in(line, posts_left(line, start, first), start) if start > first else Post()
-    company = behind.company or before.company
-    exec_ = next((j for j in range(first, start) if line.toks[j].low in _EXECUTIVE), None)
-    if (exec_ and company is None) or (company and exec_ and before.role is None):
-        company = _of_executive(line, first, exec_)
-    company = company or topic(line, i)
-    if company is None or company.person or behind.role is None:
-        return None
-    return _hit(line, i, start, company, behind.role, person)
+_WHEN = re.compile(
+    r"^[^,;:]{0,60}?\b(?:(?:in|by|from|until|effective|on|at|this|next|later) (?:the )?(?:end of |late |early |mid-?)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
+    r"jul|aug|sept?|oct|nov|dec|20\d\d|end-20\d\d|year[- ]?end|(?:the |this )?year|month|week|quarter|summer|spring|"
+    r"autumn|fall|annual (?:general )?meeting|agm)\b|at year-?end|within the next)",
+    re.I,
+)
 
 
-def _hit(line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None) -> Hit:
-    hit = Hit(KIND, name_span(line, company), line, i, "leaves", confidence=0.85, verb=(start, i + 1))
-    put_role(hit, line, role)
-    if person and person.first != company.first:
-        put_person(hit, line, person)
+def _dated(hit: Hit) -> Hit:
+    """A departure that lies ahead and has a date is planned; without a date the news is that it is settled."""
+    line, group = hit.line, hit.line.toks[hit.verb[0] : hit.verb[1]]
+    ahead = any(t.low in ("to", "will", "would", "plans") for t in group) or line.toks[hit.at].low.endswith("ing")
+    if not ahead or _WHEN.match(text_after(line, hit.at)) is None:
+        return hit
+    if statuses.rumoured(line.text, line.start, line.end) is None:
+        hit.status = Status.PLANNED
     return hit
 
 

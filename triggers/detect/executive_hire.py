@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from triggers.detect.arrivals import ARRIVING, NEW, arriving, is_new
-from triggers.detect.executive_departure import posts_left
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.names import COMPANY_TAILS, Name, capital, first_subject, named, objects, topic
@@ -19,6 +18,7 @@ from triggers.detect.people import (
     subject_person,
 )
 from triggers.detect.posts import AS, introduced, post_after, with_company
+from triggers.detect.removals import phrase_start_of_post
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene, name_span
 from triggers.detect.spans import Hit
@@ -70,7 +70,7 @@ def _active(line: Line, i: int) -> Hit | None:
     """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
     company, start = doer(line, i)
     role, person = _object(line, i)
-    if company is None and line.toks[i].low.endswith("ing") and role:
+    if (company is None or company.person) and line.toks[i].low.endswith("ing") and role:
         company = with_company(line, role_at(line, role[0], bare=True) or role, role, segment(line, i)[1]).company
     if company is None or (company.person and line.toks[i].low not in _BY_FIRMS):
         return None
@@ -123,8 +123,10 @@ def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
     if not object_ or not line.lows.isdisjoint(_DEALS):
         return None
     person = appointee(line, i + 1, end)
-    told = any(t.low in _EXECS or t.low in ("former", "ex") for t in object_) or any(
-        t.low in ROLE_HEADS for t in line.toks[end : min(last, end + 14)]
+    told = (
+        any(t.low in _EXECS or t.low in ("former", "ex") or t.poss for t in object_)
+        or any(t.low in ROLE_HEADS for t in line.toks[end : min(last, end + 14)])
+        or (not line.lows.isdisjoint(_VACATED) and not line.lows.isdisjoint(_EXECS))
     )
     sure = any(t.low in _EXECS for t in object_) or (person and likely_person(line, person))
     if not told or not sure:
@@ -132,6 +134,7 @@ def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
     return _hit(line, i, start, company, None, person, "hires an executive", 0.75)
 
 
+_VACATED = words("ousts fires sacks replaces exits quits resigns retires steps departs dismisses")
 _STOPS = words("to for in as after amid at by with on who, who while despite , ; : ( and")
 
 
@@ -141,7 +144,7 @@ def _followed(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if i + 2 >= last or line.toks[i + 1].low != "by" or start <= first:
         return None
-    post = post_in(line, posts_left(line, start, first), start)
+    post = post_in(line, phrase_start_of_post(line, start, first), start)
     if post.company is None or post.role is None or post.company.person:
         return None
     return _hit(line, i, start, post.company, post.role, person_in(line, i + 2, min(last, i + 6)), "follows", 0.8)
@@ -160,6 +163,8 @@ def _appointment(line: Line, i: int) -> Hit | None:
     """ "Acme expands its team with the appointment of Mara Lind as CRO"."""
     role, person = _object(line, i + 1) if i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else (None, None)
     company = first_subject(line, i) or topic(line, i)
+    if role is None and i + 2 < len(line.toks) and line.toks[i + 1].low == "of":
+        person = appointee(line, i + 2, _phrase_end(line, i + 2))
     if person is None or company is None or company.person:
         return None
     if role is None:
@@ -168,6 +173,12 @@ def _appointment(line: Line, i: int) -> Hit | None:
             return None
         role = (board, board + 1) if line.toks[board].low == "board" else None
     return _hit(line, i, i, company, role, person, "appointment of", 0.85)
+
+
+def _phrase_end(line: Line, i: int) -> int:
+    return next(
+        (j for j in range(i, min(len(line.toks), i + 8)) if line.toks[j].low in _STOPS), min(len(line.toks), i + 8)
+    )
 
 
 def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
@@ -182,8 +193,9 @@ def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
         low = line.toks[j].low
         if low in _LEAVING or low in ("after", "amid", "following", "despite", "who", "which", "while", "says", "said"):
             break
-        if (low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS) and (role := role_at(line, j)):
-            return _bare(line, i, j, role, last)
+        bare = role_at(line, j) if low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS else None
+        if bare is not None:
+            return _bare(line, i, j, bare, last)
     return None, None
 
 
@@ -221,7 +233,7 @@ def _passive(line: Line, i: int) -> Hit | None:
     """ "Mara Lind appointed CFO of Acme", "Mara Lind named Acme CEO"."""
     start = verb_start(line, i)
     first, last = segment(line, i)
-    if start <= first:
+    if start <= first or line.toks[start - 1].low == "who":
         return None
     person = subject_person(line, first, start)
     if person is None or not _told_of(line, i, start, person, last):

@@ -183,7 +183,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
             continue
         if (
             (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and toks[first + 1].word != "&")
-            or (more and low in _LEAD_IN)
+            or (more and (low in _LEAD_IN or tied(toks[first])))
             or toks[first].word in "&+"
         ):
             first += 1

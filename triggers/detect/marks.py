@@ -6,6 +6,7 @@ import re
 
 from triggers.detect.lexicon import (
     ADVERBS,
+    DEMONYMS,
     DESCRIPTOR_ENDINGS,
     DESCRIPTORS,
     LEGAL,
@@ -62,6 +63,8 @@ def descriptor(tok: Tok) -> bool:
 
 def tied(tok: Tok) -> bool:
     """ "MA-based", "Carlyle-backed", "IPO-bound": says something about the name that follows."""
+    if "-" in tok.low and all(part in DEMONYMS for part in tok.low.split("-")):
+        return True  # "Swiss-Swedish"
     return tok.low.endswith(_TIED) or tok.low in ("backed", "based", "owned", "headquartered")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from triggers.detect.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES, words
 from triggers.detect.marks import tied
 from triggers.detect.names import COMPANY_TAILS, Name, capital, named
-from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
+from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line, is_break
@@ -66,7 +66,27 @@ def post_in(line: Line, first: int, last: int) -> Post:
         company = named(line, start, role[0])
     if company and company.person:
         return Post(None, role, company)
+    if company is None and (of := _firm_in(line, role, last)):
+        return of
     return Post(company, role, person_in(line, role[1], last) if role[1] < last else None)
+
+
+def _firm_in(line: Line, role: tuple[int, int], last: int) -> Post | None:
+    """ "chief executive of Acme", "head of sales at Acme": the firm stands inside what completes the role."""
+    bare = role_at(line, role[0], bare=True)
+    if bare is None:
+        return None
+    at = next((j for j in range(bare[1], min(last, role[1] + 6)) if line.toks[j].low in ("of", "at")), None)
+    if at is None or at + 1 >= last:
+        return None
+    k = at + 1 + (line.toks[at + 1].low == "the")
+    run = k
+    while run < last and capital(line.toks[run]):
+        run += 1
+    if run == k or all(t.low in FUNCTIONS or t.low in PLACES for t in line.toks[k:run]):
+        return None
+    company = named(line, at + 1, last)
+    return Post(company, (bare[0], at)) if company and not company.person else None
 
 
 def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
@@ -76,11 +96,19 @@ def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
             continue
         if low in ROLE_HEADS or low in ROLE_ADJECTIVES:
             role = role_at(line, i)
+            if role and i > first and low in _IN_NAMES and line.toks[i].cap and capital(line.toks[i - 1]):
+                head = next((j for j in range(i, role[1]) if line.toks[j].low in _TOP), None)
+                if head is not None and all(line.toks[j].cap for j in range(i, head)):
+                    return head, min(role[1], last)  # "Acme AI CEO": the name goes on
             if role and role[0] < last and (i == first or not _part_of_name(line, i, role)):
                 return role[0], min(role[1], last)
     return None
 
 
+_IN_NAMES = words(
+    "ai group digital technology media energy bank banking capital financial health security software cloud data"
+)
+_TOP = words("ceo chairman chairwoman chair founder co-founder president cfo coo cto")
 OPENS_NAMES = words("""air bank of coal state star steel life oil federal royal british american""")
 
 

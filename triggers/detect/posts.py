@@ -12,7 +12,7 @@ from triggers.detect.verbs import VERBS
 AS = words("""as als comme como zum zur zu au""")
 TASKS = words("""lead head run oversee helm spearhead steer manage leiten diriger""")
 _BECOMING = words("be become serve act")
-_JOBS = words("post posts position role roles job seat spot chair office title mantle duties slot")
+_JOBS = words("post posts position positions role roles job seat spot title mantle duties slot")
 _BEFORE_JOBS = words(
     "the a an its their his her newly created new newly-created vacant top additional expanded combined dual role key"
 )
@@ -153,6 +153,9 @@ def task_end(line: Line, i: int) -> int:
 
 def post_after(line: Line, k: int, last: int) -> Post:
     """Role and company behind "appointed": "CFO of Acme", "Acme CEO", "head of sales at Acme"."""
+    job = next((j for j in range(k, min(last, k + 7)) if line.toks[j].low in _JOBS), None)
+    if job is not None and job + 1 < last and line.toks[job + 1].low in ("of", "as"):
+        k = job + 2
     for j in range(k, min(last, k + 9)):
         low = line.toks[j].low
         if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and line.toks[j - 1].low in OPENS_NAMES):
@@ -183,8 +186,14 @@ def with_company(line: Line, bare: tuple[int, int], full: tuple[int, int], last:
         if j == at or (line.toks[j].low in _OF and _firm_follows(line, j + 1, last)):
             company = objects(line, j + 1)
             if company and not company.person:
-                return Post(company, (bare[0], j), None)
+                return Post(company, (bare[0], _without_job(line, bare[1], j)), None)
     return Post(None, full, None)
+
+
+def _without_job(line: Line, first: int, end: int) -> int:
+    while end > first and line.toks[end - 1].low in _JOBS:
+        end -= 1
+    return end
 
 
 def _firm_follows(line: Line, k: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from triggers.detect.lexicon import PLACES, words
+from triggers.detect.lexicon import GIVEN, PLACES, words
 from triggers.detect.tokens import Line, is_break
 
 
@@ -12,9 +12,12 @@ class _Heads(frozenset[str]):
     def __contains__(self, word: object) -> bool:
         if super().__contains__(word) or not isinstance(word, str):
             return super().__contains__(word)
+        if "-" in word:
+            return word.partition("-")[0] in _LED_BY  # "VP-marketing"
         return (len(word) > 7 and word.endswith(_COMPOUNDS)) or word in _CXO
 
 
+_LED_BY = words("vp svp evp director head president")
 _CXO = words("cpto cito cdio cxo cino caio ccio cdto cbdo cpio")
 _COMPOUNDS = tuple(
     sorted(
@@ -223,6 +226,8 @@ def _complement(line: Line, j: int) -> int:
         return k
     if j >= count or toks[j].low not in _COMPLEMENTS:
         return j
+    if toks[j].word in "-–—" and not _fields_only(line, j + 1):
+        return j
     k = j + 1
     while k < count and k - j < 12:
         tok = toks[k]
@@ -233,7 +238,27 @@ def _complement(line: Line, j: int) -> int:
             tok.low in _STOPS
             or tok.word in ",;:()|?!.…–—"
             or (tok.low in _JOINTS and not (k + 1 < count and (toks[k + 1].cap or toks[k + 1].low in ROLE_ADJECTIVES)))
+            or (k > j + 1 and _person_follows(line, k))
         ):
             break
         k += 1
     return k if k > j + 1 else j
+
+
+def _fields_only(line: Line, k: int) -> bool:
+    """ "Director – AI Innovation", "CHRO - India", not "chief executive - BBC"."""
+    toks = line.toks
+    return k < len(toks) and (toks[k].low in FUNCTIONS or toks[k].low in _REGIONS)
+
+
+def _person_follows(line: Line, k: int) -> bool:
+    """ "head of HR Mara Lind": a given name behind the field opens the name of who holds the post."""
+    toks = line.toks
+    return (
+        toks[k].low in GIVEN
+        and k + 1 < len(toks)
+        and toks[k].cap
+        and toks[k + 1].cap
+        and toks[k + 1].low not in FUNCTIONS
+        and (toks[k - 1].low in FUNCTIONS or not toks[k - 1].cap)
+    )

@@ -189,7 +189,7 @@ def _clause(line: Line, at: int) -> int:
     return max(line.start, line.text.rfind(",", line.start, line.toks[at].start))
 
 
-_LATER = words("name appoint form elect retire")
+_LATER = words("name appoint form elect")
 _OFF = frozenset({EventKind.ACQUISITION, EventKind.PARTNERSHIP})
 _SOFT = frozenset({EventKind.ACQUISITION, EventKind.FUNDING, EventKind.PARTNERSHIP})
 _FUTURE = frozenset({EventKind.FUNDING, EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH, EventKind.IPO})

@@ -1,0 +1,184 @@
+"""Who loses a post by somebody else's act: fired, replaced, followed by another."""
+
+from __future__ import annotations
+
+from triggers.detect.groups import doer, group_start
+from triggers.detect.lexicon import GIVEN, words
+from triggers.detect.makers import MAKERS
+from triggers.detect.names import Name, named, topic
+from triggers.detect.people import OPENS_NAMES, Post, appointee, person_in, post_in, put_person, put_role
+from triggers.detect.posts import introduced, post_after, with_company
+from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
+from triggers.detect.scene import name_span
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Line, segment
+from triggers.detect.verbs import inflect
+from triggers.types import EventKind
+
+KIND = EventKind.EXECUTIVE_DEPARTURE
+REMOVED = inflect("oust fire sack dismiss suspend replace remove axe boot eject jettison depose") | words(
+    """loses lose lost ousts axed axes sacked fired ousted drops terminates terminated"""
+)
+SUCCEEDS = inflect("succeed replace") | frozenset({"takes", "taking", "take", "took"})
+EXECUTIVE = words("""executive exec executives insider cofounder co-founder founder founders co-founders cofounders""")
+_FIRES = inflect("oust fire sack dismiss axe boot") | words("ousted fired sacked")
+_ENDS = words("as in on at who after amid effective with following when , ; : ( from by over for and")
+
+
+def leaves_hit(line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None) -> Hit:
+    hit = Hit(KIND, name_span(line, company), line, i, "leaves", confidence=0.85, verb=(start, i + 1))
+    put_role(hit, line, role)
+    if person and person.first != company.first:
+        put_person(hit, line, person)
+    return hit
+
+
+def phrase_start_of_post(line: Line, start: int, first: int) -> int:
+    """Where the phrase of a person and their post begins, left of token `start`."""
+    j = start
+    while (
+        j > first
+        and line.toks[j - 1].word not in ",;()"
+        and (line.toks[j - 1].low not in ("and", "as", "after", "says", "said", "that") or _two_posts(line, j))
+    ):
+        j -= 1
+    return j
+
+
+def _two_posts(line: Line, j: int) -> bool:
+    """ "CEO and co-founder Mara Lind": the "and" joins two posts of one person."""
+    tok = line.toks[j]
+    return (
+        j > 1
+        and line.toks[j - 1].low == "and"
+        and (line.toks[j - 2].low in ROLE_HEADS or line.toks[j - 2].low in EXECUTIVE)
+        and (tok.low in ROLE_HEADS or tok.low in ROLE_ADJECTIVES or tok.low in EXECUTIVE)
+    )
+
+
+def post_behind(line: Line, as_: int, last: int) -> Post:
+    """ "as CEO of Acme", "as Acme CEO", "as chairman"."""
+    for j in range(as_ + 1, min(last, as_ + 8)):
+        tok = line.toks[j]
+        if j > as_ + 1 and line.toks[j - 1].low in OPENS_NAMES:
+            continue
+        bare = (
+            role_at(line, j, bare=True) if tok.low in ROLE_HEADS or tok.low in ROLE_ADJECTIVES or not tok.cap else None
+        )
+        if bare is None:
+            continue
+        if j > as_ + 1 and (company := named(line, as_ + 1, j)):
+            return Post(company, role_at(line, j))
+        return with_company(line, bare, role_at(line, j) or bare, last)
+    return Post()
+
+
+def removed(line: Line, i: int) -> Hit | None:
+    """ "Acme fires CFO Mara Lind", "Acme CEO ousted", "Acme fires Mara Lind"."""
+    first, last = segment(line, i)
+    start = group_start(line, i)
+    if line.toks[i].low.endswith("ed") and start > first:
+        post = post_in(line, phrase_start_of_post(line, start, first), start)
+        if post.company and post.role and not post.company.person:
+            return leaves_hit(line, i, start, post.company, post.role, post.person)
+    company, start = doer(line, i)
+    if company is None or company.person:
+        return None
+    end = next((j for j in range(i + 1, min(last, i + 9)) if line.toks[j].low in _ENDS), min(last, i + 9))
+    role = next((r for j in range(i + 1, min(end, i + 4)) if (r := _held(line, i, j)) and r[0] <= j + 1), None)
+    if role is not None and not (end < last and line.toks[end].low == "as"):
+        return leaves_hit(line, i, start, company, role, person_in(line, role[1], min(end, role[1] + 5)))
+    person = appointee(line, i + 1, end)
+    if person is None:
+        return None
+    found = introduced(line, i + 1, last) if end < last and line.toks[end].low == "as" else None
+    if found:
+        return leaves_hit(line, i, start, company, found[0], person)
+    sure = line.toks[i].low in _FIRES and line.toks[person.first].low in GIVEN and person.last - person.first > 1
+    return leaves_hit(line, i, start, company, None, person) if sure else None
+
+
+def _held(line: Line, i: int, j: int) -> tuple[int, int] | None:
+    role = role_at(line, j, bare=True)
+    low = line.toks[j].low
+    named_so = low in ("founder", "co-founder", "cofounder") or (low in EXECUTIVE and line.toks[i].low in _FIRES)
+    return role or ((j, j + 1) if named_so else None)
+
+
+def succeeded(line: Line, i: int) -> Hit | None:
+    """ "Acme insider to succeed Mara Lind as CEO", "names Otto Karg CEO, replacing Mara Lind": she leaves."""
+    first, last = segment(line, i)
+    k = _over_from(line, i, last)
+    if k is None:
+        return None
+    end = next((j for j in range(k, min(last, k + 12)) if line.toks[j].low in _ENDS), min(last, k + 12))
+    person = appointee(line, k, end)
+    if person is None or person.last - person.first > 4:
+        return None
+    as_ = end if end < last and line.toks[end].low == "as" else None
+    behind = post_behind(line, as_, last) if as_ is not None else Post()
+    own = next((r for j in range(k, person.first) if (r := role_at(line, j, bare=True)) and r[0] <= j + 2), None)
+    role = behind.role or own or _role_told(line, i)
+    if role is None:
+        return None
+    start = group_start(line, i)
+    company = behind.company or _company_of(line, i, start, first)
+    if company is None or company.person:
+        return None
+    return leaves_hit(line, i, start, company, role, person)
+
+
+def _over_from(line: Line, i: int, last: int) -> int | None:
+    """Where the name starts behind "succeeds" or "takes over from"."""
+    if not line.toks[i].low.startswith("tak") and line.toks[i].low != "took":
+        return i + 1 if i + 1 < last else None
+    k = i + 1
+    if k + 1 < last and line.toks[k].low == "over" and line.toks[k + 1].low == "from":
+        return k + 2
+    return None
+
+
+def _role_told(line: Line, i: int) -> tuple[int, int] | None:
+    """The post that the same sentence fills."""
+    for j in range(i - 1, -1, -1):
+        if line.toks[j].low in ROLE_HEADS:
+            k = j
+            while k > 0 and line.toks[k - 1].low in ROLE_ADJECTIVES:
+                k -= 1
+            return role_at(line, k, bare=True)
+    return None
+
+
+def _company_of(line: Line, i: int, start: int, first: int) -> Name | None:
+    before = post_in(line, phrase_start_of_post(line, start, first), start) if start > first else Post()
+    if before.company is not None and before.role is not None:
+        return before.company
+    exec_ = next((j for j in range(first, start) if line.toks[j].low in EXECUTIVE), None)
+    if exec_ is not None and before.role is None and (company := of_executive(line, first, exec_)):
+        return company
+    for j in range(i - 1, 0, -1):
+        if line.toks[j].low in _APPOINTING and (company := doer(line, j)[0]) and not company.person:
+            return company
+        if line.toks[j].low in _ARRIVING and (company := post_after(line, j + 1, i).company):
+            return company
+    return topic(line, i)
+
+
+_APPOINTING = inflect("appoint name hire tap promote pick choose elevate poach elect select") | words(
+    "names taps turns picks chose brings"
+)
+_ARRIVING = words("appointed named elected becomes become as joins joined")
+
+
+def of_executive(line: Line, first: int, exec_: int) -> Name | None:
+    """ "Acme hardware executive": the company opens the phrase, its field of work follows."""
+    if line.toks[first].low in MAKERS and exec_ - first > 1:
+        return Name(first, first + 1)
+    if line.toks[exec_].low.endswith(("founder", "founders")):
+        name = named(line, first, exec_)
+        return name if name and not name.person else None
+    k = exec_
+    while k > first + 1 and (line.toks[k - 1].low in ROLE_ADJECTIVES or not line.toks[k - 1].cap):
+        k -= 1
+    name = named(line, first, k)
+    return name if name and not name.person else None
