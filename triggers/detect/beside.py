@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from triggers.detect.people_below import complete
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
@@ -30,6 +31,7 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
         out += [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)][:1]
     for hit in out:
         hit.confidence -= _LESS_SURE
+    complete(scene, hits + out)
     return out
 
 

@@ -42,7 +42,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     hits: list[Hit] = []
     for i, tok in enumerate(line.toks):
         hit = None
-        if tok.low in LEAVES and _goes(line, i):
+        if tok.low in LEAVES and goes(line, i):
             hit = _leaves(line, i)
         elif tok.low in REMOVED:
             hit = removed(line, i)
@@ -77,7 +77,7 @@ _ELSEWHERE = re.compile(
 )
 
 
-def _goes(line: Line, i: int) -> bool:
+def goes(line: Line, i: int) -> bool:
     """Whether the verb means leaving a post here: "steps down", not "steps up"; "leaves", not "leaves doubts"."""
     low, rest = line.toks[i].low, text_after(line, i)
     if low in ("geht", "deja", "part"):

@@ -7,6 +7,7 @@ from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.names import COMPANY_TAILS, Name, capital, first_subject, named, objects, topic
 from triggers.detect.people import (
+    PARTICLES,
     Post,
     appointee,
     likely_person,
@@ -69,7 +70,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 def _active(line: Line, i: int) -> Hit | None:
     """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
     company, start = doer(line, i)
-    role, person = _object(line, i)
+    company = company or _opens_line(line, start)
+    role, person = object_of(line, i)
     if (company is None or company.person) and line.toks[i].low.endswith("ing") and role:
         company = with_company(line, role_at(line, role[0], bare=True) or role, role, segment(line, i)[1]).company
     if company is None or (company.person and line.toks[i].low not in _BY_FIRMS):
@@ -88,6 +90,16 @@ def _active(line: Line, i: int) -> Hit | None:
     if owner is not None and (theirs := named(line, owner, owner + 1)):
         company = theirs  # "appoints Mara Lind as Globex's CEO"
     return _hit(line, i, start, company, role, person, "appoints", 0.9)
+
+
+def _opens_line(line: Line, start: int) -> Name | None:
+    """ "Acme shakes up its leadership, hires": the name that opens the line; an exchange that names its own people."""
+    if start == 1 and line.toks[0].low in ("nasdaq", "nyse"):
+        return Name(0, 1)
+    if start < 2 or line.toks[start - 1].low not in (",", "and", "as"):
+        return None
+    name = topic(line, start - 1)
+    return name if name and name.first == 0 else None
 
 
 def _hit(
@@ -161,7 +173,7 @@ _BANKS = words("underwriter underwriters bookrunner bookrunners auditor auditors
 
 def _appointment(line: Line, i: int) -> Hit | None:
     """ "Acme expands its team with the appointment of Mara Lind as CRO"."""
-    role, person = _object(line, i + 1) if i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else (None, None)
+    role, person = object_of(line, i + 1) if i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else (None, None)
     company = first_subject(line, i) or topic(line, i)
     if role is None and i + 2 < len(line.toks) and line.toks[i + 1].low == "of":
         person = appointee(line, i + 2, _phrase_end(line, i + 2))
@@ -181,7 +193,7 @@ def _phrase_end(line: Line, i: int) -> int:
     )
 
 
-def _object(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
+def object_of(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
     """Role and person behind a verb of appointing, in either order."""
     _, last = segment(line, i)
     while i + 1 < last and line.toks[i + 1].low in ("to", "in", "on", "up", "onboard", "aboard", "of"):
@@ -203,7 +215,7 @@ def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple
     """The role stands beside the person: "Mara Lind CEO", "CTO Mara Lind interim CEO", "new CFO Mara Lind"."""
     before = appointee(line, i + 1, j) if j > i + 1 else None
     bare = role_at(line, j, bare=True) or role
-    after = appointee(line, bare[1], min(last, bare[1] + 5)) if bare[1] < last and capital(line.toks[bare[1]]) else None
+    after = appointee(line, bare[1], run_end(line, bare[1], last))
     if after and (real := _role_right_behind(line, after.last, last)):
         return real, after
     if before and not _describes(line, i + 1, j):
@@ -211,6 +223,21 @@ def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple
     if before and after:
         return bare, after
     return (bare, after) if after else (role, before)
+
+
+def run_end(line: Line, k: int, last: int) -> int:
+    """Where the capitals that may name a person end."""
+    end = k
+    while (
+        end < last
+        and end - k < 6
+        and line.toks[end].low not in ROLE_HEADS
+        and line.toks[end].low not in ROLE_ADJECTIVES
+    ):
+        if not capital(line.toks[end]) and (end == k or line.toks[end].low not in PARTICLES):
+            break
+        end += 1
+    return end
 
 
 def _role_right_behind(line: Line, k: int, last: int) -> tuple[int, int] | None:

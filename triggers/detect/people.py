@@ -92,7 +92,7 @@ def _firm_in(line: Line, role: tuple[int, int], last: int) -> Post | None:
 def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
     for i in range(first, last):
         low = line.toks[i].low
-        if i > first and line.toks[i - 1].low in OPENS_NAMES:
+        if i > first and opens_name(line, i):
             continue
         if low in ROLE_HEADS or low in ROLE_ADJECTIVES:
             role = role_at(line, i)
@@ -110,6 +110,12 @@ _IN_NAMES = words(
 )
 _TOP = words("ceo chairman chairwoman chair founder co-founder president cfo coo cto")
 OPENS_NAMES = words("""air bank of coal state star steel life oil federal royal british american""")
+
+
+def opens_name(line: Line, i: int) -> bool:
+    """ "Air India", "Bank of America": the word before makes token `i` part of a name, unless it is a title itself."""
+    before = line.toks[i - 1].low
+    return before in OPENS_NAMES and (before == "of" or line.toks[i].low not in ROLE_HEADS)
 
 
 def _part_of_name(line: Line, i: int, role: tuple[int, int]) -> bool:
@@ -160,7 +166,7 @@ def appointee(line: Line, first: int, last: int) -> Name | None:
 def subject_person(line: Line, first: int, start: int) -> Name | None:
     """Who stands before a verb, whatever is said of them in between: "Mara Lind, CEO of Acme, has been"."""
     end = first
-    while end < start and (capital(line.toks[end]) or (end > first and line.toks[end].low in _PARTICLES)):
+    while end < start and (capital(line.toks[end]) or (end > first and line.toks[end].low in PARTICLES)):
         end += 1
     if first < end < start and line.toks[end].word == "," and 1 < end - first < 6 and not is_org(line, first, end):
         return Name(first, end, True)
@@ -190,7 +196,7 @@ _DESCRIBES = words(
     """vet vets veteran veterans alum alumnus exec execs executive executives insider insiders dealmaker dealmakers
     rainmaker banker bankers lieutenant trio duo pair"""
 )
-_PARTICLES = NAME_JOINTS | words("zur zu bin al ter ten dos das den y")
+PARTICLES = NAME_JOINTS | words("zur zu bin al ter ten dos das den y")
 _DEGREES = words("m.d. ph.d. phd md mba jr. sr. iii ii cpa esq. m.d ph.d")
 
 
@@ -207,7 +213,7 @@ def _in_part(line: Line, first: int, last: int) -> Name | None:
     end = start
     while end < last and (
         (capital(line.toks[end]) and line.toks[end].low not in _DEGREES)
-        or (line.toks[end].low in _PARTICLES and end > start and end + 1 < last and capital(line.toks[end + 1]))
+        or (line.toks[end].low in PARTICLES and end > start and end + 1 < last and capital(line.toks[end + 1]))
     ):
         end += 1
     while start < end and (line.toks[start].low in DEMONYMS or tied(line.toks[start]) or line.toks[start].low == "ex"):
@@ -220,6 +226,8 @@ def _can_be_person(line: Line, first: int, last: int) -> bool:
     low = toks[-1].low
     if low in ROLE_HEADS or low in _DESCRIBES or (low in COMPANY_TAILS and toks[0].low not in GIVEN):
         return False
+    if toks[0].low in GIVEN and len(toks) > 1:
+        return not any(t.num or t.low in _NO_PERSON for t in toks)
     return not any(t.low in NOT_NAMES or t.num or t.low in _NO_PERSON for t in toks) and not all(
         t.low in PLACES or t.low in DEMONYMS for t in toks
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import capital, named, objects
-from triggers.detect.people import OPENS_NAMES, Post
+from triggers.detect.people import Post, opens_name
 from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.tokens import Line
 from triggers.detect.verbs import VERBS
@@ -158,7 +158,7 @@ def post_after(line: Line, k: int, last: int) -> Post:
         k = job + 2
     for j in range(k, min(last, k + 9)):
         low = line.toks[j].low
-        if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and line.toks[j - 1].low in OPENS_NAMES):
+        if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and opens_name(line, j)):
             continue
         bare = role_at(line, j, bare=True)
         if bare is None:

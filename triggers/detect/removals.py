@@ -6,7 +6,7 @@ from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.makers import MAKERS
 from triggers.detect.names import Name, named, topic
-from triggers.detect.people import OPENS_NAMES, Post, appointee, person_in, post_in, put_person, put_role
+from triggers.detect.people import Post, appointee, opens_name, person_in, post_in, put_person, put_role
 from triggers.detect.posts import introduced, post_after, with_company
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
@@ -60,7 +60,7 @@ def post_behind(line: Line, as_: int, last: int) -> Post:
     """ "as CEO of Acme", "as Acme CEO", "as chairman"."""
     for j in range(as_ + 1, min(last, as_ + 8)):
         tok = line.toks[j]
-        if j > as_ + 1 and line.toks[j - 1].low in OPENS_NAMES:
+        if j > as_ + 1 and opens_name(line, j):
             continue
         bare = (
             role_at(line, j, bare=True) if tok.low in ROLE_HEADS or tok.low in ROLE_ADJECTIVES or not tok.cap else None

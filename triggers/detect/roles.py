@@ -255,10 +255,10 @@ def _person_follows(line: Line, k: int) -> bool:
     """ "head of HR Mara Lind": a given name behind the field opens the name of who holds the post."""
     toks = line.toks
     return (
-        toks[k].low in GIVEN
-        and k + 1 < len(toks)
+        k + 1 < len(toks)
         and toks[k].cap
         and toks[k + 1].cap
-        and toks[k + 1].low not in FUNCTIONS
+        and not {toks[k].low, toks[k + 1].low} & (FUNCTIONS | _REGIONS)
+        and (toks[k].low in GIVEN or (not line.titled and not (k + 2 < len(toks) and toks[k + 2].cap)))
         and (toks[k - 1].low in FUNCTIONS or not toks[k - 1].cap)
     )
