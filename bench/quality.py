@@ -4,6 +4,9 @@ The items are not part of the repository: OVERTURE_DATA names their folder, else
 used. The folder brings its own scorer. Prints tables for people, writes JSON lines to `build/quality.jsonl`, and puts
 the figures between two marks in `docs/quality.md` when asked with `--write`.
 
+The last table tells how well tellings of one event are put together, in pairs of items: on groups written for this,
+and on the labelled items, of which only the ids of each group are kept here.
+
 The items are split in halves by a hash of their id: rules were written while looking at half A; half B tells more
 about texts that nobody has looked at.
 """
@@ -51,9 +54,10 @@ def main() -> int:
     scorer = _scorer(DATA / "score.py")
     predictions, micros = predict(rows, _matcher(DATA / "companies_dev.csv"))
     results = {name: scorer.score(chosen, predictions)[0] for name, chosen in slices(rows).items()}
-    text = report(results, micros)
+    together = grouped(items)
+    text = report(results, micros, together)
     print(text)
-    _write_lines(results, micros)
+    _write_lines(results, micros, together)
     if asked.write:
         _write_page(text)
     return 0
@@ -147,12 +151,21 @@ def slices(rows: list[Row]) -> dict[str, dict[str, Row]]:
     return {name: {r["id"]: r for r in some} for name, some in chosen.items()}
 
 
-def report(results: dict[str, Any], micros: float) -> str:
+def grouped(items: Path) -> dict[str, Any]:
+    """How well tellings of one event are put together; the labelled groups and their scoring stand with the tests."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from support.event_groups import of_own, of_real, real_items
+
+    return {"written for this": of_own(), "labelled items": of_real(real_items(items))}
+
+
+def report(results: dict[str, Any], micros: float, together: dict[str, Any]) -> str:
     return "\n\n".join(
         [
             _events(results["English"]),
             _slices(results),
             _facts(results),
+            _together(together),
             f"Detection takes {micros:.0f} µs an item on one core, mean over all items.",
         ]
     )
@@ -212,12 +225,27 @@ def _facts(results: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _write_lines(results: dict[str, Any], micros: float) -> None:
+def _together(together: dict[str, Any]) -> str:
+    lines = [
+        "| one event | events | items | pairs rightly together | precision | recall | recall of those read |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for name, one in together.items():
+        figures = (one.every.precision, one.every.recall, one.read.recall)
+        cells = " | ".join(_number(figure) for figure in figures)
+        lines.append(f"| {name} | {one.groups} | {one.items} | {one.every.hit} | {cells} |")
+    return "\n".join(lines)
+
+
+def _write_lines(results: dict[str, Any], micros: float, together: dict[str, Any]) -> None:
     folder = ROOT / "build"
     folder.mkdir(exist_ok=True)
     with (folder / "quality.jsonl").open("w", encoding="utf-8") as handle:
         for name, result in results.items():
             handle.write(json.dumps({"items": name, "microseconds": round(micros, 1), **result}) + "\n")
+        for name, one in together.items():
+            row = {"together": name, "precision": one.every.precision, "recall": one.every.recall}
+            handle.write(json.dumps({**row, "recall_of_read": one.read.recall, "pairs": one.every.hit}) + "\n")
 
 
 def _write_page(text: str) -> None:

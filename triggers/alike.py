@@ -52,6 +52,15 @@ _IN_DOLLARS = {
 SAME_WORDING = 58
 _SLIPS = (10, 100, 1_000)
 _VARIANTS = frozenset(("pro", "max", "plus", "ultra", "mini", "lite", "nano", "se", "enterprise"))
+# Words that any two headlines of a kind may share.
+_PLAIN = frozenset(
+    """a an and as at by for from in into its of on or over the to up with after new first worth million millions
+    billion bn mn m k usd eur euro euros dollars deal deals order orders contract contracts wins win won secures gets awarded
+    lands bags signs launches launch unveils introduces announces announced releases rolls out partners partner
+    partnership teams team strategic acquires acquire buys buy acquisition startup company firm hires names appoints
+    der die das den dem ein eine einen im mit von vom zu zum zur auf und fur uber auftrag erhalt gewinnt stellt vor
+    neue neuen neues kauft ubernimmt bringt startet le la les de des du un une et avec pour lance signe""".split()  # noqa: SIM905
+)
 _TITLES = frozenset(
     """dr prof professor sir dame lord lady mr mrs ms herr frau ing dipl mba phd hon captain general admiral baron
     comte graf freiherr monsieur madame dott ingegnere ingeniero don dona""".split()  # noqa: SIM905
@@ -146,11 +155,15 @@ def dollars(amount: Decimal | None, currency: str | None) -> float | None:
 
 
 def same_wording(one: str, two: str, company: str) -> bool:
-    """Whether two headlines tell one thing in similar words, the company's name aside."""
+    """Whether two headlines tell one thing in similar words: the company's name aside, at least two in common, and
+    one of them says what the thing is."""
     name = set(fold(company).split())
     a, b = ([w for w in fold(t).split() if w not in name] for t in (one, two))
-    shared = len(set(a) & set(b)) > 1 or a == b
-    return bool(a and b) and shared and fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= SAME_WORDING
+    if a == b:
+        return bool(a)
+    shared = set(a) & set(b)
+    telling = {word for word in shared if word not in _PLAIN and not word.isdigit()}
+    return len(shared) > 1 and bool(telling) and fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= SAME_WORDING
 
 
 def same_text(one: str | None, two: str | None) -> bool | None:

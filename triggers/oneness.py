@@ -17,7 +17,7 @@ from triggers.alike import (
     same_text,
     same_wording,
 )
-from triggers.keys import REPEATED, TOLD, reach, window
+from triggers.keys import REPEATED, TOLD, discriminator, reach, window
 from triggers.reconcile import event_date
 from triggers.types import EventKind, Facts, Mention, Side, Status, Told
 
@@ -48,7 +48,10 @@ def joins(told: Told, others: Sequence[Told]) -> bool:
 
 def still_one(told: Told, others: Sequence[Told]) -> bool:
     """Whether an equal fingerprint means one event here: told within reach of another telling that it does not
-    contradict. What a person has joined stays joined, so one such telling is enough."""
+    contradict. What a person has joined stays joined, so one such telling is enough. A key that names nothing proves
+    nothing."""
+    if told.mention.kind in TOLD and not discriminator(told.mention):
+        return joins(told, others)
     within = reach(told.mention)
     return any(abs(told.at - other.at) <= within and apart(told, other) is None for other in others)
 
