@@ -55,8 +55,8 @@ _VARIANTS = frozenset(("pro", "max", "plus", "ultra", "mini", "lite", "nano", "s
 # Words that any two headlines of a kind may share.
 _PLAIN = frozenset(
     """a an and as at by for from in into its of on or over the to up with after new first worth million millions
-    billion bn mn m k usd eur euro euros dollars deal deals order orders contract contracts wins win won secures gets awarded
-    lands bags signs launches launch unveils introduces announces announced releases rolls out partners partner
+    billion bn mn m k usd eur euro euros dollars deal deals order orders contract contracts wins win won secures gets
+    awarded lands bags signs launches launch unveils introduces announces announced releases rolls out partners partner
     partnership teams team strategic acquires acquire buys buy acquisition startup company firm hires names appoints
     der die das den dem ein eine einen im mit von vom zu zum zur auf und fur uber auftrag erhalt gewinnt stellt vor
     neue neuen neues kauft ubernimmt bringt startet le la les de des du un une et avec pour lance signe""".split()  # noqa: SIM905
