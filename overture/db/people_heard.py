@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exists, func, insert, select, update
 
 from campaigns.people.calls import Customer
 from campaigns.people.worth import Flag, judge_new
@@ -43,6 +43,28 @@ def hear(connection: Connection, concern: Concern, actor: Actor, *, now: datetim
     codes = {"contact": concern.contact_id, "level": concern.level, "shareable": concern.shareable}
     record(connection, actor, [Act("heard", "concern", concern.id, codes=codes)], now=now)
     return Noted(concern, flags)
+
+
+def take_back(connection: Connection, concern_id: str, actor: Actor, *, now: datetime) -> Concern | None:
+    """It was not said so after all. Only what somebody wrote down: a row of a file is taken out of the file."""
+    c = concerns.c
+    mine = and_(c.id == concern_id, c.origin == HEARD, c.retired_at.is_(None))
+    known = load(connection, Concern, by="id", among=[concern_id])
+    if not known or not connection.execute(update(concerns).where(mine).values(retired_at=now)).rowcount:
+        return None
+    record(connection, actor, [Act("taken_back", "concern", concern_id)], now=now)
+    return known[0]
+
+
+def lately_heard(connection: Connection, *, limit: int = 10) -> list[Row[Any]]:
+    """What was written down last, with who said it and where."""
+    query = (
+        select(concerns, contacts.c.name.label("contact"), contacts.c.account_id, accounts.c.name.label("account"))
+        .join(contacts, contacts.c.id == concerns.c.contact_id)
+        .join(accounts, accounts.c.id == contacts.c.account_id)
+        .where(concerns.c.origin == HEARD, concerns.c.retired_at.is_(None))
+    )
+    return list(connection.execute(query.order_by(concerns.c.heard_on.desc(), concerns.c.id).limit(limit)))
 
 
 def _near(connection: Connection, new: Concern) -> list[Concern]:
