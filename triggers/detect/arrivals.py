@@ -18,6 +18,7 @@ from triggers.detect.people import (
     subject_person,
 )
 from triggers.detect.posts import TASKS, board_near, post_after, task_end, with_company
+from triggers.detect.removals import EXECUTIVE, of_executive
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span, text_after
 from triggers.detect.spans import Hit
@@ -105,7 +106,11 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     if company is None and (held := _vacated(line)):
         company = with_company(line, held, held, len(line.toks)).company
     company = company or (topic(line, before.person.first) if before.person else None) or _told(line, start)
-    if company is None or company.person or (before.person is None and before.company is None):
+    if before.person is None and before.company is None:
+        first = segment(line, i)[0]
+        exec_ = next((j for j in range(first + 1, start) if line.toks[j].low in EXECUTIVE), None)
+        company = of_executive(line, first, exec_) if exec_ is not None and not before.role else None
+    if company is None or company.person:
         return None
     return _hit(line, i, start, company, post.role, before.person, 0.8)
 
@@ -163,7 +168,10 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     if company is None and as_ == i + 1:
         post = post_after(line, as_ + 1, last)
         company, role = post.company or topic(line, start), post.role or role
-    if company is None or company.person or before.person is None or not likely_person(line, before.person):
+    someone = before.person is not None and likely_person(line, before.person)
+    if before.person is None and board is not None and board <= k + 1:
+        someone = before.role is not None
+    if company is None or company.person or not someone:
         return None
     if role is None and i + 1 < last:
         task = next((j for j in range(i + 2, min(last, i + 12)) if line.toks[j].low in TASKS), None)

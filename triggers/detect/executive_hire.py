@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from triggers.detect.arrivals import ARRIVING, NEW, arriving, is_new
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.names import COMPANY_TAILS, Name, capital, first_subject, named, objects, topic
 from triggers.detect.people import (
     PARTICLES,
+    STATE,
     Post,
     appointee,
     likely_person,
@@ -33,7 +36,7 @@ ACTIVE = inflect(
     "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
     "engage find lure woo steal grab nab draft enlist rehire tap"
 ) | words(
-    """snags snag nabs lands landed snagged makes made taps tapped tapping tap names hires poaches brings ropes
+    """snags snag nabs lands landed snagged brought makes made taps tapped tapping tap names hires poaches brings ropes
     chose chosen gets found stole grabbed nabbed ernennt beruft befördert holt bestellt nomme promeut recrute nombra
     nomina ficha benoemt"""
 )
@@ -49,22 +52,30 @@ def find(scene: Scene, line: Line) -> list[Hit]:
         return []
     hits: list[Hit] = []
     for i, tok in enumerate(line.toks):
-        hit = None
-        if tok.low in PASSIVE:
-            hit = _passive(line, i)
-        if hit is None and tok.low in ACTIVE:
-            hit = _active(line, i)
-        if hit is None and tok.low in ("replaced", "succeeded"):
-            hit = _followed(line, i)
-        if hit is None and tok.low in _APPOINTMENTS:
-            hit = _appointment(line, i)
-        if hit is None and tok.low in ARRIVING:
-            hit = arriving(line, i)
-        if hit is None and tok.low in NEW:
-            hit = is_new(line, i)
-        if hit and not any(h.company.text == hit.company.text for h in hits):
+        hit = _told_at(line, i, tok.low)
+        if hit and hit.company.text.lower() not in STATE and all(h.company.text != hit.company.text for h in hits):
             hits.append(hit)
     return hits
+
+
+def _told_at(line: Line, i: int, low: str) -> Hit | None:
+    """What the word at token `i` gives away, by the first reading that holds."""
+    hit = None
+    if low in PASSIVE and (person := _appointed(line, i)):
+        return _passive(line, i, person)
+    if low in ACTIVE:
+        hit = _active(line, i)
+    if hit is None and low in ("replaced", "succeeded"):
+        hit = _followed(line, i)
+    if hit is None and low in _HANDED:
+        hit = _handed(line, i)
+    if hit is None and low in _APPOINTMENTS:
+        hit = _appointment(line, i)
+    if hit is None and low in ARRIVING:
+        hit = arriving(line, i)
+    if hit is None and low in NEW:
+        hit = is_new(line, i)
+    return hit
 
 
 def _active(line: Line, i: int) -> Hit | None:
@@ -96,10 +107,16 @@ def _opens_line(line: Line, start: int) -> Name | None:
     """ "Acme shakes up its leadership, hires": the name that opens the line; an exchange that names its own people."""
     if start == 1 and line.toks[0].low in ("nasdaq", "nyse"):
         return Name(0, 1)
+    if line.toks[start - 1].low in _ARMS:
+        owner = next((j for j in range(max(0, start - 5), start - 1) if line.toks[j].poss), None)
+        return named(line, 0, owner + 1) if owner is not None else None
     if start < 2 or line.toks[start - 1].low not in (",", "and", "as"):
         return None
     name = topic(line, start - 1)
     return name if name and name.first == 0 else None
+
+
+_ARMS = words("arm unit division subsidiary business board")
 
 
 def _hit(
@@ -136,11 +153,11 @@ def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
         return None
     person = appointee(line, i + 1, end)
     told = (
-        any(t.low in _EXECS or t.low in ("former", "ex") or t.poss for t in object_)
+        any(t.low in _EXECS or t.low in ("former", "ex") or t.low.startswith("ex-") or t.poss for t in object_)
         or any(t.low in ROLE_HEADS for t in line.toks[end : min(last, end + 14)])
         or (not line.lows.isdisjoint(_VACATED) and not line.lows.isdisjoint(_EXECS))
     )
-    sure = any(t.low in _EXECS for t in object_) or (person and likely_person(line, person))
+    sure = any(t.low in _EXECS or t.low.startswith("ex-") for t in object_) or (person and likely_person(line, person))
     if not told or not sure:
         return None
     return _hit(line, i, start, company, None, person, "hires an executive", 0.75)
@@ -160,6 +177,35 @@ def _followed(line: Line, i: int) -> Hit | None:
     if post.company is None or post.role is None or post.company.person:
         return None
     return _hit(line, i, start, post.company, post.role, person_in(line, i + 2, min(last, i + 6)), "follows", 0.8)
+
+
+_HANDED = words("hands hand handing handed passes pass passing replaces replace replaced swaps")
+_STICK = re.compile(
+    r"\s+(?:over |on )?(?:the )?(?:reins|baton|torch|helm|keys|control|top job)\b[^,;:]{0,24}? to ", re.I
+)
+
+
+def _handed(line: Line, i: int) -> Hit | None:
+    """ "Acme CEO passes the baton to Mara Lind", "Acme replaces CEO Otto Karg with Mara Lind"."""
+    first, last = segment(line, i)
+    match = _STICK.match(line.text, line.toks[i].end, line.end)
+    swap = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low == "with"), None)
+    start = group_start(line, i)
+    if match and start > first:
+        post = post_in(line, phrase_start_of_post(line, start, first), start)
+        company, k = post.company, next(j for j in range(i, last + 1) if j == last or line.toks[j].start >= match.end())
+        role = post.role
+    elif swap is not None and line.toks[i].low.startswith(("replac", "swap")):
+        company, start = doer(line, i)
+        found = introduced(line, i + 1, swap)
+        role = found[0] if found else next((r for j in range(i + 1, swap) if (r := role_at(line, j, bare=True))), None)
+        k = swap + 1
+    else:
+        return None
+    if company is None or company.person or k >= last or (role is None and match is None):
+        return None
+    person = appointee(line, k, run_end(line, k, last)) or appointee(line, k, _phrase_end(line, k))
+    return _hit(line, i, start, company, role, person, "follows", 0.8)
 
 
 _BY_FIRMS = words("appoints names hires promotes")  # whoever does this in a headline is a firm, even "John Deere"
@@ -256,23 +302,35 @@ _LEAVING = words("departure departures resignation retirement exit exits ouster 
 _DETERMINERS = words("""its new a an the next neuen neuer""")
 
 
-def _passive(line: Line, i: int) -> Hit | None:
-    """ "Mara Lind appointed CFO of Acme", "Mara Lind named Acme CEO"."""
+def _appointed(line: Line, i: int) -> Name | None:
+    """Who stands before "appointed" and is the one who gets the post."""
     start = verb_start(line, i)
     first, last = segment(line, i)
     if start <= first or line.toks[start - 1].low == "who":
         return None
     person = subject_person(line, first, start)
-    if person is None or not _told_of(line, i, start, person, last):
-        return None
+    return person if person is not None and _told_of(line, i, start, person, last) else None
+
+
+def _passive(line: Line, i: int, person: Name) -> Hit | None:
+    """ "Mara Lind appointed CFO of Acme", "Mara Lind named Acme CEO"."""
+    start, last = verb_start(line, i), segment(line, i)[1]
     k = i + 1
     while k < last and line.toks[k].low in _LEADS:
         k += 1
     post = _board_of(line, i + 1, last) or post_after(line, k, last)
-    company = post.company or (topic(line, person.first) if post.role else None)
+    company = post.company or (topic(line, person.first) or _behind_comma(line, post, last) if post.role else None)
     if post.role is None or company is None or company.person or _prize(line, post.role[1]):
         return None
     return _hit(line, i, start, company, post.role, person, "is appointed", 0.88)
+
+
+def _behind_comma(line: Line, post: Post, last: int) -> Name | None:
+    """ "Mara Lind appointed CHRO - India, Acme": the firm closes the line."""
+    end = post.role[1] if post.role else last
+    if end + 1 >= last or line.toks[end].word != "," or not capital(line.toks[end + 1]):
+        return None
+    return named(line, end + 1, last)
 
 
 _LEADS = words("as to the new its als zum zur au poste de be serve post position role of next")
@@ -341,4 +399,5 @@ def _board_of(line: Line, k: int, last: int) -> Post | None:
     return Post(company, (at, end))
 
 
-RULE = Rule(KIND, words("replaced succeeded") | _APPOINTMENTS | ACTIVE | PASSIVE | ARRIVING | NEW, find)
+_FRESH = words("new next first newest incoming latest")  # of which one stands where somebody "is the new"
+RULE = Rule(KIND, words("succeeded") | _HANDED | _APPOINTMENTS | ACTIVE | PASSIVE | ARRIVING | _FRESH, find)

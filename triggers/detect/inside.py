@@ -217,7 +217,8 @@ _OF_PLACES = words(
 )
 _TRAILING = words(
     """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
-    founders boss exec executive executives employee employees workers staff"""
+    founders boss exec executive executives employee employees workers staff monday tuesday wednesday thursday
+    friday"""
 )
 
 

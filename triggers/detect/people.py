@@ -29,6 +29,11 @@ PUBLIC = re.compile(
     r"united nations|imf|world bank)\b",
     re.I,
 )
+# Bodies of the state: who heads them holds a public office.
+STATE = words(
+    "cisa fbi cia nsa fda nasa nih cdc sec ftc doj irs epa faa fcc darpa nhtsa fed treasury congress senate parliament "
+    "pentagon government opec who unicef interpol europol nato fema dhs hhs usda noaa ofcom fca cma ico"
+)
 _ONCE = re.compile(r"(?:\bformer|\bex|\bone-time|\bonetime)[- ](?:[\w.'’-]+ ){0,3}$", re.I)
 
 

@@ -65,6 +65,8 @@ def _led_to(line: Line, j: int, last: int) -> tuple[int, int] | None:
     if low in AS or low == "to":
         return _behind_as(line, j, last)
     if low in ("for", "on", "in", "into") and j + 1 < last:
+        if low == "on" and line.toks[j + 1].low == "board":
+            return None  # "brings on board as"
         if board := board_near(line, j + 1, last):
             return board if low in ("for", "on") else None
         return _job(line, j + 1, last)

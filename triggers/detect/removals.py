@@ -174,7 +174,7 @@ def of_executive(line: Line, first: int, exec_: int) -> Name | None:
     """ "Acme hardware executive": the company opens the phrase, its field of work follows."""
     if line.toks[first].low in MAKERS and exec_ - first > 1:
         return Name(first, first + 1)
-    if line.toks[exec_].low.endswith(("founder", "founders")):
+    if line.toks[exec_].low.endswith(("founder", "founders")) and line.toks[exec_ - 1].cap:
         name = named(line, first, exec_)
         return name if name and not name.person else None
     k = exec_
