@@ -18,7 +18,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import line, queue, report, store
+from bench import broker, line, report, store
 from bench.measure import Measure
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,12 +72,12 @@ def _with_servers(wanted: set[str], rounds: int, documents: int, stack: ExitStac
     if servers is None:
         print("G7, and G8 on PostgreSQL: left out, since no servers could be started here", file=sys.stderr)
         return
-    fresh, broker = servers
+    fresh, url = servers
     if "G8" in wanted:
         urls = [fresh() for _ in range(2 * rounds)]
         yield from store.drafts_written(rounds=rounds, documents=documents, kind="PostgreSQL", urls=urls)
     if "G7" in wanted:
-        yield from queue.tax(rounds=rounds, documents=documents, fresh=fresh, broker=broker)
+        yield from broker.tax(rounds=rounds, documents=documents, fresh=fresh, broker=url)
 
 
 def _servers(stack: ExitStack) -> tuple[Callable[[], str], str] | None:
@@ -89,12 +89,12 @@ def _servers(stack: ExitStack) -> tuple[Callable[[], str], str] | None:
     from support.servers import own_postgres, own_redis
 
     try:
-        postgres, broker = own_postgres(), own_redis()
+        postgres, valkey = own_postgres(), own_redis()
     except Skipped:
         return None
     stack.callback(postgres.stop)
-    stack.callback(broker.stop)
-    return lambda: fresh_database(postgres.url), broker.url
+    stack.callback(valkey.stop)
+    return lambda: fresh_database(postgres.url), valkey.url
 
 
 main()

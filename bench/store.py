@@ -17,6 +17,7 @@ from overture.db.claims import claim
 from overture.db.engine import read, write
 from overture.db.tables import drafts, triggers
 from overture.jobs import launch
+from overture.jobs.launch_store import store
 from overture.jobs.poll import poll_due
 from overture.jobs.read import read_due
 from overture.services import Services
@@ -54,10 +55,7 @@ def _stored(services: Services) -> float:
         plan = launch._plan(services, batch.rows)
         began = time.perf_counter()
         with write(services.engine) as connection:
-            launch._lock(connection, plan)
-            launch._match_all(connection, plan, services.now())
-            for row in batch.rows:
-                launch._store(services, connection, batch, row, plan)
+            store(services, connection, batch, batch.rows, plan)
         took += time.perf_counter() - began
 
 

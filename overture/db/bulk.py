@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from overture.db.engine import is_postgres
@@ -29,13 +29,20 @@ def _insert(connection: Connection, table: Table) -> Any:
 
 def insert_new(connection: Connection, table: Table, rows: Sequence[dict[str, Any]], *, returning: str) -> list[Any]:
     """Insert rows whose keys are free; give back `returning` of those that went in (ON CONFLICT DO NOTHING)."""
-    if not rows:
-        return []
-    taken: list[Any] = []
-    for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))):
+    return [row[0] for row in insert_free(connection, table, rows, returning=(returning,))]
+
+
+def insert_free(
+    connection: Connection, table: Table, rows: Sequence[dict[str, Any]], *, returning: Sequence[str]
+) -> list[Row[Any]]:
+    """`insert_new` that gives back several columns."""
+    taken: list[Row[Any]] = []
+    for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))) if rows else ():
         # Rows are given beside the statement, so that it is compiled once and not for each number of rows.
-        statement = _insert(connection, table).on_conflict_do_nothing().returning(table.c[returning])
-        taken.extend(connection.scalars(statement, chunk).all())
+        statement = (
+            _insert(connection, table).on_conflict_do_nothing().returning(*(table.c[name] for name in returning))
+        )
+        taken.extend(connection.execute(statement, chunk).all())
     return taken
 
 

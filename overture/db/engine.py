@@ -9,7 +9,7 @@ which may be somebody's address.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -26,6 +26,10 @@ _POSTGRES = {
     "keepalives_interval": 5,
     "keepalives_count": 3,
 }
+
+
+# Each statement of a reader sees what the first one saw, as in SQLite.
+_SNAPSHOT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 def open_engine(url: str) -> Engine:
@@ -85,9 +89,18 @@ def write_alone(engine: Engine, what: str) -> Iterator[Connection]:
 def read(engine: Engine) -> Iterator[Connection]:
     """One consistent view of the data; nothing may be written."""
     with engine.connect() as connection:
-        reader = connection.execution_options(overture_read_only=True)
+        reader = connection.execution_options(overture_read_only=True, **(_SNAPSHOT if is_postgres(engine) else {}))
         with reader.begin():
             yield reader
+
+
+def lock_names(connection: Connection, names: Sequence[str]) -> None:
+    """Hold each name until the transaction ends, taken in the order given; SQLite has one writer anyway."""
+    if names and is_postgres(connection):
+        one_by_one = (
+            "SELECT pg_advisory_xact_lock(hashtextextended(name, 7)) FROM unnest(CAST(:names AS text[])) AS name"
+        )
+        connection.execute(text(one_by_one), {"names": list(names)})
 
 
 def is_postgres(connection: Connection | Engine) -> bool:

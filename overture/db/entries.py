@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, text, tuple_, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, tuple_, update
 
 from campaigns.match import home
 from overture.db.bulk import insert_new, update_each, upsert
 from overture.db.claims import LeaseLost, due_again
 from overture.db.codec import evidence_of, facts_json, facts_of, plain
-from overture.db.engine import is_postgres
+from overture.db.engine import lock_names
 from overture.db.placing import Event, Placed, TellingKey, fingerprint, place, telling_key
 from overture.db.tables import entries, mentions, sources, trigger_keys, triggers
 from triggers import events
@@ -56,12 +55,8 @@ def settle(connection: Connection, tellings: Sequence[Told], *, now: datetime) -
 
 
 def lock_events(connection: Connection, subjects: Iterable[tuple[str, str]]) -> None:
-    """One lock per kind and company, in one order; SQLite has one writer anyway."""
-    if not is_postgres(connection):
-        return
-    for kind, key in sorted(subjects):
-        number = int.from_bytes(blake2b(f"{kind}\0{key}".encode(), digest_size=8).digest(), "big", signed=True)
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+    """One lock per kind and company, in one order."""
+    lock_names(connection, [f"event:{kind}:{key}" for kind, key in sorted(subjects)])
 
 
 def _known(connection: Connection, tellings: Sequence[Told], keyed: Iterable[int]) -> dict[int, Event]:

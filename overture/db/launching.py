@@ -1,35 +1,31 @@
-"""What launching reads of a trigger, and what it writes: matches, questions, nos, drafts."""
+"""What launching reads of a trigger, and what it writes beside drafts: matches, questions, nos."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, Select, String, bindparam, func, select, update
 
-from campaigns.launch import NewDraft
-from campaigns.letter import content_hash
-from campaigns.review import expires_at
 from campaigns.types import Abstain, Match, No, Source, Trigger
-from campaigns.workspace import Account, Contact, OurCompany
-from overture.db.audit import SYSTEM, Act, record
-from overture.db.bulk import insert_new
-from overture.db.codec import brief_json, disagreements_of, evidence_of, facts_of, plain
-from overture.db.engine import is_postgres
-from overture.db.secret import Keyring
-from overture.db.tables import draft_versions, drafts, entries, matches, mentions, nos, questions, sources, trigger_keys
+from campaigns.workspace import Account
+from overture.db.bulk import insert_free, insert_new
+from overture.db.codec import disagreements_of, evidence_of, facts_of, plain
+from overture.db.engine import lock_names
+from overture.db.tables import entries, matches, mentions, nos, questions, sources, trigger_keys
 from overture.db.tables import triggers as triggers_table
 from triggers import events
 from triggers.types import EventKind, Reading, Status
 
 _QUOTE_CHARS = 280
 _MOST_TELLINGS = 12
+Tellings = Mapping[int, Sequence[Row[Any]]]
 
 
-def triggers_of(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, Trigger]:
+def triggers_of(rows: Sequence[Row[Any]], told: Tellings) -> dict[int, Trigger]:
     """Trigger rows as campaigns see them, with who told them, the telling that won first."""
-    told = _tellings(connection, [row.id for row in rows])
     return {
         row.id: Trigger(
             id=row.id,
@@ -47,7 +43,8 @@ def triggers_of(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, T
     }
 
 
-def _tellings(connection: Connection, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
+def tellings(connection: Connection, ids: Sequence[int]) -> Tellings:
+    """What was told of each trigger, oldest first, with the entries and outlets that told it."""
     query: Select[Any] = (
         select(
             mentions.c.trigger_id, mentions.c.company, mentions.c.status, mentions.c.evidence, mentions.c.told_at,
@@ -66,7 +63,7 @@ def _tellings(connection: Connection, ids: Sequence[int]) -> dict[int, list[Row[
     return found
 
 
-def readings_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[tuple[str, Reading]]]:
+def readings_of(told: Tellings) -> dict[int, list[tuple[str, Reading]]]:
     """The company as each telling names it, with what was read; for matching."""
     return {
         trigger_id: [
@@ -76,7 +73,7 @@ def readings_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[tu
             )
             for row in rows[:_MOST_TELLINGS]
         ]
-        for trigger_id, rows in _tellings(connection, ids).items()
+        for trigger_id, rows in told.items()
     }
 
 
@@ -172,143 +169,91 @@ def _lead_here(connection: Connection, company_keys: Mapping[int, str]) -> None:
     insert_new(connection, trigger_keys, rows, returning="fingerprint")
 
 
-def write_question(connection: Connection, trigger: Trigger, abstained: Abstain, *, now: datetime) -> None:
+def write_questions(connection: Connection, unsure: Iterable[tuple[Trigger, Abstain]], *, now: datetime) -> None:
     """Which account is meant? One open question per trigger."""
-    names = ", ".join(candidate.name for candidate in abstained.candidates[:3])
-    row = {
-        "kind": "which_account",
-        "subject": f"trigger:{trigger.id}",
-        "trigger_id": trigger.id,
-        "text": f"Is “{trigger.company}” one of these: {names}? {abstained.reason}",
-        "choices": plain(abstained.candidates[:5]),
-        "asked_at": now,
-    }
-    insert_new(connection, questions, [row], returning="id")
-
-
-def write_needs_contact(connection: Connection, trigger: Trigger, account: Account, *, now: datetime) -> None:
-    """Whom to write to at this account? One open question per account, whatever happens there."""
-    row = {
-        "kind": "needs_contact",
-        "subject": f"account:{account.id}",
-        "trigger_id": trigger.id,
-        "account_id": account.id,
-        "text": f"Something happened at {account.name}, and nobody there can be written to.",
-        "choices": [],
-        "asked_at": now,
-    }
-    insert_new(connection, questions, [row], returning="id")
-
-
-def write_nos(
-    connection: Connection, trigger: Trigger, account_id: str | None, said: Iterable[No], *, now: datetime
-) -> None:
-    """One row per campaign and rule; said again, it takes the newer reason and day to look again."""
-    for no in said:
-        row = {
+    rows = [
+        {
+            "kind": "which_account",
+            "subject": f"trigger:{trigger.id}",
             "trigger_id": trigger.id,
-            "account_id": account_id,
-            "campaign": no.campaign,
-            "rule": no.rule,
-            "reason": no.reason,
-            "evidence": plain(no.evidence),
-            "better_served_by": no.better_served_by,
-            "revisit_on": no.revisit_on,
-            "said_at": now,
+            "text": f"Is “{trigger.company}” one of these: {_names(abstained)}? {abstained.reason}",
+            "choices": plain(abstained.candidates[:5]),
+            "asked_at": now,
         }
-        if not insert_new(connection, nos, [row], returning="id"):
-            key = (nos.c.trigger_id == trigger.id) & (nos.c.campaign == no.campaign) & (nos.c.rule == no.rule)
-            same = nos.c.account_id.is_(None) if account_id is None else nos.c.account_id == account_id
-            connection.execute(update(nos).where(key, same).values(row))
+        for trigger, abstained in unsure
+    ]
+    insert_new(connection, questions, rows, returning="id")
 
 
-def lock_account(connection: Connection, account_id: str) -> None:
-    """One launch at a time per account, so that caps bind; SQLite has one writer anyway."""
-    if is_postgres(connection):
-        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:id, 7))"), {"id": account_id})
+def _names(abstained: Abstain) -> str:
+    return ", ".join(candidate.name for candidate in abstained.candidates[:3])
 
 
-def write_draft(
-    connection: Connection,
-    trigger: Trigger,
-    draft: NewDraft,
-    *,
-    company: OurCompany,
-    keys: Keyring,
-    now: datetime,
-    follows: tuple[int, int] | None = None,
-) -> int | None:
-    """The draft and its first version; None where another open draft holds the event or the address.
-
-    `follows`: the draft whose next chapter this is, and which chapter.
-    """
-    told = draft.rendered
-    hashed = content_hash(told.subject, told.body, to=draft.go.contact, sender=draft.go.sender, company=company)
-    parent, chapter = follows or (None, 1)
-    row = _draft(trigger, draft, hashed, keys, now) | {"parent_id": parent, "chapter": chapter}
-    made = insert_new(connection, drafts, [row], returning="id")
-    if not made:
-        return None
-    draft_id = int(made[0])
-    connection.execute(insert(draft_versions).values(_version(draft_id, draft, hashed, now)))
-    act = Act("drafted", "draft", str(draft_id), after=hashed, codes={"trigger": trigger.id, "state": "pending"})
-    record(connection, SYSTEM, [act], now=now)
-    return draft_id
+def write_needs_contact(connection: Connection, at: Iterable[tuple[Trigger, Account]], *, now: datetime) -> None:
+    """Whom to write to at this account? One open question per account, whatever happens there."""
+    rows = [
+        {
+            "kind": "needs_contact",
+            "subject": f"account:{account.id}",
+            "trigger_id": trigger.id,
+            "account_id": account.id,
+            "text": f"Something happened at {account.name}, and nobody there can be written to.",
+            "choices": [],
+            "asked_at": now,
+        }
+        for trigger, account in at
+    ]
+    insert_new(connection, questions, rows, returning="id")
 
 
-def _draft(trigger: Trigger, draft: NewDraft, hashed: str, keys: Keyring, now: datetime) -> dict[str, Any]:
-    contact, findings = draft.go.contact, draft.rendered.findings
-    errors = sum(finding.level == "error" for finding in findings)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A no about one trigger at one account, or at none."""
+
+    trigger_id: int
+    account_id: str | None
+    no: No
+
+    @property
+    def key(self) -> tuple[int, str | None, str, str]:
+        return self.trigger_id, self.account_id, self.no.campaign, self.no.rule
+
+
+def write_nos(connection: Connection, said: Iterable[Said], *, now: datetime) -> None:
+    """One row per campaign and rule; said again, it takes the newer reason and day to look again."""
+    rows = {one.key: _no_row(one, now) for one in said}
+    key = ("trigger_id", "account_id", "campaign", "rule")
+    new = {tuple(row) for row in insert_free(connection, nos, list(rows.values()), returning=key)}
+    again = [
+        {f"its_{name}" if name in key else name: value for name, value in row.items()}
+        for which, row in rows.items()
+        if which not in new
+    ]
+    if again:
+        same = func.coalesce(nos.c.account_id, "") == func.coalesce(bindparam("its_account_id", type_=String), "")
+        others = [nos.c[name] == bindparam(f"its_{name}") for name in key if name != "account_id"]
+        connection.execute(update(nos).where(same, *others), again)
+
+
+def _no_row(said: Said, now: datetime) -> dict[str, Any]:
     return {
-        "trigger_id": trigger.id,
-        "account_id": contact.account_id,
-        "contact_id": contact.id,
-        "address_key": address_key(contact, keys),
-        "campaign": draft.go.campaign.id,
-        "story_id": draft.chosen.story_id,
-        "language": draft.chosen.language,
-        "sender_id": draft.go.sender.id,
-        "version": 1,
-        "content_hash": hashed,
-        "obstacles": errors,
-        "warnings": len(findings) - errors,
-        "score": draft.go.score,
-        "why": {
-            "contact": plain(draft.go.why),
-            "sender": [],
-            "story": plain(draft.chosen.why),
-            "waiting": plain(draft.go.waiting),
-        },
-        "group_owner": draft.go.campaign.owner,
-        "good_until": draft.good_until,
-        "run_at": expires_at(draft.good_until),
-        "trigger_version": trigger.version,
-        "made_at": now,
-        "updated_at": now,
+        "trigger_id": said.trigger_id,
+        "account_id": said.account_id,
+        "campaign": said.no.campaign,
+        "rule": said.no.rule,
+        "reason": said.no.reason,
+        "evidence": plain(said.no.evidence),
+        "better_served_by": said.no.better_served_by,
+        "revisit_on": said.no.revisit_on,
+        "said_at": now,
     }
 
 
-def _version(draft_id: int, draft: NewDraft, hashed: str, now: datetime) -> dict[str, Any]:
-    told = draft.rendered
-    return {
-        "draft_id": draft_id,
-        "version": 1,
-        "content_hash": hashed,
-        "subject": told.subject,
-        "body": told.body,
-        "subject_segments": plain(told.subject_segments),
-        "segments": plain(told.segments),
-        "findings": plain(told.findings),
-        "measures": plain(dict(told.measures)),
-        "vouched": [],
-        "brief": brief_json(dict(draft.chosen.brief.values)),
-        "variant": told.variant,
-        "story_version": draft.chosen.version,
-        "author": "system",
-        "cause": "render",
-        "made_at": now,
-    }
+def lock_accounts(connection: Connection, account_ids: Iterable[str]) -> None:
+    """One launch at a time per account, so that caps bind, and in one order; SQLite has one writer anyway."""
+    lock_names(connection, [f"account:{id_}" for id_ in sorted(account_ids)])
 
 
-def address_key(contact: Contact, keys: Keyring) -> str:
-    return keys.address(contact.email) if contact.email else f"contact:{contact.id}"[:64]
+def lock_campaigns(connection: Connection, campaign_ids: Iterable[str]) -> None:
+    """One launch at a time per campaign that has a cap a day. Taken after the accounts, never before."""
+    lock_names(connection, [f"campaign:{id_}" for id_ in sorted(campaign_ids)])

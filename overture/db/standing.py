@@ -86,7 +86,7 @@ def histories(
     ids = [account.id for account in accounts]
     stops = suppressed(connection)
     touched = _touches(connection, ids, now)
-    waiting = _open_drafts(connection, ids)
+    waiting = open_drafts(connection, ids)
     owed = _owed(connection, ids, now.date())
     writers = _by_sender(connection, now)
     talks = conversations(connection, ids, now)
@@ -139,7 +139,8 @@ def once_each(touched: Sequence[Touch]) -> tuple[Touch, ...]:
     return tuple(sorted(latest.values(), key=lambda touch: touch.at))
 
 
-def _open_drafts(connection: Connection, ids: list[str]) -> dict[str, list[OpenDraft]]:
+def open_drafts(connection: Connection, ids: Sequence[str]) -> dict[str, list[OpenDraft]]:
+    """Drafts that wait, are put off or are approved, by account."""
     found: dict[str, list[OpenDraft]] = defaultdict(list)
     for chunk in chunks(ids, 5_000):
         query = (

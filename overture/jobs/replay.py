@@ -78,8 +78,8 @@ def read_window(services: Services, *, days: int = DAYS) -> Window:
 
 def _pasts(services: Services, connection: Connection, seen: replaying.Seen, now: datetime) -> list[Past]:
     rows = seen.rows
-    found = launching.triggers_of(connection, rows)
-    told = launching.readings_of(connection, [row.id for row in rows])
+    tellings = launching.tellings(connection, [row.id for row in rows])
+    found, told = launching.triggers_of(rows, tellings), launching.readings_of(tellings)
     accounts = {one.id: one for one in load(connection, Account, by="id", among={row.account_id for row in rows})}
     people = standing.people_at(connection, accounts.keys(), today=now.date())
     before = standing.histories(connection, accounts.values(), people, keys=services.keys, now=now)

@@ -154,7 +154,7 @@ def _best(services: Services, story: Story, cases: Sequence[Case]) -> Case:
 def _cases(services: Services, connection: Connection, story: Story, rows: Sequence[Row[Any]]) -> list[Case]:
     """One for each trigger, in order."""
     accounts = {one.id: one for one in _accounts(connection, rows)}
-    triggers = launching.triggers_of(connection, rows)
+    triggers = launching.triggers_of(rows, launching.tellings(connection, [row.id for row in rows]))
     people = standing.people_at(connection, accounts.keys(), today=services.now().date())
     return [
         _told_of(services, story, row, triggers[row.id], accounts[row.account_id], people[row.account_id])
