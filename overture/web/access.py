@@ -13,6 +13,7 @@ SIGNED_IN = frozenset(ROLES)
 REVIEW = frozenset({"reviewer", "admin"})
 OPS = frozenset({"ops", "admin"})
 ADMIN = frozenset({"admin"})
+WRITE = frozenset({"author", "admin"})
 ANSWER = frozenset({"reviewer", "ops", "admin"})
 KNOW = frozenset({"reviewer", "author", "ops", "admin"})  # may write down what they know of people
 
@@ -39,9 +40,12 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/queue/filters"): SIGNED_IN,
     ("POST", "/queue/filters/remove"): SIGNED_IN,
     ("GET", "/queue/news"): SIGNED_IN,
+    ("GET", "/queue/live"): SIGNED_IN,
     ("GET", "/drafts/{draft_id}"): SIGNED_IN,
     ("GET", "/drafts/{draft_id}/edit"): REVIEW,
     ("GET", "/drafts/{draft_id}/next"): SIGNED_IN,
+    ("GET", "/drafts/{draft_id}/message.eml"): SIGNED_IN,
+    ("POST", "/drafts/{draft_id}/here"): REVIEW,
     ("POST", "/drafts/{draft_id}/opened"): REVIEW,
     ("POST", "/drafts/{draft_id}/approve"): REVIEW,
     ("POST", "/drafts/{draft_id}/edit"): REVIEW,
@@ -50,6 +54,10 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/drafts/{draft_id}/undo"): REVIEW,
     ("POST", "/drafts/{draft_id}/assign"): REVIEW,
     ("POST", "/drafts/{draft_id}/comment"): REVIEW,
+    ("GET", "/review"): SIGNED_IN,
+    ("GET", "/aside"): SIGNED_IN,
+    ("POST", "/aside/retry"): ANSWER,
+    ("POST", "/settings/coach"): SIGNED_IN,
     ("GET", "/triggers"): SIGNED_IN,
     ("GET", "/triggers/{trigger_id}"): SIGNED_IN,
     ("GET", "/nos"): SIGNED_IN,
@@ -74,8 +82,19 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/heard"): KNOW,
     ("POST", "/heard/back"): KNOW,
     ("POST", "/heard/why"): KNOW,
+    ("GET", "/promises"): SIGNED_IN,
+    ("POST", "/promises"): KNOW,
+    ("POST", "/promises/{promise_id}"): KNOW,
+    ("GET", "/cases"): SIGNED_IN,
     ("GET", "/stories"): SIGNED_IN,
+    ("GET", "/stories/new"): WRITE,
     ("GET", "/stories/{story_id}"): SIGNED_IN,
+    ("GET", "/stories/{story_id}/diff"): SIGNED_IN,
+    ("GET", "/stories/{story_id}/file"): SIGNED_IN,
+    ("GET", "/stories/{story_id}/edit"): WRITE,
+    ("POST", "/stories/{story_id}/edit"): WRITE,
+    ("POST", "/stories/{story_id}/preview"): WRITE,
+    ("POST", "/stories/{story_id}/restore"): WRITE,
     ("GET", "/campaigns"): SIGNED_IN,
     ("GET", "/outcomes"): SIGNED_IN,
     ("GET", "/audit"): SIGNED_IN,

@@ -11,8 +11,22 @@ from overture.web.acts import Acts
 from overture.web.auth.gate import Gate
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
+from overture.web.live import Live
 from overture.web.pages import Pages
-from overture.web.routes import auth, drafts, house, lists, people, queue, relations, sources, unsubscribe
+from overture.web.routes import (
+    auth,
+    drafts,
+    house,
+    lists,
+    people,
+    queue,
+    relations,
+    review,
+    sources,
+    unsubscribe,
+    writing,
+)
+from overture.web.routes import live as live_routes
 from overture.web.security import Door, Shell
 from overture.web.services import WebServices
 from overture.web.static_files import StaticFiles
@@ -27,10 +41,13 @@ def create_app(services: WebServices) -> FastAPI:
         title="Overture", version=services.settings.version, docs_url=None, redoc_url=None, openapi_url=None,
         dependencies=[Depends(Gate(services))],
     )  # fmt: skip
-    acts = Acts(parts)
+    acts, live = Acts(parts), Live(parts)
+    app.state.live = live
     routers = (
         auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts), lists.router(parts),
-        sources.router(parts), people.router(parts), *relations.routers(parts), house.router(parts, static),
+        live_routes.router(parts, live), review.router(parts),
+        sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
+        house.router(parts, static),
         unsubscribe.router(parts),
     )  # fmt: skip
     for router in routers:

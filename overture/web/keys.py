@@ -11,7 +11,7 @@ from pathlib import Path
 _FILE = Path(__file__).parent / "static" / "keys.json"
 OFF = "off"
 # Which scopes are alive at the same time; a key may stand in two scopes that never meet.
-TOGETHER = (("global", "list"), ("global", "draft"), ("global", "edit"))
+TOGETHER = tuple(("global", scope) for scope in ("list", "draft", "edit", "story-page", "story"))
 _PRINTED = {"Escape": "Esc", "ArrowDown": "↓", "ArrowUp": "↑"}
 
 
@@ -88,4 +88,5 @@ def printed(action: str, preset: str = "default") -> str:
 
 
 def spoken(key: str) -> str:
-    return _PRINTED.get(key, key.replace("Mod+", "Ctrl ").replace("Shift+", "Shift "))
+    *held, last = key.split("+") if len(key) > 1 else [key]
+    return " ".join([*("Ctrl" if one == "Mod" else one for one in held), _PRINTED.get(last, last)])

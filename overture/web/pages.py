@@ -54,6 +54,7 @@ class Pages:
             query=lambda pairs: urlencode({k: v for k, v in pairs.items() if v not in (None, "")}),
             initials=words.initials,
             plain_words=words.plain_words,
+            spoken=keys.spoken,
             many=words.many,
         )
         self._env.globals.update(
@@ -82,3 +83,7 @@ class Pages:
         }
         text = self._env.get_template(name).render({**context, **around})
         return HTMLResponse(text, status_code=status)
+
+    def fragment(self, name: str, context: Mapping[str, Any]) -> str:
+        """A part of a page by itself, for scripts that put it in place."""
+        return self._env.get_template(name).render(context)

@@ -16,6 +16,7 @@ from overture.db.users import make_setup_token, needs_setup
 from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.jobs.source_desk import SourceDesk
+from overture.jobs.story_desk import StoryDesk
 from overture.services import Services
 from overture.web.app import create_app
 from overture.web.services import LOOPBACK_NAMES, Catalogue, WebServices, WebSettings
@@ -43,6 +44,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             campaigns=lambda: services.workspace.campaigns,
             catalogue=lambda: _catalogue(services),
             sources=SourceDesk(services),
+            stories=StoryDesk(services),
             settings=settings,
             demo_user=demo_user,
         )

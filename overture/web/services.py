@@ -12,6 +12,7 @@ from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
 from overture.jobs.source_desk import SourceDesk
+from overture.jobs.story_desk import StoryDesk
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -56,6 +57,7 @@ class WebServices:
     campaigns: Callable[[], tuple[Campaign, ...]] = _no_campaigns
     catalogue: Callable[[], Catalogue] = Catalogue
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
+    stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only
     extras: Mapping[str, str] = field(default_factory=dict)  # notes for the footer: config file, last good load

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +48,10 @@ class StaticFiles:
             raise KeyError(name)
         return f"/static/{self.digest}/{name}"
 
-    def packed_bytes(self, suffix: str) -> int:
-        """Bytes on the wire of all files of a kind."""
-        return sum(len(file.packed) for name, file in self._files.items() if name.endswith(suffix))
+    def packed_bytes(self, suffix: str, *, without: Collection[str] = ()) -> int:
+        """Bytes on the wire of all files of a kind, `without` those named."""
+        mine = (file for name, file in self._files.items() if name.endswith(suffix) and name not in without)
+        return sum(len(file.packed) for file in mine)
 
     def serve(self, request: Request, name: str) -> Response | None:
         file = self._files.get(name)

@@ -1,20 +1,23 @@
 // What every page does: keys, dialogs, clocks.
 
 import { act, actions, onKey, perform, readKeymap, scope, tendMenus } from "./keys.js";
-import { all, fetchPage, one, onPage, pageIsHere, putInPlace } from "./page.js";
+import { all, did, fetchPage, one, onPage, pageIsHere, putInPlace } from "./page.js";
 import { adopt } from "./toasts.js";
+import "./coach.js";
 import "./draft.js";
 import "./list.js";
+import "./live.js";
 
 const PRINTED = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑" };
 const printed = (key) => PRINTED[key] ?? key.replace("Mod+", "Ctrl ").replace("Shift+", "Shift ");
 
 // --- help and palette ---------------------------------------------------------------------------------------------
 
-act("help", () => one("#help").showModal());
+act("help", () => { one("#help").showModal(); did("help"); });
 act("search", () => one("#find").focus());
 act("close", () => document.activeElement?.blur?.());
 act("palette", openPalette);
+act("edit_story", () => one("a[data-act=edit_story]")?.click());
 
 function openPalette() {
   const dialog = one("#palette");
@@ -33,6 +36,24 @@ function fillPalette(words) {
   list.replaceChildren(...found.map((row, index) => option(row.label, row.keys.map(printed).join(" "), index, () => perform(row))));
   if (words.trim()) list.append(option(`Search for “${words.trim()}”`, "", found.length, () => location.assign(`/search?q=${encodeURIComponent(words.trim())}`)));
   pick(0);
+  look(words.trim());
+}
+
+// Drafts, accounts and triggers that hold the words, under the acts: asked for a moment after the last letter.
+let lookTimer = 0;
+function look(words) {
+  clearTimeout(lookTimer);
+  if (words.length < 2) return;
+  lookTimer = setTimeout(async () => {
+    const reply = await fetch(`/search?q=${encodeURIComponent(words)}`, { headers: { accept: "application/json" } }).catch(() => null);
+    const input = one("#palette input");
+    if (!reply?.ok || !one("#palette").open || input.value.trim() !== words) return;
+    const { found } = await reply.json();
+    const list = one("#palette-list");
+    const before = list.children.length;
+    list.append(...found.map(({ to, label, kind }, index) => option(label, kind, before + index, () => location.assign(to))));
+    if (before === 1) pick(Math.min(1, found.length));
+  }, 150);
 }
 
 function option(label, key, index, run) {

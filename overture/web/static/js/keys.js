@@ -4,6 +4,7 @@ import { all, one } from "./page.js";
 
 const TYPING = "input, textarea, select, [contenteditable], [role=textbox], .cm-editor";
 const SEQUENCE_MS = 1000;
+const WORK = /^F\d{1,2}$/;
 const acts = new Map();
 let keymap = [];
 let prefix = "";
@@ -27,7 +28,8 @@ const alive = (row) => row.scope === "global" || row.scope === scope();
 function nameOf(event) {
   const mod = event.ctrlKey || event.metaKey;
   if (mod) return event.altKey ? "" : `Mod+${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
-  if (event.altKey) return "";
+  if (event.altKey) return /^Arrow/.test(event.key) ? `Alt+${event.key}` : "";
+  if (event.shiftKey && WORK.test(event.key)) return `Shift+${event.key}`;
   return event.shiftKey && /^[a-z]$/i.test(event.key) ? `Shift+${event.key.toUpperCase()}` : event.key;
 }
 
@@ -57,8 +59,9 @@ export function onKey(event) {
   if (dead(event) || closeMenu(event)) return;
   const name = nameOf(event);
   const typing = event.target.closest?.(TYPING);
-  // In a text field only chords of the editor and the palette live, and Escape.
-  if (typing && !name.startsWith("Mod+") && name !== "Escape") return;
+  // In a text field only keys that write nothing live: chords of the editor and the palette, and Escape.
+  const writes = !/^(Mod|Alt)\+/.test(name) && !WORK.test(event.key) && name !== "Escape";
+  if (typing && (writes || !name)) return;
   if (!typing && !name.startsWith("Mod+") && digit(event)) return;
   const wanted = prefix ? `${prefix} ${name}` : name;
   const fits = keymap.filter((each) => alive(each) && each.keys.includes(wanted));

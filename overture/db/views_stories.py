@@ -1,0 +1,66 @@
+"""Stories as pages list them: versions, and how their drafts fared. Reads only."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, and_, case, func, select
+
+from campaigns.review import OPEN, DraftState
+from overture.db.tables import draft_versions, drafts, story_versions
+from overture.db.views_line import Record, records
+
+_KEPT = 100  # versions of one story on its page, the newest
+_WITHOUT_TEXT = [column for column in story_versions.c if column.name != "text"]
+Key = tuple[str, str]  # story id, language
+
+
+def heads(connection: Connection) -> tuple[Record, ...]:
+    """The newest version of each story and language, with its text."""
+    v = story_versions.c
+    newest = select(func.max(v.id)).group_by(v.story_id, v.language)
+    return records(connection, select(story_versions).where(v.id.in_(newest)).order_by(v.story_id, v.language))
+
+
+def figures(connection: Connection) -> dict[Key, dict[str, int]]:
+    """Drafts of each story and language by state; `untouched`: approved with the story's own words."""
+    own = and_(drafts.c.state.in_((DraftState.APPROVED, DraftState.DONE)), draft_versions.c.author == "system")
+    shown = and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version)
+    grouped = (
+        select(drafts.c.story_id, drafts.c.language, drafts.c.state, func.count(), func.sum(case((own, 1), else_=0)))
+        .join(draft_versions, shown)
+        .group_by(drafts.c.story_id, drafts.c.language, drafts.c.state)
+    )
+    found: dict[Key, dict[str, int]] = {}
+    for story_id, language, state, many, untouched in connection.execute(grouped):
+        row = found.setdefault((story_id, language), {"untouched": 0})
+        row[state] = many
+        row["untouched"] += int(untouched or 0)
+    return found
+
+
+def versions(connection: Connection, story_id: str) -> tuple[Record, ...]:
+    """All versions of a story in all its languages, newest first, without their texts."""
+    v = story_versions.c
+    wanted = select(*_WITHOUT_TEXT).where(v.story_id == story_id)
+    return records(connection, wanted.order_by(v.id.desc()).limit(_KEPT))
+
+
+def version(connection: Connection, story_id: str, language: str, number: int | None) -> Record | None:
+    """One version with its text; the newest where no number is given."""
+    v = story_versions.c
+    wanted = select(story_versions).where(v.story_id == story_id, v.language == language)
+    if number is not None:
+        wanted = wanted.where(v.version == number)
+    found = records(connection, wanted.order_by(v.version.desc()).limit(1))
+    return found[0] if found else None
+
+
+def waiting_by_version(connection: Connection, story_id: str) -> dict[tuple[str, int], int]:
+    """(language, version) → open drafts that were told from it."""
+    shown = and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version)
+    grouped = (
+        select(drafts.c.language, draft_versions.c.story_version, func.count())
+        .join(draft_versions, shown)
+        .where(drafts.c.story_id == story_id, drafts.c.state.in_(sorted(OPEN)))
+        .group_by(drafts.c.language, draft_versions.c.story_version)
+    )
+    return {(language, number): many for language, number, many in connection.execute(grouped)}

@@ -1,0 +1,215 @@
+"""Writing a story: preview while one types, run on what came in lately, save, restore. Works as plain forms too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from campaigns.story.fields import ALWAYS, FIELDS
+from campaigns.story.filters import FILTERS
+from overture.jobs.story_desk import NotSaved, Reason, StoryDesk, Writing, file_name, named_well, text_hash
+from overture.jobs.story_trial import Tried
+from overture.web.deps import Parts, actor_of, go, reply_json
+from overture.web.routes.stories import Words, chosen, download
+from overture.web.show.story_run import outcome
+from overture.web.show.story_text import beats, heading, together
+from triggers.types import EventKind
+
+Text = Annotated[str, Form(max_length=200_000)]
+Field = Annotated[str, Form(max_length=300)]
+_STATUS = {Reason.CHANGED: 409}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the form of the editor holds."""
+
+    story_id: str
+    language: str
+    text: str
+    base: str
+    note: str = ""
+    restored: int | None = None
+    sample: str = ""
+    variant: str = ""
+
+    @property
+    def file(self) -> str:
+        return file_name(self.story_id, self.language)
+
+    @property
+    def writing(self) -> Writing:
+        return Writing(self.story_id, self.language, self.text, self.base, self.note, self.restored)
+
+
+def router(parts: Parts) -> APIRouter:
+    routes = APIRouter()
+    _begin(routes, parts)
+    _edit(routes, parts)
+    _live(routes, parts)
+    _restore(routes, parts)
+    return routes
+
+
+def desk_of(parts: Parts) -> StoryDesk:
+    """The desk; 404 where the app runs without a workspace."""
+    if parts.services.stories is None:
+        raise HTTPException(404, "There is no workspace here to write stories in.")
+    return parts.services.stories
+
+
+def _begin(routes: APIRouter, parts: Parts) -> None:
+    @routes.get("/stories/new")
+    def new(request: Request, id: Words = "", language: Words = "en", event: Words = "") -> Response:
+        desk_of(parts)
+        if not named_well(id.strip(), language.strip()):
+            raise HTTPException(422, "An id holds a-z, 0-9 and -, a language is two letters such as en.")
+        return go(f"/stories/{id.strip()}/edit?language={language.strip()}&event={event}")
+
+    @routes.get("/stories/{story_id}/edit")
+    def edit(
+        request: Request, story_id: str, language: Words = "en", event: Words = "", version: int | None = None,
+        sample: Words = "",
+    ) -> Response:  # fmt: skip
+        desk = desk_of(parts)
+        if not named_well(story_id, language):
+            raise HTTPException(404)
+        there = desk.file_text(story_id, language)
+        text = there if there is not None else _start(desk, story_id, language, event)
+        if version is not None:
+            text = str(chosen(parts, story_id, language, version)["text"])
+        base = text_hash(there) if there is not None else ""
+        return _page(parts, request, Typed(story_id, language, text, base, restored=version, sample=sample))
+
+
+def _start(desk: StoryDesk, story_id: str, language: str, event: str) -> str:
+    """The story in another language where there is one, else beats to fill."""
+    other = next((one.story.text for (id_, _), one in desk.in_force().items() if id_ == story_id), None)
+    if other is not None:
+        lines = [f"language: {language}" if line.startswith("language:") else line for line in other.splitlines()]
+        return "\n".join(lines) + "\n"
+    kind = event if event in {kind.value for kind in EventKind} else EventKind.FUNDING.value
+    told = "".join(f"{{% beat {name} %}}\n{words}\n{{% endbeat %}}\n" for name, words in _BEATS)
+    subject = '"{{ account.short_name }}, and what comes next"'
+    return f"---\nid: {story_id}\nevent: {kind}\nlanguage: {language}\nsubject: {subject}\n---\n{told}"
+
+
+_BEATS = (
+    ("moment", "{{ contact.first_name }}, {{ evidence.publisher }} writes about {{ account.short_name }}."),
+    ("problem", "Say what this makes harder for them."),
+    ("journey", "Say how somebody else went about it."),
+    ("setback", "Say what it cost them."),
+    ("promise", "{% if promise.text %}{{ promise.text }}{% endif %}"),
+    ("ask", "Ask one thing that a reply can answer?"),
+)
+
+
+def _page(
+    parts: Parts, request: Request, typed: Typed, *, refused: NotSaved | None = None, run: Tried | None = None
+) -> Response:
+    desk = desk_of(parts)
+    tried = desk.preview(typed.text, typed.file, sample=typed.sample, variant=typed.variant or None)
+    samples = desk.samples(typed.text, typed.file)
+    context: dict[str, Any] = {
+        "typed": typed, "refused": refused, "run": run, "outcome": outcome(run.tellings) if run else None,
+        "samples": samples, "fields": _fields(tried), "filters": sorted(FILTERS), "writable": desk.writable(),
+        "in_force": _in_force(desk, typed), **_view(tried),
+    }  # fmt: skip
+    status = _STATUS.get(refused.reason, 422) if refused else 200
+    return parts.pages.render(request, "story_edit.html", context, status=status)
+
+
+def _in_force(desk: StoryDesk, typed: Typed) -> int | None:
+    shelved = desk.in_force().get((typed.story_id, typed.language))
+    return shelved.version if shelved else None
+
+
+def _view(tried: Tried) -> dict[str, Any]:
+    """What the preview and the findings show of one trial."""
+    telling = tried.tellings[0] if tried.tellings else None
+    told = telling.told if telling else None
+    findings = together(tried.findings, told.findings if told else telling.faults if telling else ())
+    return {
+        "telling": telling, "told": told, "beats": beats(told) if told else (),
+        "subject": heading(told) if told else (), "findings": findings, "milliseconds": round(tried.seconds * 1000),
+        "subjects": [one.variant for one in tried.story.subjects] if tried.story else [],
+        "errors": sum(one.level == "error" for one in findings),
+        "warnings": sum(one.level != "error" for one in findings),
+    }  # fmt: skip
+
+
+def _fields(tried: Tried) -> list[dict[str, Any]]:
+    """Every field a story may name, with its type and what it holds in this preview."""
+    brief = tried.tellings[0].case.brief if tried.tellings else None
+    return [
+        {"path": path, "kind": kind, "always": path in ALWAYS, "value": _said(brief.get(path) if brief else None)}
+        for path, kind in FIELDS.items()
+    ]
+
+
+def _said(value: object) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
+    return text if len(text) < 60 else text[:57] + "…"
+
+
+def _edit(routes: APIRouter, parts: Parts) -> None:
+    @routes.post("/stories/{story_id}/edit")
+    def edit(
+        request: Request, story_id: str, act: Field = "preview", language: Field = "en", text: Text = "",
+        base: Field = "", note: Field = "", restored: Field = "", sample: Field = "", variant: Field = "",
+    ) -> Response:  # fmt: skip
+        desk = desk_of(parts)
+        number = int(restored) if restored.isdecimal() and len(restored) < 9 else None
+        typed = Typed(story_id, language, text, base, note, number, sample, variant)
+        if act == "download":
+            return download(text, typed.file)
+        if act == "run":
+            return _page(parts, request, typed, run=desk.run_last(text, typed.file))
+        if act != "save":
+            return _page(parts, request, typed)
+        done = desk.save(typed.writing, actor_of(request))
+        if isinstance(done, NotSaved):
+            return _page(parts, request, typed, refused=done)
+        return go(f"/stories/{story_id}?language={language}&said={'restored' if number else 'saved'}")
+
+
+def _live(routes: APIRouter, parts: Parts) -> None:
+    @routes.post("/stories/{story_id}/preview")
+    def preview(
+        request: Request, story_id: str, language: Field = "en", text: Text = "", sample: Field = "",
+        variant: Field = "", tick: Annotated[int, Form(ge=0)] = 0,
+    ) -> Response:  # fmt: skip
+        file = file_name(story_id, language)
+        view = _view(desk_of(parts).preview(text, file, sample=sample, variant=variant or None))
+        marks = [
+            {"line": one.line, "column": one.column, "level": one.level, "code": one.code, "message": one.message}
+            for one in view["findings"]
+        ]
+        return reply_json(
+            {
+                "tick": tick, "preview": parts.pages.fragment("story_preview.html", view),
+                "findings": parts.pages.fragment("story_findings.html", view), "marks": marks,
+                "errors": view["errors"], "warnings": view["warnings"], "milliseconds": view["milliseconds"],
+            }
+        )  # fmt: skip
+
+
+def _restore(routes: APIRouter, parts: Parts) -> None:
+    @routes.post("/stories/{story_id}/restore")
+    def restore(
+        request: Request, story_id: str, language: Field = "en", version: Annotated[int, Form(ge=1)] = 1
+    ) -> Response:
+        """Put an earlier text in force again; where something stands in the way, it opens in the editor."""
+        desk = desk_of(parts)
+        row = chosen(parts, story_id, language, version)
+        there = desk.file_text(story_id, language)
+        base = text_hash(there) if there is not None else ""
+        typed = Typed(story_id, language, str(row["text"]), base, f"Version {version} again.", version)
+        done = desk.save(typed.writing, actor_of(request))
+        if isinstance(done, NotSaved):
+            return _page(parts, request, typed, refused=done)
+        return go(f"/stories/{story_id}?language={language}&said=restored")

@@ -1,0 +1,323 @@
+// Writing a story: an editor in the place of the text field, and a preview that follows it. The field stays the truth:
+// whatever is typed goes into it, so the form works the same with and without this script.
+
+import { act } from "./keys.js";
+import { all, one, onPage, say, send } from "./page.js";
+import { toast } from "./toasts.js";
+import {
+  EditorState, EditorView, HighlightStyle, StreamLanguage, autocompletion, bracketMatching, completionKeymap, defaultKeymap,
+  drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, history, historyKeymap, keymap,
+  lineNumbers, lintGutter, setDiagnostics, syntaxHighlighting, tags,
+} from "./codemirror.js";
+
+const QUIET_MS = 250; // after the last key, before the server is asked
+const KEEP_MS = 400;
+const form = one("#story-form");
+const field = one("#text", form);
+let view = null;
+
+// --- the language: front matter, then text with tags and expressions ----------------------------------------------
+
+const TAG = /^(if|elif|else|endif|for|endfor|set|endset|beat|endbeat|abort|in|and|or|not|is|defined)\b/;
+
+const language = StreamLanguage.define({
+  name: "story",
+  startState: () => ({ fences: 0, inside: "" }),
+  token(stream, state) {
+    if (state.inside) return inside(stream, state);
+    if (stream.sol() && stream.match(/^---\s*$/)) { state.fences += 1; return "meta"; }
+    const opened = stream.match(/^\{\{-?|^\{%-?|^\{#/);
+    if (opened) {
+      state.inside = { "{{": "}}", "{%": "%}", "{#": "#}" }[opened[0].slice(0, 2)];
+      return state.inside === "#}" ? "comment" : "bracket";
+    }
+    if (state.fences === 1) {
+      if (stream.sol() && stream.match(/^\s*[\w-]+(?=:)/)) return "propertyName";
+      if (stream.match(/^\s+#.*/)) return "comment";
+    }
+    stream.next();
+    stream.match(/^[^{\n]+?(?=\{|\s#|$)/);
+    return null;
+  },
+});
+
+function inside(stream, state) {
+  if (stream.match(state.inside) || stream.match(`-${state.inside}`)) {
+    const comment = state.inside === "#}";
+    state.inside = "";
+    return comment ? "comment" : "bracket";
+  }
+  if (state.inside === "#}") { stream.next(); return "comment"; }
+  if (stream.match(/^"[^"]*"|^'[^']*'/)) return "string";
+  if (stream.match(/^\|\s*\w+/)) return "operator";
+  if (stream.match(TAG)) return "keyword";
+  if (stream.match(/^[a-z_][\w.]*/)) return "variableName";
+  stream.next();
+  return null;
+}
+
+const colours = HighlightStyle.define([
+  { tag: tags.meta, color: "var(--muted)" },
+  { tag: tags.propertyName, color: "var(--muted)" },
+  { tag: tags.comment, color: "var(--muted)", fontStyle: "italic" },
+  { tag: tags.bracket, color: "var(--accent)" },
+  { tag: tags.variableName, color: "var(--accent)" },
+  { tag: tags.keyword, color: "var(--text)", fontWeight: "600" },
+  { tag: tags.operator, color: "var(--ok)" },
+  { tag: tags.string, color: "var(--warn)" },
+]);
+
+const dress = EditorView.theme({
+  "&": { blockSize: "100%", color: "var(--text)", backgroundColor: "var(--surface)", fontSize: "13px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
+  ".cm-content": { padding: "12px 0", caretColor: "var(--text)" },
+  ".cm-cursor": { borderLeftColor: "var(--text)" },
+  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--muted)", border: "none" },
+  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "color-mix(in srgb, var(--sunken) 70%, transparent)" },
+  "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": { backgroundColor: "var(--mark)" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad) 1.5px", textDecorationSkipInk: "none" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warn) 1px", textDecorationSkipInk: "none" },
+  ".cm-lint-marker": { inlineSize: "12px", blockSize: "12px" },
+  ".cm-tooltip": { backgroundColor: "var(--surface)", color: "var(--text)", border: "1px solid var(--control)", borderRadius: "4px" },
+  ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
+  ".cm-completionDetail": { color: "inherit", opacity: ".8" },
+  ".cm-diagnostic": { padding: "6px 10px", borderLeft: "3px solid var(--warn)" },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
+  ".cm-matchingBracket": { backgroundColor: "var(--mark)", color: "inherit" },
+});
+
+// --- words to choose from -----------------------------------------------------------------------------------------
+
+function fields() {
+  return all(".fields tbody tr").map((row) => {
+    const [path, kind, value] = [...row.cells].map((cell) => cell.textContent.trim());
+    return { label: path, type: "variable", detail: value ? `${kind} · ${value}` : kind };
+  });
+}
+const filters = () => (all(".fields > p .mono").at(-1)?.textContent ?? "").split(/\s+/).filter(Boolean).map((label) => ({ label, type: "function" }));
+
+function complete(context) {
+  const before = context.state.sliceDoc(Math.max(0, context.pos - 200), context.pos);
+  const opened = before.match(/\{[{%](?![\s\S]*[}%]\})[\s\S]*$/)?.[0];
+  if (!opened) return null;
+  const piped = /\|\s*\w*$/.test(opened);
+  const word = context.matchBefore(/[\w.]*/);
+  if (!word.text && !context.explicit && !piped) return null;
+  return { from: word.from, options: piped ? filters() : fields(), validFor: /^[\w.]*$/ };
+}
+
+// --- the editor ---------------------------------------------------------------------------------------------------
+
+// It lives in a shadow tree: there its styles are adopted sheets, which our policy allows without any exception.
+function mount() {
+  const host = document.createElement("div");
+  host.className = "cm-editor";
+  field.after(host);
+  const shadow = host.attachShadow({ mode: "open" });
+  view = new EditorView({
+    root: shadow,
+    parent: shadow,
+    state: EditorState.create({
+      doc: field.value,
+      extensions: [
+        lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), bracketMatching(),
+        highlightActiveLine(), lintGutter(), language, syntaxHighlighting(colours), dress, EditorView.lineWrapping,
+        autocompletion({ override: [complete] }),
+        // Alt with an arrow goes to another event; Tab is left alone, so that it leads out of the text.
+        keymap.of([...completionKeymap, ...defaultKeymap.filter((each) => !/^Alt-Arrow(Up|Down)$/.test(each.key)), ...historyKeymap]),
+        EditorView.contentAttributes.of({ "aria-label": "Text of the story", lang: field.lang, spellcheck: "true" }),
+        EditorView.updateListener.of((update) => { if (update.docChanged) changed(); }),
+      ],
+    }),
+  });
+  field.hidden = true;
+  return view;
+}
+
+function put(text) {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+}
+
+function goTo(line, column) {
+  const { doc } = view.state;
+  const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  const anchor = Math.min(at.from + Math.max(column - 1, 0), at.to);
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+  view.focus();
+}
+
+// --- the preview --------------------------------------------------------------------------------------------------
+
+let tick = 0; // of the newest question
+let shown = 0; // of the newest answer in place: an older one that comes later is thrown away
+let timer = 0;
+
+function changed() {
+  field.value = view.state.doc.toString();
+  keepLater();
+  askLater();
+}
+
+function askLater(wait = QUIET_MS) {
+  clearTimeout(timer);
+  timer = setTimeout(ask, wait);
+}
+
+async function ask() {
+  const mine = ++tick;
+  const preview = one("#preview");
+  const slow = setTimeout(() => preview.setAttribute("aria-busy", "true"), 300);
+  const data = { text: field.value, tick: mine };
+  for (const name of ["language", "sample", "variant"]) data[name] = one(`[name=${name}]`, form)?.value ?? "";
+  try {
+    const { ok, status, body } = await send(form.dataset.preview, data);
+    if (status === 401) return location.assign("/login");
+    if (!ok) throw new Error(String(status));
+    if (mine < shown) return null;
+    shown = mine;
+    place(body);
+  } catch {
+    if (mine === tick) toast("The preview does not answer. Your text is kept; it will be told again when you go on.", { level: "warn" });
+  } finally {
+    clearTimeout(slow);
+    if (mine === tick) preview.removeAttribute("aria-busy");
+  }
+  return null;
+}
+
+let lastGood = null; // how it read before a line was left half written
+
+function place(body) {
+  for (const name of ["preview", "findings"]) {
+    const page = new DOMParser().parseFromString(body[name], "text/html");
+    one(`#${name}`).replaceChildren(...page.body.childNodes);
+  }
+  const told = one("#preview .letter-card");
+  if (told) lastGood = told;
+  else if (lastGood && one("#preview .banner.bad")) {
+    const note = Object.assign(document.createElement("p"), { className: "muted small-print", textContent: "As it last read:" });
+    one("#preview").append(note, lastGood);
+  }
+  offerCures();
+  const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+  const tally = one("#tally");
+  const before = tally.textContent;
+  tally.replaceChildren(...[["bad", body.errors, "error"], ["warn", body.warnings, "warning"]]
+    .filter(([, count]) => count)
+    .map(([level, count, word]) => Object.assign(document.createElement("span"), { className: `tag ${level}`, textContent: many(count, word) })));
+  if (tally.textContent !== before) say(tally.textContent || "No findings.");
+  mark(body.marks);
+}
+
+function mark(marks) {
+  const { doc } = view.state;
+  const found = marks.filter((each) => each.line > 0 && each.line <= doc.lines).map(({ line, column, level, code, message }) => {
+    const at = doc.line(line);
+    const from = Math.min(at.from + Math.max(column - 1, 0), at.to);
+    const word = doc.sliceString(from, at.to).match(/^[\w.]+/)?.[0].length ?? 0;
+    const whole = from === at.from || !word;
+    return { from: whole ? at.from : from, to: whole ? at.to : from + word, severity: level === "error" ? "error" : "warning", source: code, message };
+  });
+  view.dispatch(setDiagnostics(view.state, found));
+}
+
+// --- findings -----------------------------------------------------------------------------------------------------
+
+const rows = () => all("#findings .lint-row");
+let current = -1;
+
+function step(by) {
+  const list = rows();
+  if (!list.length) return say("No findings.");
+  current = (Math.max(current, by > 0 ? -1 : 0) + by + list.length) % list.length;
+  const row = list[current];
+  goTo(Number(row.dataset.line), Number(row.dataset.column));
+  row.scrollIntoView({ block: "nearest" });
+  return say(`${current + 1} of ${list.length}: ${one(".grow p", row).textContent}`);
+}
+
+function offerCures() {
+  current = -1;
+  for (const button of all("#findings [data-right]")) button.hidden = false;
+}
+
+one("#findings").addEventListener("click", (event) => {
+  const row = event.target.closest(".lint-row");
+  if (!row) return;
+  const cure = event.target.closest("[data-right]");
+  if (cure) replaceWord(Number(row.dataset.line), cure.dataset.wrong, cure.dataset.right);
+  else if (!String(getSelection())) goTo(Number(row.dataset.line), Number(row.dataset.column));
+});
+one("#findings").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches(".lint-row")) { event.preventDefault(); event.target.click(); }
+});
+
+function replaceWord(line, wrong, right) {
+  const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines));
+  const place_ = at.text.indexOf(wrong);
+  if (place_ < 0) return say("These words are no longer in that line.", { urgent: true });
+  view.dispatch({ changes: { from: at.from + place_, to: at.from + place_ + wrong.length, insert: right } });
+  view.focus();
+  return say(`${wrong} is now ${right}.`);
+}
+
+// --- words that must not get lost ---------------------------------------------------------------------------------
+
+const name = `overture.story.${form.dataset.keep}`;
+const base = one("[name=base]", form).value;
+let keepTimer = 0;
+let given = false; // sent words come back with the page, or are saved
+
+function keep() {
+  clearTimeout(keepTimer);
+  if (given) return;
+  if (field.value === field.defaultValue) { sessionStorage.removeItem(name); one("#kept").textContent = ""; return; }
+  sessionStorage.setItem(name, JSON.stringify({ base, text: field.value }));
+  one("#kept").textContent = "Kept in this browser tab.";
+}
+function keepLater() { clearTimeout(keepTimer); keepTimer = setTimeout(keep, KEEP_MS); }
+
+function bringBack() {
+  const kept = JSON.parse(sessionStorage.getItem(name) || "null");
+  if (!kept || kept.text === field.value || one("#refused")) return false;
+  put(kept.text);
+  one("#kept").textContent = kept.base === base ? "Your unsaved words are back." : "Your unsaved words are back; the file has changed since.";
+  return true;
+}
+
+window.addEventListener("pagehide", keep);
+document.addEventListener("visibilitychange", keep);
+form.addEventListener("submit", (event) => {
+  if (event.submitter?.value === "download") return;
+  given = true;
+  sessionStorage.removeItem(name);
+});
+
+// --- wiring -------------------------------------------------------------------------------------------------------
+
+act("save_story", () => { const button = one("[data-save]"); if (button) form.requestSubmit(button); else say("The folder is read-only; download the text instead.", { urgent: true }); });
+act("next_finding", () => step(1));
+act("previous_finding", () => step(-1));
+act("next_sample", () => sample(1));
+act("previous_sample", () => sample(-1));
+
+function sample(by) {
+  const list = one("#sample");
+  const at = (list.selectedIndex + by + list.options.length) % list.options.length;
+  list.selectedIndex = at;
+  say(`On ${list.options[at].textContent}`);
+  askLater(0);
+}
+
+form.addEventListener("change", (event) => { if (["sample", "variant"].includes(event.target.name)) askLater(0); });
+
+onPage(() => {
+  mount();
+  lastGood = one("#preview .letter-card");
+  offerCures();
+  for (const hidden of all("[data-js]")) hidden.hidden = false;
+  if (!bringBack()) mark(rows().map((row) => ({ line: Number(row.dataset.line), column: Number(row.dataset.column), level: row.classList.contains("bad") ? "error" : "warn", code: one(".code", row).textContent, message: one(".grow p", row).textContent })));
+  one("#refused")?.focus();
+  one("#run")?.scrollIntoView({ block: "start" });
+});
