@@ -20,7 +20,7 @@ AUTHORITY = (
     r"|cnil|dgccrf|arcep|agcm|garante|consob|cnmc|cnmv|aepd|dpc|acm|afm|dnb|finma|fsma|rbi|sebi|cci|trai|dgca|irdai"
     r"|nclt|jftc|fsa|ftc|kftc|fsc|pipc|mas|hkma|sfc|samr|csrc|cac|nmpa|nrc|nnpc|fccpc|cbn|accc|asic|apra|oaic|tga"
     r"|health canada|cade|anvisa|ec|ecb|eu|brussels|beijing|china|washington|india|japan|italy|france|germany|spain"
-    r"|turkey|russia|brazil|australia|canada|south korea|nigeria|kenya|indonesia|uk|u\.?k\.?|u\.s\.|us|california"
+    r"|turkey|russia|brazil|australia|canada|south korea|nigeria|kenya|indonesia|(?-i:UK|US|U\.K\.|U\.S\.)|california"
     r"|texas|new york|delhi|tokyo|seoul|berlin|paris|london))"
 )
 _MODAL = (
@@ -31,6 +31,10 @@ _HARSH = (
     r"(?:fin(?:e|es|ed)|penalt(?:y|ies)|charges|ban|bans|sanctions?|order|warning(?: letter)?|suit|"
     r"lawsuit|complaint|injunction|refusal letter|complete response letters?|crl|recall order|"
     r"import alert|subpoena|summons)"
+)
+_LEAVE = (
+    r"(?:approvals?|clearance|licen[cs]es?|permits?|permission|designation|status|authori[sz]ation|exemption|nod|"
+    r"green light|go-ahead|certificat\w+|charter|waiver|registration|fast[- ]track|priority|breakthrough|ce mark)"
 )
 _ACTS = (
     r"(?:fin(?:e|es|ed|ing)|prob(?:e|es|ed|ing)|investigat(?:e|es|ed|ing)|su(?:e|es|ed|ing)(?: to (?:block|stop|break "
@@ -47,13 +51,15 @@ _ACTS = (
     r"censur(?:e|es|ed)|penali[sz](?:e|es|ed)"
     r"|sanction(?:s|ed)|settl(?:e|es|ed)(?: \w+)? with|settl(?:e|es|ed) (?:its |the )?(?:\w+ "
     r"){0,2}(?:case|charges|suit|lawsuit) (?:with|against)"
-    r"|slap(?:s|ped)|hit(?:s)?|hand(?:s|ed)(?! out)|smack(?:s|ed)|sting(?:s)?|ding(?:s|ed)|"
-    r"grant(?:s|ed)|award(?:s|ed)|authori[sz](?:e|es|ed)"
+    r"|authori[sz](?:e|es|ed)|(?:slap(?:s|ped)?|hits?|hand(?:s|ed)|smack(?:s|ed)|sting(?:s)?|"
+    r"ding(?:s|ed)|grant(?:s|ed)|"
+    r"award(?:s|ed)|issu(?:e|es|ed)|sends?|sent|serv(?:e|es|ed)|impos(?:e|es|ed)|gives?|gave)"
+    rf"(?=[^;:]{{0,100}}\b(?:{_HARSH}|{_LEAVE})\b)"
     r"|licen[cs](?:e|es|ed)|certif(?:y|ies|ied)|recall(?:s|ed)|subpoena(?:s|ed)|summon(?:s|ed)|"
     r"challeng(?:e|es|ed)|scrutini[sz](?:e|es|ed|ing)"
-    r"|issu(?:e|es|ed)|send(?:s)?|sent|serv(?:e|es|ed)|dismiss(?:es|ed)|toss(?:es|ed)|back(?:s|ed)|"
+    r"|dismiss(?:es|ed)|toss(?:es|ed)|back(?:s|ed)|"
     r"let(?:s)?|allow(?:s|ed)"
-    r"|permit(?:s|ted)|lift(?:s|ed)|eas(?:e|es|ed)|uphold(?:s)?|upheld|impos(?:e|es|ed)|quash(?:es|"
+    r"|permit(?:s|ted)|lift(?:s|ed)|eas(?:e|es|ed)|uphold(?:s)?|upheld|quash(?:es|"
     r"ed)|expand(?:s|ed) (?:approval|use) of"
     r"|open(?:s|ed) (?:\w+ ){0,4}(?:probe|investigation|inquiry|proceedings|case|review) (?:into|against|of|over)"
     r"|launch(?:es|ed) (?:\w+ ){0,4}(?:probe|investigation|inquiry|proceedings|case|review) (?:into|against|of)"

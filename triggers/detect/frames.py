@@ -100,7 +100,7 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
     at = next((i for i, t in enumerate(line.toks) if t.end > told), 0)
     behind = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), len(line.toks))
     left, start = _left(line, one, at)
-    right = _right(line, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
+    right = _right(line, one, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
     if one.kind is EventKind.ACQUISITION:
         buyer, target = (left, right) if one.who in (Who.DOER_OBJECT, Who.DOER) else (right, left)
         hits = pair_of(line, at, start, buyer, target, "frame", one.confidence) if left or right else []
@@ -134,12 +134,21 @@ _FINAL = frozenset(
 _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 
 
-def _right(line: Line, behind: int) -> Name | None:
+def _right(line: Line, one: Frame, behind: int) -> Name | None:
     """The company behind the pattern: a whole phrase, or the capitals that open it ("Acme data breach")."""
     name = objects(line, behind)
     if name and (owner := _owner_of_thing(line, behind, name)):
         return owner
-    return name or next((n for n in runs(line) if behind <= n.first <= behind + 1), None)
+    name = name or next((n for n in runs(line) if behind <= n.first <= behind + 1), None)
+    return _maker(line, name) if name and one.kind is EventKind.CONTRACT_WIN else name
+
+
+def _maker(line: Line, name: Name) -> Name:
+    """ "50 Acme A320 jets": the name ends where the model begins."""
+    for i in range(name.first + 1, name.last):
+        if line.toks[i].word[0].islower() or any(c.isdigit() for c in line.toks[i].word):
+            return Name(name.first, i, name.person)
+    return name
 
 
 _THINGS = words(

@@ -64,7 +64,9 @@ OTHER_OBJECT = re.compile(
     re.I,
 )
 CONTRACT = re.compile(
-    r"\b(?:contracts?|orders?|tender|mandate|grants?|award|prize|lawsuit|settlement|damages|fine|"
+    r"\b(?:contracts?|orders?|tender|mandate|framework|(?:school|facilities|rail|road|highways?|nhs|nasa|navy|army|"
+    r"supply|services?|defen[cs]e|hospital) (?:\w+ )?(?:deal|job|work|scheme|spot)|grants?|award|"
+    r"prize|lawsuit|settlement|damages|fine|"
     r"acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|"
     r"profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|auftrag|aufträge|"
     r"fördermittel|förderung|förderbescheid|zuschuss|strafe|bußgeld|schadenersatz|subvention|"

@@ -33,7 +33,7 @@ _GIVES_UP = words(
 
 def _over_money(line: Line, i: int, verb: int) -> int:
     """ "drops $239 million plan to buy": the verb that governs the plan stands before its size."""
-    if i == verb or line.toks[i].low not in ("plan", "plans", "bid", "offer", "deal", "attempt"):
+    if i == verb or line.toks[i].low not in ("plan", "plans", "bid", "offer", "deal", "attempt", "agreement", "pact"):
         return i
     j = i
     while (
@@ -47,7 +47,10 @@ def _over_money(line: Line, i: int, verb: int) -> int:
         )
     ):
         j -= 1
-    return j - 1 if j > 0 and line.toks[j - 1].low in _GIVES_UP else i
+    return j - 1 if j > 0 and line.toks[j - 1].low in _GIVES_UP | _SIGNS else i
+
+
+_SIGNS = words("inks inked signs signed strikes struck seals sealed reaches reached agrees agreed clinches announces")
 
 
 def _belongs(line: Line, i: int, verb: int) -> bool:

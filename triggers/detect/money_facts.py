@@ -50,12 +50,15 @@ _OLD_PHRASE = re.compile(
     r"(?:a total|over|more)|to date|since its founding|since inception|total funding|totaling)\b",
     re.I,
 )
+_TALKS_FOR = re.compile(r"\b(?:talks|discussions|negotiations) for (?:an? |about |up to |around |some )*$", re.I)
 _MIN = 1_000
 
 
 def fill(scene: Scene, hit: Hit) -> None:
     """Adds round, amount, currency, lead and investors to a funding hit."""
     line = hit.line
+    if hit.rule == "valued in a round":
+        _behind_value(scene, hit)
     _round(scene, hit)
     money = _amount(scene, line, line.toks[hit.at].start)
     source = line
@@ -78,6 +81,27 @@ def fill(scene: Scene, hit: Hit) -> None:
         hit.put("amount", money.amount, where)
         hit.put("currency", money.currency, where)
     _investors(scene, hit)
+
+
+_LEADS = re.compile(r"\b(?:following|after|in|with|through|on) (?:an? |its |the |new |fresh |latest )*$", re.I)
+
+
+def _behind_value(scene: Scene, hit: Hit) -> None:
+    """ "valued at $2B following a $100M series C": here the round behind the value is the news itself."""
+    for line in [hit.line, *_below(scene, hit.line)[:2]]:
+        for money in scene.money(line):
+            if money.amount < _MIN or not _LEADS.search(line.text, line.start, money.start):
+                continue
+            rounds = [
+                r for r in find_rounds(line.text, money.end, min(line.end, money.end + 32)) if r.start - money.end < 18
+            ]
+            if rounds or re.match(r" (?:\w+ )?(?:round|raise|financing)\b", line.text[money.end : line.end]):
+                hit.put("amount", money.amount, money_span(line, money))
+                hit.put("currency", money.currency, money_span(line, money))
+            if rounds:
+                hit.put("round", rounds[0].name, _span(line, rounds[0]))
+            if rounds or "amount" in hit.facts:
+                return
 
 
 def _below(scene: Scene, line: Line) -> list[Line]:
@@ -111,7 +135,9 @@ def _original(line: Line, usable: list[Money], converted: Money) -> Money:
 def _is_other(line: Line, money: Money) -> bool:
     before = line.text[max(line.start, money.start - 60) : money.start]
     after = line.text[money.end : min(line.end, money.end + 40)]
-    return bool(_AFTER_OTHER.match(after) or _BEFORE_OTHER.search(before))
+    if _AFTER_OTHER.match(after):
+        return True
+    return _BEFORE_OTHER.search(before) is not None and _TALKS_FOR.search(before) is None
 
 
 def _round(scene: Scene, hit: Hit) -> None:

@@ -9,9 +9,15 @@ from triggers.detect import (
     contract_win,
     earnings,
     english,
+    english_allies,
+    english_deals,
     english_figures,
+    english_float,
+    english_harm,
     english_law,
     english_market,
+    english_orders,
+    english_sites,
     english_work,
     executive_departure,
     executive_hire,
@@ -68,6 +74,14 @@ FRAMES = (
     + english_work.JOBS
     + english_market.MARKET
     + english_figures.FIGURES
+    + english_deals.PAID
+    + english_deals.MONEY
+    + english_allies.ALLIES
+    + english_allies.GOODS
+    + english_float.FLOATS
+    + english_harm.HARM
+    + english_orders.ORDERS
+    + english_sites.SITES
     + english_law.LAW
 )
 _HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in FRAMES))

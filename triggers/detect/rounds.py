@@ -40,6 +40,12 @@ _NOT_DEBT = re.compile(
     r"\b(?:equity and debt|debt and equity|as well as debt|plus debt|reduce debt|repay|cut debt|debt[- ]collection)\b",
     re.I,
 )
+# Behind a loan these say that somebody's business is lending.
+_LENDS = re.compile(
+    r"[ -](?:originat\w*|servic\w*|management|collect\w*|systems?|software|platform|providers?|startup|app|market\w*|"
+    r"books?|decisions?|applications?|approvals?)\b",
+    re.I,
+)
 _HINT = re.compile(r"seri|série|seed|round|pre|runde|growth|amorç|ronda|semilla|bridge", re.I)
 _DEBT_HINT = re.compile(r"debt|bond|note|loan|credit|debenture|ncd|anleihe|kredit|emprunt|dette|obligation", re.I)
 
@@ -73,7 +79,7 @@ def find_debt(text: str, start: int = 0, end: int | None = None) -> Round | None
     end = len(text) if end is None else end
     if not _DEBT_HINT.search(text, start, end) or _NOT_DEBT.search(text, start, end):
         return None
-    match = _DEBT.search(text, start, end)
+    match = next((m for m in _DEBT.finditer(text, start, end) if not _LENDS.match(text, m.end())), None)
     return Round("debt", match.start(), match.end()) if match else None
 
 

@@ -29,10 +29,22 @@ HITS = (
     ("Acme bags contract to supply 200 buses to Oslo", "Acme"),
     ("Acme gets order worth Rs 340 crore from Globex", "Acme"),
     ("Acme erhält Großauftrag von der Deutschen Bahn", "Acme"),
+    ("Acme Systems will modernise payroll for the Navy under a five-year contract", "Acme Systems"),
+    ("Acme wins spot on $12B Air Force cloud vehicle", "Acme"),
+    ("Acme lands £200m NASA facilities deal", "Acme"),
+    ("Ministry hands Acme £574m extension on old payroll work", "Acme"),
+    ("Globex places order for 500 Acme A320 jets", "Acme"),
+    ("Globex extends Acme contract through 2031", "Acme"),
+    ("Globex signs up Acme for call centres in three regions", "Acme"),
+    ("ACME SELECTED AS GUIDANCE PROVIDER FOR NAVY DRONE PROGRAM", "ACME"),
+    ("Acme emerges lowest bidder for rail project", "Acme"),
 )
 NEAR_MISSES = (
     "Striker signs new contract until 2030",
     "Acme wins award for best design",
+    "Contract award notices: how to read them",
+    "Pentagon announces $1.7 billion in contracts",
+    "Teachers reach tentative contract with district",
 )
 
 

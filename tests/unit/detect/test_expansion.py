@@ -44,12 +44,24 @@ HITS = (
     ("Acme eröffnet neues Werk in Leipzig", "Acme"),
     ("Acme baut Fabrik in Polen", "Acme"),
     ("Acme ouvre une usine en Pologne", "Acme"),
+    ("OH: Acme Growth Necessitates New Facility, 150 Employees", "Acme"),
+    ("Acme sets up shop in Oslo, plans 40 hires", "Acme"),
+    ("Acme to put $2 billion into Ohio anvil mill over five years", "Acme"),
+    ("Acme swings open the doors to its new Oslo hotel", "Acme"),
+    ("Acme will triple its London headcount", "Acme"),
+    ("Acme Expanding Texas Flex Mill", "Acme"),
+    ("Acme Brings $58M Investment To North Carolina", "Acme"),
+    ("Acme crosses the Atlantic with Boston office", "Acme"),
+    ("Acme touches down in Spain", "Acme"),
 )
 NEAR_MISSES = (
     "Acme opens lower on Wall Street",
     "City opens new museum of modern art",
     "Acme enters bankruptcy protection",
     "Acme expands board to nine members",
+    "How to open an office in Norway: a checklist",
+    "Local firms expanding despite worker shortage, survey finds",
+    "Governor opens new hospital wing",
 )
 SURE = (
     ("Acme opens new office in Berlin", Status.ANNOUNCED),

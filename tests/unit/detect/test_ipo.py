@@ -32,11 +32,18 @@ HITS = (
     ("Acme lists on Euronext Growth", "Acme"),
     ("Food delivery firm Acme picks Goldman for 2027 IPO - sources", "Acme"),
     ("Acme plant Börsengang", "Acme"),
+    ("Acme files draft papers with regulator via confidential route", "Acme"),
+    ("Acme pops 20% in NYSE debut", "Acme"),
+    ("Anvil maker Acme jumps 12% on first day of trading in Zurich", "Acme"),
+    ("Acme lines up Globex for £6bn London float", "Acme"),
+    ("Acme agrees $4bn SPAC listing", "Acme"),
 )
 NEAR_MISSES = (
     "The IPO market is back",
     "Acme shares fall below IPO price",
     "How to invest in upcoming IPOs",
+    "Exchange launches new IPO index",
+    "Eight IPOs planned for the week of May 4",
 )
 SURE = (
     ("Acme files for IPO", Status.PLANNED),

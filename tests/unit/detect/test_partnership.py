@@ -33,11 +33,20 @@ HITS = (
     ("Acme ties up with Globex for EV loans", "Acme"),
     ("Acme und Globex kooperieren bei Wasserstoff", "Acme"),
     ("Acme signe un partenariat avec Globex", "Acme"),
+    ("Acme and Globex to pool automated driving efforts", "Acme"),
+    ("Acme, Globex rework anvil licensing agreement", "Acme"),
+    ("Acme strikes landmark content deal with Globex", "Acme"),
+    ("Acme leans on Globex to speed quoting", "Acme"),
+    ("Acme joins with Globex on hybrid flight tests", "Acme"),
+    ("Acme in-licenses Globex's muscle antibody", "Acme"),
 )
 NEAR_MISSES = (
     "Two countries deepen strategic partnership",
     "Acme becomes title sponsor of the football league",
     "President visits partner nations",
+    "Ministers hail new trade partnership with Gulf states",
+    "Law firm names three new partners",
+    "Acme raises $7M from Globex Capital, Initech to build a search engine",
 )
 
 

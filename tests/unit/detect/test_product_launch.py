@@ -39,6 +39,10 @@ HITS = (
     ("Acme brings end-to-end encryption to group chats", "Acme"),
     ("Acme open-sources its training framework", "Acme"),
     ("Acme stellt neues Elektroauto vor", "Acme"),
+    ("Acme's drill robot goes on sale today", "Acme"),
+    ("Acme's browser is now available to everyone", "Acme"),
+    ("Acme today announced Anvil Cloud, a new monitoring service", "Acme"),
+    ("Chat app Acme gets new built-in search", "Acme"),
 )
 NEAR_MISSES = (
     "Globex launches probe into supplier",
@@ -46,6 +50,8 @@ NEAR_MISSES = (
     "Acme launches share buyback",
     "Studio releases trailer for new film",
     "Acme unveils its 2030 strategy",
+    "Review: the new drill is overkill",
+    "Council launches consultation on bins",
 )
 SURE = (
     ("Acme launches AI assistant for accountants", Status.ANNOUNCED),

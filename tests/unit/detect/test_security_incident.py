@@ -29,12 +29,21 @@ HITS = (
     ("Acme says cyber incident hit production", "Acme"),
     ("Acme outage caused by ransomware attack", "Acme"),
     ("Hackerangriff auf Acme", "Acme"),
+    ("Acme halts online orders amid cyber incident", "Acme"),
+    ("A hacker gained access to 100 million Acme customer accounts", "Acme"),
+    ("Acme: records of two million customers stolen in cyber-attack", "Acme"),
+    ("Acme supply chain ransomware attack hits hundreds of shops", "Acme"),
+    ("Acme begins notifying patients affected by ransomware attack", "Acme"),
+    ("Ransomware gang claims attack on Acme", "Acme"),
 )
 NEAR_MISSES = (
     "7 growth hacks for founders",
     "Researchers find vulnerability in popular router",
     "Hackers breach defence ministry",
     "Gas leak closes school",
+    "Ransomware payments fell 35% last year",
+    "Class action over data breach settles for $3m",
+    "Startup launches tool to stop ransomware in minutes",
 )
 SURE = (
     ("Acme confirms data breach", Status.ANNOUNCED),
