@@ -1,0 +1,182 @@
+"""Stories in the pages without script: read, compare, write, try, save and restore; and who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+from support.good_story import BETTER, BROKEN, GOOD, WARNED
+from support.web import Site, Visitor, field_of
+from support.writing import Writing, writing
+
+from overture.jail import ChildJail
+
+EDIT = "/stories/raised/edit"
+
+
+@pytest.fixture(scope="module")
+def jail() -> Iterator[ChildJail]:
+    with ChildJail() as made:
+        yield made
+
+
+@pytest.fixture
+def desk(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Writing]:
+    with writing(sqlite_database, tmp_path, jail=jail) as found:
+        yield found
+
+
+@pytest.fixture
+def ana(desk: Writing) -> Visitor:
+    visitor = desk.site.visitor("ana")
+    visitor.get("/stories")
+    return visitor
+
+
+def save(ana: Visitor, text: str, note: str = "", **fields: Any) -> Any:
+    """Open the editor and press Save with this text in it."""
+    base = field_of(ana.get(EDIT).text, "base")
+    return ana.post(EDIT, **{"act": "save", "language": "en", "text": text, "note": note, "base": base} | fields)
+
+
+def test_the_list_says_what_is_in_force_and_how_it_fared(desk: Writing) -> None:
+    page = desk.site.visitor("vera").get("/stories").text
+    assert all(words in page for words in ("raised", "v1", "money", "Funding", "No findings"))
+    assert 'aria-disabled="true"' in page  # a viewer sees that stories can be written, and by whom
+
+
+def test_the_page_shows_the_version_in_force_and_not_the_newest_file(desk: Writing, ana: Visitor) -> None:
+    (desk.line.services.workspace.stories_dir / "raised.en.j2").write_text("no story at all", encoding="utf-8")
+    desk.line.services.refresh()
+    page = ana.get("/stories/raised").text
+    assert "version 1" in page
+    assert "version 1 stays in force" in page
+    assert "File broken" in ana.get("/stories").text
+
+
+def test_saving_leads_to_the_new_version(desk: Writing, ana: Visitor) -> None:
+    answer = save(ana, BETTER, "Warmer.")
+    assert answer.status_code == 303
+    assert desk.file() == BETTER
+    page = ana.get(answer.headers["location"]).text
+    assert all(words in page for words in ("version 2", "in force", "Warmer.", "by ana", "has found new money"))
+
+
+def test_what_was_typed_survives_a_refusal(desk: Writing, ana: Visitor) -> None:
+    answer = save(ana, BROKEN, "My note.")
+    assert answer.status_code == 422
+    assert "1 error stands" in answer.text
+    assert "account.shortname" in answer.text
+    assert "My note." in answer.text
+    assert desk.file() == GOOD
+
+
+def test_a_warning_wants_a_reason(ana: Visitor) -> None:
+    assert save(ana, WARNED).status_code == 422
+    assert save(ana, WARNED, "They said it themselves.").status_code == 303
+
+
+def test_of_two_authors_the_second_is_told(desk: Writing, ana: Visitor) -> None:
+    stale = field_of(ana.get(EDIT).text, "base")
+    save(ana, BETTER)
+    answer = save(ana, WARNED, "x", base=stale)
+    assert answer.status_code == 409
+    assert "has changed since you began" in answer.text
+    assert "amazing" in answer.text
+    assert desk.file() == BETTER
+
+
+def test_a_preview_reads_on_the_real_event_and_names_what_is_wrong(ana: Visitor) -> None:
+    page = ana.get(EDIT).text
+    assert "Acme Robotics, funding" in page
+    page = ana.post(EDIT, act="preview", language="en", text=BROKEN).text
+    assert "It cannot be told here" in page
+    assert "Take one from the list of fields." in page
+
+
+def test_the_live_preview_answers_with_its_question(ana: Visitor) -> None:
+    answer = ana.post("/stories/raised/preview", language="en", text=BETTER, tick="7", sample="hard:umlauts").json()
+    assert (answer["tick"], answer["errors"]) == (7, 0)
+    assert "Müßig &amp; Söhne" in answer["preview"]
+    answer = ana.post("/stories/raised/preview", language="en", text=WARNED, tick="8").json()
+    assert [(one["line"], one["code"], one["level"]) for one in answer["marks"]] == [(10, "TONE001", "warn")]
+
+
+def test_markup_in_a_story_is_shown_and_not_obeyed(ana: Visitor) -> None:
+    wild = BETTER.replace("has found new money", "<script>alert(1)</script><img src=x onerror=alert(1)>")
+    answer = ana.post("/stories/raised/preview", language="en", text=wild).json()
+    assert "<script" not in answer["preview"] + answer["findings"]
+    assert "<img" not in answer["preview"] + answer["findings"]
+    assert "&lt;script&gt;" in answer["preview"]
+
+
+def test_a_run_lists_every_event(ana: Visitor) -> None:
+    page = ana.post(EDIT, act="run", language="en", text=GOOD).text
+    assert "On the last 1 event" in page
+    assert "1 told" in page
+    assert "self-focus median" in page
+
+
+def test_what_changed_is_shown_word_by_word(ana: Visitor) -> None:
+    save(ana, BETTER)
+    page = ana.get("/stories/raised/diff?a=1&b=2").text
+    assert "<ins>found" in page
+    assert "From v1 to v2" in page
+    assert "The same words" in ana.get("/stories/raised/diff?a=2&b=2").text
+    assert ana.get("/stories/raised/diff?a=1&b=9").status_code == 404
+
+
+def test_restoring_makes_a_new_version(desk: Writing, ana: Visitor) -> None:
+    save(ana, BETTER)
+    answer = ana.post("/stories/raised/restore", language="en", version="1")
+    assert answer.status_code == 303
+    assert desk.file() == GOOD
+    page = ana.get(answer.headers["location"]).text
+    assert "version 3" in page
+    assert "Version 1 again." in page
+    assert ana.post("/stories/raised/restore", language="en", version="9").status_code == 404
+
+
+def test_a_version_and_a_text_can_be_taken_away_as_files(ana: Visitor) -> None:
+    answer = ana.get("/stories/raised/file?language=en&version=1")
+    assert answer.text == GOOD
+    assert answer.headers["content-disposition"] == 'attachment; filename="raised.en.j2"'
+    answer = ana.post(EDIT, act="download", language="en", text=BETTER)
+    assert (answer.text, answer.headers["content-type"]) == (BETTER, "text/plain; charset=utf-8")
+
+
+def test_a_new_story_begins_with_its_beats(desk: Writing, ana: Visitor) -> None:
+    answer = ana.get("/stories/new?id=bought&language=en&event=acquisition")
+    assert answer.status_code == 303
+    page = ana.get(answer.headers["location"]).text
+    assert all(words in page for words in ("id: bought", "event: acquisition", "beat setback", "not in force yet"))
+    text = GOOD.replace("id: raised", "id: bought")
+    assert ana.post("/stories/bought/edit", act="save", language="en", text=text, base="").status_code == 303
+    assert "bought" in ana.get("/stories").text
+    assert ana.get("/stories/new?id=../up&language=en").status_code == 422
+
+
+def test_another_language_begins_with_the_story_there_is(ana: Visitor) -> None:
+    page = ana.get(f"{EDIT}?language=de").text
+    assert "language: de" in page
+    assert "has new money" in page
+
+
+def test_only_authors_and_admins_write(desk: Writing) -> None:
+    for user in ("vera", "mara", "otto"):
+        visitor = desk.site.visitor(user)
+        visitor.get("/stories")
+        assert visitor.get(EDIT).status_code == 403
+        assert visitor.post(EDIT, act="save", language="en", text=BETTER).status_code == 403
+        assert visitor.post("/stories/raised/restore", language="en", version="1").status_code == 403
+    assert desk.file() == GOOD
+
+
+def test_without_a_workspace_stories_can_be_read(site: Site) -> None:
+    ada = site.visitor("ada")
+    assert "after-the-round" in ada.get("/stories").text
+    assert ada.get("/stories/after-the-round").status_code == 200
+    assert ada.get("/stories/after-the-round/edit").status_code == 404
