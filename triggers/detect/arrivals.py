@@ -17,7 +17,7 @@ from triggers.detect.people import (
     put_role,
     subject_person,
 )
-from triggers.detect.posts import TASKS, board_near, post_after, task_end, with_company
+from triggers.detect.posts import TASKS, board_near, job, post_after, task_end, with_company
 from triggers.detect.removals import EXECUTIVE, of_executive
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span, text_after
@@ -31,7 +31,7 @@ ARRIVING = inflect(
     "join become succeed replace return rejoin head move jump defect switch assume serve land fill"
 ) | words(
     """takes take taking took becomes became wird steigt wechselt übernimmt rejoint devient steps step stepping comes
-    come lands"""
+    come lands lead run oversee helm"""
 )
 NEW = words("is be")
 _JOINING = ("join", "rejoin", "return", "wechselt", "rejoint")
@@ -54,6 +54,8 @@ def arriving(line: Line, i: int) -> Hit | None:
         return None
     if line.toks[start - 1].low == "who" and line.toks[start].low not in ("will", "is", "to"):
         return None  # "Mara Lind, who joined Acme as CFO in 2019, says"
+    if line.toks[start].low == "to" and any(t.low in _APPOINTING for t in line.toks[first:start]):
+        return None  # "hires Mara Lind to become its first CFO"
     before = _before(line, first, start)
     as_ = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in ("as", "als", "comme", "como")), None)
     low = line.toks[i].low
@@ -63,6 +65,8 @@ def arriving(line: Line, i: int) -> Hit | None:
         return _moves(line, i, start, before, as_, last)
     if low.startswith("come"):
         return _comes(line, i, first, start)
+    if low in TASKS:
+        return _leads(line, i, start, before, last)
     return _takes(line, i, start, before, _post(line, i, before, as_, last))
 
 
@@ -71,6 +75,8 @@ def _before(line: Line, first: int, start: int) -> Post:
     begin = max(first, person_start(line, start, first))
     post = post_in(line, begin, start) if begin < start else Post()
     person = subject_person(line, first, start)
+    if line.toks[start - 1].low in EXECUTIVE:
+        post.person = None
     if person is not None and (post.person is None or begin != first):
         post.person = person
     return post
@@ -85,9 +91,9 @@ def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post 
     if as_ is not None and (low.startswith(("succe", "replac", "serv")) or _INTO.match(rest)):
         return post_after(line, as_ + 1, last)
     over = low.startswith(("tak", "took")) and re.match(r"\s+over\b", rest)
-    instead = low.startswith(("replac", "succe")) and re.match(r"\s+(?:her|him|them)\b", rest)
-    if (over or instead) and before.person and _vacated(line):
-        return Post(None, _vacated(line), None)
+    instead = low.startswith(("replac", "succe")) and re.match(r"\s+(?:her|him|them)\b|\s*$|\s*[,;.]", rest)
+    if (over or instead) and before.person and vacated(line):
+        return Post(None, vacated(line), None)
     if low.startswith(("tak", "took", "step")) and re.match(r"\s+on\b", rest):
         return post_after(line, i + 1, last)
     return None
@@ -103,7 +109,7 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     if before.person is None and line.toks[post.role[1] - 1].low in _LOOSE:
         return None  # "becomes payments partner of": no post that a person holds
     company = post.company or before.company
-    if company is None and (held := _vacated(line)):
+    if company is None and (held := vacated(line)):
         company = with_company(line, held, held, len(line.toks)).company
     company = company or (topic(line, before.person.first) if before.person else None) or _told(line, start)
     if before.person is None and before.company is None:
@@ -139,7 +145,7 @@ def _helm(line: Line, i: int, start: int, before: Post) -> Hit | None:
 _LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
 
 
-def _vacated(line: Line) -> tuple[int, int] | None:
+def vacated(line: Line) -> tuple[int, int] | None:
     """The post somebody else leaves in the same line: "steps down as Acme CEO, Mara Lind to take over"."""
     if not line.lows & _LEFT:
         return None
@@ -177,6 +183,15 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
         task = next((j for j in range(i + 2, min(last, i + 12)) if line.toks[j].low in TASKS), None)
         if task is not None and line.toks[task - 1].low == "to":
             role = (task, task_end(line, task))
+    if role is None:
+        role = next(
+            (
+                r
+                for j in range(i + 2, min(last, i + 14))
+                if line.toks[j].low in ("in", "into") and (r := job(line, j + 1, last))
+            ),
+            None,
+        )
     return _hit(line, i, start, company, role, before.person, 0.9) if role else None
 
 
@@ -204,6 +219,24 @@ def _moves(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     if post.company is None or post.role is None or post.company.person:
         return None
     return _hit(line, i, start, post.company, post.role, before.person, 0.8)
+
+
+def _leads(line: Line, i: int, start: int, before: Post, last: int) -> Hit | None:
+    """ "Mara Lind to lead Acme's European business"."""
+    owner = next((j for j in range(i + 1, min(last, i + 5)) if line.toks[j].poss), None)
+    person = before.person
+    if owner is None or person is None or person.last != start or line.toks[start].low != "to":
+        return None
+    if not likely_person(line, person) or not line.lows.isdisjoint(_MANDATES):
+        return None
+    company = named(line, i + 1, owner + 1)
+    return (
+        _hit(line, i, start, company, (i, task_end(line, i)), person, 0.75) if company and not company.person else None
+    )
+
+
+_MANDATES = words("round ipo offering funding deal probe investigation investment sale series seed loan bond financing")
+_APPOINTING = inflect("appoint name hire poach recruit tap promote elect choose pick") | words("taps tapped tapping")
 
 
 def _comes(line: Line, i: int, first: int, start: int) -> Hit | None:

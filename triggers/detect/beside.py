@@ -28,7 +28,10 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
     if alone is not None:
         out = _other_side(alone, below)
     if person is not None and not any(h.kind is _SECOND[person.kind] for h in hits):
-        out += [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)][:1]
+        second = [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)][:1]
+        for hit in second:
+            hit.company = person.company  # as the headline writes it
+        out += second
     for hit in out:
         hit.confidence -= _LESS_SURE
     complete(scene, hits + out)

@@ -6,19 +6,21 @@ import re
 
 from triggers.detect import status as statuses
 from triggers.detect.groups import doer, group_start
-from triggers.detect.lexicon import MONTHS, words
-from triggers.detect.names import Name, capital, objects, runs, topic
+from triggers.detect.lexicon import MONTHS, PLACES, words
+from triggers.detect.names import Name, capital, named, objects, runs, topic
 from triggers.detect.people import Post, likely_person, person_in, post_in, public, subject_person
 from triggers.detect.posts import board_near, post_after
 from triggers.detect.removals import (
     EXECUTIVE,
     REMOVED,
     SUCCEEDS,
+    company_of,
     leaves_hit,
     of_executive,
     phrase_start_of_post,
     post_behind,
     removed,
+    role_told,
     succeeded,
 )
 from triggers.detect.roles import ROLE_HEADS
@@ -30,7 +32,8 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.EXECUTIVE_DEPARTURE
 LEAVES = inflect("resign depart exit quit leave retire step stand bow hand pass relinquish vacate") | words(
-    """quits quitting left leaves leaving steps stepped stepping out heads moves moving bids goes going verlässt tritt
+    """quits quitting left leaves leaving steps stepped stepping out heads moves moving bids goes going transition
+    transitions transitioning verlässt tritt
     geht scheidet quitte démissionne part dimite deja lascia dimette ausscheidet"""
 )
 NOUNS = words("""resignation departure exit retirement ouster rücktritt abgang départ démission""")
@@ -66,7 +69,11 @@ _ONLY_WITH = {
     "pass": re.compile(r"\s+(?:on )?(?:the )?(?:reins|baton|torch)\b", re.I),
     "out": re.compile(r"\s+as\b", re.I),
     "head": re.compile(r"\s+(?:for|to) (?:the )?(?:door|exits?)\b", re.I),
-    "mov": re.compile(r"\s+on(?:$|[,;.]| from| after)", re.I),
+    "mov": re.compile(r"\s+(?:[oO]n(?:$|[,;.]| from| after)|to (?:rival )?[A-Z])"),
+    "transition": re.compile(
+        r"\s+(?:in)?to (?:an? |the )?(?:role (?:as|of) )?(?:executive chair|chair|advis|board|new role|senior adv)",
+        re.I,
+    ),
     "bid": re.compile(r"\s+(?:farewell|goodbye|adieu)\b", re.I),
     "go": re.compile(r"$|\s*[,;.]", re.I),
 }
@@ -112,6 +119,9 @@ def _leaves(line: Line, i: int) -> Hit | None:
 def _executive_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit | None:
     """ "Acme hardware executive departs", "Acme co-founder Otto Karg steps down as CEO"."""
     exec_ = next((j for j in range(start - 1, max(first, start - 5), -1) if line.toks[j].low in EXECUTIVE), None)
+    if line.toks[first].low in EXECUTIVE and first + 2 < start and line.toks[first + 1].low == "of":
+        company = objects(line, first + 2)
+        return leaves_hit(line, i, start, company, (first, first + 1), None) if company else None
     if exec_ is None or exec_ <= first or line.toks[exec_ - 1].low in ("chief", "and", "&"):
         return None
     if any(line.toks[j].low in ROLE_HEADS for j in range(exec_ + 1, start)):
@@ -143,9 +153,15 @@ def _holder_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit
     behind = _behind(line, i, last)
     if behind.role is None:
         behind = _from_board(line, i, last)
+    if line.toks[i].low.startswith("mov") and not (post.company and post.role and not _to_a_place(line, i)):
+        return None
     company = post.company or behind.company or _left_company(line, i, post)
     role = post.role or behind.role
+    if post.person is None:
+        post.person = _before_comma(line, first, start)
     sure = post.person is not None and likely_person(line, post.person)
+    if company is None and role is None and post.person and not sure and (found := _in_turn(line, i, post.person)):
+        return found
     if company is None and (post.role or (post.person and (role or sure))):
         before = post.role[0] if post.role else post.person.first if post.person else start
         company = topic(line, before) or _next_company(line, i)
@@ -154,13 +170,36 @@ def _holder_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit
     return leaves_hit(line, i, start, company, role, post.person)
 
 
+def _to_a_place(line: Line, i: int) -> bool:
+    return i + 2 < len(line.toks) and line.toks[i + 1].low == "to" and line.toks[i + 2].low in PLACES
+
+
+def _before_comma(line: Line, first: int, start: int) -> Name | None:
+    """ "Otto Karg, president and CEO of Acme resigned": no comma closes the aside."""
+    begins = phrase_start_of_post(line, start, first)
+    if begins < first + 3 or line.toks[begins - 1].word != ",":
+        return None
+    return subject_person(line, first, begins)
+
+
+def _in_turn(line: Line, i: int, person: Name) -> Hit | None:
+    """ "Acme names Mara Lind CEO as Karg steps down": the post that is filled is the one left."""
+    if person.first < 3 or line.toks[person.first - 1].low not in ("as", "after", "while", "when"):
+        return None
+    role, company = role_told(line, person.first), company_of(line, person.first, person.first, person.first)
+    if role is None or company is None or company.person:
+        return None
+    return leaves_hit(line, i, person.first, company, role, person)
+
+
 def _from_board(line: Line, i: int, last: int) -> Post:
     """ "resigned from the board of Acme", "to leave Acme board"."""
     board = board_near(line, i + 2, last) if i + 2 < last else None
     if board is None:
         return Post()
-    firm = board[1] + 1 < last and line.toks[board[1]].low in ("of", "at")
-    return Post(objects(line, board[1] + 1) if firm else None, board)
+    if board[1] + 1 < last and line.toks[board[1]].low in ("of", "at"):
+        return Post(objects(line, board[1] + 1), board)
+    return Post(named(line, i + 2, board[0]) if board[0] > i + 2 else None, board)
 
 
 def _with_title(line: Line, i: int, first: int, start: int, last: int) -> Hit | None:
@@ -171,19 +210,24 @@ def _with_title(line: Line, i: int, first: int, start: int, last: int) -> Hit | 
     person = subject_person(line, first, comma + 1) or person_in(line, first, comma)
     post = post_after(line, comma + 1, start - 1)
     if post.company is None:
-        built = next((j for j in range(comma + 1, start) if line.toks[j].low in _BUILT), None)
-        told = objects(line, built + 1) if built else topic(line, comma) if post.role else None
+        told = _built(line, comma, start) or (topic(line, comma) if post.role else None)
         post = Post(told, post.role or _behind(line, i, last).role)
     if person is None or post.company is None or post.company.first == person.first or post.company.person:
         return None
-    return leaves_hit(line, i, start, post.company, post.role, person) if post.role or built_by(line, comma) else None
+    return leaves_hit(line, i, start, post.company, post.role, person)
 
 
 _BUILT = words("founded co-founded cofounded led ran runs run leads started heads headed built chaired chairs joined")
 
 
-def built_by(line: Line, comma: int) -> bool:
-    return comma + 1 < len(line.toks) and line.toks[comma + 1].low == "who"
+def _built(line: Line, comma: int, start: int) -> Name | None:
+    """The company of "who founded Acme in 2009", "who has run Acme's shops", "co-founder of anvil maker Acme"."""
+    for j in range(comma + 1, start - 1):
+        if line.toks[comma + 1].low == "who" and line.toks[j].low in _BUILT:
+            return next((n for n in runs(line) if j < n.first <= j + 3 and not n.person), None)
+        if line.toks[j].low in EXECUTIVE and line.toks[j + 1].low in ("of", "at"):
+            return objects(line, j + 2)
+    return None
 
 
 def _next_company(line: Line, i: int) -> Name | None:

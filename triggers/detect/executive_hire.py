@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect.appointees import STOPS, hire_hit, object_of
 from triggers.detect.arrivals import ARRIVING, NEW, arriving, is_new
 from triggers.detect.groups import doer, group_start
-from triggers.detect.lexicon import GIVEN, words
-from triggers.detect.names import COMPANY_TAILS, Name, capital, first_subject, named, objects, topic
+from triggers.detect.handovers import APPOINTMENTS, HANDED, appointment, followed, handed
+from triggers.detect.lexicon import GIVEN, PLACES, words
+from triggers.detect.names import COMPANY_TAILS, Name, capital, named, objects, topic
 from triggers.detect.people import (
-    PARTICLES,
     STATE,
     Post,
     appointee,
     likely_person,
-    person_in,
-    post_in,
     public,
-    put_person,
-    put_role,
     subject_person,
 )
-from triggers.detect.posts import AS, introduced, post_after, with_company
-from triggers.detect.removals import phrase_start_of_post
-from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
-from triggers.detect.scene import Rule, Scene, name_span
+from triggers.detect.posts import AS, TASKS, post_after, task_end, with_company
+from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
+from triggers.detect.scene import Rule, Scene
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import inflect
@@ -44,7 +40,6 @@ PASSIVE = words(
     """appointed named promoted hired elected elevated tapped selected chosen designated reappointed recruited nommé
     nommée nombrado nombrada nominato nominata ernannt berufen"""
 )
-_APPOINTMENTS = words("appointment appointments hiring promotion election addition nomination")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
@@ -63,14 +58,16 @@ def _told_at(line: Line, i: int, low: str) -> Hit | None:
     hit = None
     if low in PASSIVE and (person := _appointed(line, i)):
         return _passive(line, i, person)
+    if low in PASSIVE and (described := _described(line, i)):
+        return described
     if low in ACTIVE:
         hit = _active(line, i)
     if hit is None and low in ("replaced", "succeeded"):
-        hit = _followed(line, i)
-    if hit is None and low in _HANDED:
-        hit = _handed(line, i)
-    if hit is None and low in _APPOINTMENTS:
-        hit = _appointment(line, i)
+        hit = followed(line, i)
+    if hit is None and low in HANDED:
+        hit = handed(line, i)
+    if hit is None and low in APPOINTMENTS:
+        hit = appointment(line, i)
     if hit is None and low in ARRIVING:
         hit = arriving(line, i)
     if hit is None and low in NEW:
@@ -90,7 +87,13 @@ def _active(line: Line, i: int) -> Hit | None:
     low = line.toks[i].low
     if role is None:
         return _exec_hired(line, i, company, start) if low in _STRONG else None
-    if person is None and (line.toks[role[1] - 1].low in _LOOSE or low in _NEEDS_PERSON):
+    if person is None and (_loose(line, role) or low in _NEEDS_PERSON):
+        return None
+    if (
+        line.toks[role[0] - 1].low == "to"
+        and line.toks[role[0]].low in TASKS
+        and not _can_lead(line, i, role[0], person)
+    ):
         return None
     if line.toks[role[1] - 1].low in _BANKS or (role[1] < len(line.toks) and line.toks[role[1]].low in _BANKS):
         return None
@@ -100,7 +103,7 @@ def _active(line: Line, i: int) -> Hit | None:
     )
     if owner is not None and (theirs := named(line, owner, owner + 1)):
         company = theirs  # "appoints Mara Lind as Globex's CEO"
-    return _hit(line, i, start, company, role, person, "appoints", 0.9)
+    return hire_hit(line, i, start, company, role, person, "appoints", 0.9)
 
 
 def _opens_line(line: Line, start: int) -> Name | None:
@@ -116,26 +119,31 @@ def _opens_line(line: Line, start: int) -> Name | None:
     return name if name and name.first == 0 else None
 
 
+def _loose(line: Line, role: tuple[int, int]) -> bool:
+    """ "names launch partner": no post that a person holds; "general partner" and "sales head" are."""
+    low = line.toks[role[1] - 1].low
+    if low not in _LOOSE:
+        return False
+    before = {t.low for t in line.toks[role[0] : role[1] - 1]}
+    return not before & (_OF_PARTNERS if low.startswith("partner") else _OF_HEADS)
+
+
+_OF_PARTNERS = words("general managing equity founding senior two three four")
+_OF_HEADS = FUNCTIONS | PLACES
+
+
+def _can_lead(line: Line, i: int, task: int, person: Name | None) -> bool:
+    """Whether a person leads, not a firm that runs something for another."""
+    if line.toks[i].low.startswith(("hire", "hiring", "poach", "recruit", "promot", "elevat", "lure")):
+        return True
+    described = any(t.low in _EXECS or t.low in ROLE_HEADS for t in line.toks[i + 1 : task])
+    return described or (person is not None and likely_person(line, person))
+
+
 _ARMS = words("arm unit division subsidiary business board")
 
 
-def _hit(
-    line: Line,
-    i: int,
-    start: int,
-    company: Name,
-    role: tuple[int, int] | None,
-    person: Name | None,
-    rule: str,
-    confidence: float,
-) -> Hit:
-    hit = Hit(KIND, name_span(line, company), line, i, rule, confidence=confidence, verb=(start, i + 1))
-    put_role(hit, line, role)
-    put_person(hit, line, person)
-    return hit
-
-
-_STRONG = inflect("hire poach recruit tap lure woo onboard elevate promote appoint name rehire") | words(
+_STRONG = inflect("hire poach recruit tap lure woo onboard elevate promote appoint name rehire pick choose") | words(
     "taps tapped brings bring brought ropes roped adds turns turned snags nabs lands welcomes grabs steals"
 )
 _EXECS = words(
@@ -147,11 +155,17 @@ _DEALS = words("sale ipo offer listing options merger bid deal probe explore adv
 def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
     """ "Acme hires Globex executive", "Acme taps former Globex CEO Mara Lind": at the top, though no post is told."""
     _, last = segment(line, i)
-    end = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in _STOPS), min(last, i + 14))
+    if line.toks[company.last - 1].low in ROLE_HEADS:
+        return None
+    while i + 1 < last and line.toks[i + 1].low in ("to", "in", "on", "up", "back", "board"):
+        i += 1
+    end = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in STOPS), min(last, i + 14))
     object_ = line.toks[i + 1 : end]
     if not object_ or not line.lows.isdisjoint(_DEALS):
         return None
     person = appointee(line, i + 1, end)
+    if _succeeds(line, end, last) and person is not None and likely_person(line, person):
+        return hire_hit(line, i, start, company, None, person, "appoints", 0.8)
     told = (
         any(t.low in _EXECS or t.low in ("former", "ex") or t.low.startswith("ex-") or t.poss for t in object_)
         or any(t.low in ROLE_HEADS for t in line.toks[end : min(last, end + 14)])
@@ -160,52 +174,21 @@ def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
     sure = any(t.low in _EXECS or t.low.startswith("ex-") for t in object_) or (person and likely_person(line, person))
     if not told or not sure:
         return None
-    return _hit(line, i, start, company, None, person, "hires an executive", 0.75)
+    return hire_hit(line, i, start, company, None, person, "hires an executive", 0.75)
 
 
-_VACATED = words("ousts fires sacks replaces exits quits resigns retires steps departs dismisses")
-_STOPS = words("to for in as after amid at by with on who, who while despite , ; : ( and")
+def _succeeds(line: Line, k: int, last: int) -> bool:
+    """ "to succeed Otto Karg", "to fill the top job", "to its executive team"."""
+    return _FOLLOWS.match(line.text, line.toks[k].start, line.end) is not None if k < last else False
 
 
-def _followed(line: Line, i: int) -> Hit | None:
-    """ "Acme CEO Otto Karg will be replaced by Mara Lind": the one who follows takes the post."""
-    first, last = segment(line, i)
-    start = group_start(line, i)
-    if i + 2 >= last or line.toks[i + 1].low != "by" or start <= first:
-        return None
-    post = post_in(line, phrase_start_of_post(line, start, first), start)
-    if post.company is None or post.role is None or post.company.person:
-        return None
-    return _hit(line, i, start, post.company, post.role, person_in(line, i + 2, min(last, i + 6)), "follows", 0.8)
-
-
-_HANDED = words("hands hand handing handed passes pass passing replaces replace replaced swaps")
-_STICK = re.compile(
-    r"\s+(?:over |on )?(?:the )?(?:reins|baton|torch|helm|keys|control|top job)\b[^,;:]{0,24}? to ", re.I
+_FOLLOWS = re.compile(
+    r"(?:(?:and|,) [A-Z][\w.'’-]+ [A-Z][\w.'’-]+ )?to (?:(?:succeed|replace|take over|fill|follow)\b|(?:its |the )?"
+    r"(?:executive|leadership|management|senior|c-suite)(?: leadership| management)?"
+    r"(?: team| committee| board| ranks|$))",
+    re.I,
 )
-
-
-def _handed(line: Line, i: int) -> Hit | None:
-    """ "Acme CEO passes the baton to Mara Lind", "Acme replaces CEO Otto Karg with Mara Lind"."""
-    first, last = segment(line, i)
-    match = _STICK.match(line.text, line.toks[i].end, line.end)
-    swap = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low == "with"), None)
-    start = group_start(line, i)
-    if match and start > first:
-        post = post_in(line, phrase_start_of_post(line, start, first), start)
-        company, k = post.company, next(j for j in range(i, last + 1) if j == last or line.toks[j].start >= match.end())
-        role = post.role
-    elif swap is not None and line.toks[i].low.startswith(("replac", "swap")):
-        company, start = doer(line, i)
-        found = introduced(line, i + 1, swap)
-        role = found[0] if found else next((r for j in range(i + 1, swap) if (r := role_at(line, j, bare=True))), None)
-        k = swap + 1
-    else:
-        return None
-    if company is None or company.person or k >= last or (role is None and match is None):
-        return None
-    person = appointee(line, k, run_end(line, k, last)) or appointee(line, k, _phrase_end(line, k))
-    return _hit(line, i, start, company, role, person, "follows", 0.8)
+_VACATED = words("ousts fires sacks replaces exits quits resigns retires steps departs dismisses")
 
 
 _BY_FIRMS = words("appoints names hires promotes")  # whoever does this in a headline is a firm, even "John Deere"
@@ -217,89 +200,7 @@ _NEEDS_PERSON = words(
 _BANKS = words("underwriter underwriters bookrunner bookrunners auditor auditors sponsor sponsors supplier arranger")
 
 
-def _appointment(line: Line, i: int) -> Hit | None:
-    """ "Acme expands its team with the appointment of Mara Lind as CRO"."""
-    role, person = object_of(line, i + 1) if i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else (None, None)
-    company = first_subject(line, i) or topic(line, i)
-    if role is None and i + 2 < len(line.toks) and line.toks[i + 1].low == "of":
-        person = appointee(line, i + 2, _phrase_end(line, i + 2))
-    if person is None or company is None or company.person:
-        return None
-    if role is None:
-        board = next((j for j in range(i) if line.toks[j].low in ("board", "leadership", "c-suite", "executive")), None)
-        if board is None:
-            return None
-        role = (board, board + 1) if line.toks[board].low == "board" else None
-    return _hit(line, i, i, company, role, person, "appointment of", 0.85)
-
-
-def _phrase_end(line: Line, i: int) -> int:
-    return next(
-        (j for j in range(i, min(len(line.toks), i + 8)) if line.toks[j].low in _STOPS), min(len(line.toks), i + 8)
-    )
-
-
-def object_of(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
-    """Role and person behind a verb of appointing, in either order."""
-    _, last = segment(line, i)
-    while i + 1 < last and line.toks[i + 1].low in ("to", "in", "on", "up", "onboard", "aboard", "of"):
-        i += 1
-    if found := introduced(line, i + 1, min(last, i + 40)):
-        role, begins = found
-        return role, appointee(line, i + 1, begins)
-    for j in range(i + 1, min(last, i + 22)):
-        low = line.toks[j].low
-        if low in _LEAVING or low in ("after", "amid", "following", "despite", "who", "which", "while", "says", "said"):
-            break
-        bare = role_at(line, j) if low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS else None
-        if bare is not None:
-            return _bare(line, i, j, bare, last)
-    return None, None
-
-
-def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple[tuple[int, int] | None, Name | None]:
-    """The role stands beside the person: "Mara Lind CEO", "CTO Mara Lind interim CEO", "new CFO Mara Lind"."""
-    before = appointee(line, i + 1, j) if j > i + 1 else None
-    bare = role_at(line, j, bare=True) or role
-    after = appointee(line, bare[1], run_end(line, bare[1], last))
-    if after and (real := _role_right_behind(line, after.last, last)):
-        return real, after
-    if before and not _describes(line, i + 1, j):
-        return role, before
-    if before and after:
-        return bare, after
-    return (bare, after) if after else (role, before)
-
-
-def run_end(line: Line, k: int, last: int) -> int:
-    """Where the capitals that may name a person end."""
-    end = k
-    while (
-        end < last
-        and end - k < 6
-        and line.toks[end].low not in ROLE_HEADS
-        and line.toks[end].low not in ROLE_ADJECTIVES
-    ):
-        if not capital(line.toks[end]) and (end == k or line.toks[end].low not in PARTICLES):
-            break
-        end += 1
-    return end
-
-
-def _role_right_behind(line: Line, k: int, last: int) -> tuple[int, int] | None:
-    if k < last and (line.toks[k].low in ROLE_HEADS or line.toks[k].low in ROLE_ADJECTIVES):
-        return role_at(line, k)
-    return None
-
-
-def _describes(line: Line, first: int, last: int) -> bool:
-    """ "former Globex" in front of a post: whom the person worked for."""
-    return any(t.low in ("former", "ex", "ex-") or t.low.startswith("ex-") for t in line.toks[first:last])
-
-
 _LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
-_LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
-_DETERMINERS = words("""its new a an the next neuen neuer""")
 
 
 def _appointed(line: Line, i: int) -> Name | None:
@@ -316,17 +217,36 @@ def _passive(line: Line, i: int, person: Name) -> Hit | None:
     """ "Mara Lind appointed CFO of Acme", "Mara Lind named Acme CEO"."""
     start, last = verb_start(line, i), segment(line, i)[1]
     k = i + 1
+    if k + 1 < last and line.toks[k].low == "to" and line.toks[k + 1].low in TASKS:
+        task = (k + 1, task_end(line, k + 1))
+        own = topic(line, person.first) or named(line, k + 2, task[1])
+        return hire_hit(line, i, start, own, task, person, "is appointed", 0.8) if own else None
     while k < last and line.toks[k].low in _LEADS:
         k += 1
     post = _board_of(line, i + 1, last) or post_after(line, k, last)
     company = post.company or (topic(line, person.first) or _behind_comma(line, post, last) if post.role else None)
     if post.role is None or company is None or company.person or _prize(line, post.role[1]):
         return None
-    return _hit(line, i, start, company, post.role, person, "is appointed", 0.88)
+    return hire_hit(line, i, start, company, post.role, person, "is appointed", 0.88)
+
+
+def _described(line: Line, i: int) -> Hit | None:
+    """ "Acme founders step down, former Globex exec named CEO"."""
+    first, last = segment(line, i)
+    comma = next((j for j in range(i - 1, first, -1) if line.toks[j].word == ","), None)
+    start = first if comma is None else comma + 1
+    if comma is None or line.toks[i - 1].low not in _EXECS or i + 1 >= last:
+        return None
+    role = role_at(line, i + 1) if line.toks[i + 1].low in ROLE_HEADS | ROLE_ADJECTIVES | {"as", "new"} else None
+    company = topic(line, start)
+    if role is None or company is None or company.person:
+        return None
+    return hire_hit(line, i, i, company, role, None, "is appointed", 0.8)
 
 
 def _behind_comma(line: Line, post: Post, last: int) -> Name | None:
     """ "Mara Lind appointed CHRO - India, Acme": the firm closes the line."""
+    last = next((j for j in range(last, len(line.toks)) if line.toks[j].word in "|;"), len(line.toks))
     end = post.role[1] if post.role else last
     if end + 1 >= last or line.toks[end].word != "," or not capital(line.toks[end + 1]):
         return None
@@ -367,7 +287,8 @@ def _told_of(line: Line, i: int, start: int, person: Name, last: int) -> bool:
         end += 1
     if end < last and line.toks[end].low in ("as", "to", ",") and not line.toks[end - 1].poss:
         return False
-    return _personal(line, person.first, person.last) >= _personal(line, i + 1, end)
+    theirs = _personal(line, person.first, person.last)
+    return theirs >= 0 and theirs >= _personal(line, i + 1, end)
 
 
 _BE = words("was were is are been being be gets got")
@@ -377,9 +298,9 @@ def _personal(line: Line, first: int, last: int) -> int:
     toks = line.toks[first:last]
     if toks[0].low in GIVEN:
         return 3
-    if toks[-1].low in COMPANY_TAILS or toks[-1].poss or any(t.word.isupper() for t in toks) or len(toks) == 1:
-        return 0
-    return 1
+    if toks[-1].low in COMPANY_TAILS or toks[-1].poss:
+        return -1
+    return 0 if len(toks) == 1 or any(t.word.isupper() and len(t.word) > 1 for t in toks) else 1
 
 
 def _board_of(line: Line, k: int, last: int) -> Post | None:
@@ -400,4 +321,4 @@ def _board_of(line: Line, k: int, last: int) -> Post | None:
 
 
 _FRESH = words("new next first newest incoming latest")  # of which one stands where somebody "is the new"
-RULE = Rule(KIND, words("succeeded") | _HANDED | _APPOINTMENTS | ACTIVE | PASSIVE | ARRIVING | _FRESH, find)
+RULE = Rule(KIND, words("succeeded") | HANDED | APPOINTMENTS | ACTIVE | PASSIVE | ARRIVING | _FRESH, find)

@@ -180,7 +180,12 @@ def _inside_name(line: Line, i: int) -> bool:
     toks = line.toks
     if not (0 < i < len(toks) - 1 and toks[i - 1].cap and toks[i + 1].cap):
         return False
+    if toks[i].low == "for" and toks[i - 1].low in _SOCIETIES:
+        return True  # "the Acme Institute for Anvil Studies"
     return any(t.low in LEGAL for t in toks[i + 1 : i + 4]) and not line.titled
+
+
+_SOCIETIES = words("institute center centre foundation society association school council alliance partnership college")
 
 
 def _before_apposition(line: Line, comma: int) -> Name | None:

@@ -25,6 +25,7 @@ PUBLIC = re.compile(
     r"conservative party|cabinet|mayor|actor|actress|film|movie|singer|album|bollywood|hollywood|"
     r"award|ombudsman|"
     r"regulat(?:or|ory authority)|embassy|consul|chief of (?:army|staff|defence)|commissioner|"
+    r"sacks? manager|caretaker manager|"
     r"bundesliga|trainer|bundestag|ministre|ministro|generalstaatsanwalt|fifa|uefa|nato|un\b|"
     r"united nations|imf|world bank)\b",
     re.I,
@@ -60,6 +61,9 @@ class Post:
 def post_in(line: Line, first: int, last: int) -> Post:
     """Reads the phrase of tokens `first` up to `last`: "Acme's head of sales", "Acme CFO Mara Lind", "Mara Lind"."""
     owner = next((i for i in range(first, last - 1) if line.toks[i].poss), None)
+    if owner is not None and (opened := _head_of(line, first, owner)):
+        firm = named(line, opened, owner + 1)
+        return Post(firm, (first, last)) if firm and not firm.person else Post()
     start = owner + 1 if owner is not None else first
     role = _first_role(line, start, last)
     company = named(line, first, owner + 1) if owner is not None else None
@@ -74,6 +78,16 @@ def post_in(line: Line, first: int, last: int) -> Post:
     if company is None and (of := _firm_in(line, role, last)):
         return of
     return Post(company, role, person_in(line, role[1], last) if role[1] < last else None)
+
+
+def _head_of(line: Line, first: int, owner: int) -> int | None:
+    """ "Head of Acme's cloud unit": the title opens the phrase; where the firm's name starts."""
+    k = first
+    while k < owner and (line.toks[k].low in ROLE_ADJECTIVES or line.toks[k].low in ("the", "a", "co")):
+        k += 1
+    if k + 2 > owner or line.toks[k].low not in ROLE_HEADS or line.toks[k + 1].low not in ("of", "at"):
+        return None
+    return k + 2
 
 
 def _firm_in(line: Line, role: tuple[int, int], last: int) -> Post | None:
@@ -206,6 +220,7 @@ _DEGREES = words("m.d. ph.d. phd md mba jr. sr. iii ii cpa esq. m.d ph.d")
 
 
 def _in_part(line: Line, first: int, last: int) -> Name | None:
+    whole = last
     last = next((j for j in range(first + 1, last) if line.toks[j].low in _PART_ENDS), last)
     start = first
     for j in range(first, last):
@@ -218,12 +233,30 @@ def _in_part(line: Line, first: int, last: int) -> Name | None:
     end = start
     while end < last and (
         (capital(line.toks[end]) and line.toks[end].low not in _DEGREES)
-        or (line.toks[end].low in PARTICLES and end > start and end + 1 < last and capital(line.toks[end + 1]))
+        or (line.toks[end].low in PARTICLES and end > start and _capital_soon(line, end + 1, last))
     ):
         end += 1
+    if _described_on(line, end, whole):
+        return None
     while start < end and (line.toks[start].low in DEMONYMS or tied(line.toks[start]) or line.toks[start].low == "ex"):
         start += 1
     return Name(start, end, True) if start < end <= start + 5 and _can_be_person(line, start, end) else None
+
+
+def _capital_soon(line: Line, k: int, last: int) -> bool:
+    return k < last and (capital(line.toks[k]) or (line.toks[k].low in PARTICLES and _capital_soon(line, k + 1, last)))
+
+
+def _described_on(line: Line, end: int, last: int) -> bool:
+    """ "Data Science (DS) specialist": a small noun behind the capitals says that they name a field."""
+    if end < last and line.toks[end].word == "(":
+        end = next((j + 1 for j in range(end, last) if line.toks[j].word == ")"), last)
+    return end < last and line.toks[end].low in _KINDS_OF_PEOPLE
+
+
+_KINDS_OF_PEOPLE = words(
+    "specialist expert professional leader scientist researcher engineer practitioner manager lawyer"
+)
 
 
 def _can_be_person(line: Line, first: int, last: int) -> bool:
@@ -238,7 +271,10 @@ def _can_be_person(line: Line, first: int, last: int) -> bool:
     )
 
 
-_NO_PERSON = words("ceo cfo industry tech board c-suite leadership executive leader leaders & new first head")
+_NO_PERSON = words(
+    "ceo cfo industry tech board c-suite leadership executive leader leaders & new first head succession plan "
+    "transition search team appointments"
+)
 
 
 def likely_person(line: Line, name: Name) -> bool:
@@ -246,7 +282,11 @@ def likely_person(line: Line, name: Name) -> bool:
     words = line.toks[name.first : name.last]
     return words[0].low in GIVEN or (
         2 <= len(words) <= 4
-        and all(t.word[:1].isupper() and t.alpha and (len(t.word) == 1 or not t.word.isupper()) for t in words)
+        and all(
+            (t.word[:1].isupper() and t.alpha and (len(t.word) == 1 or "." in t.word or not t.word.isupper()))
+            or t.low in PARTICLES
+            for t in words
+        )
         and words[-1].low not in COMPANY_TAILS
     )
 

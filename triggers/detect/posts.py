@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from triggers.detect.lexicon import PLACES, words
+from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
+from triggers.detect.marks import descriptor
 from triggers.detect.names import capital, named, objects
 from triggers.detect.people import Post, opens_name
 from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
@@ -12,6 +13,7 @@ from triggers.detect.verbs import VERBS
 AS = words("""as als comme como zum zur zu au""")
 TASKS = words("""lead head run oversee helm spearhead steer manage leiten diriger""")
 _BECOMING = words("be become serve act")
+_FIRMS = words("group organization organisation")
 _JOBS = words("post posts position positions role roles job seat spot title mantle duties slot")
 _BEFORE_JOBS = words(
     "the a an its their his her newly created new newly-created vacant top additional expanded combined dual role key"
@@ -69,7 +71,7 @@ def _led_to(line: Line, j: int, last: int) -> tuple[int, int] | None:
             return None  # "brings on board as"
         if board := board_near(line, j + 1, last):
             return board if low in ("for", "on") else None
-        return _job(line, j + 1, last)
+        return job(line, j + 1, last)
     return None
 
 
@@ -88,8 +90,8 @@ def _behind_as(line: Line, j: int, last: int) -> tuple[int, int] | None:
             k += 1 + (k + 1 < last and line.toks[k + 1].low in AS)
         elif low in ("take", "fill", "assume"):
             k += 1
-    if job := _job(line, k, last):
-        return job
+    if found := job(line, k, last):
+        return found
     while k < last and k - j < 7 and (line.toks[k].low in _OWNERS or line.toks[k].poss):
         k += 1
     role = role_at(line, k) if k < last else None
@@ -99,7 +101,7 @@ def _behind_as(line: Line, j: int, last: int) -> tuple[int, int] | None:
 _OWNERS = words("the its a an company's firm's group's company firm new over as first")
 
 
-def _job(line: Line, k: int, last: int) -> tuple[int, int] | None:
+def job(line: Line, k: int, last: int) -> tuple[int, int] | None:
     """ "the newly created position of", "the CEO spot", "US Leveraged Finance Role": the role in such a phrase."""
     start = k
     while k < last and line.toks[k].low in _BEFORE_JOBS:
@@ -140,15 +142,13 @@ def board_near(line: Line, k: int, last: int) -> tuple[int, int] | None:
 _BOARDS = words("directors trustees managers governors advisors advisers")
 
 
+_TASK_ENDS = words("after amid as from in and following at to going , ; : . | (")
+
+
 def task_end(line: Line, i: int) -> int:
     """Where "lead its sales team in Europe" ends."""
     j = i + 1
-    while (
-        j < len(line.toks)
-        and j - i < 8
-        and line.toks[j].low
-        not in ("after", "amid", "as", "from", "in", "and", "following", "at", "to", ",", ";", ":", ".", "|", "(")
-    ):
+    while j < len(line.toks) and j - i < 8 and line.toks[j].low not in _TASK_ENDS:
         j += 1
     return j
 
@@ -180,6 +180,8 @@ _OF = words("of for with von der de du d' en in within")
 
 def with_company(line: Line, bare: tuple[int, int], full: tuple[int, int], last: int) -> Post:
     """The company behind a role: "of Acme", "of sales at Acme", "for Acme"; the role ends in front of it."""
+    if _of_the_company(line, bare[1], last):
+        return Post(None, bare, None)
     reach = min(last, full[1] + 8)
     at = next((j for j in range(bare[1], reach) if line.toks[j].low in _AT), None)
     for j in [at] if at is not None else range(bare[1], reach):
@@ -190,6 +192,19 @@ def with_company(line: Line, bare: tuple[int, int], full: tuple[int, int], last:
             if company and not company.person:
                 return Post(company, (bare[0], _without_job(line, bare[1], j)), None)
     return Post(None, full, None)
+
+
+def _of_the_company(line: Line, k: int, last: int) -> bool:
+    """ "CFO of the company", "CEO of fintech giant": the firm is not named here."""
+    if k + 2 >= last or line.toks[k].low not in ("of", "at", "for"):
+        return False
+    end = k + 1
+    while end < last and not line.toks[end].cap and line.toks[end].alpha and end - k < 4:
+        tok = line.toks[end]
+        if (descriptor(tok) and tok.low not in UNIT_NOUNS) or tok.low in _FIRMS:
+            return end + 1 >= last or not line.toks[end + 1].cap
+        end += 1
+    return False
 
 
 def _without_job(line: Line, first: int, end: int) -> int:
@@ -205,6 +220,8 @@ def _firm_follows(line: Line, k: int, last: int) -> bool:
     run = k
     while run < last and capital(line.toks[run]):
         run += 1
+    if any(t.low in ROLE_HEADS for t in line.toks[k:run]) and line.toks[k].low in ROLE_ADJECTIVES:
+        return False  # "of the group and Senior Vice President"
     return run > k and not all(t.low in FUNCTIONS or t.low in PLACES or t.low in _REGIONS for t in line.toks[k:run])
 
 

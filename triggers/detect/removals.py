@@ -6,7 +6,7 @@ from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.makers import MAKERS
 from triggers.detect.names import Name, named, topic
-from triggers.detect.people import Post, appointee, opens_name, person_in, post_in, put_person, put_role
+from triggers.detect.people import Post, appointee, likely_person, opens_name, person_in, post_in, put_person, put_role
 from triggers.detect.posts import introduced, post_after, with_company
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
@@ -82,6 +82,9 @@ def removed(line: Line, i: int) -> Hit | None:
         if post.company and post.role and not post.company.person:
             return leaves_hit(line, i, start, post.company, post.role, post.person)
     company, start = doer(line, i)
+    company = company or (
+        topic(line, start) if start and line.toks[start - 1].low in ("votes", "voted", "board") else None
+    )
     if company is None or company.person:
         return None
     end = next((j for j in range(i + 1, min(last, i + 9)) if line.toks[j].low in _ENDS), min(last, i + 9))
@@ -102,6 +105,7 @@ def _held(line: Line, i: int, j: int) -> tuple[int, int] | None:
     role = role_at(line, j, bare=True)
     low = line.toks[j].low
     named_so = low in ("founder", "co-founder", "cofounder") or (low in EXECUTIVE and line.toks[i].low in _FIRES)
+    named_so = named_so or (low in ("dealmaker", "rainmaker", "dealmakers") and line.toks[i].low.startswith("los"))
     return role or ((j, j + 1) if named_so else None)
 
 
@@ -118,11 +122,11 @@ def succeeded(line: Line, i: int) -> Hit | None:
     as_ = end if end < last and line.toks[end].low == "as" else None
     behind = post_behind(line, as_, last) if as_ is not None else Post()
     own = next((r for j in range(k, person.first) if (r := role_at(line, j, bare=True)) and r[0] <= j + 2), None)
-    role = behind.role or own or _role_told(line, i)
-    if role is None:
-        return None
+    role = behind.role or own or role_told(line, i)
     start = group_start(line, i)
-    company = behind.company or _company_of(line, i, start, first)
+    if role is None and not (likely_person(line, person) and any(t.low in _APPOINTING for t in line.toks[first:i])):
+        return None
+    company = behind.company or company_of(line, i, start, first)
     if company is None or company.person:
         return None
     return leaves_hit(line, i, start, company, role, person)
@@ -138,7 +142,7 @@ def _over_from(line: Line, i: int, last: int) -> int | None:
     return None
 
 
-def _role_told(line: Line, i: int) -> tuple[int, int] | None:
+def role_told(line: Line, i: int) -> tuple[int, int] | None:
     """The post that the same sentence fills."""
     for j in range(i - 1, -1, -1):
         if line.toks[j].low in ROLE_HEADS:
@@ -149,9 +153,10 @@ def _role_told(line: Line, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _company_of(line: Line, i: int, start: int, first: int) -> Name | None:
+def company_of(line: Line, i: int, start: int, first: int) -> Name | None:
+    appointing = [j for j in range(i - 1, 0, -1) if line.toks[j].low in _APPOINTING]
     before = post_in(line, phrase_start_of_post(line, start, first), start) if start > first else Post()
-    if before.company is not None and before.role is not None:
+    if before.company is not None and before.role is not None and not appointing:
         return before.company
     exec_ = next((j for j in range(first, start) if line.toks[j].low in EXECUTIVE), None)
     if exec_ is not None and before.role is None and (company := of_executive(line, first, exec_)):

@@ -128,7 +128,7 @@ def role_at(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None
     if head < 0:
         return None
     end = _officer(line, head + 1)
-    if end < count and toks[end].low in _SUFFIXES:
+    if end < count and (toks[end].low in _SUFFIXES or (toks[end].low == "general" and toks[end - 1].low == "director")):
         end += 1
     end = end if bare else _complement(line, end)
     return i, end
@@ -156,13 +156,20 @@ def _goes_on(line: Line, i: int, head: int) -> bool:
     if not after or is_break(line, i):
         return False
     if line.toks[i].word == "," and head >= 0:
-        return after[0].low in ROLE_HEADS
+        k = next((j for j, t in enumerate(after) if t.low in ROLE_HEADS), None)
+        return k is not None and all(t.low in ROLE_ADJECTIVES for t in after[:k]) and not _holder(line, i + 1 + k)
     for tok in after:
         if tok.low in ROLE_HEADS:
             return True
         if tok.low not in ROLE_ADJECTIVES:
             return False
     return False
+
+
+def _holder(line: Line, head: int) -> bool:
+    """ "CEO, chairman Otto Karg": the second title is another's."""
+    nxt = line.toks[head + 1] if head + 1 < len(line.toks) else None
+    return nxt is not None and nxt.cap and nxt.alpha and nxt.low not in FUNCTIONS
 
 
 def _officer(line: Line, j: int) -> int:
@@ -237,7 +244,7 @@ def _complement(line: Line, j: int) -> int:
         if (
             tok.low in _STOPS
             or tok.word in ",;:()|?!.…–—"
-            or (tok.low in _JOINTS and not (k + 1 < count and (toks[k + 1].cap or toks[k + 1].low in ROLE_ADJECTIVES)))
+            or (tok.low in _JOINTS and not (k + 1 < count and (toks[k + 1].cap or toks[k + 1].low in FUNCTIONS)))
             or (k > j + 1 and _person_follows(line, k))
         ):
             break
@@ -248,7 +255,8 @@ def _complement(line: Line, j: int) -> int:
 def _fields_only(line: Line, k: int) -> bool:
     """ "Director – AI Innovation", "CHRO - India", not "chief executive - BBC"."""
     toks = line.toks
-    return k < len(toks) and (toks[k].low in FUNCTIONS or toks[k].low in _REGIONS)
+    end = next((j for j in range(k, len(toks)) if toks[j].word in ",;|("), len(toks))
+    return k < end and all(t.low in FUNCTIONS or t.low in _REGIONS or t.low in _JOINTS for t in toks[k:end])
 
 
 def _person_follows(line: Line, k: int) -> bool:

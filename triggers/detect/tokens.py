@@ -14,7 +14,7 @@ READ_CHARS = 1_000  # of a summary; what stands later is background more often t
 READ_LINES = 4
 
 _TOKEN = re.compile(
-    r"(?:BRIEF|UPDATE|EXCLUSIVE|Exclusive|CORRECTED|RPT|WRAPUP|REFILE)-(?=[A-Z])"  # how agencies open a line
+    r"(?:BRIEF|UPDATE|EXCLUSIVE|Exclusive|CORRECTED|RPT|WRAPUP|REFILE|MOVES|DEALTALK|INSIGHT|SCOOP)-(?=[A-Z])"  # how agencies open a line
     r"|\d-(?=[A-Z][a-z])"
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|(?<![\w.])(?<!Series )(?<!series )[A-Z]\.(?= [A-Z][a-z])"  # Mara J. Lind

@@ -1,0 +1,101 @@
+"""Whom a verb of appointing takes as its object: the person and the post, in either order."""
+
+from __future__ import annotations
+
+from triggers.detect.lexicon import words
+from triggers.detect.names import Name, capital
+from triggers.detect.people import PARTICLES, appointee, put_person, put_role
+from triggers.detect.posts import introduced
+from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
+from triggers.detect.scene import name_span
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Line, segment
+from triggers.types import EventKind
+
+STOPS = words("to for in as after amid at by with on who, who while despite , ; : ( and")
+
+
+def object_of(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
+    """Role and person behind a verb of appointing, in either order."""
+    _, last = segment(line, i)
+    while i + 1 < last and line.toks[i + 1].low in ("to", "in", "on", "up", "onboard", "aboard", "of"):
+        i += 1
+    if found := introduced(line, i + 1, min(last, i + 40)):
+        role, begins = found
+        return role, appointee(line, i + 1, begins)
+    for j in range(i + 1, min(last, i + 22)):
+        low = line.toks[j].low
+        if low in _LEAVING or low in ("after", "amid", "following", "despite", "who", "which", "while", "says", "said"):
+            break
+        bare = role_at(line, j) if low in ROLE_HEADS or low in ROLE_ADJECTIVES or low in _DETERMINERS else None
+        if bare is not None:
+            return _bare(line, i, j, bare, last)
+    return None, None
+
+
+def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple[tuple[int, int] | None, Name | None]:
+    """The role stands beside the person: "Mara Lind CEO", "CTO Mara Lind interim CEO", "new CFO Mara Lind"."""
+    before = appointee(line, i + 1, j) if j > i + 1 else None
+    bare = role_at(line, j, bare=True) or role
+    after = appointee(line, bare[1], run_end(line, bare[1], last))
+    if after and (real := _role_right_behind(line, after.last, last)):
+        return real, after
+    if before and not _describes(line, i + 1, j):
+        return role, before
+    if before and after:
+        return bare, after
+    return (bare, after) if after else (role, before)
+
+
+def run_end(line: Line, k: int, last: int) -> int:
+    """Where the capitals that may name a person end."""
+    end = k
+    while (
+        end < last
+        and end - k < 6
+        and line.toks[end].low not in ROLE_HEADS
+        and line.toks[end].low not in ROLE_ADJECTIVES
+    ):
+        if not capital(line.toks[end]) and (end == k or line.toks[end].low not in PARTICLES):
+            break
+        end += 1
+    return end
+
+
+def _role_right_behind(line: Line, k: int, last: int) -> tuple[int, int] | None:
+    if k < last and (line.toks[k].low in ROLE_HEADS or line.toks[k].low in ROLE_ADJECTIVES):
+        return role_at(line, k)
+    return None
+
+
+def _describes(line: Line, first: int, last: int) -> bool:
+    """ "former Globex" in front of a post: whom the person worked for."""
+    return any(t.low in ("former", "ex", "ex-") or t.low.startswith("ex-") for t in line.toks[first:last])
+
+
+_LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
+_DETERMINERS = words("""its new a an the next neuen neuer""")
+
+
+def phrase_end(line: Line, i: int) -> int:
+    return next(
+        (j for j in range(i, min(len(line.toks), i + 8)) if line.toks[j].low in STOPS), min(len(line.toks), i + 8)
+    )
+
+
+def hire_hit(
+    line: Line,
+    i: int,
+    start: int,
+    company: Name,
+    role: tuple[int, int] | None,
+    person: Name | None,
+    rule: str,
+    confidence: float,
+) -> Hit:
+    hit = Hit(
+        EventKind.EXECUTIVE_HIRE, name_span(line, company), line, i, rule, confidence=confidence, verb=(start, i + 1)
+    )
+    put_role(hit, line, role)
+    put_person(hit, line, person)
+    return hit
