@@ -81,8 +81,8 @@ def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKin
     """The hits of the first frame that fits, for each kind that nothing was found of yet."""
     out: list[Hit] = []
     done = done | {kind for kind, why, where in scene.notes if why in _FINAL and where.field == line.field}
-    for one in frames:
-        if one.kind in done or one.words.isdisjoint(line.lows) or (one.money and not scene.money(line)):
+    for one in _heard(frames, line):
+        if one.kind in done or (one.money and not scene.money(line)):
             continue
         match = one.pattern.search(line.text, line.start, line.end)
         if match is None or (one.refuses and one.refuses.search(line.content)):
@@ -93,6 +93,29 @@ def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKin
             out += hits
             done.add(one.kind)
     return out
+
+
+def _heard(frames: tuple[Frame, ...], line: Line) -> list[Frame]:
+    """The frames of which a word stands in the line, in the order of the table: a line holds fewer words than the table
+    has frames."""
+    table = _TABLES.get(id(frames))
+    if table is None or table.frames is not frames:
+        table = _TABLES[id(frames)] = _Table(frames)
+    return [frames[at] for at in sorted({at for low in line.lows for at in table.places.get(low, ())})]
+
+
+class _Table:
+    """Frames by the words that they listen for."""
+
+    def __init__(self, frames: tuple[Frame, ...]) -> None:
+        self.frames = frames
+        self.places: dict[str, list[int]] = {}
+        for at, one in enumerate(frames):
+            for word in one.words:
+                self.places.setdefault(word, []).append(at)
+
+
+_TABLES: dict[int, _Table] = {}
 
 
 def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:

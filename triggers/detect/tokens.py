@@ -29,6 +29,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Co|Corp|Ltd|Cos|Bros|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|Rs|No|Mio|Mrd|Pty|Pte|Prof|Sen|Gov|Gen|approx|ca|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:\b[A-Za-z]\.)+[A-Za-z]|\b[A-Z])\.$"
 )
+_MAY_OWN = "sSzx"  # a mark behind a word that ends so makes it an owner
 _STRONG = frozenset(";|:•·►»«")
 _DASHES = frozenset("–—-")
 
@@ -108,6 +109,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
     last, closed = start, -1
     for match in _TOKEN.finditer(text, start, end):
         word, a, b = match.group(), match.start(), match.end()
+        if word.isalpha() and word[-1] not in _MAY_OWN:  # most words: nothing but letters, and no owner
+            low = word.lower()
+            yield Tok(word, low, a, b, low != word, False, True, False, a == last and a > start)
+            last = b
+            continue
         if a == closed:  # the mark of a possessive that ends in s
             last = b
             continue
@@ -116,7 +122,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
         alpha = first.isalpha()
         if alpha and (cut := _POSSESSIVE.search(word)):
             word, b, poss = word[: cut.start()], a + cut.start(), True
-        elif alpha and word[-1] in "sSzx" and b < end and text[b] in "’'" and (b + 1 == end or text[b + 1] == " "):
+        elif alpha and word[-1] in _MAY_OWN and b < end and text[b] in "’'" and (b + 1 == end or text[b + 1] == " "):
             poss = not _opened(text, a, start)
             closed = b if poss else -1
         if (
