@@ -129,6 +129,14 @@ def suggestions(connection: Connection, *, now: datetime) -> tuple[Suggestion, .
     )
 
 
+def times(connection: Connection, campaign: str, reason: str, *, now: datetime) -> int:
+    """How often a campaign's drafts were rejected for this reason in seven days, counted up to a hundred."""
+    lately = (drafts.c.state == DraftState.REJECTED) & (drafts.c.decided_at > now - _WEEK)
+    same = (drafts.c.campaign == campaign) & (drafts.c.reason == reason)
+    found = select(drafts.c.id).where(lately, same).limit(100).subquery()
+    return connection.scalar(select(func.count()).select_from(found)) or 0
+
+
 _YES = (DraftState.APPROVED, DraftState.DONE)
 _CLOSED = (*_YES, DraftState.REJECTED)
 

@@ -23,6 +23,7 @@ from overture.db.tables import (
     handoffs,
     mentions,
     sources,
+    story_versions,
     triggers,
 )
 
@@ -70,6 +71,7 @@ class QueueRow:
     event_on: date
     subject: str
     story_id: str
+    campaign: str
     story_version: int
     warnings: int
     obstacles: int
@@ -106,7 +108,7 @@ class Counts:
 _COLUMNS = (
     drafts.c.id, drafts.c.version, drafts.c.content_hash, drafts.c.state, drafts.c.score, drafts.c.account_id,
     accounts.c.name.label("account"), contacts.c.name.label("contact"), contacts.c.role, triggers.c.kind,
-    triggers.c.facts, triggers.c.event_on, draft_versions.c.subject, drafts.c.story_id,
+    triggers.c.facts, triggers.c.event_on, draft_versions.c.subject, drafts.c.story_id, drafts.c.campaign,
     draft_versions.c.story_version, drafts.c.warnings, drafts.c.obstacles, drafts.c.good_until, drafts.c.opened_at,
     drafts.c.assignee, drafts.c.group_owner, drafts.c.reason, drafts.c.decided_at, drafts.c.decided_by,
     drafts.c.snoozed_until, drafts.c.snooze_for_update, handoffs.c.state.label("handoff_state"),
@@ -135,6 +137,11 @@ def queue_page(connection: Connection, query: QueueQuery) -> QueuePage:
     rows = tuple(_row(row) for row in connection.execute(found))
     more = len(rows) > query.limit
     return QueuePage(rows[: query.limit], rows[query.limit - 1].id if more else None)
+
+
+def story_ids(connection: Connection) -> tuple[str, ...]:
+    """The stories that there are, by name."""
+    return tuple(connection.scalars(select(story_versions.c.story_id).distinct().order_by(story_versions.c.story_id)))
 
 
 def queue_count(connection: Connection, query: QueueQuery) -> int:

@@ -121,6 +121,20 @@ def version_text(connection: Connection, draft_id: int, version: int) -> Record 
     return _one(connection, _version(draft_id, version))
 
 
+def frozen_message(connection: Connection, draft_id: int) -> bytes | None:
+    """The bytes of an approved draft's message; None where nothing is approved, or the bytes were erased."""
+    live = (handoffs.c.draft_id == draft_id) & (handoffs.c.state != HandoffState.CANCELLED)
+    found = connection.scalar(select(handoffs.c.message).where(live))
+    return bytes(found) if found else None
+
+
+def colleagues_of(connection: Connection, draft: Record) -> tuple[Record, ...]:
+    """Other people at the draft's account who could be written to instead."""
+    c = contacts.c
+    there = (c.account_id == draft["account_id"]) & (c.id != draft["contact_id"]) & c.retired_at.is_(None)
+    return _all(connection, select(c.id, c.name, c.role).where(there).order_by(c.name).limit(20))
+
+
 def _versions(draft_id: int) -> Select[Any]:
     wanted = ("version", "author", "cause", "note", "made_at", "story_version", "variant")
     columns = (draft_versions.c[name] for name in wanted)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from fastapi import Request
 
 from campaigns.review import DraftState, Refused, RejectReason
-from overture.db import decisions
+from overture.db import decisions, lessons, watching
 from overture.db.audit import Actor
-from overture.db.decisions import Approved, Edited, Shown
+from overture.db.decisions import Approved, Edited, Shown, Tie, Unassigned
 from overture.db.engine import read
 from overture.db.views import QueueRow, one_row
 from overture.web.deps import Parts
@@ -23,6 +24,23 @@ SNOOZES: dict[str, tuple[str, int]] = {
     "5": ("Until the news is updated", 0),
 }  # fmt: skip
 UNTIL_UPDATE = "5"
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Of how many claims of a draft the evidence was opened before it was decided."""
+
+    sighted: int = 0
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a rejection asks for instead, and how far `do not contact` reaches."""
+
+    instead: str | None = None
+    whole_domain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,19 @@ class Outcome:
     said: str
     level: str = "ok"
     undo: tuple[int, ...] = ()
+    note: bool = False  # what can be undone is no decision, but an edit or whose it is
+    link: tuple[str, str] | None = None  # address and words
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """One act for several drafts, with what it needs."""
+
+    act: str
+    reason: str = ""
+    until: str = ""
+    to: str = ""
+    story: str = ""
 
 
 class Acts:
@@ -40,32 +71,49 @@ class Acts:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
 
-    def approve(self, shown: Shown, *, by: Actor, now: datetime) -> Approved | Refused:
+    def approve(self, shown: Shown, *, by: Actor, now: datetime, seen: Seen = Seen()) -> Approved | Refused:
         services = self._parts.services
-        return decisions.approve(services.engine, shown, by, now=now, outbox=services.outbox(), keys=services.keyring)
+        answer = decisions.approve(services.engine, shown, by, now=now, outbox=services.outbox(), keys=services.keyring)
+        return self._looked(answer, shown, "approved", by, now, seen)
+
+    def _looked(self, answer: Answer, shown: Shown, decision: str, by: Actor, now: datetime, seen: Seen) -> Answer:
+        if not isinstance(answer, Refused):
+            watching.decided(
+                self._parts.services.engine, (shown.draft_id, shown.version), by.id, decision,
+                sighted=seen.sighted, claims=seen.claims, now=now,
+            )  # fmt: skip
+        return answer
 
     def edit(
-        self, shown: Shown, subject: str, body: str, vouch: Sequence[str], *, by: Actor, now: datetime
-    ) -> Edited | Refused:
+        self, shown: Shown, subject: str, body: str, vouch: Sequence[str], *, by: Actor, now: datetime,
+        ties: Sequence[Tie] = (),
+    ) -> Edited | Refused:  # fmt: skip
         services = self._parts.services
         return decisions.edit(
             services.engine, shown, subject, body, by,
-            now=now, company=services.outbox().company, relint=services.relint, vouch=vouch,
+            now=now, company=services.outbox().company, relint=services.relint, vouch=vouch, ties=ties,
         )  # fmt: skip
 
-    def reject(self, shown: Shown, reason: str, comment: str, *, by: Actor, now: datetime) -> Outcome | Refused:
+    def reject(
+        self, shown: Shown, reason: str, comment: str, *, by: Actor, now: datetime, wish: Wish = Wish(),
+        seen: Seen = Seen(),
+    ) -> Outcome | Refused:  # fmt: skip
+        services = self._parts.services
         answer = decisions.reject(
-            self._parts.services.engine, shown, RejectReason(reason), by, now=now, comment=comment
-        )
+            services.engine, shown, RejectReason(reason), by, now=now, comment=comment, instead=wish.instead or None,
+            scope="domain" if wish.whole_domain else "address", keys=services.keyring,
+        )  # fmt: skip
+        answer = self._looked(answer, shown, "rejected", by, now, seen)
         if isinstance(answer, Refused):
             return answer
         said = f"Rejected: {reason_label(reason).lower()}. {reason_effect(reason)}"
         return Outcome(said, undo=(shown.draft_id,))
 
-    def snooze(self, shown: Shown, choice: str, *, by: Actor, now: datetime) -> Outcome | Refused:
+    def snooze(self, shown: Shown, choice: str, *, by: Actor, now: datetime, seen: Seen = Seen()) -> Outcome | Refused:
         for_update = choice == UNTIL_UPDATE
         until = None if for_update else self.morning(SNOOZES[choice][1])
         answer = decisions.snooze(self._parts.services.engine, shown, until, by, now=now, for_update=for_update)
+        answer = self._looked(answer, shown, "snoozed", by, now, seen)
         if isinstance(answer, Refused):
             return answer
         back = "when the news is updated" if until is None else when.stamp(until, self._parts.zone)
@@ -85,12 +133,23 @@ class Acts:
             answer = self._reopened(draft_id, answer, by=by, now=now)
         if isinstance(answer, Refused):
             return answer
+        watching.undecided(self._parts.services.engine, [draft_id])
         said = {
             DraftState.APPROVED: "Pulled back. Nothing has left; read it again before you approve.",
             DraftState.REJECTED: "Back in the queue. What the rejection taught is forgotten.",
             DraftState.SNOOZED: "Awake again.",
         }
         return Outcome(said.get(answer.was, "Back in the queue."))
+
+    def undo_note(self, draft_id: int, *, by: Actor, now: datetime) -> Outcome | Refused:
+        """Take back an edit or an assignment."""
+        services = self._parts.services
+        answer = decisions.undo_note(services.engine, draft_id, by, now=now, company=services.outbox().company)
+        if isinstance(answer, Refused):
+            return answer
+        if isinstance(answer, Unassigned):
+            return Outcome(f"With {answer.to or 'nobody'} again, as before.")
+        return Outcome("Your edit is taken back; the text is as it was before.")
 
     def _reopened(self, draft_id: int, refused: Refused, *, by: Actor, now: datetime) -> decisions.Reopened | Refused:
         """An expired or replaced draft was nobody's act to undo, but may be opened again."""
@@ -105,7 +164,7 @@ class Acts:
         answer = decisions.assign(self._parts.services.engine, draft_id, to, by, now=now)
         if isinstance(answer, Refused):
             return answer
-        return Outcome(f"Now with {answer.to}." if answer.to else "Now with nobody.")
+        return Outcome(f"Now with {answer.to}." if answer.to else "Now with nobody.", undo=(draft_id,), note=True)
 
     def comment(self, draft_id: int, text: str, *, by: Actor, now: datetime) -> Outcome | Refused:
         answer = decisions.comment(self._parts.services.engine, draft_id, text, by, now=now)
@@ -113,37 +172,37 @@ class Acts:
 
     # --- several at once ------------------------------------------------------------------------------------------
 
-    def bulk(
-        self, act: str, chosen: Sequence[str], *, reason: str, until: str, to: str, by: Actor, now: datetime
-    ) -> Outcome:
+    def bulk(self, asked: Bulk, chosen: Iterable[Shown], *, by: Actor, now: datetime) -> Outcome:
         """One act on several drafts, each by itself; what was skipped is counted with its reason."""
         done: list[int] = []
         skipped: dict[str, int] = {}
-        for shown in filter(None, (shown_of(text) for text in chosen)):
-            answer = self._bulk_one(act, shown, reason=reason, until=until, to=to, by=by, now=now)
+        act = asked.act
+        for shown in chosen:
+            answer = self._bulk_one(asked, shown, by=by, now=now)
             if isinstance(answer, str):
                 skipped[answer] = skipped.get(answer, 0) + 1
             else:
                 done.append(shown.draft_id)
         return _bulk_outcome(act, done, skipped)
 
-    def _bulk_one(
-        self, act: str, shown: Shown, *, reason: str, until: str, to: str, by: Actor, now: datetime
-    ) -> str | None:
+    def _bulk_one(self, asked: Bulk, shown: Shown, *, by: Actor, now: datetime) -> str | None:
         """None when it was done, else why not."""
         answer: object
-        if act == "approve":
+        if asked.act == "approve":
             if not self._was_opened(shown.draft_id):
                 return "nobody has opened it"
             answer = self.approve(shown, by=by, now=now)
-        elif act == "reject" and reason in set(RejectReason) - {RejectReason.OTHER}:
-            answer = self.reject(shown, reason, "", by=by, now=now)
-        elif act == "snooze" and until in SNOOZES:
-            answer = self.snooze(shown, until, by=by, now=now)
-        elif act == "assign":
-            answer = self.assign(shown.draft_id, to or None, by=by, now=now)
-        elif act == "undo":
-            answer = self.undo(shown.draft_id, by=by, now=now)
+        elif asked.act == "reject" and asked.reason in set(RejectReason) - {RejectReason.OTHER}:
+            answer = self.reject(shown, asked.reason, "", by=by, now=now)
+        elif asked.act == "story":
+            wish = Wish(asked.story or None)
+            answer = self.reject(shown, RejectReason.WRONG_STORY, "", by=by, now=now, wish=wish)
+        elif asked.act == "snooze" and asked.until in SNOOZES:
+            answer = self.snooze(shown, asked.until, by=by, now=now)
+        elif asked.act == "assign":
+            answer = self.assign(shown.draft_id, asked.to or None, by=by, now=now)
+        elif asked.act in ("undo", "undo_note"):
+            answer = (self.undo if asked.act == "undo" else self.undo_note)(shown.draft_id, by=by, now=now)
         else:
             return "the act is unknown"
         return refusal_short(answer) if isinstance(answer, Refused) else None
@@ -162,6 +221,9 @@ class Acts:
             return None
         with read(self._parts.services.engine) as connection:
             row = one_row(connection, int(given))
+        did = request.query_params.get("act", "")
+        if row and did in _NOTES and row.state == DraftState.PENDING:
+            return Outcome(_NOTES[did].format(account=row.account), undo=(row.id,), note=True)
         return self.said_of(row) if row else None
 
     def said_of(self, row: QueueRow) -> Outcome:
@@ -170,13 +232,25 @@ class Acts:
             return Outcome(f"Approved: {row.account}. Leaves {leaves}.", undo=(row.id,))
         if row.state == DraftState.REJECTED:
             words = f"{reason_label(row.reason).lower()}. {reason_effect(row.reason)}"
-            return Outcome(f"Rejected {row.account}: {words}", undo=(row.id,))
+            again = self._again(row)
+            link = ("/review#suggestions", "See what could change") if again else ("/review", "What was learned")
+            return Outcome(f"Rejected {row.account}: {words}{again}", undo=(row.id,), link=link)
         if row.state == DraftState.SNOOZED:
             back = when.stamp(row.snoozed_until, self._parts.zone) if row.snoozed_until else "when the news is updated"
             return Outcome(f"Snoozed: {row.account}. Back {back}.", undo=(row.id,))
         if row.state == DraftState.PENDING:
             return Outcome(f"{row.account} waits in the queue.")
         return Outcome(f"{row.account}: {plain_words(row.state).lower()}.")
+
+    def _again(self, row: QueueRow) -> str:
+        """Where one campaign hears the same reason again and again, that is worth a word."""
+        if row.reason is None or row.reason == RejectReason.OTHER:
+            return ""
+        with read(self._parts.services.engine) as connection:
+            times = lessons.times(connection, row.campaign, row.reason, now=self._parts.now())
+        if times < lessons.ENOUGH:
+            return ""
+        return f" {row.campaign} has heard this {times} times in seven days."
 
 
 def shown_of(text: str) -> Shown | None:
@@ -195,14 +269,17 @@ def refusal_short(refused: Refused) -> str:
     )
 
 
+_NOTES = {"edited": "Saved: {account} has a new version.", "assigned": "{account} is with somebody else now."}
 _VERBS: dict[str, str] = {
     "approve": "approved", "reject": "rejected", "snooze": "snoozed", "assign": "assigned", "undo": "taken back",
+    "undo_note": "taken back", "story": "sent back for another story",
 }  # fmt: skip
+_UNDONE_AT_ONCE = frozenset({"approve", "reject", "snooze", "story", "assign"})
 
 
 def _bulk_outcome(act: str, done: Sequence[int], skipped: dict[str, int]) -> Outcome:
     said = f"{len(done)} {_VERBS.get(act, act)}"
     if skipped:
         said += ", " + "; ".join(f"{count} skipped ({why})" for why, count in skipped.items())
-    undo = tuple(done) if act in ("approve", "reject", "snooze") else ()
-    return Outcome(said + ".", "warn" if skipped else "ok", undo)
+    undo = tuple(done) if act in _UNDONE_AT_ONCE else ()
+    return Outcome(said + ".", "warn" if skipped else "ok", undo, note=act == "assign")

@@ -37,6 +37,7 @@ class DraftPage:
     label: words.EventLabel
     bound: Bound
     article: evidence.Article | None
+    spans: tuple[evidence.Spot, ...]  # words of that article which a typed claim may be tied to
     others: tuple[Record, ...]  # the other outlets
     disputes: tuple[evidence.Dispute, ...]
     sources: tuple[Source, ...]
@@ -60,6 +61,12 @@ def caps_of(campaigns: Sequence[Campaign], name: str) -> Caps:
     return next((campaign.caps for campaign in campaigns if campaign.id == name), Caps())
 
 
+def other_stories(draft: Record, campaigns: Sequence[Campaign], known: Sequence[str]) -> tuple[str, ...]:
+    """Stories that could be told instead: those of the draft's campaign; all there are where it is not known."""
+    campaign = next((one for one in campaigns if one.id == draft["campaign"]), None)
+    return tuple(one for one in (campaign.stories if campaign else known) if one != draft["story_id"])
+
+
 def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: Caps, now: datetime) -> DraftPage:
     version = view.version
     findings: list[Record] = list(version["findings"])
@@ -72,6 +79,7 @@ def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: C
         label=words.event_label(view.trigger["kind"], view.trigger["facts"]),
         bound=bound,
         article=evidence.article(chosen, bound.claims) if chosen else None,
+        spans=evidence.spots(chosen) if chosen else (),
         others=tuple(telling for telling in view.tellings if telling is not chosen),
         disputes=evidence.disputes(view.trigger["disagreements"], view.tellings),
         sources=_sources(bound.claims, view),

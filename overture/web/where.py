@@ -14,6 +14,7 @@ from overture.web.show.filters import Parsed, parse
 
 _SORTS = get_args(Sort)
 _TABS = get_args(Tab)
+GROUPS = ("account", "kind", "story", "campaign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,15 @@ class Where:
     tab: str = ""
     q: str = ""
     sort: str = ""
+    group: str = ""
 
     @property
     def query_string(self) -> str:
-        return urlencode({k: v for k, v in (("tab", self.tab), ("q", self.q), ("sort", self.sort)) if v})
+        pairs = (("tab", self.tab), ("q", self.q), ("sort", self.sort), ("group", self.group))
+        return urlencode({k: v for k, v in pairs if v})
 
     def with_tab(self, tab: str) -> Where:
-        return Where(tab, self.q, self.sort)
+        return replace(self, tab=tab)
 
     def parsed(self, user: str, *, after: int | None = None) -> Parsed:
         tab: Tab = next((known for known in _TABS if known == self.tab), "mine")
@@ -42,14 +45,15 @@ def where_of(
     tab: Annotated[str, Query(max_length=20)] = "",
     q: Annotated[str, Query(max_length=300)] = "",
     sort: Annotated[str, Query(max_length=20)] = "",
+    group: Annotated[str, Query(max_length=20)] = "",
 ) -> Where:
-    return Where(tab if tab in _TABS else "", q, sort if sort in _SORTS else "")
+    return Where(tab if tab in _TABS else "", q, sort if sort in _SORTS else "", group if group in GROUPS else "")
 
 
 def where_from(text: str) -> Where:
     """From the hidden field of a form."""
     given = dict(parse_qsl(text[:600]))
-    return where_of(given.get("tab", ""), given.get("q", ""), given.get("sort", ""))
+    return where_of(given.get("tab", ""), given.get("q", ""), given.get("sort", ""), given.get("group", ""))
 
 
 def next_draft(connection: Connection, where: Where, user: str, *, after: int) -> QueueRow | None:

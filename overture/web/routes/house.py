@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Query, Request
 from starlette.exceptions import HTTPException
@@ -19,8 +20,9 @@ from overture.db.tables.running import ROLES
 from overture.db.views import TABS, queue_page
 from overture.web import keys
 from overture.web.auth.passwords import objection
-from overture.web.deps import Parts, actor_of, go, seat_of
+from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
 from overture.web.routes.auth import account_objection
+from overture.web.show.words import event_label
 from overture.web.static_files import StaticFiles
 from overture.web.where import Where
 from triggers.limits import Limits
@@ -51,6 +53,8 @@ def _finding(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/search")
     def search(request: Request, q: Words = "") -> Response:
         found = _found(parts, seat_of(request).user.id, q.strip())
+        if wants_json(request):
+            return reply_json({"found": _places(found)})
         return render(request, "search.html", {"q": q, **found})
 
     @routes.get("/help")
@@ -79,6 +83,18 @@ def _found(parts: Parts, user: str, words: str) -> dict[str, Any]:
         triggers = line.trigger_page(connection, line.TriggerFilter(words=words), after=None, limit=10).rows
     rows = {row.id: row for page in pages for row in page}
     return {"rows": list(rows.values())[:20], "accounts": accounts, "triggers": triggers}
+
+
+def _places(found: dict[str, Any]) -> list[dict[str, str]]:
+    """What was found, as the command palette shows it: words, and where they lead."""
+    drafts = [(f"/drafts/{row.id}", f"{row.account}: {row.subject}", f"draft, {row.state}") for row in found["rows"]]
+    accounts = [(f"/accounts/{quote(row['id'], safe='')}", row["name"], "account") for row in found["accounts"]]
+    events = [
+        (f"/triggers/{row['id']}", f"{row['company']}: {event_label(row['kind'], row['facts']).head}", "trigger")
+        for row in found["triggers"]
+    ]
+    every = [*drafts[:6], *accounts[:6], *events[:6]]
+    return [{"to": to, "label": label, "kind": kind} for to, label, kind in every]
 
 
 def _settings(routes: APIRouter, parts: Parts) -> None:

@@ -8,14 +8,19 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
-from overture.db import users
+from overture.db import users, watching
+from overture.db.decisions import Shown
 from overture.db.engine import read, write
-from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, tab_counts
-from overture.web.acts import Acts, Outcome
+from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, story_ids, tab_counts
+from overture.web.acts import Acts, Bulk, Outcome, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
+from overture.web.show.groups import grouped
 from overture.web.where import Where, where_from, where_of
 
-_MOST_AT_ONCE = 50
+_MOST_NEWS = 50
+_MOST_PICKED = 50  # on a page
+_MOST_AT_ONCE = 500  # of all that a list finds
+_EVERY = frozenset({"reject", "snooze", "assign", "story"})  # free for all that is found; approval never is
 _MOST_FILTERS = 20
 
 
@@ -36,7 +41,7 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
         """How many drafts of this list are newer than the newest that was shown."""
         user = seat_of(request).user.id
         with read(parts.services.engine) as connection:
-            newest = queue_page(connection, replace(where.parsed(user).query, sort="newest", limit=_MOST_AT_ONCE))
+            newest = queue_page(connection, replace(where.parsed(user).query, sort="newest", limit=_MOST_NEWS))
         return reply_json({"new": sum(row.id > since for row in newest.rows)})
 
     @routes.post("/queue/bulk")
@@ -48,10 +53,15 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
         reason: Annotated[str, Form(max_length=40)] = "",
         snooze: Annotated[str, Form(max_length=20)] = "",
         to: Annotated[str, Form(max_length=120)] = "",
+        story: Annotated[str, Form(max_length=120)] = "",
+        every: Annotated[str, Form(max_length=5)] = "",
     ) -> Response:
-        picked = (chosen or [])[:_MOST_AT_ONCE]
-        outcome = acts.bulk(act, picked, reason=reason, until=snooze, to=to, by=actor_of(request), now=parts.now())
-        return _after_bulk(parts, request, outcome, where_from(where))
+        place, by, now = where_from(where), actor_of(request), parts.now()
+        picked = [found for text in (chosen or [])[:_MOST_PICKED] if (found := shown_of(text))]
+        if every and act in _EVERY:
+            picked = _all_found(parts, place, by.id)
+        asked = Bulk(act, reason, snooze, to, story)
+        return _after_bulk(parts, request, acts.bulk(asked, picked, by=by, now=now), place)
 
     @routes.post("/queue/filters")
     def save_filter(
@@ -67,6 +77,13 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
         return go("/queue")
 
     return routes
+
+
+def _all_found(parts: Parts, where: Where, user: str) -> list[Shown]:
+    """Every draft that this list finds, not only those on the page, up to a bound; never for approval."""
+    with read(parts.services.engine) as connection:
+        page = queue_page(connection, replace(where.parsed(user).query, limit=_MOST_AT_ONCE, after=None))
+    return [Shown(row.id, row.version, row.content_hash) for row in page.rows]
 
 
 def _after_bulk(parts: Parts, request: Request, outcome: Outcome, where: Where) -> Response:
@@ -89,6 +106,12 @@ def filters_of(user: users.User) -> list[dict[str, str]]:
     return [one for one in stored if isinstance(one, dict) and one.keys() >= {"name", "where"}]
 
 
+def coach_of(user: users.User) -> str:
+    """Which coach mark a newcomer sees; empty once they are dismissed."""
+    step = str(user.preferences.get("coach", "open"))
+    return "" if step == "done" else step
+
+
 def chosen_tab(where: Where, counts: Counts) -> Where:
     """Without a choice: mine, and where that is empty what nobody has taken yet."""
     if where.tab:
@@ -106,9 +129,13 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         page: QueuePage = queue_page(connection, parsed.query)
         found = queue_count(connection, parsed.query) if where.q else counts.tabs.get(parsed.query.tab, 0)
         people = users.list_users(connection)
+        here = watching.everywhere(connection)
+        stories = story_ids(connection)
     return {
         "where": where, "parsed": parsed, "counts": counts, "queue": page, "found": found, "tabs": TABS,
         "progress": progress(counts), "people": [one for one in people if one.role in ("reviewer", "admin")],
         "people_names": [(one.id, one.name) for one in people],
-        "filters": filters_of(user), "after": after,
+        "filters": filters_of(user), "after": after, "groups": grouped(page.rows, where.group), "stories": stories,
+        "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
+        "coach": coach_of(user),
     }  # fmt: skip

@@ -7,6 +7,7 @@ Offsets are code points into the clean text, so the text is cut where Python cou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -88,6 +89,33 @@ def article(telling: Record, claims: Sequence[Claim], *, longest: int = 600) -> 
         confidence=telling["confidence"],
         about=tuple(c.number for c in claims if c.kind in TOLD and c.number not in named),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of a telling that a claim may rest on. `origin` as claims name it."""
+
+    origin: str
+    text: str
+
+
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def spots(telling: Record) -> tuple[Spot, ...]:
+    """What was found in a telling, then its first sentences."""
+    found = [_spot(telling, s["field"], s["start"], s["end"], s["text"]) for s in telling["evidence"]]
+    text = telling["clean_text"] or ""
+    for sentence in list(_SENTENCE.finditer(text))[:8]:
+        words = sentence.group().strip()
+        start = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
+        if words:
+            found.append(_spot(telling, "summary", start, start + len(words), words))
+    return tuple({spot.origin: spot for spot in found}.values())
+
+
+def _spot(telling: Record, field: str, start: int, end: int, text: str) -> Spot:
+    return Spot(f"entry:{telling['entry_id']}:{field}:{start}:{end}", text)
 
 
 def _first_only(marks: Sequence[Mark], named: set[int]) -> tuple[Mark, ...]:

@@ -36,13 +36,13 @@ REASONS: tuple[Reason, ...] = tuple(
     Reason(reason.value, reason.digit, label, effect)
     for reason, label, effect in (
         (RejectReason.WRONG_COMPANY, "Wrong company", "This name is not matched to this account again."),
-        (RejectReason.NOT_A_TRIGGER, "Not a buying trigger", "It counts against the source and the rule."),
-        (RejectReason.OLD_NEWS, "Old news", "It counts against this kind's time to live."),
-        (RejectReason.WRONG_PERSON, "Wrong person", "The event is closed here; write to somebody else by hand."),
+        (RejectReason.NOT_A_TRIGGER, "Not a buying trigger", "It counts against the source and the campaign."),
+        (RejectReason.OLD_NEWS, "Old news", "It counts against how far back the campaign looks."),
+        (RejectReason.WRONG_PERSON, "Wrong person", "Somebody else there gets a draft, if one may be written to."),
         (RejectReason.BAD_TIMING, "Bad timing or sensitive", "The account is left alone for 90 days."),
-        (RejectReason.WRONG_STORY, "Wrong story", "The event is closed here; it counts in the report on the story."),
+        (RejectReason.WRONG_STORY, "Wrong story", "They get a draft with another story, if one fits."),
         (RejectReason.SOUNDS_LIKE_US, "Sounds like us, not them", "It is added to the story's report on self-focus."),
-        (RejectReason.WRONG_FACT, "A fact is wrong", "It counts against what was read; check drafts like it."),
+        (RejectReason.WRONG_FACT, "A fact is wrong", "Other drafts about this event are withdrawn with it."),
         (RejectReason.DO_NOT_CONTACT, "Do not contact", "The address goes on the suppression list."),
         (RejectReason.OTHER, "Something else", "Your words are kept with the draft."),
     )

@@ -1,7 +1,7 @@
 // The draft page: deciding in place with the next draft fetched ahead, and claims tied to their evidence.
 
 import { act } from "./keys.js";
-import { all, fetchPage, one, onPage, putInPlace, say, sendForm } from "./page.js";
+import { all, did, fetchPage, one, onPage, putInPlace, say, sendForm } from "./page.js";
 import { remember, takeBack, toast } from "./toasts.js";
 
 const QUIET_MS = 300; // after a draft changed, a held or doubled key approves nothing unseen
@@ -9,6 +9,9 @@ let shownAt = 0;
 let busy = false;
 let ahead = null;
 let chosen = 0;
+const sighted = new Set(); // claims of this draft whose evidence was on the screen
+
+export const looked = () => ({ sighted: sighted.size, claims: claims().length });
 
 const here = () => one(".review[data-draft]");
 const form = (name) => one(`form[data-act="${name}"]`, here() ?? document);
@@ -20,11 +23,12 @@ export async function decide(asked, submitter) {
   busy = true;
   const review = here();
   try {
-    const { ok, body, status } = await sendForm(asked, submitter);
+    const { ok, body, status } = await sendForm(asked, submitter, looked());
     if (!ok) return refuse(body, status);
+    did(asked.dataset.act);
     const step = { id: review.dataset.draft, at: Date.now(), where: review.dataset.where };
     remember(step);
-    toast(body.said, { undo: step });
+    toast(body.said, { undo: step, link: body.link });
     await goTo(body.to, review.dataset.draft, body.progress);
     say(`${body.said} ${body.next ? `Next: ${one("h1").textContent}` : "The queue is clear."}`);
   } catch {
@@ -102,6 +106,8 @@ function choose(number, { scrollText = false } = {}) {
   for (const each of all(".on", here())) each.classList.remove("on");
   const wanted = String(number);
   for (const each of all(`[data-claim="${wanted}"], [data-chip="${wanted}"], mark[data-claims~="${wanted}"]`, here())) each.classList.add("on");
+  sighted.add(wanted);
+  did("claim");
   const list = claims();
   chosen = list.findIndex((chip) => chip.dataset.chip === wanted);
   const place = one("#claim-place");
@@ -154,6 +160,42 @@ function tendEditor() {
   fields[1].focus();
 }
 
+// A claim without a source can be tied to words that are selected in the article; offsets are counted in code points.
+function tendLoose() {
+  for (const button of all("[data-take-selection]")) button.hidden = false;
+}
+
+function selectedSpan() {
+  const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
+  const place = range?.commonAncestorContainer;
+  const text = (place?.nodeType === Node.ELEMENT_NODE ? place : place?.parentElement)?.closest("[data-span]");
+  if (!text || range.collapsed) return null;
+  const plain = (from) => {
+    const copy = from.cloneContents();
+    for (const chip of copy.querySelectorAll(".chip")) chip.remove();
+    return [...copy.textContent];
+  };
+  const before = document.createRange();
+  before.setStart(text, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = plain(before).length;
+  const words = plain(range);
+  return words.length ? { origin: `${text.dataset.span}:${start}:${start + words.length}`, words: words.join("") } : null;
+}
+
+let lastSpan = null; // pressing a button may take the selection away
+document.addEventListener("selectionchange", () => { lastSpan = selectedSpan() ?? lastSpan; });
+
+function tieToSelection(button) {
+  const box = button.closest("[data-loose]");
+  if (!lastSpan) return toast("Select the words in the article first.", { level: "warn" });
+  const select = one("[data-tie]", box);
+  const option = new Option(lastSpan.words, `${lastSpan.origin} ${box.dataset.loose}`, true, true);
+  select.append(option);
+  say(`Tied to “${lastSpan.words}”. Save to keep it.`);
+  return select.focus();
+}
+
 // --- wiring -------------------------------------------------------------------------------------------------------
 
 function openMenu(name) {
@@ -175,6 +217,8 @@ onPage(() => {
   if (!here()) return;
   shownAt = performance.now();
   chosen = 0;
+  sighted.clear();
+  tendLoose();
   narrow();
   tendEditor();
   lookAhead();
@@ -198,7 +242,7 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     const id = asked.getAttribute("action").split("/")[2];
     asked.closest(".toast")?.remove();
-    takeBack({ id, where: here()?.dataset.where });
+    takeBack({ id, where: here()?.dataset.where, of: new FormData(asked).get("of") ?? "" });
   }
 });
 
@@ -214,6 +258,8 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     visit(link.getAttribute("href"));
   }
+  const take = event.target.closest("[data-take-selection]");
+  if (take) tieToSelection(take);
   const from = event.target.closest("[data-copy-from]");
   if (from) copy(one(`#${from.dataset.copyFrom}`).value);
   if (event.target.closest("button[data-act=copy]")) copyText();
@@ -237,6 +283,9 @@ act("reject", () => openMenu("reject"));
 act("snooze", () => openMenu("snooze"));
 act("assign", () => openMenu("assign"));
 act("take", () => one("button[data-act=take]")?.click());
+act("person_menu", () => openMenu("person"));
+act("story_menu", () => openMenu("story"));
+act("take_over", () => { const asked = form("take-over"); if (asked) asked.requestSubmit(); else say("Nobody else is editing."); });
 act("comment", () => one("#comment")?.focus());
 act("why", () => { one("#why")?.focus(); one("#why")?.scrollIntoView({ block: "nearest" }); });
 act("next_claim", () => step(1));
@@ -244,6 +293,7 @@ act("previous_claim", () => step(-1));
 act("article", () => one("a[data-act=article]")?.click());
 act("changes", () => toggleView("changes"));
 act("plain", () => toggleView("plain"));
+act("source", () => toggleView("source"));
 act("copy", copyText);
 act("next_draft", () => sibling(1));
 act("previous_draft", () => sibling(-1));

@@ -1,6 +1,7 @@
 // Lists: moving with keys, selecting, acting on several, and news of drafts that came since.
 
 import { act } from "./keys.js";
+import { flowing } from "./live.js";
 import { all, one, onPage, say } from "./page.js";
 import { toast } from "./toasts.js";
 
@@ -42,14 +43,16 @@ function selectPage(on) {
 function count() {
   const bar = one("#bulk-bar");
   const picked = boxes().filter((each) => each.checked);
-  const every = one("#all");
-  if (every) {
-    every.checked = picked.length > 0 && picked.length === boxes().length;
-    every.indeterminate = picked.length > 0 && !every.checked;
+  const whole = one("#all");
+  if (whole) {
+    whole.checked = picked.length > 0 && picked.length === boxes().length;
+    whole.indeterminate = picked.length > 0 && !whole.checked;
   }
   if (!bar) return;
   const unread = picked.filter((each) => each.dataset.opened !== "yes");
-  one("[data-count]", bar).textContent = `${picked.length} selected`;
+  const every = one("[data-every]", bar)?.checked;
+  one("[data-count]", bar).textContent = every ? "All that fit" : `${picked.length} selected`;
+  one("[data-approve]", bar).disabled = Boolean(every);
   one("[data-approve] span", bar).textContent = `Approve ${picked.length - unread.length} opened of ${picked.length}`;
   one("[data-why-not]", bar).textContent = unread.length
     ? `${unread[0].dataset.name} ${unread.length > 1 ? `and ${unread.length - 1} more are unread, so they stay.` : "is unread, so it stays."}`
@@ -65,7 +68,7 @@ function menu(name) {
   one("select", details)?.focus();
 }
 
-async function news() {
+export async function news() {
   const button = one("#news");
   if (!button || document.hidden) return;
   const newest = Math.max(0, ...rows().map((row) => Number(row.dataset.row)));
@@ -81,11 +84,11 @@ onPage(() => {
   if (every) every.hidden = false;
   count();
 });
-setInterval(news, NEWS_MS);
+setInterval(() => { if (!flowing()) news(); }, NEWS_MS);
 
 document.addEventListener("change", (event) => {
   if (event.target.id === "all") selectPage(event.target.checked);
-  else if (event.target.name === "chosen") count();
+  else if (event.target.matches("[name=chosen], [data-every]")) count();
   else if (event.target.matches("[data-go]")) event.target.form.requestSubmit();
 });
 
@@ -100,4 +103,5 @@ act("filter", () => one("#filter")?.focus());
 act("bulk_approve", () => { const button = one("[data-approve]"); if (button && some()) button.form.requestSubmit(button); });
 act("bulk_reject", () => menu("bulk_reject"));
 act("bulk_snooze", () => menu("bulk_snooze"));
+act("bulk_story", () => menu("bulk_story"));
 act("bulk_assign", () => menu("bulk_assign"));

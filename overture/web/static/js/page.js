@@ -20,8 +20,9 @@ export async function send(action, data) {
   return { status: reply.status, ok: reply.ok, body };
 }
 
-export async function sendForm(form, submitter) {
+export async function sendForm(form, submitter, more = {}) {
   const data = new FormData(form, submitter);
+  for (const [name, value] of Object.entries(more)) data.set(name, value);
   return send(submitter?.getAttribute("formaction") || form.getAttribute("action"), data);
 }
 
@@ -31,6 +32,9 @@ export async function fetchPage(address, ahead = false) {
   const text = await reply.text();
   return { address: new URL(reply.url).pathname + new URL(reply.url).search, page: new DOMParser().parseFromString(text, "text/html") };
 }
+
+// What a reader did, for whoever shows newcomers the way.
+export const did = (name) => document.dispatchEvent(new CustomEvent("overture:did", { detail: name }));
 
 const watchers = [];
 export const onPage = (run) => watchers.push(run);

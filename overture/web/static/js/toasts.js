@@ -1,7 +1,7 @@
 // Short messages with an undo, and the stack of what can be undone in this session.
 
 import { act } from "./keys.js";
-import { fetchPage, one, putInPlace, say, send } from "./page.js";
+import { did, fetchPage, one, putInPlace, say, send } from "./page.js";
 
 const STORE = "overture.undo";
 const MOST = 20;
@@ -10,11 +10,12 @@ const stack = () => { try { return JSON.parse(sessionStorage.getItem(STORE)) || 
 const keep = (list) => sessionStorage.setItem(STORE, JSON.stringify(list.slice(-MOST)));
 export const remember = (step) => keep([...stack(), step]);
 
-export function toast(words, { level = "ok", undo = null } = {}) {
+export function toast(words, { level = "ok", undo = null, link = null } = {}) {
   const box = document.createElement("div");
   box.className = "toast";
   if (undo) box.dataset.step = undo.id;
   box.append(sign(level === "ok" ? "ok" : "warn"), Object.assign(document.createElement("span"), { className: "grow", textContent: words }));
+  if (link) one(".grow", box).append(" ", Object.assign(document.createElement("a"), { href: link[0], textContent: link[1] }));
   if (undo) box.append(button("Undo", "linkish", () => { box.remove(); takeBack(undo); }));
   box.append(button("", "icon-only", () => box.remove(), "Close"));
   box.lastChild.append(sign("x"));
@@ -53,7 +54,8 @@ function leaveLater(box) {
 export async function takeBack(step) {
   keep(stack().filter((each) => each.id !== step.id || (step.at && each.at !== step.at)));
   for (const box of document.querySelectorAll(".toast[data-step]")) if (box.dataset.step === String(step.id)) box.remove();
-  const { ok, body } = await send(step.action || `/drafts/${step.id}/undo`, step.data || { where: step.where || "" });
+  const { ok, body } = await send(step.action || `/drafts/${step.id}/undo`, step.data || { where: step.where || "", of: step.of || "" });
+  did("undo");
   if (!ok) return toast(body.refused?.message || "This can no longer be undone.", { level: "warn" });
   toast(body.said || "Undone.");
   if (body.to) putInPlace(await fetchPage(body.to));
@@ -67,9 +69,9 @@ export async function undoLast() {
 }
 
 // What was done to several at once is one step back.
-const several = (ids, where) => ({
+const several = (ids, where, of) => ({
   id: ids.join(" "), at: Date.now(), action: "/queue/bulk",
-  data: [["act", "undo"], ["where", where ?? ""], ...ids.map((id) => ["chosen", `${id}.0.-`])],
+  data: [["act", of ? "undo_note" : "undo"], ["where", where ?? ""], ...ids.map((id) => ["chosen", `${id}.0.-`])],
 });
 
 document.addEventListener("submit", (event) => {
@@ -86,14 +88,16 @@ export function adopt() {
     const ids = box.dataset.undo.split(" ").filter(Boolean);
     box.removeAttribute("data-undo");
     if (ids.length) {
+      const of = "note" in box.dataset ? "note" : "";
       box.dataset.step = ids.join(" ");
-      remember(ids.length === 1 ? { id: ids[0], at: Date.now() } : several(ids, new FormData(one("form", box)).get("where")));
+      remember(ids.length === 1 ? { id: ids[0], at: Date.now(), of } : several(ids, new FormData(one("form", box)).get("where"), of));
     }
     leaveLater(box);
   }
   if (location.search.includes("did=")) {
     const here = new URL(location.href);
     here.searchParams.delete("did");
+    here.searchParams.delete("act");
     history.replaceState(history.state, "", here);
   }
 }

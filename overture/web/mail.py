@@ -1,0 +1,29 @@
+"""The message of a draft as a mail program would get it, before anybody approved it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from campaigns.letter import address_of
+from overture.db.decide_party import Party
+from overture.db.decisions import OutboxPolicy
+from overture.db.secret import Keyring
+from overture.db.stop_list import token_of
+from overture.db.views_draft import DraftView
+from overture.handoff.message import MessageError, build
+from overture.handoff.unsubscribe import Unsubscribe
+
+
+def preview(view: DraftView, both: Party, outbox: OutboxPolicy, keys: Keyring, *, now: datetime) -> bytes | str:
+    """As it would leave now, under a Message-ID that approval will replace; or why it cannot be built."""
+    contact, sender = both.contact, both.sender
+    host = (address_of(sender.email) or ("", "localhost"))[1]
+    draft_id = int(view.draft["id"])
+    try:
+        return build(
+            view.version["subject"], view.version["body"], to=contact, sender=sender, company=outbox.company,
+            message_id=f"<preview-{draft_id}@{host}>", date=now,
+            unsubscribe=Unsubscribe(sender.email, token_of(keys, draft_id), outbox.pages),
+        )  # fmt: skip
+    except MessageError as error:
+        return f"The message cannot be built: {error}."

@@ -1,0 +1,61 @@
+"""How we review: habits, what rejections taught, what the line gave up on, and the marks that lead a newcomer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from overture.db import lessons, set_aside, users, vigilance
+from overture.db.engine import read, write
+from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
+
+_SPANS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=30)}
+_COACH = ("open", "claim", "approve", "undo", "help", "done")
+Word = Annotated[str, Form(max_length=20)]
+
+
+def router(parts: Parts) -> APIRouter:
+    routes = APIRouter()
+    engine, render = parts.services.engine, parts.pages.render
+
+    @routes.get("/review")
+    def review(request: Request, span: Annotated[str, Query(max_length=10)] = "week") -> Response:
+        span, now = span if span in _SPANS else "week", parts.now()
+        with read(engine) as connection:
+            habits = vigilance.habits(connection, since=now - _SPANS[span])
+            taught = lessons.lessons(connection, now=now)
+            names = {user.id: user.name for user in users.list_users(connection)}
+        context = {"habits": habits, "taught": taught, "span": span, "spans": tuple(_SPANS), "names": names}
+        return render(request, "review.html", context)
+
+    @routes.get("/aside")
+    def aside(request: Request, again: Annotated[int | None, Query(ge=0)] = None) -> Response:
+        with read(engine) as connection:
+            rows = set_aside.listed(connection)
+        return render(request, "aside.html", {"rows": rows, "again": again})
+
+    @routes.post("/aside/retry")
+    def retry(request: Request, kind: Word = "", id: Annotated[int | None, Form()] = None) -> Response:
+        by, now = actor_of(request), parts.now()
+        kinds = [one for one in set_aside.KINDS if kind in ("", one)]
+        if not kinds:
+            raise HTTPException(422)
+        ids = None if id is None else [id]
+        again = [set_aside.retry(engine, one, ids, by, now=now) for one in kinds]
+        return go(f"/aside?again={sum(map(len, again))}")
+
+    @routes.post("/settings/coach")
+    def coach(request: Request, step: Word = "done", next: Annotated[str, Form(max_length=600)] = "") -> Response:
+        """Where a newcomer is; `done` puts the marks away for good, `open` brings them back."""
+        if step not in _COACH:
+            raise HTTPException(422)
+        user = seat_of(request).user
+        with write(engine) as connection:
+            users.save_preferences(connection, user.id, {**user.preferences, "coach": step})
+        return reply_json({"step": step}) if wants_json(request) else go(next or "/queue")
+
+    return routes
