@@ -2,129 +2,12 @@
 
 from __future__ import annotations
 
-from triggers.detect.english import ROLE
+from triggers.detect.english_people import PEOPLE
 from triggers.detect.frames import Frame, Who, frame
 from triggers.detect.lexicon import PLACES
 from triggers.types import EventKind as K
 
 _PLACE = "|".join(sorted(PLACES - {"west", "cape", "valley", "east", "jersey", "york", "lanka", "nadu"}))
-_SPORT = (
-    r"\b(?:coach|striker|midfielder|defeat|season|match|league|football|cricket|rugby|squad|club|minister|senator|"
-    r"governor|party|parliament|police|army|university|school|church|band|actor|film)\b"
-)
-
-PEOPLE: tuple[Frame, ...] = (
-    frame(
-        K.EXECUTIVE_HIRE,
-        "new next first interim permanent",
-        rf"\b(?:new|next|first|interim|permanent|first-ever) (?:global |group |deputy |co-)?(?P<r>{ROLE}) (?:at|for|"
-        rf"of|takes "
-        r"(?:over|charge|the helm) at|named at|appointed at|joins) (?:the )?(?!its\b)",
-        Who.OBJECT,
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "gets has finds taps names picks welcomes unveils lands announces appoints selects",
-        rf"\b(?:gets|has|finds|names|picks|welcomes|unveils|announces|appoints|selects|hires|installs) (?:an? |its |"
-        rf"his |"
-        rf"her )?(?:new|next|first|interim|permanent|first-ever) (?:global |group |deputy |co-)?(?P<r>{ROLE})\b",
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "head lead run oversee helm steer spearhead manage",
-        r"\bto (?:head(?: up)?|lead|run|oversee|helm|steer|spearhead|manage|take charge of) (?P<r>(?:\w+ "
-        r")?(?:research|sales|marketing|finance|engineering|product|design|operations|legal|strategy|communications|"
-        r"security|technology|hr|policy|growth|data|ai|science|europe\w*|asia\w*|americas|business|team|division|unit|"
-        r"office|investment banking|wealth)(?: \w+)?) (?:at|for) "
-        r"(?:the )?",
-        Who.OBJECT,
-        no=_SPORT + r"|\b(?:probe|investigation|round|investigate)\b",
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "helm reins charge top",
-        r"\b(?:takes?|took|taking|assum(?:es|ed|ing)|handed) (?:over )?(?:the )?(?:helm|reins|charge|top job|top role|"
-        r"leadership|top post|ceo role|ceo post|chief executive role) (?:at|of|as \w+ (?:at|of)) (?:the )?",
-        Who.OBJECT,
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "joins joined join",
-        rf"\b(?:joins|joined|to join) (?:the )?(?=[^.;,]{{2,40}} as (?:its |the |an? )?(?:new |next |first |interim "
-        rf")?(?P<r>{ROLE})\b)",
-        Who.OBJECT,
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "joins joined join",
-        r"\b(?:joins|joined|to join) (?:the )?(?=[^.;,]{2,40} (?P<r>board)\b)",
-        Who.OBJECT,
-        no=_SPORT + r"|\b(?:joins the board of trustees|on board)\b",
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "returns return back",
-        rf"\b(?:returns?|comes back|is back|back) as (?:interim |new |its )?(?P<r>{ROLE})\b",
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_HIRE,
-        "replaced succeeded",
-        r"\b(?:replaced|succeeded) by (?P<p>(?-i:[A-Z])[\w.'’-]+ (?-i:[A-Z])[\w.'’-]+)",
-        Who.BEFORE,
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_DEPARTURE,
-        "leaves left walks departs exits quits resigns leaving stepping out",
-        r"\b(?:walk(?:s|ed)? (?:out of|away from)|(?:part(?:s|ed)|cuts?) (?:ways|ties) with|bow(?:s|ed) out (?:of|at)|"
-        r"step(?:s|ped) "
-        r"down (?:at|from)|resign(?:s|ed) from|depart(?:s|ed)(?: from)?|quits?|exits?|leaves|left|out at) (?:the |his "
-        r"|her )?",
-        Who.OBJECT,
-        no=_SPORT
-        + r"|^(?!.*\b(?:ceo|cfo|coo|cto|cmo|cio|ciso|chief|chair\w*|president|founders?|co-?founders?|head|director|"
-        r"executives?|boss|vp|counsel)\b)|\b(?:stealth|chapter 11|bankruptcy|market|beta|administration|deal|talks|"
-        r"rivals|"
-        r"investors|russia|china|brand|staff|workers)\b",
-    ),
-    frame(
-        K.EXECUTIVE_DEPARTURE,
-        "leaving leave stepping resigns quits departs out",
-        r"\bwho (?:has )?(?:built|founded|co-founded|led|ran|runs|leads|started|heads|headed) (?=[^;]{3,80}\b(?:is "
-        r"leaving|to leave|"
-        r"steps down|is stepping|resigns|quits|departs|is out|to step))",
-        Who.OBJECT,
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_DEPARTURE,
-        "ceo cfo coo cto cmo cio ciso chief president chairman chairwoman chair head founder co-founder boss director "
-        "vp counsel",
-        rf"\b(?P<r>{ROLE})(?:['’]s)? (?:\S+ ){{0,3}}?(?:to (?:leave|depart|exit|step (?:down|aside|back)|retire|"
-        rf"resign|go|stand "
-        r"down)|out\b|ousted|fired|departs|exits|resigns|retires|quits|leaves|leaving|departing|stepping (?:down|aside|"
-        r"back)|steps (?:down|aside|back|away)|stands? down|bows out|moves on|hands over|calls it quits|passes (?:the "
-        r")?"
-        r"baton|sacked|dismissed|shown the door|forced out|pushed out|is out|departure|resignation|exit|ouster|"
-        r"(?:will|to) be (?:replaced|succeeded)|replaced|succeeded)\b",
-        Who.BEFORE,
-        no=_SPORT,
-    ),
-    frame(
-        K.EXECUTIVE_DEPARTURE,
-        "fires fired sacks ousts parts dismisses removes axes boots ejects loses replaces",
-        rf"\b(?:fires|fired|sacks|sacked|ousts|ousted|dismiss(?:es|ed)|remov(?:es|ed)|axes|axed|boots|ejects|los(?:es|"
-        rf"t)|replac"
-        rf"(?:es|ed)|parts (?:ways )?with|split(?:s)? with) (?:its |an? |another |longtime |embattled |second |top )*"
-        rf"(?P<r>{ROLE})\b",
-        no=_SPORT,
-    ),
-)
 
 JOBS: tuple[Frame, ...] = (
     frame(
@@ -247,3 +130,5 @@ JOBS: tuple[Frame, ...] = (
         no=r"\b(?:government|minister|museum|church|park|court|hot water|trouble|jail)\b",
     ),
 )
+
+__all__ = ["JOBS", "PEOPLE"]
