@@ -1,0 +1,188 @@
+"""One campaign as text: cut out of campaigns.yaml and put back, so that comments, order and style stay as they were.
+
+What is cut out reads as a small YAML file of its own. What a form says is put into that text key by key, and only
+where it says something else than the text does.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+
+from overture.config.document import Document, read_document
+from overture.config.places import Problem
+
+NAME = "campaigns.yaml"
+_EMPTY_LIST = re.compile(r"^campaigns:[ \t]*(\[\s*\]|null|~)?[ \t]*(#[^\n]*)?$", re.MULTILINE)
+_WIDE = 100_000  # lines are never folded
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where one campaign stands: lines `first` up to `last` (counted from 0, `last` left out), `offset` columns in."""
+
+    number: int  # in the list
+    first: int
+    last: int
+    offset: int
+    text: str  # without the offset, and with a line end
+
+    def placed(self, problem: Problem) -> Problem:
+        """A problem of the file with the line and column that it has in the block's own text."""
+        line, column = problem.line - self.first, problem.column - self.offset
+        return replace(problem, line=max(line, 0), column=max(column, 1)) if problem.line else problem
+
+
+def block_of(document: Document, text: str, campaign: str) -> Block | None:
+    """The campaign of this id; None where there is none, or where it shares its line with another."""
+    items = document.data.get("campaigns") if isinstance(document.data, dict) else None
+    ids = [item.get("id") if isinstance(item, dict) else None for item in items] if isinstance(items, list) else []
+    return block_at(document, text, ids.index(campaign)) if campaign in ids else None
+
+
+def block_at(document: Document, text: str, number: int) -> Block | None:
+    """The campaign at this place of the list."""
+    line, column = document.values[("campaigns", number)]
+    after = document.values.get(("campaigns", number + 1))
+    lines = text.split("\n")
+    first, offset = line - 1, column - 1
+    last = after[0] - 1 if after else len(lines)
+    if first >= last or lines[first][:offset].strip() != "-":
+        return None
+    while last > first + 1 and _between(lines[last - 1], offset):
+        last -= 1
+    cut = [lines[first][offset:], *(_less(one, offset) for one in lines[first + 1 : last])]
+    return Block(number, first, last, offset, "\n".join(cut).rstrip() + "\n")
+
+
+def _between(line: str, offset: int) -> bool:
+    """Whether the line belongs to nobody or to what follows: blank, a comment, or a key of the file."""
+    bare = line.strip()
+    return not bare or bare.startswith("#") or len(line) - len(line.lstrip()) < offset
+
+
+def _less(line: str, offset: int) -> str:
+    return line[offset:] if not line[:offset].strip() else line.lstrip()
+
+
+def with_block(text: str, block: Block, changed: str) -> str:
+    """The file with another text in the place of the block."""
+    lines = text.split("\n")
+    new = _indented(changed, lines[block.first][: block.offset])
+    return "\n".join([*lines[: block.first], *new, *lines[block.last :]])
+
+
+def with_more(text: str, added: str) -> str:
+    """The file with one more campaign at its end."""
+    found = _EMPTY_LIST.search(text)
+    if not text.strip() or ("campaigns:" not in text):
+        text = text + ("\n" if text and not text.endswith("\n") else "") + "campaigns:\n"
+    elif found and not re.search(r"^[ \t]*-", text[found.end() :], re.MULTILINE):
+        text = text[: found.start()] + "campaigns:\n" + text[found.end() :].lstrip("\n")
+    dash = re.search(r"^([ \t]*-[ \t]+)\S", text, re.MULTILINE)
+    return text.rstrip() + "\n\n" + "\n".join(_indented(added, dash[1] if dash else "  - ")) + "\n"
+
+
+def _indented(text: str, prefix: str) -> list[str]:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
+    rest = [" " * len(prefix) + line if line.strip() else "" for line in lines[1:]]
+    return [prefix + lines[0].rstrip(), *(line.rstrip() for line in rest)]
+
+
+# --- a form -------------------------------------------------------------------------------------------------------
+
+
+def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
+    """The block with these values at their keys, such as `("caps", "per_day")`; None takes a key out.
+
+    A key whose value is the same already is left as it is written, comments and all. Text that is no YAML, or no group
+    of keys, comes back unchanged: what is wrong with it is said where it is checked.
+    """
+    yaml = _yaml()
+    try:
+        data = yaml.load(text)
+    except YAMLError:
+        return text
+    if not isinstance(data, CommentedMap):
+        return text
+    changed = [_put(data, path, value) for path, value in values.items()]
+    if not any(changed):
+        return text
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def _put(data: CommentedMap, path: tuple[str, ...], value: Any) -> bool:
+    """Set one value; whether anything changed."""
+    *groups, key = path
+    place = data
+    for group in groups:
+        if not isinstance(place.get(group), CommentedMap):
+            if value is None:
+                return False
+            place[group] = CommentedMap()
+            place[group].fa.set_flow_style()
+        place = place[group]
+    if _same(place.get(key), value):
+        return False
+    if value is None:
+        del place[key]
+        _drop_empty(data, groups)
+    else:
+        place[key] = _styled(value)
+    return True
+
+
+def _same(held: Any, value: Any) -> bool:
+    if isinstance(value, list) and not isinstance(held, list):
+        held = [] if held is None else [held]  # one value and a list of one say the same
+    return bool(held == value)
+
+
+def _drop_empty(data: CommentedMap, groups: list[str]) -> None:
+    if groups and not data[groups[0]]:
+        del data[groups[0]]
+
+
+def _styled(value: Any) -> Any:
+    if isinstance(value, list):
+        items = CommentedSeq(_styled(item) for item in value)
+        if not any(isinstance(item, dict) for item in value):
+            items.fa.set_flow_style()
+        return items
+    if isinstance(value, dict):
+        group = CommentedMap({key: _styled(item) for key, item in value.items()})
+        group.fa.set_flow_style()
+        return group
+    return value
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = _WIDE
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def rules_of(lines: str) -> list[Any] | str:
+    """Rules as a form writes them, one on a line (`account.country: [DE]`), as data; or what is wrong, in words."""
+    found = []
+    for number, line in enumerate(lines.splitlines(), start=1):
+        if not line.strip():
+            continue
+        document = read_document(line.strip().encode(), "rule")
+        if isinstance(document, list):
+            return f"line {number}: {document[0].message}"
+        if not isinstance(document.data, dict):
+            return f'line {number}: "{line.strip()}" is no rule; write a field, a colon and what it should be'
+        found.append(document.data)
+    return found
