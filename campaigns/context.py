@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from campaigns.names import core, fold, has_legal_form, registrable_domain, squash, tokens
@@ -77,12 +78,10 @@ def context(company: str, reading: Reading) -> Context:
 
 
 def _positions(words: list[str], name: list[str]) -> list[int]:
-    size = len(name)
-    return [
-        i
-        for i in range(len(words) - size + 1)
-        if words[i : i + size] == name or (size == 1 and words[i] == name[0] + "s")
-    ]
+    if not name:  # "Inc." and the like stand everywhere and nowhere
+        return list(range(len(words) + 1))
+    size, starts = len(name), {name[0]} if len(name) > 1 else {name[0], name[0] + "s"}
+    return [i for i, word in enumerate(words) if word in starts and (size == 1 or words[i : i + size] == name)]
 
 
 def _without(words: list[str], at: list[int], size: int) -> list[str]:
@@ -107,8 +106,9 @@ def _home(words: list[str], found: list[tuple[int, str]], at: list[int], size: i
     return frozenset(codes)
 
 
+@lru_cache(maxsize=256)
 def domains(reading: Reading) -> frozenset[str]:
-    """Registrable domains that stand in the entry's text or its links."""
+    """Registrable domains that stand in the entry's text or its links. Asked for an entry several times in a row."""
     raw = unescape(f"{reading.title}\n{reading.summary}"[:_MARKUP])
     hosts = (found[0] for found in _HOST.finditer(raw))
     return frozenset(domain for host in hosts if (domain := registrable_domain(host)))

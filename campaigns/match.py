@@ -112,11 +112,11 @@ class IndexResolver:
     def __init__(self, index: AccountIndex, *, remember: int = 20_000) -> None:
         self._index = index
         self._remember = remember
-        self._said: dict[tuple[str, Reading], Match | Abstain] = {}
+        self._said: dict[tuple[str, str, str, str | None], Match | Abstain] = {}
 
     def outcome(self, company: str, reading: Reading) -> Match | Abstain:
-        """`match`, remembered."""
-        key = (company, reading)
+        """`match`, remembered. What is known of an entry beside its text changes when it was read: no part of this."""
+        key = (company, reading.title, reading.summary, reading.url)
         said = self._said.get(key)
         if said is None:
             if len(self._said) >= self._remember:

@@ -167,6 +167,7 @@ _PLAIN = re.compile(r"[a-z0-9-]{4,}\.(?:com|de|fr|it|es|nl|se|ch|ai|eu|in)")
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://|//)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
 
 
+@lru_cache(maxsize=10_000)
 def registrable_domain(url_or_host: str) -> str | None:
     """The domain that somebody registered ("https://blog.acme.co.uk/x" gives "acme.co.uk"), or None."""
     if _PLAIN.fullmatch(url_or_host):  # most rows of a list of accounts; the full rule costs ten times as much

@@ -11,6 +11,7 @@ from campaigns.names import tokens
 from campaigns.words import lists
 
 LONGEST = 3  # words of the longest name of a place
+_HEAD = 3  # letters that a name is looked up by first
 
 
 @cache
@@ -26,11 +27,18 @@ def _table() -> dict[str, str]:
     return table
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(name[:_HEAD] for name in _table())
+
+
 def places(words: list[str]) -> list[tuple[int, str]]:
     """(index of the first word, country code) for every country, people or city among folded words."""
-    table = _table()
+    table, heads = _table(), _heads()
     found = []
-    for at in range(len(words)):
+    for at, word in enumerate(words):
+        if len(word) >= _HEAD and word[:_HEAD] not in heads:
+            continue  # most words begin no place
         for count in range(LONGEST, 0, -1):
             code = table.get("".join(words[at : at + count])) if at + count <= len(words) else None
             if code is not None:
