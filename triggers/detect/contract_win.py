@@ -92,6 +92,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 def _win(scene: Scene, line: Line) -> list[Hit]:
     for shape in (_WINS, _SUPPLY):
         for hit, name in verb_hits(scene, line, shape):
+            if line.toks[hit.at].low == "supply" and line.toks[hit.at - 1].low not in ("to", "will", "and", "may"):
+                continue  # part of a name: "Acme Supply"
             if line.toks[hit.at].low in (
                 "signs",
                 "sign",
@@ -214,6 +216,9 @@ def _hit(line: Line, i: int, start: int, vendor: Name, buyer: Name | None) -> Hi
     return hit
 
 
+_NO_VENDOR = words("prime position spot place contract contracts new major key first multi-year second third largest")
+
+
 def _given(line: Line, i: int) -> Hit | None:
     """ "Acme awards Globex $30m contract": the receiver stands right behind the verb."""
     end = i + 1
@@ -223,8 +228,11 @@ def _given(line: Line, i: int) -> Hit | None:
     if (
         vendor is None
         or vendor.person
+        or line.toks[vendor.first].low in _NO_VENDOR
         or not re.match(
-            r"\s+(?:an? )?(?:\S+ ){0,5}?(?:contract|order|deal|tender|project)\b", text_after(line, end - 1), re.I
+            r"\s+(?:an? )?(?:\S+ ){0,5}?(?:contract|order|deal|tender|project|extension|mandate)\b",
+            text_after(line, end - 1),
+            re.I,
         )
     ):
         return None
@@ -299,7 +307,8 @@ def _selected(line: Line) -> list[Hit]:
         ) or re.search(
             r"\b(?:ceo|cfo|chief|head|chair\w*|director|president|executive|exec|veteran|adviser|advisor)\b|\bfor "
             r"(?:\S+ "
-            r"){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|expansion|location)\b",
+            r"){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|gigafactory|"
+            r"expansion|location)\b|\bas (?:the )?(?:site|home|base)\b",
             rest,
             re.I,
         ):

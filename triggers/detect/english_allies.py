@@ -103,7 +103,33 @@ ALLIES: tuple[Frame, ...] = (
     ),
 )
 
+_FAIR = (
+    r"(?:ces|mwc|ifa|computex|nab|ise|himss|rsac?|re:invent|build|i/o|wwdc|gtc|iaa|automate|sema|"
+    r"nrf|ibc|siggraph|black hat|asco|rsna|ecr|auto show|motor show|air ?show|trade (?:fair|show)|"
+    r"developer conference|config)"
+)
+
 GOODS: tuple[Frame, ...] = (
+    frame(
+        K.PRODUCT_LAUNCH,
+        "announces announced unveils reveals debuts introduces launches shows showcases demos previews presents",
+        r"\b(?:announc(?:es|ed)|unveils?|reveals?|debuts|introduces|launches|teases) (?:the |its |"
+        r"all-new |new )*(?=(?-i:[A-Z])[\w-]+ (?:(?-i:[A-Z])[\w-]+ ){0,2}(?:\d|v\d|(?:Pro|Mini|Max|"
+        r"Ultra|Plus|Air|Neo|Lite|Edge|X|II|III|IV)\b))",
+        no=r"\b(?:q[1-4]|h[12]|fy|20\d\d (?:results|outlook|guidance)|results|earnings|acqui\w+|ipo|"
+        r"offering|series [a-k]|round|phase \d|funding|fund\b|partnership|deal|dividend|study|report|"
+        r"lawsuit|season|film|album)\b",
+    ),
+    frame(
+        K.PRODUCT_LAUNCH,
+        "ces mwc ifa computex nab ise himss rsa rsac wwdc gtc iaa automate sema nrf ibc siggraph rsna "
+        "ecr show airshow fair conference config",
+        rf"\b(?:announc(?:es|ed)|unveil(?:s|ed)|reveal(?:s|ed)|debut(?:s|ed)|introduc(?:es|ed)|"
+        rf"launch(?:es|ed)|shows?(?: off)?|showcas(?:es|ed)|demos?|preview(?:s|ed)|present(?:s|ed)|"
+        rf"brings|takes) [^.;:]{{3,80}}? (?:at|during|ahead of|to) (?:the )?(?:\w+ ){{0,2}}{_FAIR}\b",
+        no=r"\b(?:keynote|how to|what to expect|best of|results|earnings|partnership|deal|data (?:from|"
+        r"for)|trial|phase)\b",
+    ),
     frame(
         K.PRODUCT_LAUNCH,
         "here live available out sale shipping goes go hits now lets gets launches debuts arrives "

@@ -141,9 +141,21 @@ MONEY: tuple[Frame, ...] = (
         rf"further |whopping |massive )*{_SUM}(?:[ -](?:in|of|for|as|from|via|through|oversubscribed|"
         rf"first|new|fresh|a|an|its|"
         rf"the|investor-led|[\w.]+-led|late|mega|record|venture|equity)){{0,6}}[ -]{_SERIES}",
-        no=r"\b(?:funds?\b(?! (?:its|growth|expansion))|grants?|ipo|charity|startups\b|after raising|"
+        no=r"\b(?:funds?\b(?! (?:its|growth|expansion))|grants?|(?<!pulling )(?<!scrapping )(?<!shelving "
+        r")(?<!pre-)(?<!of )ipo|charity|startups\b|after raising|"
         r"which raised|who raised|previously|last year|led (?:by )?the|invests|backs|leads|led \S+ "
         r"(?:series|seed)|valu\w+ at|would|should|could)\b",
+    ),
+    frame(
+        K.FUNDING,
+        "unicorn decacorn valuation valued",
+        rf"\b(?:becom(?:es|ing)|joins?|enters?|turns?|reach(?:es|ed)|hits?|attains?|gains?|earns?|"
+        rf"achieves|crowned|minted|tops?|doubles?|triples?|quadruples?|lands?|nabs?|scores?|soars? to) "
+        rf"[^.;]{{0,40}}?\b(?:unicorn|decacorn|valuation|valued)\b[^.;]{{0,24}}?"
+        rf"\b(?:with|after|on|in|following|via|through|as) (?:it )?(?:rais(?:es|ing)|secur(?:es|ing)|"
+        rf"clos(?:es|ing) )?{_ABOUT}(?:fresh |new |another |additional )*{_SUM}(?= ?(?:{_SERIES}|from|"
+        rf"led|raise|round|deal with|in fresh|in new|$|,|;|funding|financing|investment))",
+        no=r"\b(?:fund\b|ipo|acqui\w+|takeover|share sale|tender offer|secondary|bonds?|contract)\b",
     ),
     frame(
         K.FUNDING,

@@ -47,7 +47,7 @@ HARM: tuple[Frame, ...] = (
         rf"ing)|recover(?:s|ing|ed)|scrambl(?:es|ing)|struggl(?:es|ing)|"
         rf"warns?|warned|delay(?:s|ed)|disconnects?|cancel(?:s|led)|los(?:es|t)|forced (?:to|offline)|"
         rf"investigat(?:es|ing)|apologi[sz](?:es|ed)|notif(?:ies|ied|ying)|alerts?|tells?|told|sends?|"
-        rf"back (?:online|up)|working|hit|suffers?|admits?) [^.;:]{{0,90}}?"
+        rf"back (?:online|up)|working|hit|pa(?:ys|id)|suffers?|admits?) [^.;:]{{0,90}}?"
         rf"\b(?:amid|after|following|due to|from|as|because of|in (?:the )?wake of|by|over|to|about|of|"
         rf"days after|weeks after) (?:an? |the |its |major |suspected |massive |apparent |ongoing |"
         rf"recent |third-party |last month's |\w+ )*{ATTACK}\b",
@@ -63,7 +63,8 @@ HARM: tuple[Frame, ...] = (
         rf"ed)|acknowledg(?:es|ed)|warn(?:s|ed)|notif(?:ies|ied|ying)|inform(?:s|ed)|tells|told|sends|"
         rf"sent|issues?) [^;:]{{0,110}}?"
         rf"\b(?:{ATTACK}|{_DATA} (?:\w+ ){{0,3}}(?:was|were|may have been|been|being)? ?(?:stolen|"
-        rf"exposed|compromised|leaked|accessed|taken|hacked|breached)|breach notices?|was hacked|were "
+        rf"exposed|compromised|leaked|accessed|taken|hacked|breached)|(?:steal|stole|take|took|"
+        rf"access(?:ed)?|obtain(?:ed)?) (?:\w+ ){{0,3}}{_DATA}|breach notices?|was hacked|were "
         rf"hacked|been hacked)\b",
         no=_NEVER,
     ),

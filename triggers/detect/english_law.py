@@ -78,7 +78,9 @@ _BETWEEN = (
     r"|designation|status|fast|track|priority|review|emergency|authori[sz]ation)\s)*"
 )
 _NEVER = (
-    r"\b(?:tariffs?|war|troops|visas?|migrants?|citizens|hackers?|murder|rape|assault|sanctions on|election|voters?|"
+    r"\b(?:tariffs?|war|troops|visas|visa (?:rules|fees|polic\w+|holders|applica\w+|ban|scheme)|"
+    r"law firm|stockholders|migrants?|citizens|hackers?|murder|rape|assault|sanctions on|election|"
+    r"voters?|"
     r"teen\w*|schools?|teachers?|parents?|draft guidance|guidance for|council tax|class[- ]action|shareholders?|"
     r"prisoners?|inmates?|man|woman|couple|drivers?|players?|coach|president|mayor|minister|governor|ex-\w+|police|"
     r"ceasefire|budget|bill\b|firms|companies|banks\b|universit\w+|foundation|"

@@ -149,13 +149,14 @@ MARKET: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "picks pick selects select chooses chose taps hires names awards selected picked contracts appoints engages "
         "commissions",
-        r"\b(?:picks|picked|selects|selected|chooses|chose|taps|tapped|awards|contracts|engages|commissions|enlists|"
+        r"\b(?:picks|picked|selects|selected|chooses|chose|awards|contracts|engages|commissions|enlists|"
         r"turns to|goes "
         r"with|opts for) (?=[^.;:]{2,50}? (?:for|to (?:supply|build|provide|power|run|handle|deliver|develop|manage|"
         r"moderni[sz]e|"
         r"host|design|operate|implement|upgrade|replace))\b)",
         Who.OBJECT,
-        no=r"\bfor (?:\S+ ){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|expansion)\b|"
+        no=r"\bfor (?:\S+ ){0,4}(?:headquarters|hq|plant|facility|hub|offices?|site|campus|factory|"
+        r"gigafactory|expansion)\b|\bas (?:the )?(?:site|home|base)\b|"
         r"\b(?:ceo|cfo|coo|cto|"
         r"chief|president|chair\w*|director|head of|executive|veteran|advis[eo]rs?|banks? for|ipo|site|"
         r"city for|nominee|running mate|candidate|jury|voters|team for|investors?|squad|partner for)\b",

@@ -55,8 +55,7 @@ ORDERS: tuple[Frame, ...] = (
         "selected chosen picked tapped named appointed shortlisted hired",
         rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:as|by|for|to|on) "
         rf"(?:[^.;:]){{0,110}}?\b(?:providers?|suppliers?|vendors?|(?:main |prime |lead )?contractors?|"
-        rf"integrator|operator|for (?:the )?(?:[$€£]|\d|five-year|multi|\w+ )"
-        rf"{{0,5}}(?:contract|programme?|project|job|scheme|framework|mission|overhaul|rollout)|to {_TASK})\b",
+        rf"integrator|operator|contract|programme?|project|job|scheme|framework|mission|overhaul|rollout|to {_TASK})\b",
         no=_NEVER + r"|\b(?:ceo|cfo|coo|chief|president|chair\w*|director|vp|head|manager|partner of the|best|"
         r"award|list|index|cohort|accelerator|board|jury|ambassador|finalist|executive)\b",
     ),
@@ -89,6 +88,14 @@ ORDERS: tuple[Frame, ...] = (
     ),
     frame(
         K.CONTRACT_WIN,
+        "commits commit",
+        r"\b(?:commits|committed|to commit) to (?=(?:(?-i:[A-Z])[\w&.+-]* ){1,3}(?:in|under|as part "
+        r"of) (?:[\w-]+ ){0,3}(?:deal|contract|agreement))",
+        Who.OBJECT,
+        no=_NEVER,
+    ),
+    frame(
+        K.CONTRACT_WIN,
         "signs sign goes go switches moves migrates turns deploys adopts adopt implements standardises "
         "standardizes upgrades onboards",
         r"\b(?:sign(?:s|ed) up|go(?:es)? live (?:on|with)|went live (?:on|with)|switch(?:es|ed) to|"
@@ -112,7 +119,7 @@ ORDERS: tuple[Frame, ...] = (
         no=_NEVER + r"|\b(?:ceo|cfo|coo|cto|chief|president|chair\w*|director|head of|executive|veteran|"
         r"advis[eo]rs?|banks? for|ipo|site|city for|nominee|running mate|candidate|jury|voters|team "
         r"for|squad|grants?|prize|draft|headquarters|hq|plant|facility|"
-        r"hub|offices?|campus|factory|expansion|location|growth)\b",
+        r"hub|offices?|campus|factory|gigafactory|expansion|location|growth|as (?:the )?(?:site|home|base))\b",
     ),
     frame(
         K.CONTRACT_WIN,

@@ -120,6 +120,26 @@ SITES: tuple[Frame, ...] = (
     ),
     frame(
         K.EXPANSION,
+        "stores shops restaurants branches outlets locations showrooms hotels clinics sites "
+        "drive-throughs cafes cafés gyms",
+        r"\b(?:eyes|eyeing|targets|targeting|plans|planning|to (?:open|add|launch|build)|opening|"
+        r"adding|plots|pledges) (?:up to |more than |over |about |another |some |as many as |at least "
+        r")?\d[\d,]* "
+        r"(?:new |more |further |additional |\w+ ){0,4}(?:stores|shops|restaurants|branches|outlets|"
+        r"locations|showrooms|hotels|clinics|sites|drive-?(?:throughs|thrus)|caf[eé]s|gyms)\b",
+        status=Status.PLANNED,
+        no=_OTHER + r"|\b(?:clos\w+|shut\w*)\b",
+    ),
+    frame(
+        K.EXPANSION,
+        "bottling production manufacturing capacity output",
+        r"\b(?:scales? up|ramps? up|steps? up|boosts?|doubles?|triples?|increases?|expands?|adds?|"
+        r"lifts?) (?:[\w.-]+ ){0,3}(?:bottling|production|manufacturing|capacity|output) (?=(?:in|at|"
+        r"with|by|to|for)\b)",
+        no=_OTHER + r"|\b(?:oil|opec|gas|forecast|guidance|curbs?)\b",
+    ),
+    frame(
+        K.EXPANSION,
         "growth expansion",
         r"\b(?:growth|expansion) (?:necessitates|requires|prompts|brings|means|to (?:bring|create|add)|"
         r"will (?:bring|create|add)|creates|adds) (?:an? )?(?:new |\d|larger|bigger|more|hundreds)",

@@ -12,6 +12,7 @@ from triggers.detect.tokens import Line
 from triggers.types import EventKind
 
 KIND = EventKind.EXPANSION
+_PLACE = "|".join(re.escape(place) for place in sorted(PLACES, key=len, reverse=True))
 _SITE = (
     r"(?:offices?|headquarters|hq|plants?|factor(?:y|ies)|stores?|outlets?|showrooms?|data[- "
     r"]cent(?:er|re)s?|warehouses?|hubs?|campus(?:es)?|facilit(?:y|ies)|site|centers?|centres?|"
@@ -73,11 +74,9 @@ _SPEND = Shape(
     investit invierte investe earmarks"""
     ),
     re.compile(
-        rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,110}}\b(?:{_SITE}|in (?:india|vietnam|japan|germany|france|uk|britain|"
-        rf"spain|"
-        rf"italy|europe|thailand|malaysia|indonesia|texas|arizona|ohio|michigan|us|u\.s|america|the us|"
-        rf"the u\.s|poland|ireland|mexico|brazil|canada|australia|singapore|taiwan|korea|china|"
-        rf"saudi)\w*|manufactur\w+|capex|expansion)\b",
+        rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,110}}\b(?:{_SITE}|in (?:the |south |north |west |east |"
+        rf"new |costa |northern "
+        rf"|southern |central )?(?:{_PLACE})|manufactur\w+|capex|expansion)\b",
         re.I,
     ),
     re.compile(r"\b(?:stake|shares|startups?|fund\b|series [a-k]|round|acqui\w+|equity|ipo|bonds?)\b", re.I),

@@ -138,7 +138,7 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
             Hit(one.kind, name_span(line, name), line, at, "frame", confidence=one.confidence, verb=(start, at + 1))
         ]
     for hit in hits:
-        hit.status = one.status
+        hit.status = Status.ANNOUNCED if one.status is None and one.kind is EventKind.REGULATORY else one.status
         _people(line, hit, match)
     return hits
 
@@ -160,7 +160,7 @@ _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 def _right(line: Line, one: Frame, behind: int) -> Name | None:
     """The company behind the pattern: a whole phrase, or the capitals that open it ("Acme data breach")."""
     name = objects(line, behind)
-    if name and (owner := _owner_of_thing(line, behind, name)):
+    if name and one.kind is EventKind.REGULATORY and (owner := _owner_of_thing(line, behind, name)):
         return owner
     name = name or next((n for n in runs(line) if behind <= n.first <= behind + 1), None)
     return _maker(line, name) if name and one.kind is EventKind.CONTRACT_WIN else name
@@ -180,12 +180,17 @@ _THINGS = words(
 )
 
 
+_DRUGS = words("fda ema ec mhra nmpa tga pmda anvisa")
+
+
 def _owner_of_thing(line: Line, behind: int, name: Name) -> Name | None:
     """ "Acme's lead candidate Anvilol": Acme, not the thing."""
     owner = next((j for j in range(behind, name.first) if line.toks[j].poss), None)
-    if owner is None or _THINGS.isdisjoint(t.low for t in line.toks[owner + 1 : name.first]):
+    if owner is None or line.toks[owner].low in PLACES:
         return None
-    return named(line, behind, owner + 1)
+    between = {t.low for t in line.toks[owner + 1 : name.first]}
+    drug = not _DRUGS.isdisjoint(line.lows)
+    return named(line, behind, owner + 1) if drug or not _THINGS.isdisjoint(between) else None
 
 
 def _left(line: Line, one: Frame, at: int) -> tuple[Name | None, int]:

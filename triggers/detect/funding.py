@@ -125,7 +125,8 @@ def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
 
 
 _SOUGHT = re.compile(
-    r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|credit|raise|capital raise|fundrais\w+)\b", re.I
+    r"\b(?:loan|funding|round|financing|series [a-k]|private debt|bond|debt|credit|raise|capital raise|fundrais\w+)\b",
+    re.I,
 )
 _PAPER = re.compile(
     r"\b(?:bonds?|debt|notes|loan|convertible|debentures|anleihe|shares in (?:a )?(?:private|follow))", re.I

@@ -19,7 +19,7 @@ from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
 from triggers.detect.names import first_subject, named, objects, subject, topic
 from triggers.detect.scene import Scene, name_span, text_after
 from triggers.detect.spans import Hit, Span
-from triggers.detect.tokens import Line
+from triggers.detect.tokens import Line, is_break
 from triggers.detect.verbs import inflect
 from triggers.types import Status
 
@@ -117,6 +117,8 @@ def _round_for(scene: Scene, line: Line) -> Hit | None:
     for i, tok in enumerate(line.toks):
         if tok.low in ("for", "für", "pour", "para", "per") and i > 0:
             before = line.text[line.start : tok.start]
+            if _somebody_else(scene, line, i):
+                return None
             if re.search(
                 r"(?:series [a-k]|seed|round|funding|financing|investment|million\w*|mio\.?|€|euro|"
                 r"finanzierung\w*|levée[\w ]*|fonds|kapital\w*|capital|investition|ronda|bond|loan)\s*$",
@@ -127,6 +129,15 @@ def _round_for(scene: Scene, line: Line) -> Hit | None:
                 if name and not name.person and line.toks[name.last - 1].low not in UNIT_NOUNS | THINGS:
                     return Hit(KIND, name_span(line, name), line, i, "money for", confidence=0.75, verb=(i, i + 1))
     return None
+
+
+def _somebody_else(scene: Scene, line: Line, i: int) -> bool:
+    """ "Acme Strings Together $5M Seed for Drones": where all words are capital, the taker may stand in front."""
+    money = next((m for m in scene.money(line) if m.start < line.toks[i].start), None)
+    if not line.titled or money is None:
+        return False
+    k = next((j for j, t in enumerate(line.toks) if t.end > money.start), 0)
+    return 1 < k < 8 and line.toks[k - 1].alpha and not any(is_break(line, j) for j in range(k)) and line.toks[0].cap
 
 
 def _with_round(scene: Scene, line: Line) -> Hit | None:

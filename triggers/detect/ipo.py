@@ -16,7 +16,8 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.IPO
 _IPO = re.compile(
-    r"\b(?:(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
+    r"\b(?:[$€£]\S+(?: (?:bn|billion|million))? (?:float|flotation|listing)|lists? (?:flat|strong|weak|at (?:a |\d))|"
+    r"on (?:the )?bourses|(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
     r"shares? lists? at \d|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
     r"lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|"
     r"go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|"

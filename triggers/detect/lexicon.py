@@ -159,7 +159,19 @@ PLACES = words(
     louisiana oklahoma wisconsin minnesota iowa nebraska kansas wyoming montana idaho dakota maine vermont
     connecticut delaware maryland hawaii alaska ontario quebec alberta bavaria bayern sachsen hessen saxony
     brandenburg catalonia sabah sarawak selangor johor guangdong sichuan jiangsu zhejiang tibet españa alemania
-    francia italia germania milano roma torino sevilla valencia bilbao málaga"""
+    francia italia germania milano roma torino sevilla valencia bilbao málaga
+    rica panama ecuador uruguay paraguay bolivia venezuela guatemala jamaica morocco tunisia algeria ethiopia uganda
+    tanzania rwanda senegal angola zambia zimbabwe mozambique namibia botswana oman kuwait bahrain lebanon iraq
+    kazakhstan uzbekistan armenia azerbaijan mongolia brunei malta cyprus luxembourg liechtenstein albania kosovo
+    montenegro bosnia moldova belarus scandinavia nordics baltics benelux iberia balkans caribbean apac emea latam
+    midwest zealand nashville memphis louisville indianapolis cleveland cincinnati pittsburgh philadelphia baltimore
+    milwaukee minneapolis detroit omaha tucson albuquerque sacramento orlando tampa jacksonville raleigh huntsville
+    tulsa boise spokane honolulu cardiff swansea newcastle sheffield nottingham leicester southampton aberdeen dundee
+    coventry rotterdam eindhoven utrecht antwerp ghent gothenburg malmö aarhus turin naples bologna krakow kraków
+    wroclaw wrocław gdansk gdańsk brno bratislava ljubljana zagreb belgrade chandigarh kochi lucknow indore nagpur
+    coimbatore bhopal visakhapatnam chongqing tianjin kyoto nagoya fukuoka yokohama incheon cebu surabaya karachi
+    lahore dhaka aviv beirut sharjah tashkent almaty accra abuja kigali kampala dakar casablanca durban pretoria
+    adelaide canberra winnipeg edmonton halifax bogota bogotá monterrey guadalajara paulo medellín"""
 )
 # After a demonym these make it part of a name: American Airlines, Canadian Solar, Swiss Re, Deutsche Bank.
 NATIONAL_HEADS = words(
@@ -233,6 +245,8 @@ NOT_NAMES = words(
     you'll they've delays scams attack attacks load beta version damage debugging migration cops pharmacies
     people concerns layoffs musk zuckerberg bezos altman nadella pichai huang bhubaneswar iphone ipad macbook
     galaxy pixel chatgpt gemini playstation xbox android windows failing amid both we've i've we're i'm it's
+    university college council charity hospital museum church library county district village hacktivists
+    cybercriminals scammers lawmakers senators residents locals parents teachers students drivers passengers
     here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists
     us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
 )

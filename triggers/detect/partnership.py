@@ -93,12 +93,17 @@ def _with(line: Line) -> list[Hit]:
                 continue
             first = names[0] if len(names) > 1 and names[-1].last == name.last else name
             return _made(line, i, start, [first], other, "partners with", 0.88)
-        if len(names) >= 2 and (
+        if (len(names) >= 2 or (names and _with_another(line, names[0], start))) and (
             tok.low.startswith(("partner", "team", "collab", "all", "tie", "coop", "unite", "join"))
             and not tok.low.startswith("partners's")
         ):
             return _made(line, i, start, names, None, "partner", 0.82)
     return []
+
+
+def _with_another(line: Line, name: Name, start: int) -> bool:
+    """ "Acme and NASA team up": the other one is no company, but somebody."""
+    return start - name.last in (2, 3) and line.toks[name.last].low in ("and", "&") and line.toks[start - 1].cap
 
 
 def _taps(line: Line) -> list[Hit]:
@@ -218,7 +223,12 @@ def _joined(line: Line) -> list[Hit]:
             if names and (other or len(names) > 1):
                 return _made(line, i, start, names, other, "join forces", 0.85)
         elif (
-            re.match(r"[^.;:]{0,50}\b(?:alliance|consortium|coalition|network|partnership)\b", near, re.I)
+            re.match(
+                r"[^.;:]{0,60}\b(?:alliance|consortium|coalition|network|partnership|joint venture|jv|"
+                r"venture(?! capital))\b",
+                near,
+                re.I,
+            )
             and (name := subject(line, start))
             and not name.person
         ):

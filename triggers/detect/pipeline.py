@@ -73,13 +73,13 @@ FRAMES = (
     + english_work.PEOPLE
     + english_work.JOBS
     + english_market.MARKET
+    + english_harm.HARM
     + english_figures.FIGURES
     + english_deals.PAID
     + english_deals.MONEY
     + english_allies.ALLIES
     + english_allies.GOODS
     + english_float.FLOATS
-    + english_harm.HARM
     + english_orders.ORDERS
     + english_sites.SITES
     + english_law.LAW

@@ -16,7 +16,7 @@ from triggers.detect.verbs import VERBS, inflect
 from triggers.types import EventKind, Status
 
 KIND = EventKind.PRODUCT_LAUNCH
-STRONG = inflect("launch unveil introduce debut release") | words(
+STRONG = inflect("launch relaunch unveil introduce debut release") | words(
     """rolls rolled rolling roll stellt präsentiert lanciert lance dévoile lanza presenta lancia svela"""
 )
 _MILD = Shape(
@@ -98,7 +98,7 @@ _CONTENT = re.compile(
 _NO_OBJECT = re.compile(r"\s*(?:$|[.;:,)]|(?:in|at|for|with|on|to|as|and|after|amid|from|under)\b)", re.I)
 _PASSIVE = words(
     """launched unveiled revealed introduced debuts debut released launch leaked leak spotted announced open arrives
-    coming goes teased available vorgestellt launching price launches"""
+    coming goes teased available vorgestellt launching price launches arrive"""
 )
 _TEASED = re.compile(
     r"\b(?:plots|working on|report says|leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|"

@@ -75,7 +75,7 @@ _WORDS = re.compile(
 )
 _PRIVATE = re.compile(
     r"\b(?:father|mother|family|parents|author|authors|investor|investors|shareholders?|users|"
-    r"class[- ]action|customers|former employee|musk|patients|widow|artists|writers|publishers?|"
+    r"class[- ]action|law firm|stockholders|customers|former employee|musk|patients|widow|artists|writers|publishers?|"
     r"musicians|startup|rival|ex-\w+|jury (?:says|finds|awards)|workers|employees|neighbors|"
     r"residents|gamers|players|consumers)\b[^.;]{0,30}\b(?:sues?|sued|suing|lawsuit|files)\b",
     re.I,
@@ -195,7 +195,8 @@ def _acts(line: Line) -> list[Hit]:
 
 # In front of an authority these say that somebody else acts: "to resolve SEC charges", "gets court order".
 _NO_ACTOR = re.compile(
-    r"\b(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|fac(?:e|es|ing)|fight(?:s|ing)?|dismiss(?:es|ed)?|gets?|seeks?|of|with|"
+    r"\b(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|fac(?:e|es|ing)|fight(?:s|ing)?|dismiss(?:es|"
+    r"ed)?|gets?|seeks?|of|with|"
     r"from)\s+(?:an? |the |its |federal |u\.?s\.? )*$",
     re.I,
 )
@@ -207,10 +208,23 @@ _HARSH = re.compile(
 )
 
 
+_DRUGS = words("fda ema ec mhra nmpa tga pmda anvisa commission administration medicines")
+
+
+def thing_owner(line: Line, first: int, name: Name) -> Name | None:
+    """ "Acme's Once-Weekly Insulin Injection": an owner in front, where what is owned is a medicine or its like."""
+    owner = next((j for j in range(first, name.first) if line.toks[j].poss), None)
+    if owner is None or line.toks[owner].low in PLACES:
+        return None
+    if name.last - name.first == 1 and _DRUGS.isdisjoint(line.lows):
+        return None  # "Globex's Acme": a company that belongs to another
+    return named(line, first, owner + 1)
+
+
 def _acted_on(line: Line, i: int) -> Name | None:
     """The first company behind the verb; its owner where a thing of it is acted on."""
     if line.titled and (direct := objects(line, i + 1)) and not direct.person and not _is_authority(line, direct):
-        return owner_of(line, direct)  # where all words are capital, runs of capitals tell little
+        return thing_owner(line, i + 1, direct) or owner_of(line, direct)  # here runs of capitals tell little
     for name in runs(line):
         if name.first <= i or name.person or _is_authority(line, name):
             continue

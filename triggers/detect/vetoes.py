@@ -19,7 +19,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|"
             r"recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's "
             r"hiring|people on the move|personalien|wochenrückblick|"
-            r"tracker|a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to "
+            r"(?:deals?|layoffs?|m&a|vc|investment|startup|salary|\w+raising) tracker|tracker [’'\d]|"
+            r"a list of|every \w+ (?:startup|company) that|\d+ (?:\w+ ){0,3}startups? (?:that|to "
             r"watch|you)|(?<!to )top \d+|nachrichten der woche|récap|l'essentiel|tour d'horizon)\b",
             re.I,
         ),
