@@ -131,13 +131,15 @@ def _unwritten() -> ColumnElement[bool]:
 
 
 def no_page(
-    connection: Connection, *, rule: str | None, trigger_id: int | None = None, written_too: bool = True,
-    after: int | None, limit: int = PAGE,
+    connection: Connection, *, rule: str | None, campaign: str | None = None, trigger_id: int | None = None,
+    written_too: bool = True, after: int | None, limit: int = PAGE,
 ) -> Page:  # fmt: skip
     """`written_too`: also the nos of events that another campaign has drafted."""
     statement = _nos() if written_too else _nos().where(_unwritten())
     if rule:
         statement = statement.where(nos.c.rule == rule)
+    if campaign:
+        statement = statement.where(nos.c.campaign == campaign)
     if trigger_id is not None:
         statement = statement.where(nos.c.trigger_id == trigger_id)
     return page_of(connection, statement, nos.c.id, after=after, limit=limit)
@@ -148,6 +150,29 @@ def no_counts(connection: Connection, *, written_too: bool = True) -> tuple[Reco
     many = func.count().label("many")
     counted = select(nos.c.rule, many) if written_too else select(nos.c.rule, many).where(_unwritten())
     return records(connection, counted.group_by(nos.c.rule).order_by(many.desc()))
+
+
+def no_reasons(connection: Connection, *, written_too: bool = True) -> tuple[Record, ...]:
+    """How often each campaign said no by each rule, most first; with the next day to look again, who serves better."""
+    many, again = func.count().label("many"), func.min(nos.c.revisit_on).filter(nos.c.revisited_at.is_(None))
+    better = func.max(nos.c.better_served_by).label("better_served_by")
+    counted = select(nos.c.rule, nos.c.campaign, many, again.label("revisit_on"), better)
+    if not written_too:
+        counted = counted.where(_unwritten())
+    grouped = counted.group_by(nos.c.rule, nos.c.campaign)
+    return records(connection, grouped.order_by(many.desc(), nos.c.rule, nos.c.campaign).limit(200))
+
+
+def nos_of(connection: Connection, campaign: str) -> tuple[Record, ...]:
+    """How often a campaign said no, by rule and by what the rule looked at (`evidence`)."""
+    counted = select(nos.c.rule, nos.c.evidence, func.count().label("many")).where(nos.c.campaign == campaign)
+    return records(connection, counted.group_by(nos.c.rule, nos.c.evidence))
+
+
+def nos_to_revisit(connection: Connection, *, limit: int = PAGE) -> tuple[Record, ...]:
+    """Nos that are looked at again, the next first."""
+    waiting = _nos().where(nos.c.revisit_on.is_not(None), nos.c.revisited_at.is_(None))
+    return records(connection, waiting.order_by(nos.c.revisit_on, nos.c.id).limit(limit))
 
 
 def question_list(connection: Connection, *, kind: str | None = None, state: str = "open") -> tuple[Record, ...]:

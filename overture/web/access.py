@@ -86,6 +86,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/promises"): KNOW,
     ("POST", "/promises/{promise_id}"): KNOW,
     ("GET", "/cases"): SIGNED_IN,
+    ("GET", "/nos/what-if"): SIGNED_IN,
     ("GET", "/stories"): SIGNED_IN,
     ("GET", "/stories/new"): WRITE,
     ("GET", "/stories/{story_id}"): SIGNED_IN,

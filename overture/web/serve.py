@@ -17,6 +17,7 @@ from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
+from overture.jobs.what_if import what_if
 from overture.services import Services
 from overture.web.app import create_app
 from overture.web.services import LOOPBACK_NAMES, Catalogue, WebServices, WebSettings
@@ -43,6 +44,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             relint=desk.relint(services),
             campaigns=lambda: services.workspace.campaigns,
             catalogue=lambda: _catalogue(services),
+            what_if=lambda changed: what_if(services, changed),
             sources=SourceDesk(services),
             stories=StoryDesk(services),
             settings=settings,

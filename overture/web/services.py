@@ -13,6 +13,7 @@ from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
+from overture.jobs.what_if import WhatIf
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -56,6 +57,7 @@ class WebServices:
     relint: Relint  # binds and lints an edited text
     campaigns: Callable[[], tuple[Campaign, ...]] = _no_campaigns
     catalogue: Callable[[], Catalogue] = Catalogue
+    what_if: Callable[[Campaign], WhatIf] | None = None  # replays the last days; None where there is no workspace
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
     stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
     settings: WebSettings = WebSettings()

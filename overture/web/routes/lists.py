@@ -23,7 +23,6 @@ Words = Annotated[str, Query(max_length=100)]
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
     _triggers(routes, parts)
-    _silence(routes, parts)
     _questions(routes, parts)
     return routes
 
@@ -63,20 +62,6 @@ def _triggers(routes: APIRouter, parts: Parts) -> None:
             "fact_value": evidence.fact_value,
         }
         return render(request, "trigger.html", context)
-
-
-def _silence(routes: APIRouter, parts: Parts) -> None:
-    """What was not written."""
-    engine, render = parts.services.engine, parts.pages.render
-
-    @routes.get("/nos")
-    def nos(request: Request, rule: Words = "", show: Words = "", after: int | None = None) -> Response:
-        every = show == "all"
-        with read(engine) as connection:
-            page = line.no_page(connection, rule=rule or None, written_too=every, after=after)
-            counts = line.no_counts(connection, written_too=every)
-        context = {"page": page, "counts": counts, "rule": rule, "show": "all" if every else "", "after": after}
-        return render(request, "nos.html", context)
 
 
 def _questions(routes: APIRouter, parts: Parts) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from overture.web.deps import Parts
-from overture.web.routes import accounts, ask, heard, promises
+from overture.web.routes import accounts, ask, heard, nos, promises
 
 
 def routers(parts: Parts) -> tuple[APIRouter, ...]:
-    return accounts.router(parts), ask.router(parts), heard.router(parts), promises.router(parts)
+    rooms = (accounts, ask, heard, promises, nos)
+    return tuple(room.router(parts) for room in rooms)
