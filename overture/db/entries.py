@@ -5,12 +5,13 @@ Who joins whom is decided by `triggers.events`, which is pure; the unique finger
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, or_, select, update
 
 from campaigns.match import home
 from overture.db.bulk import insert_new, update_each, upsert
@@ -20,7 +21,7 @@ from overture.db.engine import lock_names
 from overture.db.placing import Event, Placed, TellingKey, fingerprint, place, telling_key
 from overture.db.tables import entries, mentions, sources, trigger_keys, triggers
 from triggers import events
-from triggers.types import CompanyRef, EventKind, Mention, Reading, Status, Told
+from triggers.types import NEWS_KINDS, CompanyRef, EventKind, Mention, Reading, Status, Told
 
 _OPENING = 600  # characters of an entry's text in which a company's country is looked for
 
@@ -60,19 +61,33 @@ def lock_events(connection: Connection, subjects: Iterable[tuple[str, str]]) -> 
 
 
 def _known(connection: Connection, tellings: Sequence[Told], keyed: Iterable[int]) -> dict[int, Event]:
-    """Triggers of the same kinds and companies, and those that the keys lead to (their company may have become an
-    account since), with what was told of them."""
-    pairs = sorted({(told.company.key, told.mention.kind.value) for told in tellings})
+    """Triggers of the same kinds and companies that are near enough in time to be joined, and those that the keys lead
+    to (their company may have become an account since), with what was told of them."""
+    of: dict[EventKind, list[Told]] = defaultdict(list)
+    for told in tellings:
+        of[told.mention.kind].append(told)
+    within = [_near(kind, told) for kind, told in of.items() if kind in NEWS_KINDS]
     rows = connection.execute(
         select(triggers.c.id).where(
-            or_(tuple_(triggers.c.company_key, triggers.c.kind).in_(pairs), triggers.c.id.in_(sorted(set(keyed)))),
-            triggers.c.merged_into.is_(None),
+            or_(triggers.c.id.in_(sorted(set(keyed))), *within), triggers.c.merged_into.is_(None)
         )
     )
     found = {row.id: Event(row.id, []) for row in rows}
     for told, trigger_id in tellings_of(connection, found):
         found[trigger_id].tellings.append(told)
     return found
+
+
+def _near(kind: EventKind, tellings: Sequence[Told]) -> ColumnElement[bool]:
+    """Events of one kind at the companies of the tellings, within the reach of the joining rule and as much again, for
+    the days over which an event was told."""
+    days = [events.event_date(told.mention, told.at) for told in tellings]
+    reach = 4 * events.window(kind)
+    return and_(
+        triggers.c.kind == kind.value,
+        triggers.c.company_key.in_(sorted({told.company.key for told in tellings})),
+        triggers.c.event_on.between(min(days) - reach, max(days) + reach),
+    )
 
 
 def tellings_of(connection: Connection, trigger_ids: Iterable[int]) -> list[tuple[Told, int]]:

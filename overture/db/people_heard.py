@@ -14,9 +14,9 @@ from campaigns.people.worth import Flag, judge_new
 from campaigns.workspace import Account, Concern, Lifecycle, WhyTheyCare
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import upsert
-from overture.db.people import load, row_of, suppressed
+from overture.db.people import load, row_of
 from overture.db.secret import Keyring
-from overture.db.standing import people_at, stopped
+from overture.db.standing import people_at, stopped, stops_at
 from overture.db.tables import accounts, concerns, contacts, teammates, ties, triggers, why_answers
 from triggers.types import EventKind
 
@@ -138,7 +138,8 @@ def customers(connection: Connection, *, left_out: Collection[str] = ()) -> list
 def not_to_be_called(connection: Connection, *, keys: Keyring) -> set[str]:
     """Ids of customers, and of contacts at customers, who are on the do-not-contact list."""
     known = [account for account in load(connection, Account) if account.lifecycle is Lifecycle.CUSTOMER]
-    people, stops = people_at(connection, [account.id for account in known]), suppressed(connection)
+    people = people_at(connection, [account.id for account in known])
+    stops = stops_at(connection, known, people, keys)
     found: set[str] = set()
     for account in known:
         theirs = stopped(account, people[account.id], stops, keys)

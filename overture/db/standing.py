@@ -16,7 +16,7 @@ from campaigns.workspace import Account, Campaign, Concern, Contact, Interest, O
 from overture.db.ask import contacts_asked
 from overture.db.bulk import chunks
 from overture.db.decide_aside import left_alone
-from overture.db.people import load, suppressed
+from overture.db.people import load, on_the_list
 from overture.db.people_outcomes import answered_at, conversations
 from overture.db.secret import Keyring, domain_of, normal_address, suffixes_of
 from overture.db.tables import drafts, handoffs, promises_made, touches
@@ -84,7 +84,7 @@ def histories(
 ) -> dict[str, History]:
     """What came before at each account."""
     ids = [account.id for account in accounts]
-    stops = suppressed(connection)
+    stops = stops_at(connection, accounts, people, keys)
     touched = _touches(connection, ids, now)
     waiting = open_drafts(connection, ids)
     owed = _owed(connection, ids, now.date())
@@ -180,15 +180,32 @@ def drafts_today(connection: Connection, now: datetime) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
+def stops_at(
+    connection: Connection, accounts: Collection[Account], people: dict[str, People], keys: Keyring
+) -> set[tuple[str, str]]:
+    """What stands on the do-not-contact list of these accounts and their people, for `stopped`."""
+    return on_the_list(connection, {key for one in accounts for key in _stop_keys(one, people[one.id], keys)})
+
+
 def stopped(account: Account, people: People, stops: set[tuple[str, str]], keys: Keyring) -> Suppressed:
     """The list is kept as keyed hashes, so what stands on it is asked for this account's own values."""
-    emails = [normal_address(contact.email) for contact in people.contacts if contact.email]
-    hosts = {suffix for host in [*map(domain_of, emails), account.domain or ""] for suffix in suffixes_of(host)}
+    held = [(key[0], value) for key, value in _stop_keys(account, people, keys).items() if key in stops]
     return Suppressed(
-        addresses=frozenset(email for email in emails if ("address", keys.address(email)) in stops),
-        domains=frozenset(host for host in hosts if ("domain", keys.domain(host)) in stops),
-        accounts=frozenset([account.id] if ("account", keys.account(account.id)) in stops else []),
+        addresses=frozenset(value for kind, value in held if kind == "address"),
+        domains=frozenset(value for kind, value in held if kind == "domain"),
+        accounts=frozenset(value for kind, value in held if kind == "account"),
     )
+
+
+def _stop_keys(account: Account, people: People, keys: Keyring) -> dict[tuple[str, str], str]:
+    """(kind, hash) -> value, of everything about an account that may stand on the list."""
+    emails = {normal_address(contact.email) for contact in people.contacts if contact.email}
+    hosts = {suffix for host in [*map(domain_of, emails), account.domain or ""] for suffix in suffixes_of(host)}
+    return {
+        ("account", keys.account(account.id)): account.id,
+        **{("address", keys.address(email)): email for email in emails},
+        **{("domain", keys.domain(host)): host for host in hosts},
+    }
 
 
 def private_statements(connection: Connection, draft_id: int) -> tuple[str, ...]:
