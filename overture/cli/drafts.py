@@ -74,13 +74,21 @@ def reject(
     id_: Id,
     reason: Annotated[RejectReason, typer.Option("--reason", help="Why; each reason teaches something.")],
     comment: Annotated[str | None, typer.Option("--comment", help="In your words; needed for `other`.")] = None,
+    instead: Annotated[
+        str | None, typer.Option("--instead", help="Id of the account, contact or story that is meant.")
+    ] = None,
+    whole_domain: Annotated[bool, typer.Option(help="do_not_contact holds for everybody at their domain.")] = False,
     version: VersionOption = None,
     config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
-    """Say no, with a reason."""
+    """Say no, with a reason. A wrong person or story asks for another draft about the same event."""
     with opened(config=config, db=db) as services:
-        tell(desk.reject(services, _shown(services, id_, version), reason, _actor(), comment=comment))
+        shown = _shown(services, id_, version)
+        answer = desk.reject(
+            services, shown, reason, _actor(), comment=comment, instead=instead, whole_domain=whole_domain
+        )
+        tell(answer)
 
 
 @group.command("snooze")

@@ -26,6 +26,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reading": ("detect", "events", "match", "explain"),
     "listing": ("entries", "mentions", "nos"),
     "triggers": ("triggers", "why"),
+    "aside": ("aside",),
     "handoffs": ("handoffs",),
     "sources": ("sources",),
     "drafts": ("drafts",),

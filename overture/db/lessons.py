@@ -167,7 +167,7 @@ def _precisions(rows: Any) -> tuple[Precision, ...]:
     names: dict[str, str] = {}
     for id_, name, row in rows:
         names[id_] = name
-        counts[id_].update(decided=1, approved=row.state in _YES, no=row.reason == RejectReason.NOT_A_TRIGGER)
+        counts[id_].update(decided=1, approved=int(row.state in _YES), no=int(row.reason == RejectReason.NOT_A_TRIGGER))
     found = [Precision(id_, names[id_], c["approved"], c["decided"], c["no"]) for id_, c in counts.items()]
     return tuple(sorted(found, key=lambda one: (one.share, -one.decided, one.id))[:_MOST])
 

@@ -60,9 +60,26 @@ def edit(
 
 
 def reject(
-    services: Services, shown: Shown, reason: RejectReason, actor: Actor, *, comment: str | None = None
+    services: Services,
+    shown: Shown,
+    reason: RejectReason,
+    actor: Actor,
+    *,
+    comment: str | None = None,
+    instead: str | None = None,
+    whole_domain: bool = False,
 ) -> Rejected | Refused:
-    return decisions.reject(services.engine, shown, reason, actor, now=services.now(), comment=comment)
+    return decisions.reject(
+        services.engine,
+        shown,
+        reason,
+        actor,
+        now=services.now(),
+        comment=comment,
+        instead=instead,
+        scope="domain" if whole_domain else "address",
+        keys=services.keys,
+    )
 
 
 def snooze(

@@ -79,7 +79,7 @@ class Live:
             if not self._open[user]:
                 del self._open[user]
 
-    async def events(self, user: str, draft_id: int | None) -> AsyncIterator[dict[str, str]]:
+    async def events(self, user: str, draft_id: int | None) -> AsyncIterator[dict[str, str | int]]:
         """What this person's page has to know, each time that it changes."""
         ends, before = self._clock() + self._life, ""
         with self.place(user) as free:
@@ -87,7 +87,7 @@ class Live:
                 snapshot = await self._look()
                 news = await run_in_threadpool(self._news, snapshot, user, draft_id) if snapshot else ""
                 if news and news != before:
-                    yield {"event": "news", "data": news, "retry": "5000"}
+                    yield {"event": "news", "data": news, "retry": 5_000}
                     before = news
                 await self._changed(snapshot, ends)
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
-from overture.db import users, watching
+from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
 from overture.db.engine import read, write
 from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, story_ids, tab_counts
@@ -131,11 +131,13 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         people = users.list_users(connection)
         here = watching.everywhere(connection)
         stories = story_ids(connection)
+        aside = set_aside.count(connection)
     return {
         "where": where, "parsed": parsed, "counts": counts, "queue": page, "found": found, "tabs": TABS,
         "progress": progress(counts), "people": [one for one in people if one.role in ("reviewer", "admin")],
         "people_names": [(one.id, one.name) for one in people],
         "filters": filters_of(user), "after": after, "groups": grouped(page.rows, where.group), "stories": stories,
+        "aside": aside,
         "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
         "coach": coach_of(user),
     }  # fmt: skip
