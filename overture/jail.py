@@ -1,9 +1,10 @@
 """A child process with limits, for work on what strangers wrote: feeds and templates.
 
-Each child is started once and asked many times over two pipes. The parent keeps the wall clock: a child that is
-late is killed with its group and replaced, and the caller gets a JailFailure instead of an answer. Limits on CPU
-and memory inside the child are the second line. Nothing is pickled or forked, and nothing is inherited: no
-descriptors, no environment, no signal handlers.
+Each child is started once and asked many times over two pipes. It ends itself when it has used its processor time or
+memory, and the caller gets a JailFailure instead of an answer. The parent keeps a wall clock with far more patience,
+for a child that hangs: it is killed with its group and replaced. Being late alone is no proof against what was asked,
+since the machine may be busy. Nothing is pickled or forked, and nothing is inherited: no descriptors, no environment,
+no signal handlers.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ from triggers.ports import JailFailure
 JAIL_COMMAND = (sys.executable, "-P", "-s", "-m", "overture.jail_child")
 _ROOT = Path(__file__).resolve().parent.parent
 _CHUNK = 1 << 20
+_PATIENCE = 30.0  # seconds of wall clock that every call is given at least
+_SLOWNESS = 6.0  # how many times slower than its processor time a call may be
 _TIRED_MEGABYTES = 160  # a child that has grown beyond this is replaced after its answer
 
 
@@ -43,9 +46,15 @@ class ChildJail:
     """
 
     def __init__(
-        self, limits: Limits | None = None, *, children: int = 2, command: Sequence[str] = JAIL_COMMAND
+        self,
+        limits: Limits | None = None,
+        *,
+        children: int = 2,
+        command: Sequence[str] = JAIL_COMMAND,
+        patience: float = _PATIENCE,
     ) -> None:
         self._command = command
+        self._patience = patience
         self._requests = (limits or Limits()).jail_requests
         self._children = children
         self._closed = threading.Event()
@@ -56,7 +65,7 @@ class ChildJail:
     def call(
         self, function: str, payload: dict[str, Any], *, seconds: float, megabytes: int
     ) -> dict[str, Any] | JailFailure:
-        """Run `module:function` on `payload` in a child. `seconds` is wall clock from when a child is free."""
+        """Run `module:function` on `payload` in a child. `seconds` is processor time; see the module for wall clock."""
         if not may_call(function):
             raise ValueError(f"{function} is not on the jail's list")
         if self._owner != os.getpid():
@@ -67,7 +76,8 @@ class ChildJail:
             if self._closed.is_set():
                 return JailFailure("crash", "the jail is closed")
             child = child or _Child(self._command)
-            answer = child.ask(_request(function, payload, seconds, megabytes), seconds)
+            wall = max(self._patience, seconds * _SLOWNESS)
+            answer = child.ask(_request(function, payload, seconds, megabytes), wall)
             if not isinstance(answer, JailFailure) and not child.tired(self._requests):
                 keep = child
             return answer
@@ -135,7 +145,7 @@ class _Child:
                 return JailFailure("crash", "the child's answer is too large")
             return self._read_answer(json.loads(self._receive(size, deadline)))
         except TimeoutError:
-            return JailFailure("time", f"no answer within {seconds:g} seconds")
+            return JailFailure("late", f"no answer within {seconds:g} seconds")
         except (EOFError, BrokenPipeError):
             return self._death()
         except (ValueError, RecursionError):
@@ -171,10 +181,10 @@ class _Child:
             code = self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:
             return JailFailure("crash", "the child closed its pipe")
-        if code == -signal.SIGXCPU:
+        if code in (-signal.SIGXCPU, -signal.SIGPROF):
             return JailFailure("time", "the child used up its processor time")
         if code == -signal.SIGKILL:
-            return JailFailure("memory", "the system killed the child, most likely for its memory")
+            return JailFailure("killed", "the system killed the child, most likely for want of memory")
         return JailFailure("crash", f"the child ended with status {code}")
 
     def _send(self, frame: bytes, deadline: float) -> None:

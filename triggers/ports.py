@@ -11,10 +11,16 @@ from triggers.types import CompanyRef, Reading
 
 @dataclass(frozen=True, slots=True)
 class JailFailure:
-    """The jailed call did not answer: out of time, out of memory, or it raised."""
+    """The jailed call did not answer: out of time, out of memory, or it raised. "late" and "killed" are no proof
+    against what was asked: the machine was busy, or somebody else ended the child."""
 
-    reason: str  # "time", "memory", "crash", "error"
+    reason: str  # "time", "memory", "crash", "error", "late", "killed"
     message: str
+
+    @property
+    def ours(self) -> bool:
+        """Nothing is known of what was asked; trying again may help."""
+        return self.reason in ("late", "killed")
 
 
 class Jail(Protocol):
@@ -23,7 +29,7 @@ class Jail(Protocol):
     def call(
         self, function: str, payload: dict[str, Any], *, seconds: float, megabytes: int
     ) -> dict[str, Any] | JailFailure:
-        """Run `module:function` on `payload`. `seconds` is wall clock, kept by the parent."""
+        """Run `module:function` on `payload`. `seconds` is processor time."""
         ...
 
 

@@ -23,6 +23,12 @@ from triggers.ports import Jail, JailFailure
 FUNCTION = "campaigns.story.jailed:answer"
 EXAMINE = "campaigns.story.jailed:examine"
 BATCH = 50  # briefs in one call
+
+
+class Late(Exception):  # noqa: N818 - a surprise that passes
+    """The jail was too busy, or somebody else ended it: nothing is known of the story; try the work again."""
+
+
 Told = Rendered | Aborted | list[Finding]
 _loaded = lru_cache(maxsize=256)(load)
 
@@ -58,7 +64,8 @@ def render_jailed(
 ) -> list[Told]:
     """Tell one story to several contacts, given as (key, brief), in the jail; results in order.
 
-    A call that dies is repeated one brief at a time, so that one bad brief costs only its own rendering.
+    A call that dies is repeated one brief at a time, so that one bad brief costs only its own rendering. Raises Late
+    where the jail hangs, which says nothing about the story.
     """
     limits = limits or Limits()
     results: list[Told] = []
@@ -67,11 +74,18 @@ def render_jailed(
         told = _call(jail, story, batch, variant, limits)
         if isinstance(told, JailFailure) and len(batch) > 1:
             for one in batch:
-                single = _call(jail, story, [one], variant, limits)
-                results.extend([_beyond(story, single)] if isinstance(single, JailFailure) else single)
+                results.extend(_settled(story, _call(jail, story, [one], variant, limits)))
         else:
-            results.extend([_beyond(story, told)] if isinstance(told, JailFailure) else told)
+            results.extend(_settled(story, told))
     return results
+
+
+def _settled(story: Story, told: list[Told] | JailFailure) -> list[Told]:
+    if not isinstance(told, JailFailure):
+        return told
+    if told.ours:
+        raise Late(told.message)
+    return [_beyond(story, told)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +28,7 @@ def tricks_may_be_called(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1, command=COMMAND) as found:
+    with ChildJail(children=1, command=COMMAND, patience=2) as found:
         yield found
 
 
@@ -79,9 +78,10 @@ def test_the_child_inherits_nothing(jail: ChildJail, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("name", "payload", "reason"),
     [
-        ("sleep", {}, "time"),
+        ("be_killed", {}, "killed"),
+        ("sleep", {}, "late"),
         ("spin", {}, "time"),
-        ("swallow_and_spin", {}, "time"),
+        ("swallow_and_spin", {}, "late"),
         ("hoard", {"megabytes": 4000}, "memory"),
         ("die", {}, "crash"),
         ("leave", {}, "crash"),
@@ -95,11 +95,16 @@ def test_each_misdeed_is_a_failure_and_a_fresh_child_answers(
     jail: ChildJail, name: str, payload: dict[str, Any], reason: str
 ) -> None:
     before = answer(call(jail, "echo"))["pid"]
-    began = time.monotonic()
-    found = failure(call(jail, name, payload, seconds=0.6 if reason == "time" else 10))
-    assert (found.reason, time.monotonic() - began < 5) == (reason, True), found
+    found = failure(call(jail, name, payload, seconds=0.3 if reason in ("time", "late") else 10))
+    assert found.reason == reason, found
     assert answer(call(jail, "echo"))["pid"] != before
     assert not alive(before)
+
+
+def test_a_busy_machine_is_no_fault_of_what_was_asked() -> None:
+    """Processor time counts, not the clock on the wall."""
+    with ChildJail(children=1, command=COMMAND) as jail:
+        assert answer(call(jail, "doze", {"seconds": 1.5}, seconds=0.5))["slept"] == 1.5
 
 
 def test_the_failure_carries_the_reason_in_words(jail: ChildJail) -> None:
@@ -129,7 +134,7 @@ def test_a_child_is_replaced_after_its_requests() -> None:
 
 def test_two_children_work_side_by_side() -> None:
     found: list[dict[str, Any] | JailFailure] = []
-    with ChildJail(children=2, command=COMMAND) as jail:
+    with ChildJail(children=2, command=COMMAND, patience=1) as jail:
         threads = [threading.Thread(target=lambda n=n: found.append(call(jail, "echo", {"n": n}))) for n in range(20)]
         stuck = threading.Thread(target=call, args=(jail, "sleep"), kwargs={"seconds": 1})
         for thread in [stuck, *threads]:

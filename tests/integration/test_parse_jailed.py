@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -77,10 +76,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_document_ends_in_time_and_hurts_nobody_else(jail: ChildJail, name: str) -> None:
-    began = time.monotonic()
     found = read(jail, HOSTILE[name])
     assert isinstance(found, ParsedFeed | ParseFailure | JailFailure)
-    assert time.monotonic() - began < SHORT.parse_cpu_seconds + 3
+    assert not (isinstance(found, JailFailure) and found.ours), "its own processor time ends it, not our patience"
     assert isinstance(read(jail, GOOD), ParsedFeed)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from support.stories import brief, story
 
 from campaigns.story.format import Story
-from campaigns.story.jailed import render_jailed
+from campaigns.story.jailed import Late, render_jailed
 from campaigns.story.render import render
 from campaigns.types import Aborted, Rendered
 from overture.jail import ChildJail
@@ -51,10 +50,8 @@ def test_endings_and_findings_cross_the_border(jail: ChildJail) -> None:
 
 @pytest.mark.parametrize("body", ["{{ 2**(2**34) }}", "{{ ('A' * 10**9) | length }}", "{% if 1 %}" * 900])
 def test_a_bomb_is_a_finding_and_the_jail_goes_on(jail: ChildJail, body: str) -> None:
-    started = time.monotonic()
     (found,) = render_jailed(jail, story(body), [("", brief())])
 
-    assert time.monotonic() - started < 4
     assert isinstance(found, list)
     assert found[0].code in ("TPL005", "TPL001")
     assert isinstance(render_jailed(jail, story("fine"), [("", brief())])[0], Rendered)
@@ -72,6 +69,18 @@ class DyingJail:
         if "Globex" in names:
             return JailFailure("time", "no answer within 2 seconds")
         return self.inner.call(function, payload, seconds=seconds, megabytes=megabytes)
+
+
+class BusyJail:
+    """A jail that never gets round to it."""
+
+    def call(self, function: str, payload: dict[str, Any], *, seconds: float, megabytes: int) -> Any:
+        return JailFailure("late", "no answer within 30 seconds")
+
+
+def test_a_busy_machine_is_no_finding_against_a_story() -> None:
+    with pytest.raises(Late):
+        render_jailed(BusyJail(), story("fine"), [("", brief())])
 
 
 def test_one_bad_brief_costs_only_its_own_rendering(jail: ChildJail) -> None:

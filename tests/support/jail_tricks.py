@@ -32,6 +32,11 @@ def sleep(payload: Payload) -> Payload:
     return {}
 
 
+def doze(payload: Payload) -> Payload:
+    time.sleep(payload["seconds"])
+    return {"slept": payload["seconds"]}
+
+
 def spin(payload: Payload) -> Payload:
     while True:
         pass
@@ -52,6 +57,11 @@ def swallow_and_spin(payload: Payload) -> Payload:
 
 def die(payload: Payload) -> Payload:
     os.kill(os.getpid(), signal.SIGSEGV)
+    return {}
+
+
+def be_killed(payload: Payload) -> Payload:
+    os.kill(os.getpid(), signal.SIGKILL)
     return {}
 
 

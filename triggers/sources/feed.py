@@ -9,7 +9,7 @@ from triggers.limits import Limits
 from triggers.parse import parse_jailed
 from triggers.ports import Jail, JailFailure
 from triggers.sources.base import SourceConfig
-from triggers.types import Fault, FetchFailure, FetchRequest, FetchResult, ParsedFeed, ParseFailure
+from triggers.types import Fault, FaultSide, FetchFailure, FetchRequest, FetchResult, ParsedFeed, ParseFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Feed:
         if isinstance(found, ParseFailure):
             return FetchFailure(Fault.PARSE, "theirs", found.message, status=reply.status)
         if isinstance(found, JailFailure):
-            return FetchFailure(Fault.JAIL, "theirs", _jail_words(found, limits), status=reply.status)
+            side: FaultSide = "ours" if found.ours else "theirs"
+            return FetchFailure(Fault.JAIL, side, _jail_words(found, limits), status=reply.status)
         return found
 
 
@@ -46,6 +47,8 @@ FEED = Feed()
 
 
 def _jail_words(failure: JailFailure, limits: Limits) -> str:
+    if failure.ours:
+        return "This machine was too busy to read the document. We try again."
     limit = {
         "time": f"took longer than {limits.parse_cpu_seconds:g} seconds to read",
         "memory": f"needed more than {limits.parse_memory_mb} MB to read",
