@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from urllib.parse import quote, urlsplit
 
 from fastapi import Request
+from sqlalchemy import Connection
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from overture.db.audit import Actor
@@ -16,6 +17,8 @@ from overture.web.auth.passwords import Passwords
 from overture.web.pages import Pages
 from overture.web.services import WebServices
 from overture.web.show import when
+
+Reading = Connection  # what routes hand on to the functions of `overture.db`; they hold no SQL themselves
 
 
 @dataclass(frozen=True, slots=True)

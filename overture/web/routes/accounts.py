@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -15,7 +14,7 @@ from overture.db.engine import read
 from overture.db.people_paths import nearest
 from overture.db.people_stopped import stopped_contacts
 from overture.db.views_people import account_list
-from overture.web.deps import Parts
+from overture.web.deps import Parts, Reading
 from overture.web.show import account as show
 from overture.web.show.picture import picture
 from overture.web.show.timeline import timeline
@@ -51,7 +50,7 @@ def router(parts: Parts) -> APIRouter:
     return routes
 
 
-def _known(connection: Connection, parts: Parts, row: one.Record) -> dict[str, Any]:
+def _known(connection: Reading, parts: Parts, row: one.Record) -> dict[str, Any]:
     """Everything that the page shows."""
     today = parts.now().astimezone(parts.zone).date()
     theirs = one.account_people(connection, row["id"])

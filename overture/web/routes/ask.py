@@ -6,7 +6,6 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Query, Request
-from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -17,7 +16,7 @@ from overture.db.engine import read, write
 from overture.db.people_paths import nearest
 from overture.db.people_stopped import stopped_contacts
 from overture.db.saved_questions import CannotSave, forget_question, save_question, saved, understood
-from overture.web.deps import Parts, actor_of, go
+from overture.web.deps import Parts, Reading, actor_of, go
 from overture.web.show import asked
 
 Question = Annotated[str, Query(max_length=1_200)]
@@ -46,7 +45,7 @@ def _asking(routes: APIRouter, parts: Parts) -> None:
             return _page(request, parts, connection, given | answered)
 
 
-def _answered(connection: Connection, parts: Parts, text: str, *, people: bool, limit: int) -> dict[str, Any]:
+def _answered(connection: Reading, parts: Parts, text: str, *, people: bool, limit: int) -> dict[str, Any]:
     """The answers, or the mistake; nothing where nothing was asked."""
     if not text:
         return {}
@@ -61,7 +60,7 @@ def _answered(connection: Connection, parts: Parts, text: str, *, people: bool, 
 
 
 def _page(
-    request: Request, parts: Parts, connection: Connection, context: dict[str, Any], *, status: int = 200
+    request: Request, parts: Parts, connection: Reading, context: dict[str, Any], *, status: int = 200
 ) -> Response:
     kept = saved(connection)
     used = asked.used_by(parts.services.campaigns())

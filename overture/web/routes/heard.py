@@ -6,7 +6,6 @@ from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
-from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -16,7 +15,7 @@ from overture.db import people_heard, views_heard
 from overture.db.engine import read, write
 from overture.db.people_find import Unclear, find_contact
 from overture.db.people_outcomes import Outcome, note
-from overture.web.deps import Parts, actor_of, go, seat_of
+from overture.web.deps import Parts, Reading, actor_of, go, seat_of
 from overture.web.show.account import said
 from overture.web.show.heard import LEVELS, WHYS, HeardForm, Problems, checked, concern_of, day_fault, day_of, me
 
@@ -82,7 +81,7 @@ def _hearing(routes: APIRouter, parts: Parts) -> None:
 
 
 def _page(
-    request: Request, parts: Parts, connection: Connection, form: HeardForm, account: str, more: dict[str, Any],
+    request: Request, parts: Parts, connection: Reading, form: HeardForm, account: str, more: dict[str, Any],
     *, status: int = 200,
 ) -> Response:  # fmt: skip
     ours = views_heard.our_people(connection)
@@ -99,17 +98,17 @@ def _page(
     return parts.pages.render(request, "heard.html", context | more, status=status)
 
 
-def _noted(connection: Connection, concern_id: str) -> Any:
+def _noted(connection: Reading, concern_id: str) -> Any:
     """What was just written down, with what is odd about it."""
     rows = [row for row in people_heard.lately_heard(connection, limit=200) if row.id == concern_id]
     return said(dict(rows[0]._mapping)) if rows else None
 
 
-def _named(connection: Connection, account_id: str) -> views_heard.Record | None:
+def _named(connection: Reading, account_id: str) -> views_heard.Record | None:
     return views_heard.account_named(connection, account_id) if account_id else None
 
 
-def _call(connection: Connection, parts: Parts) -> Call | None:
+def _call(connection: Reading, parts: Parts) -> Call | None:
     left_out = people_heard.not_to_be_called(connection, keys=parts.services.keyring)
     return call_of_the_day(people_heard.customers(connection, left_out=left_out), _today(parts))
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
-from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -16,7 +15,7 @@ from overture.db.people_find import Unclear, find_account, find_contact
 from overture.db.people_promises import MadePromise, add_promise, list_promises, settle_promise
 from overture.db.views_cases import LOOKED_AT, cases_used, promises_counted
 from overture.db.views_heard import account_named, our_people, people_to_name
-from overture.web.deps import Parts, actor_of, go
+from overture.web.deps import Parts, Reading, actor_of, go
 from overture.web.show import owed
 from overture.web.show.heard import day_fault, day_of
 
@@ -41,7 +40,7 @@ def _today(parts: Parts) -> date:
 def _page(
     request: Request,
     parts: Parts,
-    connection: Connection,
+    connection: Reading,
     more: dict[str, Any],
     *,
     account: str = "",
