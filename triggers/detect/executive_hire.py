@@ -43,14 +43,12 @@ PASSIVE = words(
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    if public(line.content):
-        return []
     hits: list[Hit] = []
     for i, tok in enumerate(line.toks):
         hit = _told_at(line, i, tok.low)
         if hit and hit.company.text.lower() not in STATE and all(h.company.text != hit.company.text for h in hits):
             hits.append(hit)
-    return hits
+    return [] if hits and public(line.content) else hits  # a long list of words, so it is asked for last
 
 
 def _told_at(line: Line, i: int, low: str) -> Hit | None:
