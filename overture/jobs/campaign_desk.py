@@ -158,7 +158,7 @@ class CampaignDesk:
         id_ = items[number].get("id") if number < len(items) and isinstance(items[number], dict) else None
         if which and id_ != which:
             words = f'stays the same for ever, drafts and nos name it: "{which}"'
-            mine.append(Problem(NAME, 1, 1, "error", f"campaigns[{number}].id", words))
+            mine.append(Problem(NAME, 1, 1, "error", "id", words))
         found = next((one for one in campaigns if one.id == id_), None)
         if found is None or has_errors(mine) or has_errors(others):
             return Checked(None, tuple(mine), tuple(others), file)
@@ -232,10 +232,11 @@ def _unread(problems: Sequence[Problem], block: Block | None, after: str, text: 
 
 def _sorted_out(problems: Sequence[Problem], block: Block | None, number: int) -> tuple[list[Problem], list[Problem]]:
     """Problems of this campaign, placed in its text, and those of the rest of the file."""
-    mine, others = [], []
+    mine, others, here = [], [], f"campaigns[{number}]"
     for problem in problems:
-        if problem.path.startswith(f"campaigns[{number}]"):
-            mine.append(block.placed(problem) if block else problem)
+        if problem.path.startswith(here):
+            own = replace(problem, path=problem.path.removeprefix(here).lstrip("."))
+            mine.append(block.placed(own) if block else own)
         else:
             others.append(problem)
     return mine, others

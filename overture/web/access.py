@@ -14,6 +14,7 @@ REVIEW = frozenset({"reviewer", "admin"})
 OPS = frozenset({"ops", "admin"})
 ADMIN = frozenset({"admin"})
 WRITE = frozenset({"author", "admin"})
+TUNE = frozenset({"author", "ops", "admin"})
 ANSWER = frozenset({"reviewer", "ops", "admin"})
 KNOW = frozenset({"reviewer", "author", "ops", "admin"})  # may write down what they know of people
 
@@ -59,7 +60,11 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/aside/retry"): ANSWER,
     ("POST", "/settings/coach"): SIGNED_IN,
     ("GET", "/triggers"): SIGNED_IN,
+    ("GET", "/triggers.csv"): SIGNED_IN,
     ("GET", "/triggers/{trigger_id}"): SIGNED_IN,
+    ("POST", "/triggers/{trigger_id}/dismiss"): ANSWER,
+    ("POST", "/triggers/{trigger_id}/ask-again"): ANSWER,
+    ("POST", "/triggers/{trigger_id}/account"): ANSWER,
     ("GET", "/nos"): SIGNED_IN,
     ("GET", "/questions"): SIGNED_IN,
     ("POST", "/questions/{question_id}"): ANSWER,
@@ -97,6 +102,11 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/stories/{story_id}/preview"): WRITE,
     ("POST", "/stories/{story_id}/restore"): WRITE,
     ("GET", "/campaigns"): SIGNED_IN,
+    ("GET", "/campaigns/new"): TUNE,
+    ("GET", "/campaigns/{campaign_id}"): SIGNED_IN,
+    ("GET", "/campaigns/{campaign_id}/edit"): TUNE,
+    ("POST", "/campaigns/{campaign_id}/edit"): TUNE,
+    ("POST", "/campaigns/{campaign_id}/pause"): TUNE,
     ("GET", "/outcomes"): SIGNED_IN,
     ("GET", "/audit"): SIGNED_IN,
     ("GET", "/settings"): SIGNED_IN,

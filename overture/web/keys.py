@@ -11,7 +11,7 @@ from pathlib import Path
 _FILE = Path(__file__).parent / "static" / "keys.json"
 OFF = "off"
 # Which scopes are alive at the same time; a key may stand in two scopes that never meet.
-TOGETHER = tuple(("global", scope) for scope in ("list", "draft", "edit", "story-page", "story"))
+TOGETHER = tuple(("global", scope) for scope in ("list", "draft", "edit", "story-page", "story", "campaign-page"))
 _PRINTED = {"Escape": "Esc", "ArrowDown": "↓", "ArrowUp": "↑"}
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
+from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
 from overture.jobs.what_if import WhatIf
@@ -59,6 +60,7 @@ class WebServices:
     catalogue: Callable[[], Catalogue] = Catalogue
     what_if: Callable[[Campaign], WhatIf] | None = None  # replays the last days; None where there is no workspace
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
+    tuning: CampaignDesk | None = None  # campaigns.yaml and replays; None where there is no workspace
     stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only

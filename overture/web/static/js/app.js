@@ -17,7 +17,9 @@ act("help", () => { one("#help").showModal(); did("help"); });
 act("search", () => one("#find").focus());
 act("close", () => document.activeElement?.blur?.());
 act("palette", openPalette);
-act("edit_story", () => one("a[data-act=edit_story]")?.click());
+const press = (name) => () => one(`a[data-act=${name}]`)?.click();
+act("edit_story", press("edit_story"));
+act("edit_campaign", press("edit_campaign"));
 
 function openPalette() {
   const dialog = one("#palette");
