@@ -145,7 +145,7 @@ def _customer(scene: Scene, line: Line) -> list[Hit]:
         if i == 0 or tok.low not in _CUSTOMER:
             continue
         low, rest = tok.low, text_after(line, i)
-        if low in _SELECTS:
+        if low in _SELECTS or (low == "awarded" and re.search(r"\bby\b", rest)):
             continue
         if low in ("awards", "awarded", "hands", "gives", "grants") and (given := _given(line, i)):
             return [given]

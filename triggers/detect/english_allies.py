@@ -134,7 +134,8 @@ GOODS: tuple[Frame, ...] = (
         K.PRODUCT_LAUNCH,
         "here live available out sale shipping goes go hits now lets gets launches debuts arrives "
         "rolls exits enters supports works arrive ships reaches adds",
-        rf"(?<=\w) {_SOLD}(?= |$|\.|,|:)",
+        rf"(?<=\w) (?:{_SOLD}(?= |$|\.|,|:)|is (?:its|the company['’]s) (?:first|latest|newest|"
+        rf"cheapest|biggest|most|smallest|thinnest|fastest) )",
         Who.OWNER,
         no=r"\b(?:layoffs?|ceo|earnings|profits?|revenue|sales (?:rise|fall|drop|grow)|shares|stock|deal|"
         r"merger|probe|court|lawsuit|hacked|breach|ipo|funding|round|results|review|film|album|song|"
@@ -169,7 +170,7 @@ GOODS: tuple[Frame, ...] = (
         K.PRODUCT_LAUNCH,
         "drops dropped ships shipped releases lifts pulls takes teases readies preps reveals brings "
         "rolls debuts unwraps",
-        r"\b(?:drops|ships|lifts the (?:lid|veil|curtain) on|pulls (?:back )?the (?:wraps|curtain|"
+        r"\b(?:drops|ships|lifts (?:the )?(?:lid|veil|curtain) on|pulls (?:back )?the (?:wraps|curtain|"
         r"covers) (?:off|on|from)|takes the (?:wraps|covers) off|peels back the covers on|shows off|"
         r"whips the covers off|raises the curtain on|puts on sale|starts (?:selling|shipping|taking "
         r"orders for)|"

@@ -41,7 +41,8 @@ PAID: tuple[Frame, ...] = (
     frame(
         K.ACQUISITION,
         "deal deals takeover acquisition buyout bid offer swoop merger purchase",
-        rf"\b(?:inks?|signs?|strik(?:es?)|struck|seals?|clinch(?:es)?|reach(?:es)?|agrees?|brews?|"
+        rf"\b(?:(?-i:[A-Z]?[a-z]+s) (?:up |down |in |out )|inks?|signs?|strik(?:es?)|struck|seals?|"
+        rf"clinch(?:es)?|reach(?:es)?|agrees?|brews?|"
         rf"announces?|unveils?|lands?|closes?|completes?|makes?|launch(?:es)?|tables?|lodges?|submits?|"
         rf"prepares?|raises?|ups|sweetens?|improves?|plots?|nears?) (?:on )?"
         rf"{_ABOUT}(?:improved |sweetened |hostile |new |rival |fresh )*{_SUM} (?:[\w-]+ "
@@ -53,11 +54,24 @@ PAID: tuple[Frame, ...] = (
     frame(
         K.ACQUISITION,
         "deal takeover acquisition buyout bid offer swoop merger purchase",
-        rf"\b(?:(?:trumps|beats|outbids|outguns|pips|tops) [\w.&’' -]{{2,30}} with|through|via|after|"
+        rf"\b(?:(?:bolster|boost|expand|beef|strengthen|double|add|build|deepen|enter|mov|bet|extend|"
+        rf"broaden|bulk|grow|push|expand)\w* [^.;:$€£]{{3,60}}? "
+        rf"(?:with|through|via|in)|(?:trumps|beats|outbids|outguns|pips|tops) [\w.&’' -]{{2,30}} with|"
+        rf"through|via|after|"
         rf"agrees?|announces?|seals?|signs?|unveils?|inks?) {_ABOUT}{_SUM} (?=(?:(?-i:[A-Z])[\w.&'’-]* "
         rf"){{1,4}}{_DEAL}\b)",
         Who.DOER_OBJECT,
         no=_GOODS + r"|\bgoes private|taken private\b",
+    ),
+    frame(
+        K.ACQUISITION,
+        "adds brings folds welcomes stable portfolio family group roster empire fold",
+        r"\b(?:adds|added|brings|brought|folds|folded|welcomes) (?=(?-i:[A-Z])[^.;:,$€£]{1,40}? (?:to|"
+        r"into) (?:its|the) (?:growing |expanding |\w+ )?(?:stable|portfolio|family|group|roster|"
+        r"empire|fold)\b)",
+        Who.DOER_OBJECT,
+        no=r"\b(?:ceo|chief|director|board|player|investors?|clients?|customers?|vehicles?|models?|"
+        r"products?|drug|candidate|fund)\b",
     ),
     frame(
         K.ACQUISITION,
@@ -136,7 +150,10 @@ MONEY: tuple[Frame, ...] = (
     frame(
         K.FUNDING,
         "series seed round raise financing funding",
-        rf"(?<=\w )(?-i:[A-Za-z])[a-z]+(?:s|ed|t|ew)?(?: (?:up|in|down|away|home|together|on|off|out|"
+        rf"(?<=\w )(?!(?:after|with|from|for|of|to|in|on|at|by|and|over|than|about|via|following|amid|"
+        rf"near|nearly|its|the|new|into|through|"
+        rf"as|or|but|another|around|under|million|billion|more|extra|fresh|total|worth|up) )[a-z]+(?:s|"
+        rf"ed|t|ew)?(?: (?:up|in|down|away|home|together|on|off|out|"
         rf"over|into|through|past|with|away with)){{0,2}} {_ABOUT}(?:fresh |new |another |additional |"
         rf"further |whopping |massive )*{_SUM}(?:[ -](?:in|of|for|as|from|via|through|oversubscribed|"
         rf"first|new|fresh|a|an|its|"
@@ -156,6 +173,17 @@ MONEY: tuple[Frame, ...] = (
         rf"clos(?:es|ing) )?{_ABOUT}(?:fresh |new |another |additional )*{_SUM}(?= ?(?:{_SERIES}|from|"
         rf"led|raise|round|deal with|in fresh|in new|$|,|;|funding|financing|investment))",
         no=r"\b(?:fund\b|ipo|acqui\w+|takeover|share sale|tender offer|secondary|bonds?|contract)\b",
+    ),
+    frame(
+        K.FUNDING,
+        "funding financing capital series seed round backing investment raise",
+        rf"(?<=\w )(?!(?:and|for|to|of|in|on|at|by|from) )[a-z]+(?:s|ed)(?: (?:up|out|in|on|forward|"
+        rf"ahead|off))? with {_ABOUT}(?:fresh |new |another |additional |extra )*{_SUM}(?: in| of)? "
+        rf"(?:fresh |new |additional |growth |equity |venture |strategic )*(?:funding|financing|"
+        rf"capital|investment|"
+        rf"backing|{_SERIES})\b",
+        no=r"\b(?:funds?\b(?! (?:its|growth))|grants?|ipo|government|council|eu\b|federal|lottery|after "
+        r"raising|programme|partners with|startups\b)\b",
     ),
     frame(
         K.FUNDING,

@@ -26,10 +26,11 @@ _DATA = (
     r"wallets?|pictures|photos|applications)"
 )
 _NEVER = (
-    r"\b(?:government|police|ministry|election|army|city of|county|council|school district|study|"
+    r"\b(?:who (?:are|is)|government|police|ministry|election|army|city of|county|council|school district|study|"
     r"survey|report finds|vulnerabilit\w+|sentenced|arrested|jailed|charged|pleads|extradited|how "
     r"to|tips|protects?|prevents?|launches|raises|"
-    r"insurance|insurer|class[- ]action|settlement|payments? fell|on the rise|surge|statistics|"
+    r"cyber ?insurance|insurers? (?:say|raise|cut)|class[- ]action|settlement|payments? fell|on "
+    r"the rise|surge|statistics|"
     r"biggest|top \d+|patches|flaws?|zero-?days?|bug|warns of|fbi|cisa|nsa|ncsc|interpol|gas leak|"
     r"oil leak|research(?:ers)?|analysis|opinion|"
     r"guide|understanding|explained|phone of|ex-\w+|trial|lawsuit|exploitation)\b"
@@ -60,7 +61,8 @@ HARM: tuple[Frame, ...] = (
         "unauthorised extortion attackers attack incident stolen leaked leak exposed compromised "
         "accessed theft",
         rf"\b(?:says?|said|confirm(?:s|ed)|admit(?:s|ted)|disclos(?:es|ed)|reveal(?:s|ed)|report(?:s|"
-        rf"ed)|acknowledg(?:es|ed)|warn(?:s|ed)|notif(?:ies|ied|ying)|inform(?:s|ed)|tells|told|sends|"
+        rf"ed)|acknowledg(?:es|ed)|warn(?:s|ed)|detect(?:s|ed)|discover(?:s|ed)|identif(?:ies|ied)|"
+        rf"notif(?:ies|ied|ying)|inform(?:s|ed)|tells|told|sends|"
         rf"sent|issues?) [^;:]{{0,110}}?"
         rf"\b(?:{ATTACK}|{_DATA} (?:\w+ ){{0,3}}(?:was|were|may have been|been|being)? ?(?:stolen|"
         rf"exposed|compromised|leaked|accessed|taken|hacked|breached)|(?:steal|stole|take|took|"

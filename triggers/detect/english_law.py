@@ -65,7 +65,10 @@ _ACTS = (
     r"|launch(?:es|ed) (?:\w+ ){0,4}(?:probe|investigation|inquiry|proceedings|case|review) (?:into|against|of)"
     r"|begin(?:s)? (?:\w+ ){0,3}(?:probe|investigation|inquiry|review) (?:into|of)|start(?:s|ed) "
     r"(?:\w+ ){0,3}(?:probe|investigation|inquiry) (?:into|of)"
-    r"|pursu(?:e|es|ed) (?:\w+ ){0,3}(?:suit|case|charges) against|find(?:s)?|found|rul(?:e|es|ed) "
+    r"|pursu(?:e|es|ed) (?:\w+ ){0,3}(?:suit|case|charges) against|(?:drop(?:s|ped)|withdr(?:aws|"
+    r"ew)|end(?:s|ed)|clos(?:es|ed)|abandon(?:s|ed)) (?:its |the |\w+ ){0,2}(?:lawsuit|suit|case|"
+    r"probe|charges|"
+    r"investigation|inquiry|complaint|appeal) (?:against|into|of|over)|find(?:s)?|found|rul(?:e|es|ed) "
     r"(?:against|that|for|in favou?r of))"
 )
 # What may stand between the verb and the company: articles, the sum or the paper that it is handed.

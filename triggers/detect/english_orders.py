@@ -8,6 +8,7 @@ from triggers.types import EventKind as K
 _WORK = (
     r"(?:contracts?|subcontracts?|sub-contracts?|orders?|purchase orders?|tenders?|task orders?|"
     r"delivery orders?|mandates?|frameworks?(?: (?:spot|place|agreement))?|awards? (?:from|by)|"
+    r"[$€£]\s?[\d.,]+ ?\w* (?:\S+ ){0,5}award|"
     r"idiq|bpa|blanket purchase agreement|"
     r"(?:spot|place|seat|position|role|slot) on (?:\S+ ){0,4}?(?:contract|vehicle|framework|"
     r"programme?|idiq|panel|bpa)|prime (?:position|contractor)|(?:facilities|operations|"
@@ -111,10 +112,8 @@ ORDERS: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "chose chooses selected selects picks picked contracts hands handed awards awarded",
         r"\b(?:chose|chooses|selected|selects|picks|picked|contracts|hands|handed|awards|awarded) "
-        r"(?=(?-i:[A-Z])[^.;:]{1,50}? (?:for|as (?:its |the |data |cloud |core )|to (?:supply|build|"
-        r"provide|power|run|handle|deliver|develop|manage|moderni[sz]e|host|"
-        r"design|operate|implement|upgrade|replace|migrate|automate|support|process|underpin|help)|"
-        r"[$€£]|(?:data|cloud|core)\b))",
+        r"(?=(?-i:[A-Z])[^.;:]{1,50}? (?:for|as (?:its |the |data |cloud |core )|to (?!(?:head|lead|"
+        r"chair|join|succeed|be|act as)\b)[a-z]{3,}\b|[$€£]|(?:data|cloud|core)\b))",
         Who.OBJECT,
         no=_NEVER + r"|\b(?:ceo|cfo|coo|cto|chief|president|chair\w*|director|head of|executive|veteran|"
         r"advis[eo]rs?|banks? for|ipo|site|city for|nominee|running mate|candidate|jury|voters|team "

@@ -7,7 +7,7 @@ from triggers.types import EventKind as K
 from triggers.types import Status
 
 SITE = (
-    r"(?:offices?|head ?offices?|headquarters|hqs?|plants?|factor(?:y|ies)|gigafactor(?:y|ies)|"
+    r"(?:offices?|outposts?|head ?offices?|headquarters|hqs?|plants?|factor(?:y|ies)|gigafactor(?:y|ies)|"
     r"(?:mega)?fabs?|foundry|mills?|sawmills?|smelters?|refiner(?:y|ies)|breweries|brewery|"
     r"distillery|bakery|shipyards?|hangars?|depots?|warehouses?|hubs?|campus(?:es)?|complex|"
     r"facilit(?:y|ies)|(?:distribution|fulfil?lment|data|research|innovation|delivery|design|"
@@ -92,13 +92,14 @@ SITES: tuple[Frame, ...] = (
     frame(
         K.EXPANSION,
         "enters enter entering expands expanding expand launches launch heads heading moves moving "
-        "arrives lands debuts crosses touches goes comes ventures pushes steps rolls begins starts",
+        "arrives lands debuts crosses touches goes comes ventures pushes steps rolls begins starts kicks landed",
         r"\b(?:enter(?:s|ing|ed)?|expand(?:s|ing|ed)?(?: its \w+)? (?:in|to|into|across)|(?:officially "
         r")?launch(?:es|ed)? (?:operations )?in|head(?:s|ing|ed) (?:to|for|into)|mov(?:es|ing|ed) "
         r"(?:in)?to|arriv(?:es|ed) in|"
         r"land(?:s|ed) in|debut(?:s|ed) in|cross(?:es|ed) (?:the )?border (?:in)?to|touch(?:es|ed) "
         r"down in|goes live in|comes to|ventur(?:es|ed) into|push(?:es|ed) into|steps into|"
-        r"(?:begins|starts) (?:operations|trading|selling) in) (?:the )?(?=(?-i:[A-Z])[\w.]+(?: "
+        r"(?:begins|starts|kicks off|rolls) (?:(?:operations|trading|selling|deliveries|service|"
+        r"service operations) )?(?:in|into)) (?:the )?(?=(?-i:[A-Z])[\w.]+(?: "
         r"(?-i:[A-Z])[\w.]+)?(?: (?:market|with|via|through|as|after|next|amid|following)\b|$| [-–—|]|"
         r",|;))",
         no=_OTHER + r"|\b(?:court|talks|phase|trial|peace|beta|bankruptcy|administration|chapter|race|war|deal|"
@@ -120,12 +121,21 @@ SITES: tuple[Frame, ...] = (
     ),
     frame(
         K.EXPANSION,
+        "opens opened open begins starts comes",
+        rf"\b{SITE} (?:opens?|opened|to open|will open|is open|begins? production|starts? production|"
+        rf"comes online|goes online|goes live|inaugurated|officially opens)\b",
+        Who.OWNER,
+        no=_OTHER + r"|\bplay store\b",
+    ),
+    frame(
+        K.EXPANSION,
         "stores shops restaurants branches outlets locations showrooms hotels clinics sites "
         "drive-throughs cafes cafés gyms",
         r"\b(?:eyes|eyeing|targets|targeting|plans|planning|to (?:open|add|launch|build)|opening|"
-        r"adding|plots|pledges) (?:up to |more than |over |about |another |some |as many as |at least "
+        r"adding|on (?:track|course) to (?:open|add|launch|build)|plots|pledges) (?:up to |more than |"
+        r"over |about |another |some |as many as |at least "
         r")?\d[\d,]* "
-        r"(?:new |more |further |additional |\w+ ){0,4}(?:stores|shops|restaurants|branches|outlets|"
+        r"(?:net |new |more |further |additional |\w+ ){0,4}(?:stores|shops|restaurants|branches|outlets|"
         r"locations|showrooms|hotels|clinics|sites|drive-?(?:throughs|thrus)|caf[eé]s|gyms)\b",
         status=Status.PLANNED,
         no=_OTHER + r"|\b(?:clos\w+|shut\w*)\b",

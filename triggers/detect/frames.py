@@ -30,6 +30,7 @@ from triggers.detect.roles import role_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
+from triggers.detect.verbs import FAMILY
 from triggers.types import EventKind, Status
 
 
@@ -74,7 +75,9 @@ def frame(
     refuses = re.compile(no, re.I) if no else None
     for within in ("[^.;:]", "[^.;]"):  # a dot inside U.S. or a figure does not end what is said
         pattern = pattern.replace(within, rf"(?:{within}|\.(?=\w)|(?<=\.S)\.|(?<=St)\.)")
-    return Frame(kind, words(hint), re.compile(pattern, re.I), who, status, refuses, 0.75, money)
+    heard = words(hint)
+    heard |= frozenset(form for word in heard for form in FAMILY.get(word, ()))
+    return Frame(kind, heard, re.compile(pattern, re.I), who, status, refuses, 0.75, money)
 
 
 def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKind]) -> list[Hit]:

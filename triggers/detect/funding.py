@@ -170,7 +170,9 @@ _FILLER = re.compile(
     r"\s+(?:(?:up|in|down|a|an|fresh|new|another|nearly|over|about|around|almost|more than|up to|"
     r"some|additional|further|roughly|first|its|massive|record|whopping|cool|extra)\s+){0,3}~?"
 )
-_VALUATION = re.compile(r"\s*\S+(?: \w+)? (?:valuation|deal|market)", re.I)
+_VALUATION = re.compile(
+    r"\s*\S+(?: \w+)? (?:valuation|deal|market|bid|takeover|buyout|acquisition|offer|float|listing)", re.I
+)
 _LANDS = words(
     "lands landed grabs grabbed nets netted scores scored closes closed collects collected pockets "
     "attracts pulls picks clinches lands receives received gets got"

@@ -49,7 +49,18 @@ def named(line: Line, first: int, last: int) -> Name | None:
     a, b = shorten(line, *run)
     if a >= b or not good(line, a, b):
         return None
+    a = _with_number(line, a)
     return Name(a, b, person or reads_as_person(line, a, b))
+
+
+def _with_number(line: Line, first: int) -> int:
+    """ "3G Capital", "98 Ventures", "10x Science": a number belongs to the name it opens."""
+    tok = line.toks[first - 1] if first else None
+    if tok is None or not tok.num or tok.word[-1] in ".,%" or len(tok.word) > 4:
+        return first
+    tail = line.toks[first].low in COMPANY_TAILS
+    lettered = tok.word[-1].isalpha() and tok.word[:-1].isdigit()
+    return first - 1 if (tail and (lettered or first == 1)) or (lettered and first == 1) else first
 
 
 def opening(line: Line, closing: int) -> int | None:

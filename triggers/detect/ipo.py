@@ -114,12 +114,12 @@ def _status(line: Line) -> Status:
 
 
 def _doer(line: Line, at: int) -> tuple[Name, int, int] | None:
-    for j in range(1, len(line.toks)):
-        low = line.toks[j].low
-        if (low in VERBS or low in _VERB) and j <= at + 3:
-            name, start = doer(line, j)
-            if name and not name.person:
-                return name, j, start
+    found = [j for j, t in enumerate(line.toks[: at + 4]) if j and (t.low in VERBS or t.low in _VERB)]
+    comma = max((j for j in range(min(at, len(line.toks))) if line.toks[j].word in (",", ";")), default=0)
+    for j in sorted(found, key=lambda j: (j < comma, j)):  # the clause of the listing first: "raises $5M, eyes IPO"
+        name, start = doer(line, j)
+        if name and not name.person:
+            return name, j, start
     return None
 
 

@@ -160,6 +160,7 @@ PLACES = words(
     connecticut delaware maryland hawaii alaska ontario quebec alberta bavaria bayern sachsen hessen saxony
     brandenburg catalonia sabah sarawak selangor johor guangdong sichuan jiangsu zhejiang tibet españa alemania
     francia italia germania milano roma torino sevilla valencia bilbao málaga
+    kong
     rica panama ecuador uruguay paraguay bolivia venezuela guatemala jamaica morocco tunisia algeria ethiopia uganda
     tanzania rwanda senegal angola zambia zimbabwe mozambique namibia botswana oman kuwait bahrain lebanon iraq
     kazakhstan uzbekistan armenia azerbaijan mongolia brunei malta cyprus luxembourg liechtenstein albania kosovo
@@ -246,7 +247,8 @@ NOT_NAMES = words(
     people concerns layoffs musk zuckerberg bezos altman nadella pichai huang bhubaneswar iphone ipad macbook
     galaxy pixel chatgpt gemini playstation xbox android windows failing amid both we've i've we're i'm it's
     university college council charity hospital museum church library county district village hacktivists
-    cybercriminals scammers lawmakers senators residents locals parents teachers students drivers passengers
+    cybercriminals gsa usda hmrc band choir orchestra singer scammers
+    lawmakers senators residents locals parents teachers students drivers passengers
     here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists
     us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
 )

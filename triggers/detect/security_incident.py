@@ -39,7 +39,7 @@ _NOT = re.compile(
     r"specs?|photos?|memo|price|design|video)|"
     r"film|gas leak|oil leak|water leak|leaks? reveal|breach of (?:contract|duty|trust)|contract "
     r"breach|launches|helps|startup that|raises|protect|solution|prevent|detection|defen[sc]e|"
-    r"insurance|tips|meta leaks|breathalyzer|breach settlement|iphone|pixel|galaxy)\b",
+    r"cyber[- ]?insurance|tips|meta leaks|breathalyzer|breach settlement|iphone|pixel|galaxy)\b",
     re.I,
 )
 _HINT = words(

@@ -44,7 +44,8 @@ _RUMOURED = re.compile(
 _OUTLETS = r"(?:wsj|ft|bloomberg|reuters|nyt|cnbc|the information|handelsblatt|les echos|nikkei)"
 _ATTRIBUTED = re.compile(
     r"(?:[:,\-–—]\s*(?:report|reports|(?:media )?sources?(?: say| said)?|media reports?|report says|rpt)\s*$)"
-    r"|\((?:report|sources)\)\s*$",
+    r"|\((?:report|sources)\)\s*$"
+    r"|\baccording to (?:\w+ )?(?:people|sources?|persons?|insiders|a person|two people|a report)\b",
     re.I,
 )
 _NAMED_OUTLET = re.compile(rf"[:,\-–—]\s*{_OUTLETS}(?: says| reports)?\s*$", re.I)

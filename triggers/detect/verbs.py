@@ -42,6 +42,9 @@ _REGULAR = """prepare compromise revamp shortlist send walk gobble bolster final
     scrap suspend license grant greenlight veto wrap emerge exercise swap sweep scoop rake reel inch surpass
     cross exceed slip gear accelerate ramp respond address defend blame claim argue describe explain discuss
     share publish nominate replace succeed assume relinquish demote"""
+_MORE = """accept detect tuck lace outbid churn mop brew pen gobble triple quadruple"""
+# Every regular form of a verb -> all of them.
+FAMILY = {form: forms(lemma) for lemma in f"{_REGULAR} {_MORE}".split() for form in forms(lemma)}
 _IRREGULAR = """sent struck strikes strike threw flew spun shook
     won wins winning got gets getting led leads leading bought
     buys buying sold sells selling cut cuts cutting laid lays laying left leaves leaving quits quitting hit hits
@@ -63,7 +66,7 @@ _IRREGULAR = """sent struck strikes strike threw flew spun shook
     ouvre signe obtient supprime réalise cède reprend décroche finalise récolte compra adquiere adquirió levanta
     cierra nombra lanza acquisisce raccoglie compra nomina lancia chiude capta recibe ficha anuncia annuncia
     consigue ottiene recauda vende koopt haalt benoemt neemt"""
-VERBS = (inflect(_REGULAR) | frozenset(_IRREGULAR.split())) - frozenset(
+VERBS = (inflect(_REGULAR) | inflect(_MORE) | frozenset(_IRREGULAR.split())) - frozenset(
     {
         "lead",
         "back",
