@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect import status as statuses
 from triggers.detect.groups import group_start
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, first_subject, named, objects, topic
+from triggers.detect.negation import negated
 from triggers.detect.people import (
     Post,
     appointee,
@@ -24,7 +26,7 @@ from triggers.detect.scene import name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import inflect
-from triggers.types import EventKind
+from triggers.types import EventKind, Status
 
 KIND = EventKind.EXECUTIVE_HIRE
 ARRIVING = inflect(
@@ -61,12 +63,12 @@ def arriving(line: Line, i: int) -> Hit | None:
     low = line.toks[i].low
     if low.startswith(_JOINING):
         return _joins(line, i, start, before, as_, last)
+    if low in TASKS and line.toks[start].low == "to":
+        return _leads(line, i, start, before, last)
     if low.startswith(_MOVING):
         return _moves(line, i, start, before, as_, last)
     if low.startswith("come"):
         return _comes(line, i, first, start)
-    if low in TASKS:
-        return _leads(line, i, start, before, last)
     return _takes(line, i, start, before, _post(line, i, before, as_, last))
 
 
@@ -111,6 +113,7 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     company = post.company or before.company
     if company is None and (held := vacated(line)):
         company = with_company(line, held, held, len(line.toks)).company
+    company = company or _in_aside(line, before.person, start)
     company = company or (topic(line, before.person.first) if before.person else None) or _told(line, start)
     if before.person is None and before.company is None:
         first = segment(line, i)[0]
@@ -119,6 +122,16 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     if company is None or company.person:
         return None
     return _hit(line, i, start, company, post.role, before.person, 0.8)
+
+
+def _in_aside(line: Line, person: Name | None, start: int) -> Name | None:
+    """ "Mara Lind, who has been Acme's CTO since 2017, will take over as CEO"."""
+    if person is None or person.last + 1 >= start or line.toks[person.last].word != ",":
+        return None
+    if line.toks[person.last + 1].low != "who":
+        return None
+    owner = next((j for j in range(person.last + 2, start) if line.toks[j].poss), None)
+    return named(line, person.last + 2, owner + 1) if owner is not None else None
 
 
 def _told(line: Line, start: int) -> Name | None:
@@ -288,6 +301,8 @@ def _hit(
     line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None, sure: float
 ) -> Hit:
     hit = Hit(KIND, name_span(line, company), line, i, "takes a post", confidence=sure, verb=(start, i + 1))
+    if statuses.rumoured(line.text, line.start, line.end) is None and negated(line, i) is None:
+        hit.status = Status.ANNOUNCED  # "will become" is settled
     put_role(hit, line, role)
     put_person(hit, line, person)
     return hit

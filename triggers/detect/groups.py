@@ -133,6 +133,8 @@ def _doer_before(line: Line, start: int) -> Name | None:
         return name
     if before.word == "," and (name := subject(line, start)):
         return name
+    if before.low == "on" and line.toks[start].low.endswith("day"):
+        return subject(line, start)  # "Acme Co on Thursday named"
     joined = line.toks[start].low == "to" and before.low in _JOINING
     if before.low in _SHARED or joined or _purpose(line, start):
         return first_subject(line, start - 1)

@@ -172,11 +172,15 @@ def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
             or tok.word in "+&"
             or (tok.word == "," and start < end and toks[start].low in LEGAL)
             or (tok.low in NAME_JOINTS and start - 1 > first and _carries(toks[start - 2]) and start < end)
+            or (tok.low == "for" and start - 1 > first and toks[start - 2].low in SOCIETIES and start < end)
         ):
             start -= 1
         else:
             break
     return (start, end) if start < end else None
+
+
+SOCIETIES = words("institute center centre foundation society association school council alliance partnership college")
 
 
 def _carries(tok: Tok) -> bool:
@@ -251,6 +255,8 @@ _PLURALS = frozenset(f"{word}s" for word in DESCRIPTORS if word.isalpha() and no
 def good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
+    if len(words) > 2 and words[1].low == "of" and words[0].low in _OF_PLACES:
+        return True
     if len(words) == 1 and words[0].low in _PLURALS:
         return False
     if words[-1].low in _BAD_TAILS or tied(words[-1]) or any(t.low in _OFFICES for t in words):

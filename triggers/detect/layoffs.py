@@ -15,7 +15,7 @@ from triggers.types import EventKind, Status
 KIND = EventKind.LAYOFFS
 _PEOPLE = (
     r"(?:jobs?|staff|workforce|employees?|workers?|headcount|roles|positions|people|layoffs?|"
-    r"redundanc(?:y|ies)|lay-offs?|team|global workforce|posts|personnel|stellen|arbeitsplätze|"
+    r"redundanc(?:y|ies)|lay-offs?|team|contractors?|salaried|global workforce|posts|personnel|stellen|arbeitsplätze|"
     r"jobs|mitarbeiter|emplois|postes|salariés|empleos|empleados|posti)"
 )
 _CUT = Shape(
@@ -82,7 +82,8 @@ _SITE = Shape(
     120,
 )
 _NOUN = re.compile(
-    r"\b(?:lose (?:their )?jobs|job losses|layoffs?|job cuts|lay-offs|redundancies|stellenabbau|"
+    r"\b(?:lose (?:their )?jobs|losing their jobs|job losses|downsizing|layoffs?|job cuts|lay-offs|"
+    r"redundancies|stellenabbau|"
     r"jobabbau|workforce reduction|"
     r"buyout packages|laid off)\b",
     re.I,
@@ -128,11 +129,14 @@ def _nominal(line: Line) -> list[Hit]:
         return []
     at = next((j for j, t in enumerate(line.toks) if t.end > line.start + match.start()), 0)
     name = _beside(line, at)
-    if name is None or name.person:
+    if name is None or name.person or line.toks[name.last - 1].low in _HOW_MANY:
         return []
     return [
         _settled(line, Hit(KIND, name_span(line, name), line, at, "layoffs named", confidence=0.75, verb=(at, at + 1)))
     ]
+
+
+_HOW_MANY = words("massive mass major widespread sweeping deep further fresh new more big tech global brutal rolling")
 
 
 def _beside(line: Line, at: int) -> Name | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triggers.detect.inside import Name, good, named, opening, reads_as_person, shorten
+from triggers.detect.inside import SOCIETIES, Name, good, named, opening, reads_as_person, shorten
 from triggers.detect.lexicon import (
     AUXILIARIES,
     DEMONYMS,
@@ -180,12 +180,9 @@ def _inside_name(line: Line, i: int) -> bool:
     toks = line.toks
     if not (0 < i < len(toks) - 1 and toks[i - 1].cap and toks[i + 1].cap):
         return False
-    if toks[i].low == "for" and toks[i - 1].low in _SOCIETIES:
+    if toks[i].low == "for" and toks[i - 1].low in SOCIETIES:
         return True  # "the Acme Institute for Anvil Studies"
     return any(t.low in LEGAL for t in toks[i + 1 : i + 4]) and not line.titled
-
-
-_SOCIETIES = words("institute center centre foundation society association school council alliance partnership college")
 
 
 def _before_apposition(line: Line, comma: int) -> Name | None:

@@ -60,6 +60,8 @@ def post_behind(line: Line, as_: int, last: int) -> Post:
     """ "as CEO of Acme", "as Acme CEO", "as chairman"."""
     for j in range(as_ + 1, min(last, as_ + 8)):
         tok = line.toks[j]
+        if tok.word in ",;":
+            break
         if j > as_ + 1 and opens_name(line, j):
             continue
         bare = (
