@@ -329,7 +329,8 @@ WORK: tuple[Phrase, ...] = (
     ),
     _p(
         K.REGULATORY,
-        _A + r" (?P<v>condamnée?|sanctionnée?|épinglée?|visée?|écope|obtient|reçoit|mise? en demeure|mise? en examen|"
+        _A + r" (?!(?:obtient|reçoit)[^;|]{0,60}(?:euros|M€|dollars))(?P<v>condamnée?|sanctionnée?|"
+        r"épinglée?|visée?|écope|obtient|reçoit|mise? en demeure|mise? en examen|"
         r"poursuivie?|paiera|"
         r"devra payer|sous enquête)\b(?=[^;|]{0,80}(?:amende|CNIL|AMF|enquête|autorisation|agrément|justice|tribunal|"
         r"concurrence|"

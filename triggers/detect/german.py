@@ -9,8 +9,9 @@ from triggers.types import EventKind as K
 from triggers.types import Status
 
 _A = (
-    r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
-    r"Kreise|Medien)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
+    r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?:(?:Die |Der )?(?:Gründer|Macher|Erfinder)\w* (?:von|des|"
+    r"der|hinter) )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
+    r"Kreise|Medien|Spenden\w*)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
 )
 _END = (
     r"(?=$|[,.:;–|!?(]| (?:für|um|und|mit|nach|an|aus|in|im|bei|zu|zum|zur|ab|auf|als|ein|vor|von|"
@@ -21,11 +22,12 @@ _R = (
     r"(?P<r>(?:(?:Co-|stellvertretende[rn]? |neue[rn]? )?(?:CEO|CFO|COO|CTO|CMO|CIO|CHRO|CPO|"
     r"Chef(?:in)?|Geschäftsführer(?:in)?|Vorstand|Vorständin|Präsident(?:in)?|Partner(?:in)?|"
     r"Leiter(?:in)?|"
-    r"\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|leiterin|direktor|direktorin|"
+    r"(?:Co-|Mit)?[Gg]ründer(?:in)?|\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|"
+    r"leiterin|direktor|direktorin|"
     r"geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing "
     r"Director|Chief \w+(?: \w+)? Officer)\b)"
 )
-_MONEY = r"(?:Mio|Million|Milliard|Mrd|€|Finanzierung|Kapital|Investment|Runde|Dollar|Seed|Serie)"
+_MONEY = r"(?:\d Euro|Mio|Million|Milliard|Mrd|€|Finanzierung|Kapital|Investment|Runde|Dollar|Seed|Serie)"
 
 
 def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = False) -> Phrase:
@@ -72,7 +74,8 @@ PHRASES: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
         _A + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:Vor|"
-        r"Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|Trainer|Aktien|eigene|Anteile|Strom|\d+ "
+        r"zum|zur|ab|am|als|Anfang|Mitte|Ende|Posten|Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|"
+        r"Trainer|Aktien|eigene|Anteile|Strom|\d+ "
         r"Prozent|Kosten)\w*\b)(?:(?:die )?(?:Mehrheit|Kontrolle|Mehrheitsanteile) (?:an|bei|von|über) )?(?:die |den |"
         r"das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)" + _END,
     ),
@@ -81,7 +84,8 @@ PHRASES: tuple[Phrase, ...] = (
         _A + r" (?P<v>sammelt|sammelte|erhält|erhielt|bekommt|holt|sichert|schließt|schliesst|nimmt|"
         r"kassiert|verkündet|meldet|wirbt) (?=[^;|]{0,80}"
         + _MONEY
-        + r")(?![^;|]{0,60}(?:auftrag|Auftrag|Strafe|Bußgeld|Förder|Zuschuss|Fonds\b|Verlust|Gewinn|Umsatz|Übernahme))",
+        + r")(?![^;|]{0,60}(?:auftrag|Auftrag|Strafe|Bußgeld|Förder|Zuschuss|Fonds\b|Verlust|Gewinn|"
+        r"Umsatz|Übernahme|[Ss]pende))",
     ),
     _p(
         K.FUNDING,

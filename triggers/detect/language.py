@@ -40,19 +40,34 @@ _SMALL = {
     "hackerangriff cyberangriff fusionieren fusion stellenabbau werk finanzierung gründer mitarbeiter beim "
     "wechsel abgang holt bekommt plant kündigt bußgeld verfahren auftrag rücktritt insolvenz standort vor "
     "schließt betroffen beschäftigte steht offenbar treten wenn ab "
-    "liefert gründen will wieder investieren exit dort fußballweltmeister",
+    "liefert gründen will wieder investieren exit dort fußballweltmeister folgt fallen zwischen strategische "
+    "partnerschaft heuert launcht künftig neuer finanzchef finanzchefin vorstand vorständin geschäftsführer managerin "
+    "bleibt muss soll nun jetzt seit ohne durch laut trotz wegen ihre seine ihrer seiner dieser diese vom ans ins rund "
+    "weniger erste ersten deutsche deutschen tritt zurück bringt wächst baut geht kommt gewinnt verliert jahre jahren "
+    "prozent tochter verkauf käufer beschäftigten arbeitsplätze kunden kundendaten investoren kapital frisches "
+    "kapitalerhöhung gesellschaft konzerns gibt macht zieht löst leitet rückt hört scheidet steigt bestellt "
+    "übernehmen kaufen erwirbt erwerben schluckt mehrheit neues quartalszahlen zahlen rutscht preise steigen mio "
+    "franken warum einen weil wer noch schon viele alle keine",
     "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en "
     "à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert "
     "annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes "
     "signe partenariat tant que entre hausse baisse semestre trimestre recrute s'implante usine "
     "cyberattaque démission salariés emplois bourse enquête amende choisit ouvre lance dévoile bénéfice "
-    "chiffre d'affaires vient va ont fusion licencie réunit prévoit chez inflige prend siège",
+    "chiffre d'affaires vient va ont fusion licencie réunit prévoit chez inflige prend siège nouveau nouvelle "
+    "arrive rejette l'offre devient succède élu élue après plusieurs groupe deux trois sera fait veut peut cède vendre "
+    "commande données d'un d'une l'américain l'allemand l'italien française français vers contre sans sous depuis "
+    "financement investit actionnaire actionnaires conseil d'administration pdg marché tour jeune pousse il "
+    "pourquoi faut nos notre obtient auprès ans dix usines rachetait rachetée racheté",
     "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa "
     "compra levanta millones ronda cierra nombra despide ficha factura ingresos beneficio inversión "
-    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español vende el nueva nuevo",
+    "financiación adquiere alianza plantilla año sale bolsa acaba capta española español vende el nueva nuevo "
+    "entra venta filial estudia pasa manos grupo opa sobre fondo negocia recibe obtiene completa ampliación tras hasta "
+    "ofrece anuncia fusionan vendida adquirida adquisición compró levantó ultima invierte tu cómo",
     "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal "
     "nella acquisisce raccoglie nomina azienda ha chiude lancia annuncia finanziamento sceglie accordo "
-    "acquista aumento capitale unicorno ricavi borsa società nuovo",
+    "acquista aumento capitale unicorno ricavi borsa società nuovo nuova passa venduta ceduta acquisita acquisizione "
+    "aggiudica rileva compra entra guida fondo quota maggioranza trattative offerta respinge italiana italiano "
+    "francese tedeschi tedesca incassa ottiene completa investe raccolto guidato si su di da tra fra dopo",
     "pt": "o os as e do da para com uma por no na em que dos das milhões ao pela mais não é um",
     "nl": "het een van en voor met op naar bij uit zijn wordt aan niet miljoen over door haar ook als om",
     "sv": "och för att på som av är till ett den med från inte har nya miljoner sin i",
@@ -88,7 +103,7 @@ def language_of(text: str, claimed: str | None = None) -> str:
         counts[hint] = counts.get(hint, 0.0) + 0.5
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     english = counts.get("en", 0.0)
-    if best != "en" and counts[best] >= _SURE and counts[best] > english + 0.4:
+    if best != "en" and counts[best] >= (_SURE if english else _ALONE) and counts[best] > english + 0.4:
         return best
     if english or not any(c > "\u00bf" and c.isalpha() for c in text) or len(found) < 4:
         return "en" if english or hint not in _SMALL else hint
@@ -96,6 +111,7 @@ def language_of(text: str, claimed: str | None = None) -> str:
 
 
 _SURE = 1.5  # one long word, or two small ones
+_ALONE = 1.0  # one small word, where nothing speaks for English
 
 
 def _by_script(text: str) -> str | None:

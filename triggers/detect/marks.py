@@ -58,7 +58,20 @@ def descriptor(tok: Tok) -> bool:
         len(low) > 6 and low.endswith(DESCRIPTOR_ENDINGS) and not (tok.cap and low.endswith("tech"))
     ):
         return not tok.poss
-    return "-" in low and low.rpartition("-")[2] in DESCRIPTORS
+    last = low.rpartition("-")[2] if "-" in low else ""
+    return last in DESCRIPTORS or (len(last) > 6 and last.endswith(_GERMAN_ENDINGS))
+
+
+_GERMAN_ENDINGS = (
+    "hersteller",
+    "anbieter",
+    "betreiber",
+    "spezialist",
+    "entwickler",
+    "händler",
+    "konzern",
+    "dienstleister",
+)
 
 
 def tied(tok: Tok) -> bool:

@@ -103,6 +103,26 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> list[Money]
     return out
 
 
+_BARE = re.compile(
+    r"(?<![\w.,$€£])(?P<num>\d[\d.,]{0,11}) (?P<scale>millionen|mio\.?|milliarden|mrd\.?|millions?|milliards?|millones|"
+    r"mill[oó]n|milioni|milione|mln|miliardi)"
+    r"(?=$|[.,;:–!?)]| (?:für|von|in|mit|ein|an|auf|und|zur|zum|bei|frisches|"
+    r"pour|auprès|en|et|afin|avec|par|dans|dès|para|con|por|liderada|y|e|per|guidat\w|da|dal|dalla|con|a|au)\b)",
+    re.I,
+)
+
+
+def find_bare(text: str, start: int, end: int) -> list[Money]:
+    """Amounts that leave their currency unsaid, as headlines on the continent do ("bekommt 8,5 Millionen"); their
+    currency is empty. What is counted ("5 Millionen Kunden") is no amount."""
+    found = []
+    for match in _BARE.finditer(text, start, end):
+        number, scale = _number(match["num"].rstrip(".,")), match["scale"].lower().rstrip(".")
+        if number is not None and scale in _SCALES:
+            found.append(Money(number * _SCALES[scale], "", match.start(), match.end()))
+    return found
+
+
 def _before(match: re.Match[str], text: str) -> Money | None:
     symbol = match["cur"].lower()
     if symbol in ("re", "try", "dh", "rm", "rp", "sar") and match["cur"].islower():

@@ -12,7 +12,7 @@ from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
 
 _BEFORE_OTHER = re.compile(
-    r"(?:hitting|by|for(?: an?| its| the| about)?|valuation of|valued at|valuing (?:it|the company|"
+    r"\b(?:hitting|by|for(?: an?| its| the| about)?|valuation of|valued at|valuing (?:it|the company|"
     r"\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |"
     r"the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
     r"previous|prior|earlier|last|after (?:its|a|raising|an)|following (?:its|a|an)|since|on top "

@@ -16,6 +16,27 @@ from triggers.detect.spans import Hit, Span
 from triggers.detect.tokens import Line
 from triggers.types import EventKind, Side, Status
 
+# What is built or run with money is no company that raises it, and what the state gives is no round.
+_THING = re.compile(
+    r"(?:fabrik|projekte?|zentrum|standort|anlagen?|ausbau|forschung|produktion|infrastruktur|"
+    r"initiative|programm|neubau|aktion|"
+    r"sanierung|schulen?|krankenhaus|vereine?|usine|infrastructures?|recherche|hôpital|fábrica|planta|stabilimento)$",
+    re.I,
+)
+_FUND = re.compile(
+    r"\b(?:ein|einen|neuen|ersten|zweiten|dritten|vierten|son|un|nouveau|premier|deuxième|"
+    r"troisième|\d+e|su|nuevo|primer|"
+    r"segundo|tercer|nuovo|primo|secondo|terzo)(?: \w+)? (?:fonds|fondo)\b(?! de roulement)",
+    re.I,
+)
+_STATE = re.compile(
+    r"^(?:Der |Das |Die |La |L['’]|Le |El |Il )?(?:Bund|Land|Staat|EU|Stadt|Ministerium|"
+    r"Bundesregierung|Freistaat|Kanton|"
+    r"Region|région|[EÉé]tat|Gobierno|Governo|Regione|Junta|Comunidad|Commission)\b",
+    re.I,
+)
+_ELIDED = re.compile(r"[Ll]['’][a-zà-ÿ]+$")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -25,6 +46,12 @@ class Phrase:
     pattern: re.Pattern[str]
     status: Status | None = None
     wants_money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    span: Span
+    person: bool
 
 
 def find(scene: Scene, line: Line, phrases: tuple[Phrase, ...]) -> list[Hit]:
@@ -43,15 +70,17 @@ def find(scene: Scene, line: Line, phrases: tuple[Phrase, ...]) -> list[Hit]:
 
 def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> list[Hit]:
     parts = match.re.groupindex
-    own = _name(line, match, "a") if "a" in parts else None
-    other = _name(line, match, "b") if "b" in parts else None
+    own = _who(line, match, "a") if "a" in parts else None
+    other = _who(line, match, "b") if "b" in parts else None
     if phrase.kind is EventKind.ACQUISITION:
         return _deal(scene, line, phrase, match, own, other)
     if own is None:
         return []
-    hit = _hit(line, phrase, match, name_span(line, own))
+    hit = _hit(line, phrase, match, own.span)
+    if phrase.kind is EventKind.FUNDING and _no_round(line, hit.company.text, match["b"] if "b" in parts else ""):
+        return []
     if other is not None:
-        hit.put("other_party", name_span(line, other).text, name_span(line, other))
+        hit.put("other_party", other.span.text, other.span)
     for fact, letter in (("person", "p"), ("role", "r")):
         if letter in parts and match[letter]:
             where = Span(line.field, match.start(letter), match.end(letter), match[letter])
@@ -61,8 +90,14 @@ def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> lis
     return [hit]
 
 
+def _no_round(line: Line, company: str, giver: str | None) -> bool:
+    if _FUND.search(line.content) is not None:
+        return True
+    return _THING.search(company) is not None or _STATE.match(giver or "") is not None
+
+
 def _deal(
-    scene: Scene, line: Line, phrase: Phrase, match: re.Match[str], own: Name | None, other: Name | None
+    scene: Scene, line: Line, phrase: Phrase, match: re.Match[str], own: _Who | None, other: _Who | None
 ) -> list[Hit]:
     own, other = (None if n is not None and n.person else n for n in (own, other))
     sides = [(own, other, Side.ACQUIRER), (other, own, Side.TARGET)]
@@ -70,10 +105,10 @@ def _deal(
     for name, partner, side in sides:
         if name is None:
             continue
-        hit = _hit(line, phrase, match, name_span(line, name))
+        hit = _hit(line, phrase, match, name.span)
         hit.put("side", side, hit.company)
         if partner is not None:
-            hit.put("other_party", name_span(line, partner).text, name_span(line, partner))
+            hit.put("other_party", partner.span.text, partner.span)
         for money in scene.money(line)[:1]:
             hit.put("amount", money.amount, money_span(line, money))
             hit.put("currency", money.currency, money_span(line, money))
@@ -87,9 +122,16 @@ def _hit(line: Line, phrase: Phrase, match: re.Match[str], company: Span) -> Hit
     return Hit(phrase.kind, company, line, at, "phrase", status=phrase.status, confidence=0.8, verb=(at, at + 1))
 
 
-def _name(line: Line, match: re.Match[str], letter: str) -> Name | None:
+def _who(line: Line, match: re.Match[str], letter: str) -> _Who | None:
+    """The name inside what the pattern marks; the first half of a compound ("Acme-Übernahme") is one as it stands."""
     start, end = match.span(letter)
     if start < 0:
         return None
     inside = [i for i, t in enumerate(line.toks) if t.start >= start and t.end <= end]
-    return named(line, inside[0], inside[-1] + 1) if inside else None
+    if not inside:
+        half = Span(line.field, start, end, line.text[start:end])
+        return _Who(half, person=False) if half.text[:1].isupper() and " " not in half.text else None
+    name = named(line, inside[0], inside[-1] + 1)
+    if name is not None and name.last - name.first > 1 and _ELIDED.match(line.toks[name.first].word):
+        name = Name(name.first + 1, name.last, name.person)  # "L'italiana Acme"
+    return _Who(name_span(line, name), name.person) if name else None

@@ -24,9 +24,12 @@ from triggers.detect import (
     expansion,
     french,
     french_more,
+    french_shapes,
     funding,
     german,
+    german_late,
     german_more,
+    german_shapes,
     ipo,
     layoffs,
     partnership,
@@ -34,6 +37,7 @@ from triggers.detect import (
     regulatory,
     security_incident,
     southern,
+    southern_shapes,
 )
 from triggers.detect.beside import companions
 from triggers.detect.datelines import dateline
@@ -215,8 +219,8 @@ _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the gener
 
 
 PHRASES = {
-    "de": german.PHRASES + german_more.MORE,
-    "fr": french.PHRASES + french_more.MORE,
-    "es": southern.PHRASES,
-    "it": southern.PHRASES,
+    "de": german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST,
+    "fr": french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST,
+    "es": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST,
+    "it": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST,
 }

@@ -28,12 +28,21 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("bridge", re.compile(r"\bbridge (?:round|financing|funding|loan)\b", re.I)),
-    ("growth", re.compile(r"\bgrowth[\s-](?:funding|round|equity|financing|investment|capital)\b", re.I)),
+    (
+        "growth",
+        re.compile(
+            r"\bgrowth[\s-](?:funding|round|equity|financing|investment|capital)\b|\bwachstums(?:finanzierung|kapital|"
+            r"runde)\b|\bcapital[- ]développement\b",
+            re.I,
+        ),
+    ),
 )
 _DEBT = re.compile(
     r"\b(?:debt|bonds?|notes offering|convertible notes?|senior notes|loans?|credit (?:line|"
     r"facility)|revolving credit|term loan|"
-    r"venture debt|debentures?|ncds?|anleihe|kredit|emprunt|dette|obligations|samurai bonds?)\b",
+    r"venture debt|debentures?|ncds?|anleihe|kredit|emprunt|dette|obligations|samurai bonds?|"
+    r"darlehen|schuldschein\w*|kreditlinie|finanziamento bancario|deuda|debito|préstamo|prestito|"
+    r"prêt|financement obligataire)\b",
     re.I,
 )
 _NOT_DEBT = re.compile(
@@ -46,8 +55,12 @@ _LENDS = re.compile(
     r"books?|decisions?|applications?|approvals?)\b",
     re.I,
 )
-_HINT = re.compile(r"seri|série|seed|round|pre|runde|growth|amorç|ronda|semilla|bridge", re.I)
-_DEBT_HINT = re.compile(r"debt|bond|note|loan|credit|debenture|ncd|anleihe|kredit|emprunt|dette|obligation", re.I)
+_HINT = re.compile(r"seri|série|seed|round|pre|runde|growth|amorç|ronda|semilla|bridge|wachstum|capital", re.I)
+_DEBT_HINT = re.compile(
+    r"debt|darlehen|schuldschein|deuda|debito|pr[eéê]st|prêt|bond|note|loan|credit|debenture|ncd|anleihe|kredit|"
+    r"emprunt|dette|obligation",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

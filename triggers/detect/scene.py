@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from triggers.detect.money import Money, find_money
+from triggers.detect.money import Money, find_bare, find_money
 from triggers.detect.names import Name, text_of
 from triggers.detect.spans import Hit, Span, span
 from triggers.detect.tokens import Line, lines
 from triggers.types import Clean, EventKind
+
+_CONTINENTAL = frozenset({"de", "fr", "es", "it"})
 
 
 @dataclass(slots=True)
@@ -42,7 +44,10 @@ class Scene:
         """Amounts of a line, found once."""
         key = id(line)
         if key not in self._money:
-            self._money[key] = find_money(line.text, line.start, line.end)
+            found = find_money(line.text, line.start, line.end)
+            if not found and self.language in _CONTINENTAL:
+                found = find_bare(line.text, line.start, line.end)
+            self._money[key] = found
         return self._money[key]
 
     def refuse(self, kind: EventKind, why: str, where: Span) -> None:

@@ -123,7 +123,8 @@ _TOLD_LATE = frozenset({EventKind.EARNINGS, EventKind.REGULATORY, EventKind.SECU
 
 _LETS = words(
     "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
-    "obtains grants granted allows probe probes probing investigates investigating examines reviewing"
+    "obtains grants granted allows probe probes probing investigates investigating examines reviewing "
+    "genehmigt erlaubt gibt winkt prüft untersagt autorise valide approuve"
 )
 
 

@@ -110,7 +110,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?:euros|dólares))?|"
         r"milioni(?: di (?:euro|dollari))?|M€|€)[^,;|]{0,40}? (?:para|per|en|in|de|di) (?:la startup |la |el |il |lo "
         r")?(?:startup |"
-        r"scaleup |plataforma )?(?P<a>[A-ZÁÉÍÓÚ][^,:;–|]{1,50}?)" + _END,
+        r"scaleup |plataforma )?(?P<a>(?!Seri|Seed|Pre-)[A-ZÁÉÍÓÚ][^,:;–|]{1,50}?)" + _END,
         money=True,
     ),
     _p(

@@ -47,5 +47,5 @@ class Hit:
 
     def put(self, fact: str, value: Any, where: Span | None) -> None:
         """Keeps a fact where the text gives one."""
-        if value is not None and where is not None:
+        if value not in (None, "") and where is not None:
             self.facts.setdefault(fact, (value, where))

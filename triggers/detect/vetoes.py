@@ -84,7 +84,9 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"clash|title|leaders|champions|table|football|winners)|serie b (?:club|side|match|clash|title|"
             r"promotion|football|playoff\w*|team)|nba|nfl|mlb|nhl|grand prix|formula 1|f1 (?:team|driver)|"
             r"olympic\w*|playoffs?|quarter-?finals?|semi-?finals?|goalkeeper|striker|midfielder|touchdown|"
-            r"home run|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|"
+            r"home run|stürmer|torwart|torhüter|mittelfeldspieler|cheftrainer|sportdirektor|rückrunde|attaquant|"
+            r"gardien de but|entraîneur|sélectionneur|ligue 1|delantero|centrocampista|entrenador|attaccante|"
+            r"allenatore|calciomercato|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|"
             r"film review|album review|red carpet|grammy|oscars?|tournament|stadium|head coach|football "
             r"club)\b",
             re.I,

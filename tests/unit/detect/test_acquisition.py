@@ -81,7 +81,7 @@ HITS = (
     ("Globex schließt Übernahme von Acme ab", ("Acme", "Globex")),
     ("Übernahme von Acme durch Globex abgeschlossen", ("Acme", "Globex")),
     ("Globex verkauft Verpackungssparte an Acme", ("Acme", "Globex")),
-    ("Globex prüft Verkauf der Tochter Acme", "Globex"),
+    ("Globex prüft Verkauf der Tochter Acme", "Acme"),
     ("Globex und Acme fusionieren", ("Acme", "Globex")),
     ("Globex rachète Acme", ("Acme", "Globex")),
     ("Globex acquiert l'éditeur de logiciels Acme", ("Acme", "Globex")),
