@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +11,8 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+
+from overture.sheet import sheet
 
 notes = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -36,31 +37,9 @@ def show(rows: Iterable[Mapping[str, Any]], format_: Format, *, columns: Sequenc
     elif format_ is Format.NDJSON:
         sys.stdout.writelines(line(row) + "\n" for row in listed)
     elif format_ is Format.CSV:
-        _csv(listed)
+        sys.stdout.write(sheet(listed))
     else:
         _table(listed, columns)
-
-
-def _csv(rows: Sequence[Mapping[str, Any]]) -> None:
-    if not rows:
-        return
-    writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-
-
-def _cell(value: Any) -> Any:
-    """A cell that a spreadsheet will not take for a formula."""
-    text = line(value) if isinstance(value, dict | list) else "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r", "＝") and not _number(text) else text
-
-
-def _number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:

@@ -88,6 +88,7 @@ def _in_state(state: str) -> Any:
         "unmatched": triggers.c.state == "unmatched",
         "waiting": triggers.c.state == "due",
         "merged": triggers.c.state == "merged",
+        "dismissed": triggers.c.state == "dismissed",
     }
     return known.get(state, literal(value=True))
 

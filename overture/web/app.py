@@ -17,12 +17,13 @@ from overture.web.routes import (
     auth,
     drafts,
     house,
-    lists,
     people,
+    questions,
     queue,
     relations,
     review,
     sources,
+    triggers,
     unsubscribe,
     writing,
 )
@@ -44,7 +45,8 @@ def create_app(services: WebServices) -> FastAPI:
     acts, live = Acts(parts), Live(parts)
     app.state.live = live
     routers = (
-        auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts), lists.router(parts),
+        auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts),
+        triggers.router(parts), questions.router(parts),
         live_routes.router(parts, live), review.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
         house.router(parts, static),

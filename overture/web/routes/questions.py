@@ -1,4 +1,4 @@
-"""What the line saw and decided: triggers, nos, open questions."""
+"""Open questions: what only a person can settle, one answer each."""
 
 from __future__ import annotations
 
@@ -11,57 +11,15 @@ from starlette.responses import Response
 from overture.db import views_line as line
 from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
-from overture.db.views_draft import tellings
 from overture.web.deps import Parts, actor_of, go
-from overture.web.show import evidence
-from overture.web.show.why import why_no_draft
-from triggers.types import EventKind
 
 Words = Annotated[str, Query(max_length=100)]
 
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
-    _triggers(routes, parts)
     _questions(routes, parts)
     return routes
-
-
-def _triggers(routes: APIRouter, parts: Parts) -> None:
-    engine, render = parts.services.engine, parts.pages.render
-
-    @routes.get("/triggers")
-    def triggers(
-        request: Request, kind: Words = "", state: Words = "", q: Words = "", after: int | None = None
-    ) -> Response:
-        wanted = line.TriggerFilter(kind or None, state or None, q or None)
-        with read(engine) as connection:
-            page = line.trigger_page(connection, wanted, after=after)
-        context = {"page": page, "kinds": list(EventKind), "kind": kind, "state": state, "q": q, "after": after}
-        return render(request, "triggers.html", context)
-
-    @routes.get("/triggers/{trigger_id}")
-    def trigger(request: Request, trigger_id: int) -> Response:
-        with read(engine) as connection:
-            row = line.trigger_one(connection, trigger_id)
-            if row is None:
-                raise HTTPException(404)
-            told = tellings(connection, trigger_id)
-            matches = line.trigger_matches(connection, trigger_id)
-            drafts = line.trigger_drafts(connection, trigger_id)
-            nos = line.no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows
-        context = {
-            "trigger": row,
-            "matches": matches,
-            "drafts": drafts,
-            "nos": nos,
-            "articles": [evidence.article(telling, ()) for telling in told],
-            "tellings": told,
-            "disputes": evidence.disputes(row["disagreements"], told),
-            "why": why_no_draft(row, drafts, nos, matches, told),
-            "fact_value": evidence.fact_value,
-        }
-        return render(request, "trigger.html", context)
 
 
 def _questions(routes: APIRouter, parts: Parts) -> None:

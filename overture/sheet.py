@@ -1,0 +1,40 @@
+"""Rows as CSV that a spreadsheet opens without taking a stranger's words for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def sheet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str:
+    """A header and a line for each row; empty where there is no row and no column is named."""
+    names = list(columns) or (list(rows[0]) if rows else [])
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    if names:
+        writer.writerow(names)
+    writer.writerows([cell(row.get(name)) for name in names] for row in rows)
+    return out.getvalue()
+
+
+def cell(value: Any) -> str:
+    """A cell that a spreadsheet will not take for a formula; lists and objects as JSON."""
+    text = _words(value)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r", "＝") and not _number(text) else text
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return "" if value is None else str(value)
+
+
+def _number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,112 @@
+"""Triggers: every event that was seen, written about or not, and what a person does with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from overture.db import trigger_acts
+from overture.db import views_line as line
+from overture.db.engine import read, write
+from overture.db.views_draft import tellings
+from overture.sheet import sheet
+from overture.web.deps import Parts, actor_of, go
+from overture.web.show import evidence
+from overture.web.show.why import why_no_draft
+from triggers.types import EventKind
+
+Words = Annotated[str, Query(max_length=100)]
+_MOST_LINES = 10_000  # of an export
+_COLUMNS = (
+    "id", "kind", "company", "account", "matched", "status", "event_on", "first_seen_at", "outlets", "confidence",
+    "state", "draft_id", "nos", "facts",
+)  # fmt: skip
+_SAID = {
+    "dismissed": "Marked as no trigger: no campaign is asked about it any more.",
+    "asked_again": "It is matched and put to the campaigns again, within seconds.",
+    "account_named": "Learned: this name means that account from now on. The campaigns are asked within seconds.",
+}
+
+
+def router(parts: Parts) -> APIRouter:
+    routes = APIRouter()
+    _lists(routes, parts)
+    _one(routes, parts)
+    _acts(routes, parts)
+    return routes
+
+
+def _lists(routes: APIRouter, parts: Parts) -> None:
+    engine, render = parts.services.engine, parts.pages.render
+
+    @routes.get("/triggers")
+    def triggers(
+        request: Request, kind: Words = "", state: Words = "", q: Words = "", after: int | None = None
+    ) -> Response:
+        wanted = line.TriggerFilter(kind or None, state or None, q or None)
+        with read(engine) as connection:
+            page = line.trigger_page(connection, wanted, after=after)
+        context = {"page": page, "kinds": list(EventKind), "kind": kind, "state": state, "q": q, "after": after}
+        return render(request, "triggers.html", context)
+
+    @routes.get("/triggers.csv")
+    def export(kind: Words = "", state: Words = "", q: Words = "") -> Response:
+        """What the list shows, the newest ten thousand, for a spreadsheet."""
+        wanted = line.TriggerFilter(kind or None, state or None, q or None)
+        with read(engine) as connection:
+            rows = line.trigger_page(connection, wanted, after=None, limit=_MOST_LINES).rows
+        headers = {"Content-Disposition": 'attachment; filename="triggers.csv"'}
+        return Response(sheet(rows, _COLUMNS), media_type="text/csv", headers=headers)
+
+
+def _one(routes: APIRouter, parts: Parts) -> None:
+    engine, render = parts.services.engine, parts.pages.render
+
+    @routes.get("/triggers/{trigger_id}")
+    def trigger(request: Request, trigger_id: int, did: Words = "") -> Response:
+        with read(engine) as connection:
+            row = line.trigger_one(connection, trigger_id)
+            if row is None:
+                raise HTTPException(404)
+            told = tellings(connection, trigger_id)
+            matches = line.trigger_matches(connection, trigger_id)
+            drafts = line.trigger_drafts(connection, trigger_id)
+            nos = line.no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows
+        context = {
+            "trigger": row,
+            "matches": matches,
+            "drafts": drafts,
+            "nos": nos,
+            "articles": [evidence.article(telling, ()) for telling in told],
+            "tellings": told,
+            "disputes": evidence.disputes(row["disagreements"], told),
+            "why": why_no_draft(row, drafts, nos, matches, told),
+            "fact_value": evidence.fact_value,
+            "said": _SAID.get(did, ""),
+        }
+        return render(request, "trigger.html", context)
+
+
+def _acts(routes: APIRouter, parts: Parts) -> None:
+    def done(request: Request, trigger_id: int, did: str, act: Callable[..., str | None], *given: str) -> Response:
+        with write(parts.services.engine) as connection:
+            objection = act(connection, trigger_id, *given, by=actor_of(request), now=parts.now())
+        if objection:
+            raise HTTPException(409, objection)
+        return go(f"/triggers/{trigger_id}?did={did}")
+
+    @routes.post("/triggers/{trigger_id}/dismiss")
+    def dismiss(request: Request, trigger_id: int) -> Response:
+        return done(request, trigger_id, "dismissed", trigger_acts.dismiss)
+
+    @routes.post("/triggers/{trigger_id}/ask-again")
+    def ask_again(request: Request, trigger_id: int) -> Response:
+        return done(request, trigger_id, "asked_again", trigger_acts.ask_again)
+
+    @routes.post("/triggers/{trigger_id}/account")
+    def account(request: Request, trigger_id: int, account: Annotated[str, Form(max_length=200)] = "") -> Response:
+        return done(request, trigger_id, "account_named", trigger_acts.name_account, account)

@@ -1,0 +1,94 @@
+"""What a person does with an event on its page, and the list as a file for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select
+from support.line import Line, line
+from support.web import Site, Visitor
+from support.web import services as web_services
+
+from overture.db import users
+from overture.db.audit import Actor
+from overture.db.engine import read, write
+from overture.db.tables import account_names, drafts, triggers
+from overture.jail import ChildJail
+
+
+@pytest.fixture
+def here(database: Engine, tmp_path: Path) -> Iterator[Line]:
+    with ChildJail(children=1) as jail, line(database, tmp_path, jail=jail) as found:
+        with write(found.engine) as connection:
+            for id_, role in {"mara": "reviewer", "vic": "viewer"}.items():
+                user = users.User(id_, id_.title(), role)
+                users.add_user(connection, user, password_hash=None, by=Actor("test", "system"), now=found.clock.now())
+        yield found
+
+
+@pytest.fixture
+def mara(here: Line) -> Iterator[Visitor]:
+    with Site(web_services(here.engine, here.clock.now)) as site:
+        visitor = site.visitor("mara")
+        visitor.get("/triggers")
+        yield visitor
+
+
+def state(here: Line) -> str:
+    with read(here.engine) as connection:
+        return str(connection.scalars(select(triggers.c.state)).one())
+
+
+def test_an_event_that_is_none_is_not_asked_about_however_often_it_is_told(here: Line, mara: Visitor) -> None:
+    here.post("courier", "Globex raises $25 million in Series B")
+    here.run()
+    assert mara.post("/triggers/1/dismiss").status_code == 303
+    assert "A person marked it as not a trigger" in mara.get("/triggers/1").text
+    here.post("ledger", "Globex raises $25M Series B round")
+    here.run()
+    assert state(here) == "dismissed"
+    mara.post("/triggers/1/ask-again")
+    assert state(here) == "due"
+
+
+def test_a_draft_that_waits_is_rejected_and_not_passed_over(here: Line, mara: Visitor) -> None:
+    here.post("courier", "Acme Robotics raises $25 million in Series B")
+    here.run()
+    answer = mara.post("/triggers/1/dismiss")
+    assert answer.status_code == 409
+    assert "Draft 1" in answer.text
+    assert state(here) == "asked"
+
+
+def test_a_name_that_is_explained_once_leads_to_a_draft_now_and_is_known(here: Line, mara: Visitor) -> None:
+    here.post("courier", "Acme Cranes raises $25 million in Series B")
+    here.run()
+    assert state(here) == "unmatched"
+    assert mara.post("/triggers/1/account", account="nobody").status_code == 409
+    assert mara.post("/triggers/1/account", account="acme.example").status_code == 303
+    here.run()
+    with read(here.engine) as connection:
+        assert connection.scalars(select(drafts.c.account_id)).all() == ["acme"]
+        assert connection.scalars(select(account_names.c.form)).all() == ["Acme Cranes"]
+
+
+def test_the_list_is_a_sheet_without_formulas(here: Line, mara: Visitor) -> None:
+    here.post("courier", "Acme Robotics raises $25 million in Series B")
+    here.run()
+    answer = mara.get("/triggers.csv?kind=funding")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [(row["kind"], row["company"], row["state"]) for row in rows] == [("funding", "Acme Robotics", "asked")]
+    assert mara.get("/triggers.csv?kind=ipo").text.count("\n") == 1
+
+
+def test_who_only_looks_is_offered_nothing(here: Line) -> None:
+    here.post("courier", "Acme Robotics raises $25 million in Series B")
+    here.run()
+    with Site(web_services(here.engine, here.clock.now)) as site:
+        vic = site.visitor("vic")
+        assert "Not a trigger" not in vic.get("/triggers/1").text
+        assert vic.post("/triggers/1/dismiss").status_code == 403
