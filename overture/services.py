@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import threading
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -92,8 +93,11 @@ class Services:
         """
         shelf = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
         with write_alone(self.engine, _WORKSPACE) as connection:
-            if noted(connection) != workspace.fingerprints:
+            known = noted(connection)
+            if known != workspace.fingerprints:
                 workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
+                differ = {name for name, print_ in known.items() if workspace.fingerprints.get(name) != print_}
+                workspace_rows.say_again(connection, differ, now=self.now())
             if shelf.stories != self.stories.stories:
                 workspace_rows.tell_again(connection, now=self.now())
             if workspace.settings.outbound != self.workspace.settings.outbound:
@@ -150,12 +154,11 @@ def open_services(environment: Environment, *, role: str, clock: Clock | None = 
         role=role,
         problems=loaded.problems,
     )
-    try:
+    with ExitStack() as unwound:
+        unwound.callback(services.close)
         services.refresh()
         free_dead(engine, QUEUES)
-    except BaseException:
-        services.close()
-        raise
+        unwound.pop_all()
     return services
 
 
