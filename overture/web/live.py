@@ -11,7 +11,7 @@ import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -79,7 +79,7 @@ class Live:
             if not self._open[user]:
                 del self._open[user]
 
-    async def events(self, user: str, draft_id: int | None) -> AsyncIterator[dict[str, str | int]]:
+    async def events(self, user: str, draft_id: int | None) -> AsyncGenerator[dict[str, str | int], None]:
         """What this person's page has to know, each time that it changes."""
         ends, before = self._clock() + self._life, ""
         with self.place(user) as free:
