@@ -83,6 +83,17 @@ def phrase_end(line: Line, i: int) -> int:
     )
 
 
+def _without_firm(line: Line, role: tuple[int, int] | None, company: Name) -> tuple[int, int] | None:
+    """ "chairman of Acme" where Acme appoints: the firm is no part of the title."""
+    if role is None:
+        return None
+    own = [t.low for t in line.toks[company.first : company.last]]
+    for j in range(role[0] + 1, role[1]):
+        if line.toks[j].low in ("of", "at") and [t.low for t in line.toks[j + 1 : j + 1 + len(own)]] == own:
+            return role[0], j
+    return role
+
+
 def hire_hit(
     line: Line,
     i: int,
@@ -96,6 +107,6 @@ def hire_hit(
     hit = Hit(
         EventKind.EXECUTIVE_HIRE, name_span(line, company), line, i, rule, confidence=confidence, verb=(start, i + 1)
     )
-    put_role(hit, line, role)
+    put_role(hit, line, _without_firm(line, role, company))
     put_person(hit, line, person)
     return hit

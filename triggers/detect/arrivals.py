@@ -7,7 +7,7 @@ import re
 from triggers.detect import status as statuses
 from triggers.detect.groups import group_start
 from triggers.detect.lexicon import words
-from triggers.detect.names import Name, first_subject, named, objects, topic
+from triggers.detect.names import Name, capital, first_subject, named, objects, topic
 from triggers.detect.negation import negated
 from triggers.detect.people import (
     Post,
@@ -20,7 +20,7 @@ from triggers.detect.people import (
     subject_person,
 )
 from triggers.detect.posts import TASKS, board_near, job, post_after, task_end, with_company
-from triggers.detect.removals import EXECUTIVE, of_executive
+from triggers.detect.removals import EXECUTIVE, firm_in_aside, of_executive
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span, text_after
 from triggers.detect.spans import Hit
@@ -32,12 +32,13 @@ KIND = EventKind.EXECUTIVE_HIRE
 ARRIVING = inflect(
     "join become succeed replace return rejoin head move jump defect switch assume serve land fill"
 ) | words(
-    """takes take taking took becomes became wird steigt wechselt übernimmt rejoint devient steps step stepping comes
-    come lands lead run oversee helm"""
+    """takes take taking taken took becomes became wird steigt wechselt übernimmt rejoint devient steps step
+    stepping comes come lands lead run oversee helm"""
 )
 NEW = words("is be")
 _JOINING = ("join", "rejoin", "return", "wechselt", "rejoint")
 _MOVING = ("mov", "head", "jump", "defect", "switch")
+_ABOARD = re.compile(r"\s+(?:aboard|on board|onboard|on|in)\b")
 _HELM = re.compile(
     r"\s+(?:over )?(?:(?:up )?(?:the |as |into the )?)(?P<what>helm|reins|wheel|charge|top (?:job|post|role|spot)|"
     r"leadership|hot seat|corner office|controls|over)\b",
@@ -67,7 +68,7 @@ def arriving(line: Line, i: int) -> Hit | None:
         return _leads(line, i, start, before, last)
     if low.startswith(_MOVING):
         return _moves(line, i, start, before, as_, last)
-    if low.startswith("come"):
+    if low.startswith("come") and _ABOARD.match(text_after(line, i)) is None:
         return _comes(line, i, first, start)
     return _takes(line, i, start, before, _post(line, i, before, as_, last))
 
@@ -79,9 +80,20 @@ def _before(line: Line, first: int, start: int) -> Post:
     person = subject_person(line, first, start)
     if line.toks[start - 1].low in EXECUTIVE:
         post.person = None
+    if line.toks[start - 1].low == "and" and post.person is None:
+        person = _opens(line, first, start)
     if person is not None and (post.person is None or begin != first):
         post.person = person
     return post
+
+
+def _opens(line: Line, first: int, start: int) -> Name | None:
+    """ "Mara Lind will leave Globex and take over as": who the first verb of the sentence is about."""
+    end = first
+    while end < start and capital(line.toks[end]):
+        end += 1
+    person = appointee(line, first, end) if end > first else None
+    return person if person is not None and likely_person(line, person) else None
 
 
 def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post | None:
@@ -90,6 +102,8 @@ def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post 
         return post_after(line, i + 1 + (line.toks[i + 1].low in _ARTICLES if i + 1 < last else 0), last)
     if low.startswith(("assum", "fill")) or (low.startswith("step") and re.match(r"\s+into\b", rest)):
         return post_after(line, i + 1, last)
+    if as_ is not None and low.startswith("com"):
+        return post_after(line, as_ + 1, last)
     if as_ is not None and (low.startswith(("succe", "replac", "serv")) or _INTO.match(rest)):
         return post_after(line, as_ + 1, last)
     over = low.startswith(("tak", "took")) and re.match(r"\s+over\b", rest)
@@ -113,7 +127,8 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     company = post.company or before.company
     if company is None and (held := vacated(line)):
         company = with_company(line, held, held, len(line.toks)).company
-    company = company or _in_aside(line, before.person, start)
+    if before.person is not None and not line.toks[i].low.startswith("join"):
+        company = company or firm_in_aside(line, segment(line, i)[0], start)
     company = company or (topic(line, before.person.first) if before.person else None) or _told(line, start)
     if before.person is None and before.company is None:
         first = segment(line, i)[0]
@@ -122,16 +137,6 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     if company is None or company.person:
         return None
     return _hit(line, i, start, company, post.role, before.person, 0.8)
-
-
-def _in_aside(line: Line, person: Name | None, start: int) -> Name | None:
-    """ "Mara Lind, who has been Acme's CTO since 2017, will take over as CEO"."""
-    if person is None or person.last + 1 >= start or line.toks[person.last].word != ",":
-        return None
-    if line.toks[person.last + 1].low != "who":
-        return None
-    owner = next((j for j in range(person.last + 2, start) if line.toks[j].poss), None)
-    return named(line, person.last + 2, owner + 1) if owner is not None else None
 
 
 def _told(line: Line, start: int) -> Name | None:
@@ -187,6 +192,9 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     if company is None and as_ == i + 1:
         post = post_after(line, as_ + 1, last)
         company, role = post.company or topic(line, start), post.role or role
+    team = owner_team(line, k, last)
+    if team is not None and company is None:
+        company = named(line, k, team + 1)
     someone = before.person is not None and likely_person(line, before.person)
     if before.person is None and board is not None and board <= k + 1:
         someone = before.role is not None
@@ -205,9 +213,18 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
             ),
             None,
         )
-    return _hit(line, i, start, company, role, before.person, 0.9) if role else None
+    return _hit(line, i, start, company, role, before.person, 0.9) if role or team is not None else None
 
 
+def owner_team(line: Line, k: int, last: int) -> int | None:
+    """ "joins Acme's executive team": where the firm that owns the team ends."""
+    owner = next((j for j in range(k, min(last, k + 5)) if line.toks[j].poss), None)
+    if owner is None or owner + 1 >= last or line.toks[owner + 1].low not in _TEAMS:
+        return None
+    return owner
+
+
+_TEAMS = words("executive leadership management senior c-suite top")
 _US = re.compile(r"\s+(?:the (?:company|firm|group|team|startup)|us|our)\b")
 
 

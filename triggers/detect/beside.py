@@ -28,7 +28,8 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
     if alone is not None:
         out = _other_side(alone, below)
     if person is not None and not any(h.kind is _SECOND[person.kind] for h in hits):
-        second = [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)][:1]
+        second = [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)]
+        second = [h for h in second if not _in_passing(h)][:1]
         for hit in second:
             hit.company = person.company  # as the headline writes it
         out += second
@@ -36,6 +37,12 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
         hit.confidence -= _LESS_SURE
     complete(scene, hits + out)
     return out
+
+
+def _in_passing(hit: Hit) -> bool:
+    """ "following the sudden resignation of": what led to the news is none of its own."""
+    before = hit.line.toks[max(0, hit.at - 9) : hit.at]
+    return hit.verb[0] == hit.at and any(t.low in ("following", "after", "prompted", "since", "amid") for t in before)
 
 
 def _one_sided(hits: list[Hit]) -> Hit | None:

@@ -9,7 +9,7 @@ from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import MONTHS, PLACES, words
 from triggers.detect.names import Name, capital, named, objects, runs, topic
 from triggers.detect.people import Post, likely_person, person_in, post_in, public, subject_person
-from triggers.detect.posts import board_near, post_after
+from triggers.detect.posts import board_near, post_after, with_company
 from triggers.detect.removals import (
     EXECUTIVE,
     REMOVED,
@@ -186,7 +186,9 @@ def _in_turn(line: Line, i: int, person: Name) -> Hit | None:
     """ "Acme names Mara Lind CEO as Karg steps down": the post that is filled is the one left."""
     if person.first < 3 or line.toks[person.first - 1].low not in ("as", "after", "while", "when"):
         return None
-    role, company = role_told(line, person.first), company_of(line, person.first, person.first, person.first)
+    role = role_told(line, person.first)
+    company = with_company(line, role, role, person.first).company if role else None
+    company = company or company_of(line, person.first, person.first, person.first)
     if role is None or company is None or company.person:
         return None
     return leaves_hit(line, i, person.first, company, role, person)
@@ -207,6 +209,8 @@ def _with_title(line: Line, i: int, first: int, start: int, last: int) -> Hit | 
     comma = next((j for j in range(first + 1, start - 1) if line.toks[j].word == ","), None)
     if comma is None:
         return None
+    if (hit := _named_between(line, i, first, comma, start)) is not None:
+        return hit
     person = subject_person(line, first, comma + 1) or person_in(line, first, comma)
     post = post_after(line, comma + 1, start - 1)
     if post.company is None:
@@ -215,6 +219,20 @@ def _with_title(line: Line, i: int, first: int, start: int, last: int) -> Hit | 
     if person is None or post.company is None or post.company.first == person.first or post.company.person:
         return None
     return leaves_hit(line, i, start, post.company, post.role, person)
+
+
+def _named_between(line: Line, i: int, first: int, comma: int, start: int) -> Hit | None:
+    """ "Acme founder, Otto Karg, to leave Globex": the name stands between two commas."""
+    if line.toks[comma - 1].low not in ROLE_HEADS and line.toks[comma - 1].low not in EXECUTIVE:
+        return None
+    person = person_in(line, comma + 1, start - 1)
+    post = post_in(line, first, comma)
+    if person is None or person.last != start - 1 or not likely_person(line, person):
+        return None
+    company = (_left_company(line, i, Post(None, None, person)) if _leaves_it(line, i) else None) or post.company
+    if company is None:
+        company = of_executive(line, first, comma - 1) if line.toks[comma - 1].low in EXECUTIVE else None
+    return leaves_hit(line, i, start, company, post.role or (comma - 1, comma), person) if company else None
 
 
 _BUILT = words("founded co-founded cofounded led ran runs run leads started heads headed built chaired chairs joined")

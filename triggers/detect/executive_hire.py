@@ -30,7 +30,7 @@ KIND = EventKind.EXECUTIVE_HIRE
 ACTIVE = inflect(
     "appoint name hire promote poach elevate recruit install select elect designate onboard on-board "
     "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
-    "engage find lure woo steal grab nab draft enlist rehire tap"
+    "engage find employ lure woo steal grab nab draft enlist rehire tap"
 ) | words(
     """snags snag nabs lands landed snagged brought makes made taps tapped tapping tap names hires poaches brings ropes
     chose chosen gets found stole grabbed nabbed ernennt beruft befördert holt bestellt nomme promeut recrute nombra
@@ -54,7 +54,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 def _told_at(line: Line, i: int, low: str) -> Hit | None:
     """What the word at token `i` gives away, by the first reading that holds."""
     hit = None
-    if low in PASSIVE and (person := _appointed(line, i)):
+    if low in PASSIVE and (person := appointed(line, i)):
         return _passive(line, i, person)
     if low in PASSIVE and (described := _described(line, i)):
         return described
@@ -120,7 +120,7 @@ def _opens_line(line: Line, start: int) -> Name | None:
 def _loose(line: Line, role: tuple[int, int]) -> bool:
     """ "names launch partner": no post that a person holds; "general partner" and "sales head" are."""
     low = line.toks[role[1] - 1].low
-    if low not in _LOOSE:
+    if low not in _LOOSE or line.toks[role[0] - 1].num:
         return False
     before = {t.low for t in line.toks[role[0] : role[1] - 1]}
     return not before & (_OF_PARTNERS if low.startswith("partner") else _OF_HEADS)
@@ -201,7 +201,7 @@ _BANKS = words("underwriter underwriters bookrunner bookrunners auditor auditors
 _LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
 
 
-def _appointed(line: Line, i: int) -> Name | None:
+def appointed(line: Line, i: int) -> Name | None:
     """Who stands before "appointed" and is the one who gets the post."""
     start = verb_start(line, i)
     first, last = segment(line, i)

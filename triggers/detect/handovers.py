@@ -9,7 +9,7 @@ from triggers.detect.arrivals import vacated
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import words
 from triggers.detect.names import first_subject, topic
-from triggers.detect.people import appointee, post_in
+from triggers.detect.people import appointee, likely_person, post_in
 from triggers.detect.posts import introduced
 from triggers.detect.removals import phrase_start_of_post
 from triggers.detect.roles import role_at
@@ -44,7 +44,7 @@ def handed(line: Line, i: int) -> Hit | None:
     """ "Acme CEO passes the baton to Mara Lind", "Acme replaces CEO Otto Karg with Mara Lind"."""
     first, last = segment(line, i)
     match = _STICK.match(line.text, line.toks[i].end, line.end)
-    swap = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low == "with"), None)
+    swap = next((j for j in range(i + 1, min(last, i + 26)) if line.toks[j].low == "with"), None)
     start = group_start(line, i)
     if match and start > first:
         post = post_in(line, phrase_start_of_post(line, start, first), start)
@@ -57,10 +57,18 @@ def handed(line: Line, i: int) -> Hit | None:
         k = swap + 1
     else:
         return None
-    if company is None or company.person or k >= last or (role is None and match is None):
+    if company is None or company.person or k >= last:
+        return None
+    if role is None and match is None and not _people(line, i, swap or last, k):
         return None
     person = appointee(line, k, run_end(line, k, last)) or appointee(line, k, phrase_end(line, k))
     return hire_hit(line, i, start, company, role, person, "follows", 0.8)
+
+
+def _people(line: Line, i: int, swap: int, k: int) -> bool:
+    """Whether both sides of "replaces Otto Karg with Mara Lind" read as people."""
+    out, new = appointee(line, i + 1, phrase_end(line, i + 1)), appointee(line, k, run_end(line, k, len(line.toks)))
+    return out is not None and new is not None and likely_person(line, out) and likely_person(line, new)
 
 
 def appointment(line: Line, i: int) -> Hit | None:

@@ -180,7 +180,9 @@ def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-SOCIETIES = words("institute center centre foundation society association school council alliance partnership college")
+SOCIETIES = words(
+    "institute institutes center centre foundation society association school council alliance partnership college"
+)
 
 
 def _carries(tok: Tok) -> bool:
@@ -267,7 +269,7 @@ def good(line: Line, first: int, last: int) -> bool:
         return False
     if all(t.low in NOT_NAMES or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha for t in words):
         return len(words) == 1 and words[0].num and any(c.isalpha() for c in words[0].word)
-    return not all(t.low in ROLE_WORDS or t.low in NOT_NAMES for t in words)
+    return not all((t.low in ROLE_WORDS and t.word != "GM") or t.low in NOT_NAMES for t in words)
 
 
 def reads_as_person(line: Line, first: int, last: int) -> bool:

@@ -45,6 +45,9 @@ _REDUNDANT = Shape(
     0.88,
 )
 _LAY = Shape(KIND, "lays off", words("""lay lays laid laying"""), re.compile(r"^\s*off\b", re.I), None, 0.92)
+_LAYOFF = Shape(
+    KIND, "lays off", words("layoff lay-off"), re.compile(r"^\s+(?:up to |about |over )?\d", re.I), None, 0.9
+)
 _OFFER = Shape(
     KIND,
     "offers buyouts",
@@ -108,7 +111,7 @@ _HINT = words(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _NOT.search(line.content):
         return []
-    for shape in (_LAY, _CUT, _REDUNDANT, _OFFER, _SAY, _SITE):
+    for shape in (_LAY, _LAYOFF, _CUT, _REDUNDANT, _OFFER, _SAY, _SITE):
         if found := verb_hits(scene, line, shape):
             hit = found[0][0]
             if (

@@ -256,7 +256,7 @@ def topic(line: Line, before: int) -> Name | None:
         if all(t.low in ROLE_WORDS or t.low in PEOPLE for t in line.toks[name.first : name.last]):
             continue
         cut = next(
-            (j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or line.toks[j].low in VERBS),
+            (j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or _acts(line, j)),
             name.last,
         )
         cut = next((j + 1 for j in range(name.first, cut) if line.toks[j].poss), cut)
@@ -264,6 +264,11 @@ def topic(line: Line, before: int) -> Name | None:
             a, b = shorten(line, name.first, cut)
             return Name(a, b) if a < b else None
     return None
+
+
+def _acts(line: Line, j: int) -> bool:
+    """Whether a token is a verb; with a capital in a plain sentence it is part of a name ("Red Hat")."""
+    return line.toks[j].low in VERBS and (not line.toks[j].cap or line.titled or line.shouting)
 
 
 def runs(line: Line) -> Iterator[Name]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from triggers.detect.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES, words
 from triggers.detect.marks import tied
 from triggers.detect.names import COMPANY_TAILS, Name, capital, named
-from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
+from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, as_a_name, role_at
 from triggers.detect.scene import name_span
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line, is_break
@@ -115,12 +115,10 @@ def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
             continue
         if low in ROLE_HEADS or low in ROLE_ADJECTIVES:
             role = role_at(line, i)
-            if role and i > first and low in _IN_NAMES and line.toks[i].cap and capital(line.toks[i - 1]):
-                head = next((j for j in range(i, role[1]) if line.toks[j].low in _TOP), None)
-                if head is not None and all(line.toks[j].cap for j in range(i, head)):
-                    return head, min(role[1], last)  # "Acme AI CEO": the name goes on
+            if role and i > first:
+                role = behind_name(line, i, role)
             if role and role[0] < last and (i == first or not _part_of_name(line, i, role)):
-                return role[0], min(role[1], last)
+                return _from_field(line, first, role[0]), min(role[1], last)
     return None
 
 
@@ -129,6 +127,28 @@ _IN_NAMES = words(
 )
 _TOP = words("ceo chairman chairwoman chair founder co-founder president cfo coo cto")
 OPENS_NAMES = words("""air bank of coal state star steel life oil federal royal british american""")
+
+
+def behind_name(line: Line, i: int, role: tuple[int, int]) -> tuple[int, int]:
+    """ "Acme AI CEO": capitals in front of a title at the top belong to the name."""
+    if (
+        line.toks[i].low not in _IN_NAMES
+        or not line.toks[i].cap
+        or not capital(line.toks[i - 1])
+        or line.toks[i - 1].poss
+    ):
+        return role
+    head = next((j for j in range(i, role[1]) if line.toks[j].low in _TOP), None)
+    if head is None or not all(line.toks[j].cap for j in range(i, head)):
+        return role
+    return head, role[1]
+
+
+def _from_field(line: Line, first: int, start: int) -> int:
+    """ "channel chief": a small word of a field in front of the title is part of it."""
+    while start > first and line.toks[start - 1].low in FUNCTIONS and not line.toks[start - 1].cap:
+        start -= 1
+    return start
 
 
 def opens_name(line: Line, i: int) -> bool:
@@ -225,7 +245,12 @@ def _in_part(line: Line, first: int, last: int) -> Name | None:
     start = first
     for j in range(first, last):
         tok = line.toks[j]
-        of_post = tok.low in ROLE_HEADS or tok.low in PEOPLE or tok.low in _DESCRIBES or tok.low in _TITLES
+        of_post = (
+            (tok.low in ROLE_HEADS and not as_a_name(tok))
+            or tok.low in PEOPLE
+            or tok.low in _DESCRIBES
+            or tok.low in _TITLES
+        )
         if (of_post and not (j + 1 < last and line.toks[j + 1].low in ("of", "at"))) or (tok.poss and j + 1 < last):
             start = j + 1
     while start < last and not capital(line.toks[start]):
@@ -262,7 +287,11 @@ _KINDS_OF_PEOPLE = words(
 def _can_be_person(line: Line, first: int, last: int) -> bool:
     toks = line.toks[first:last]
     low = toks[-1].low
-    if low in ROLE_HEADS or low in _DESCRIBES or (low in COMPANY_TAILS and toks[0].low not in GIVEN):
+    if (
+        (low in ROLE_HEADS and not as_a_name(toks[-1]))
+        or low in _DESCRIBES
+        or (low in COMPANY_TAILS and toks[0].low not in GIVEN)
+    ):
         return False
     if toks[0].low in GIVEN and len(toks) > 1:
         return not any(t.num or t.low in _NO_PERSON for t in toks)

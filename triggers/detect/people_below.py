@@ -5,7 +5,7 @@ from __future__ import annotations
 from triggers.detect.appointees import object_of, run_end
 from triggers.detect.arrivals import ARRIVING, NEW
 from triggers.detect.executive_departure import LEAVES, goes
-from triggers.detect.executive_hire import ACTIVE, PASSIVE
+from triggers.detect.executive_hire import ACTIVE, PASSIVE, appointed
 from triggers.detect.groups import group_start
 from triggers.detect.names import Name
 from triggers.detect.people import appointee, likely_person, person_start, post_in, put_person, put_role, subject_person
@@ -37,10 +37,12 @@ def complete(scene: Scene, hits: list[Hit]) -> None:
 
 def _hired(line: Line) -> tuple[Name | None, tuple[int, int] | None]:
     for i, tok in enumerate(line.toks):
-        if tok.low in PASSIVE or tok.low in ARRIVING or (tok.low in NEW and _said_new(line, i)):
+        if tok.low in PASSIVE and (who := appointed(line, i)) is not None and likely_person(line, who):
+            return who, post_after(line, i + 1, segment(line, i)[1]).role
+        if tok.low in ARRIVING or (tok.low in NEW and _said_new(line, i)):
             person = _before(line, i)
             if person is not None:
-                return person, post_after(line, i + 1, segment(line, i)[1]).role if tok.low in PASSIVE else None
+                return person, None
         if tok.low in ACTIVE:
             role, person = object_of(line, i)
             if person is not None and role is not None and likely_person(line, person):

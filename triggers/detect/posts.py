@@ -5,7 +5,7 @@ from __future__ import annotations
 from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
 from triggers.detect.marks import descriptor
 from triggers.detect.names import capital, named, objects
-from triggers.detect.people import Post, opens_name
+from triggers.detect.people import Post, behind_name, opens_name
 from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.tokens import Line
 from triggers.detect.verbs import VERBS
@@ -65,6 +65,8 @@ def _over_aside(line: Line, comma: int, last: int) -> int:
 def _led_to(line: Line, j: int, last: int) -> tuple[int, int] | None:
     low = line.toks[j].low
     if low in AS or low == "to":
+        if j and line.toks[j - 1].low == "von":
+            return None  # "von zur Linde"
         return _behind_as(line, j, last)
     if low in ("for", "on", "in", "into") and j + 1 < last:
         if low == "on" and line.toks[j + 1].low == "board":
@@ -163,7 +165,7 @@ def post_after(line: Line, k: int, last: int) -> Post:
         if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and opens_name(line, j)):
             continue
         bare = role_at(line, j, bare=True)
-        if bare is None:
+        if bare is None or (j > k and behind_name(line, j, bare) != bare):
             continue
         owner = next((m for m in range(k, j) if line.toks[m].poss), None)
         if owner is not None and (company := named(line, k, owner + 1)):

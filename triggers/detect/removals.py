@@ -5,8 +5,19 @@ from __future__ import annotations
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.makers import MAKERS
-from triggers.detect.names import Name, named, topic
-from triggers.detect.people import Post, appointee, likely_person, opens_name, person_in, post_in, put_person, put_role
+from triggers.detect.names import Name, named, objects, topic
+from triggers.detect.people import (
+    Post,
+    appointee,
+    behind_name,
+    likely_person,
+    opens_name,
+    person_in,
+    post_in,
+    put_person,
+    put_role,
+    subject_person,
+)
 from triggers.detect.posts import introduced, post_after, with_company
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
@@ -69,6 +80,8 @@ def post_behind(line: Line, as_: int, last: int) -> Post:
         )
         if bare is None:
             continue
+        if j > as_ + 1 and behind_name(line, j, bare) != bare:
+            continue
         if j > as_ + 1 and (company := named(line, as_ + 1, j)):
             return Post(company, role_at(line, j))
         return with_company(line, bare, role_at(line, j) or bare, last)
@@ -99,7 +112,12 @@ def removed(line: Line, i: int) -> Hit | None:
     found = introduced(line, i + 1, last) if end < last and line.toks[end].low == "as" else None
     if found:
         return leaves_hit(line, i, start, company, found[0], person)
-    sure = line.toks[i].low in _FIRES and line.toks[person.first].low in GIVEN and person.last - person.first > 1
+    swapped = line.toks[i].low.startswith("replac") and any(t.low == "with" for t in line.toks[i + 2 : last])
+    sure = (
+        (swapped or line.toks[i].low in _FIRES)
+        and line.toks[person.first].low in GIVEN
+        and person.last - person.first > 1
+    )
     return leaves_hit(line, i, start, company, None, person) if sure else None
 
 
@@ -129,9 +147,15 @@ def succeeded(line: Line, i: int) -> Hit | None:
     if role is None and not (likely_person(line, person) and any(t.low in _APPOINTING for t in line.toks[first:i])):
         return None
     company = behind.company or company_of(line, i, start, first)
-    if company is None or company.person:
+    if company is None or company.person or _is_subject(line, first, start, company):
         return None
     return leaves_hit(line, i, start, company, role, person)
+
+
+def _is_subject(line: Line, first: int, start: int, company: Name) -> bool:
+    """Whether what was taken for the firm is the person who follows."""
+    who = subject_person(line, first, start) if start > first else None
+    return who is not None and who.first == company.first
 
 
 def _over_from(line: Line, i: int, last: int) -> int | None:
@@ -168,7 +192,22 @@ def company_of(line: Line, i: int, start: int, first: int) -> Name | None:
             return company
         if line.toks[j].low in _ARRIVING and (company := post_after(line, j + 1, i).company):
             return company
-    return topic(line, i)
+    return firm_in_aside(line, first, start) or topic(line, i)
+
+
+def firm_in_aside(line: Line, first: int, start: int) -> Name | None:
+    """ "Mara Lind, CFO at Acme, takes over": who is not said to come from elsewhere comes from within."""
+    comma = next((j for j in range(first + 1, start - 1) if line.toks[j].word == ","), None)
+    if comma is None or line.toks[comma + 1].low in ("formerly", "former", "previously", "ex", "most", "until"):
+        return None
+    if line.toks[comma + 1].low == "who":
+        owner = next((j for j in range(comma + 2, start) if line.toks[j].poss), None)
+        return named(line, comma + 2, owner + 1) if owner is not None else None
+    company = post_after(line, comma + 1, start - 1).company
+    if company is None:
+        at = next((j for j in range(comma + 1, start - 1) if line.toks[j].low == "at"), None)
+        company = objects(line, at + 1) if at is not None else None
+    return company if company and not company.person else None
 
 
 _APPOINTING = inflect("appoint name hire tap promote pick choose elevate poach elect select") | words(

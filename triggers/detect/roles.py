@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triggers.detect.lexicon import GIVEN, PLACES, words
-from triggers.detect.tokens import Line, is_break
+from triggers.detect.tokens import Line, Tok, is_break
 
 
 class _Heads(frozenset[str]):
@@ -68,7 +68,8 @@ _JOINTS = words("""and & und et y e /""")
 _STOPS = words(
     """amid amidst after as to from following who which effective with in at on starting before while ahead by
     since until when succeeding replacing, replacing replaces succeeds starting despite amid: says said memo
-    report sources source during joins over into via because mit ab zum zur nach à dès en"""
+    report sources source during this last today yesterday monday tuesday wednesday thursday friday joins over
+    into via because mit ab zum zur nach à dès en"""
 )
 # What a chief can be besides an officer: "chief scientist", "chief dealmaker".
 _CHIEF_NOUNS = words(
@@ -79,16 +80,17 @@ _SUFFIXES = words("designate elect emeritus designate-elect")
 # Departments and fields a post can be for; behind a comma or an "of" they go on with the title.
 FUNCTIONS = ROLE_ADJECTIVES | words(
     """discovery oncology bio-oncology therapeutics therapeutic targets clinical regulatory quality safety biology
-    chemistry genomics bioinformatics informatics diagnostics vaccines safety partnerships alliances alliance solutions
-    services operations accounts account success enablement demand generation field channel channels infrastructure
-    payments lending markets capital banking mergers acquisitions m&a investments treasury tax audit governance
-    policy government relations investor communications advertising media editorial programming programmes news
-    sport recruiting recruitment workforce facilities fulfilment fulfillment procurement sourcing production assembly
-    maintenance merchandising buying ecommerce e-commerce stores pricing reserving claims underwriting actuarial
-    machine learning intelligence mobile web cyber cybersecurity fraud trust gaming games studios robotics hardware
-    silicon vehicle vehicles autonomy manufacturing lab laboratory worldwide enterprise public sector federal
-    industries industry solutions presales pre-sales delivery implementation support care patient advocacy access
-    equities equity fixed income rates credit derivatives fx trading execution sustainability esg climate energy
+    chemistry genomics bioinformatics informatics diagnostics vaccines safety partnerships alliances alliance
+    solutions services operations accounts account success enablement demand generation field channel channels
+    infrastructure payments lending markets capital banking mergers acquisitions m&a investments treasury tax
+    audit governance policy government relations investor communications advertising media editorial programming
+    programmes news sport recruiting recruitment workforce facilities fulfilment fulfillment procurement
+    sourcing production assembly maintenance merchandising buying ecommerce e-commerce stores pricing reserving
+    claims underwriting actuarial machine learning intelligence mobile web cyber cybersecurity fraud trust
+    gaming games studios robotics hardware silicon vehicle vehicles autonomy manufacturing lab laboratory
+    worldwide enterprise public sector federal industries industry solutions presales pre-sales delivery
+    implementation support care patient advocacy access management planning schedule scheduling affairs equities
+    equity fixed income rates credit derivatives fx trading execution sustainability esg climate energy
     renewables power utilities wealth private institutional consumer"""
 )
 _SKIPPED = words(
@@ -104,12 +106,16 @@ def role_at(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None
     toks, count = line.toks, len(line.toks)
     while i < count and toks[i].low in _SKIPPED:
         i += 1
+    if (whole := _whole(line, i)) is not None:
+        return i, whole if bare else _complement(line, whole)
     j, head = i, -1
     while j < count and j - i < 8:
         low = toks[j].low
-        if low in ROLE_HEADS:
+        if low in ROLE_HEADS and not as_a_name(toks[j]):
             head = j
             j += 1
+        elif toks[j].poss:
+            break
         elif (
             low in ROLE_ADJECTIVES
             or (low in ("&", "and", "/", ",") and j > i and _goes_on(line, j, head))
@@ -132,6 +138,44 @@ def role_at(line: Line, i: int, *, bare: bool = False) -> tuple[int, int] | None
         end += 1
     end = end if bare else _complement(line, end)
     return i, end
+
+
+def as_a_name(tok: Tok) -> bool:
+    """ "Cao", "Gm": written like a name, letters that else shorten a title are none."""
+    return len(tok.word) < 5 and tok.cap and tok.word[1:].islower() and tok.low in _SHORT
+
+
+_SHORT = words("cao gm md gc cro cpo cso cdo cbo clo cio cmo ad dg dean")
+
+
+def _whole(line: Line, i: int) -> int | None:
+    """Where a title ends whose words no list holds: "chief underwriting officer", "its wedding business manager"."""
+    toks, count = line.toks, len(line.toks)
+    if i < count and toks[i].low in ("chief", "chiefs"):
+        end = next((j for j in range(i + 1, min(count, i + 7)) if toks[j].low in ("officer", "officers")), None)
+        inside = toks[i + 1 : end] if end is not None else []
+        if (
+            end is not None
+            and inside
+            and all(t.alpha or t.word in "&,/" for t in inside)
+            and not any(t.poss for t in inside)
+        ):
+            return end + 1 if not any(t.low in _STOPS or t.low in ROLE_HEADS for t in inside) else None
+    if i and i < count and toks[i - 1].low in ("its", "their", "as") and not toks[i].cap and toks[i].alpha:
+        for j in range(i + 1, min(count, i + 5)):
+            tok = toks[j]
+            if tok.low in ROLE_HEADS:
+                return _officer(line, j + 1)
+            if (
+                tok.cap
+                or not tok.alpha
+                or tok.poss
+                or tok.low in _STOPS
+                or tok.low in _COMPLEMENTS
+                or tok.low in _JOINTS
+            ):
+                return None
+    return None
 
 
 def _near_head(line: Line, i: int) -> bool:
@@ -196,6 +240,15 @@ def _officer(line: Line, j: int) -> int:
     return j
 
 
+def _joined_field(line: Line, k: int) -> bool:
+    """Whether a joint inside a field goes on: "charter and incentive sales", not "sales and will report"."""
+    toks = line.toks
+    if k >= len(toks):
+        return False
+    later = toks[k + 1].low if k + 1 < len(toks) else ""
+    return toks[k].cap or toks[k].low in FUNCTIONS or (not toks[k].cap and later in FUNCTIONS)
+
+
 def _field(line: Line, comma: int) -> int | None:
     """ "vice president, drug discovery": up to four words that name a field, closed by the end of the phrase."""
     if line.toks[comma - 1].low not in _TITLES:
@@ -231,7 +284,9 @@ def _complement(line: Line, j: int) -> int:
         while k < count and (toks[k].low in _REGIONS or toks[k].low in ("and", "&")):
             k += 1
         return k
-    if j >= count or toks[j].low not in _COMPLEMENTS:
+    if j < count and toks[j - 1].low in _TITLES and (behind := _fields(line, j)):
+        return behind
+    if j >= count or toks[j].low not in _COMPLEMENTS or _since(line, j):
         return j
     if toks[j].word in "-–—" and not _fields_only(line, j + 1):
         return j
@@ -244,12 +299,40 @@ def _complement(line: Line, j: int) -> int:
         if (
             tok.low in _STOPS
             or tok.word in ",;:()|?!.…–—"
-            or (tok.low in _JOINTS and not (k + 1 < count and (toks[k + 1].cap or toks[k + 1].low in FUNCTIONS)))
+            or (tok.low in _JOINTS and not _joined_field(line, k + 1))
             or (k > j + 1 and _person_follows(line, k))
         ):
             break
         k += 1
     return k if k > j + 1 else j
+
+
+def _fields(line: Line, j: int) -> int | None:
+    """ "vice-president sales and market development": small words of fields right behind the title."""
+    toks, k = line.toks, j
+    while k < len(toks) and k - j < 7 and not toks[k].cap and (toks[k].low in FUNCTIONS or toks[k].low in _JOINTS):
+        k += 1
+    while k > j and toks[k - 1].low in _JOINTS:
+        k -= 1
+    return k if k > j and (k >= len(toks) or not toks[k].alpha or toks[k].low in _FIELD_ENDS) else None
+
+
+_FIELD_ENDS = words("at of for with to in who after from effective on based and")
+
+
+def _since(line: Line, j: int) -> bool:
+    """ "head for the past several years", "president for 12 years": a time is no field."""
+    rest = [t.low for t in line.toks[j + 1 : j + 3]]
+    return (
+        line.toks[j].low == "for"
+        and bool(rest)
+        and (
+            line.toks[j + 1].num
+            or rest[0] in ("more", "over", "nearly", "almost", "about", "a", "many", "years")
+            or rest == ["the", "past"]
+            or rest == ["the", "last"]
+        )
+    )
 
 
 def _fields_only(line: Line, k: int) -> bool:
