@@ -77,19 +77,20 @@ def run(documents: Sequence[bytes], accounts: Sequence[str], database: Path) -> 
 
 
 def _one(session: Session, entry: feedparser.FeedParserDict, publisher: str, accounts: Sequence[str]) -> int:
-    if session.scalar(select(Item).where(Item.link == entry.link)):
+    link, title = entry.get("link", ""), entry.get("title", "")
+    if session.scalar(select(Item).where(Item.link == link)):
         return 0
-    session.add(Item(link=entry.link, title=entry.title))
+    session.add(Item(link=link, title=title))
     session.commit()
-    text = f"{entry.title} {entry.get('summary', '')}"
+    text = f"{title} {entry.get('summary', '')}"
     told_of = [account for account in accounts if account in text]
     if not any([regex.search(text) for regex in REGEXES]):  # noqa: C419 - all twelve, as one would
         return 0
     made = 0
     for account in told_of:
-        values = {"name": "Kim", "publisher": publisher, "company": account, "title": entry.title, "long": True}
+        values = {"name": "Kim", "publisher": publisher, "company": account, "title": title, "long": True}
         body = Template(LETTER).render(**values, lines=["one", "two", "three"])
-        session.add(Draft(key=f"{entry.link} {account}", account=account, state="pending", body=body))
+        session.add(Draft(key=f"{link} {account}", account=account, state="pending", body=body))
         session.commit()
         made += 1
     return made

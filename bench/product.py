@@ -94,10 +94,17 @@ def opened(
     engine.dispose()
     services = open_services(known, role="worker")
     services.resolver()
+    _warm(services)
     try:
         yield services
     finally:
         services.close()
+
+
+def _warm(services: Services) -> None:
+    """The jail's child reads stories from its first call on; a worker starts it once in some hundred calls."""
+    story = next(iter(services.stories.stories.values())).story
+    services.jail.call("campaigns.story.jailed:answer", {"text": story.text, "briefs": []}, seconds=10, megabytes=200)
 
 
 def walk(services: Services) -> Run:
