@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -112,12 +112,53 @@ def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
         return text
     if not isinstance(data, CommentedMap):
         return text
-    changed = [_put(data, path, value) for path, value in values.items()]
-    if not any(changed):
+    changed = {path[0] for path, value in values.items() if _put(data, path, value)}
+    if not changed:
         return text
     out = io.StringIO()
     yaml.dump(data, out)
-    return out.getvalue()
+    return _spliced(text, out.getvalue(), changed)
+
+
+def _spliced(text: str, dumped: str, changed: Collection[str]) -> str:
+    """The text with the lines of the changed keys from `dumped`: the writer has its own taste, the rest stays as it
+    was. Where keys share a line, all of `dumped`."""
+    old, new = _ranges(text), _ranges(dumped)
+    if old is None or new is None:
+        return dumped
+    lines, fresh = text.rstrip("\n").split("\n"), dumped.rstrip("\n").split("\n")
+    found: list[str] = []
+    at = 0
+    for key, (first, last) in old.items():
+        found += lines[at:first]
+        if key not in changed:
+            found += lines[first:last]
+        elif key in new:
+            found += fresh[slice(*new[key])]
+        at = last
+    found += lines[at:]
+    for key in (key for key in new if key not in old):
+        found += fresh[slice(*new[key])]
+    return "\n".join(found) + "\n"
+
+
+def _ranges(text: str) -> dict[str, tuple[int, int]] | None:
+    """First and last line (left out) of each key, without the comments that stand before the next one."""
+    document = read_document(text.encode("utf-8", "replace"), NAME)
+    if not isinstance(document, Document):
+        return None
+    starts = {str(loc[0]): place[0] - 1 for loc, place in document.keys.items() if len(loc) == 1}
+    if len(set(starts.values())) < len(starts) or any(document.keys[(key,)][1] != 1 for key in starts):
+        return None
+    lines = text.rstrip("\n").split("\n")
+    ends = [*list(starts.values())[1:], len(lines)]
+    return {key: (first, _ended(lines, first, end)) for (key, first), end in zip(starts.items(), ends, strict=True)}
+
+
+def _ended(lines: Sequence[str], first: int, last: int) -> int:
+    while last > first + 1 and _between(lines[last - 1], 0):
+        last -= 1
+    return last
 
 
 def _put(data: CommentedMap, path: tuple[str, ...], value: Any) -> bool:
@@ -169,6 +210,7 @@ def _yaml() -> YAML:
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = _WIDE
+    yaml.brace_single_entry_mapping_in_flow_sequence = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 

@@ -120,3 +120,17 @@ def test_rules_are_one_on_a_line() -> None:
     ]
     assert "line 2" in str(rules_of("account.country: [DE]\nnot a rule"))
     assert "line 1" in str(rules_of("account.country: [DE"))
+
+
+def test_lines_of_other_keys_stay_as_they_are_written() -> None:
+    text = (
+        "id: a\nfit: {never: [{account.lifecycle: [partner]}]}\n\n# ours\nstories: [ x,  y ]\ncaps:\n    per_day: 3\n"
+    )
+    assert with_values(text, {("paused",): True}) == text + "paused: true\n"
+    assert with_values(text + "paused: true\n", {("paused",): None}) == text
+    after = with_values(text, {("fit", "must"): [{"account.country": ["DE"]}]})
+    assert after.replace(", must: [{account.country: [DE]}]", "") == text
+
+
+def test_a_campaign_within_braces_is_written_anew() -> None:
+    assert "per_day: 4" in with_values("{id: a, stories: [x]}\n", {("caps", "per_day"): 4})
