@@ -57,9 +57,11 @@ class DraftLife(RuleBasedStateMachine):
     """One draft, two people, one channel that may fail in every way, and a clock that only goes forward."""
 
     template: Path
+    begun = 0
 
     @initialize()
     def begin(self) -> None:
+        DraftLife.begun += 1
         self.folder = Path(tempfile.mkdtemp(prefix="overture-life-"))
         self.stage = Stage(copy_of(self.template, self.folder)).set()
         self.engine = self.stage.engine
@@ -312,16 +314,18 @@ class DraftLife(RuleBasedStateMachine):
         assert last["draft", str(self.id)] == self.state
 
 
-def live(template: Path, **how: Any) -> None:
-    DraftLife.template = template
+def live(template: Path, **how: Any) -> int:
+    """How many lives were led."""
+    DraftLife.template, DraftLife.begun = template, 0
     steps = settings(deadline=None, suppress_health_check=list(HealthCheck), database=None, **how)
     run_state_machine_as_test(DraftLife, settings=steps)
+    return DraftLife.begun
 
 
 def test_any_life_of_a_draft_keeps_to_the_tables(sqlite_template: Path) -> None:
-    live(sqlite_template, max_examples=40, stateful_step_count=25, derandomize=True)
+    assert live(sqlite_template, max_examples=40, stateful_step_count=25, derandomize=True) >= 40
 
 
 @pytest.mark.full
 def test_a_thousand_lives_do(sqlite_template: Path) -> None:
-    live(sqlite_template, max_examples=1_000, stateful_step_count=40)
+    assert live(sqlite_template, max_examples=1_000, stateful_step_count=40) >= 1_000

@@ -224,27 +224,28 @@ HOSTILE = [
 ]
 
 
-def attack(subject: str, to_name: str, from_name: str) -> None:
+def attack(subject: str, to_name: str, from_name: str) -> bool:
+    """Whether a message came of it; then it has our headers and our reader, and nothing else."""
     sender = replace(MARA, name=from_name, signature=subject)
     try:
         raw = made(f"S {subject}", subject, to=replace(JO, name=to_name), sender=sender)
     except MessageError:
-        return
+        return False
     head = raw.split(b"\r\n\r\n")[0].decode("ascii")
     assert [line.partition(":")[0] for line in head.split("\r\n") if not line.startswith(" ")] == HEADERS
     assert [where for _, where in getaddresses([message_from_bytes(raw)["To"]])] == ["jo@acme.example"]
+    return True
 
 
 def test_hostile_fields_add_no_header_and_no_recipient() -> None:
     assert len(HOSTILE) == 27
-    for subject, name in product(HOSTILE, HOSTILE[::3]):
-        attack(subject, name, name)
+    assert sum(attack(subject, name, name) for subject, name in product(HOSTILE, HOSTILE[::3])) > 0
 
 
 @pytest.mark.full
 def test_no_combination_of_hostile_fields_does_either() -> None:
-    for subject, to_name, from_name in product(HOSTILE, HOSTILE, HOSTILE[:12]):
-        attack(subject, to_name, from_name)
+    made_of = product(HOSTILE, HOSTILE, HOSTILE[:12])
+    assert sum(attack(subject, to_name, from_name) for subject, to_name, from_name in made_of) > 0
 
 
 @settings(max_examples=150, deadline=None)

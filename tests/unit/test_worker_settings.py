@@ -41,6 +41,7 @@ def test_green_threads_are_refused(module: str) -> None:
         worker.refuse_pool(module)
 
 
-def test_the_pools_that_we_use_are_not() -> None:
-    for module in ("celery.concurrency.prefork", "celery.concurrency.thread"):
-        worker.refuse_pool(module)
+@pytest.mark.parametrize("module", ["celery.concurrency.prefork", "celery.concurrency.thread"])
+def test_the_pools_that_we_use_are_not(module: str) -> None:
+    worker.refuse_pool(module)
+    assert module not in worker.GREEN
