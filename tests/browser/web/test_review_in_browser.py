@@ -385,8 +385,9 @@ def test_a_phone_shows_why_under_the_subject_and_decides_with_a_thumb(open_page:
     assert state(filled, 1) == "approved"
 
 
-PATHS = ["/queue", "/drafts/1", "/drafts/1/edit", "/triggers", "/triggers/1", "/nos", "/questions", "/sources",
-         "/accounts", "/accounts/acc-1", "/stories", "/stories/after-the-round", "/campaigns", "/audit", "/settings",
+PATHS = ["/queue", "/queue?group=story", "/review", "/aside", "/drafts/1?view=source", "/drafts/1",
+         "/drafts/1/edit", "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts",
+         "/accounts/acc-1", "/stories", "/stories/after-the-round", "/campaigns", "/audit", "/settings",
          "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
 
 
