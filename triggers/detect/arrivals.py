@@ -122,6 +122,8 @@ _HELD = words("at of")
 def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> Hit | None:
     if post is None or post.role is None:
         return _helm(line, i, start, before)
+    if line.toks[post.role[0]].low in ("adviser", "advisor") and not line.lows.isdisjoint(_LEFT | {"down"}):
+        return None  # who steps down stays as an adviser
     if before.person is None and line.toks[post.role[1] - 1].low in _LOOSE:
         return None  # "becomes payments partner of": no post that a person holds
     company = post.company or before.company
@@ -196,6 +198,8 @@ def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     if team is not None and company is None:
         company = named(line, k, team + 1)
     someone = before.person is not None and likely_person(line, before.person)
+    if before.person is not None and role is not None and line.toks[role[1] - 1].low not in _LOOSE:
+        someone = someone or before.person.last - before.person.first == 1
     if before.person is None and board is not None and board <= k + 1:
         someone = before.role is not None
     if company is None or company.person or not someone:

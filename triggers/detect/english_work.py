@@ -32,7 +32,8 @@ JOBS: tuple[Frame, ...] = (
         r"(?:[^.,;:]|[.,](?=\d)){0,60}?\b(?:layoffs?|jobs|roles|staff(?:ers)?|workers|employees|positions|posts|"
         r"headcount|"
         r"workforce|pink slips|redundan\w+|people|job cuts)\b",
-        no=r"\b(?:ceo|cfo|tax|emissions|hiring|creat\w+|adds|new jobs|tech layoffs|strike|wages|pay|visa|minister|"
+        no=r"\b(?:ceo|cfo|tax|emissions|hiring|creat\w+|adds|new jobs|exodus|shortages?|revolt|walkout|"
+        r"backlash|step(?:s|ped|ping)? down|tech layoffs|strike|wages|pay|visa|minister|"
         r"government|"
         r"federal|state|data|breach|stolen|leak|records?|prices?|rates?|companies|sector)\b",
     ),

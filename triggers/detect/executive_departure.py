@@ -118,7 +118,7 @@ def _leaves(line: Line, i: int) -> Hit | None:
 
 def _executive_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit | None:
     """ "Acme hardware executive departs", "Acme co-founder Otto Karg steps down as CEO"."""
-    exec_ = next((j for j in range(start - 1, max(first, start - 5), -1) if line.toks[j].low in EXECUTIVE), None)
+    exec_ = next((j for j in range(start - 1, max(first, start - 9), -1) if line.toks[j].low in EXECUTIVE), None)
     if line.toks[first].low in EXECUTIVE and first + 2 < start and line.toks[first + 1].low == "of":
         company = objects(line, first + 2)
         return leaves_hit(line, i, start, company, (first, first + 1), None) if company else None
@@ -131,6 +131,9 @@ def _executive_leaves(line: Line, i: int, first: int, start: int, last: int) -> 
     if company is None:
         return None
     person = person_in(line, exec_ + 1, start) if exec_ + 1 < start else None
+    joined = next((j for j in range(exec_ + 2, start) if line.toks[j].low == "and"), None)
+    if joined is not None:
+        person = person_in(line, exec_ + 1, joined)  # of two that leave the first is named
     role = _behind(line, i, last).role or _executive_role(line, company, exec_, owner)
     return leaves_hit(line, i, start, company, role, person)
 
@@ -361,7 +364,8 @@ def _dated(hit: Hit) -> Hit:
     ahead = any(t.low in ("to", "will", "would", "plans") for t in group) or line.toks[hit.at].low.endswith("ing")
     if not ahead or _WHEN.match(text_after(line, hit.at)) is None:
         return hit
-    if statuses.rumoured(line.text, line.start, line.end) is None:
+    doubt = statuses.rumoured(line.text, line.start, line.end)
+    if doubt is None or doubt.group() == "May":
         hit.status = Status.PLANNED
     return hit
 

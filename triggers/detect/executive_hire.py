@@ -75,6 +75,8 @@ def _told_at(line: Line, i: int, low: str) -> Hit | None:
 
 def _active(line: Line, i: int) -> Hit | None:
     """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
+    if line.toks[i - 1].poss or _goes_instead(line, i):
+        return None
     company, start = doer(line, i)
     company = company or _opens_line(line, start)
     role, person = object_of(line, i)
@@ -102,6 +104,24 @@ def _active(line: Line, i: int) -> Hit | None:
     if owner is not None and (theirs := named(line, owner, owner + 1)):
         company = theirs  # "appoints Mara Lind as Globex's CEO"
     return hire_hit(line, i, start, company, role, person, "appoints", 0.9)
+
+
+def _goes_instead(line: Line, i: int) -> bool:
+    """ "announces that its CFO will step down": the verb tells a departure."""
+    if line.toks[i].low not in _TELLS:
+        return False
+    match = _LEAVING.search(line.text, line.toks[i].end, line.end)
+    return match is not None and _JOINING.search(line.text, line.toks[i].end, match.start()) is None
+
+
+_TELLS = inflect("announce confirm unveil welcome find")
+_LEAVING = re.compile(
+    r"\b(?:step(?:s|ped|ping)? (?:down|aside|back)|retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|"
+    r"leav(?:e|es|ing)|depart(?:s|ed|"
+    r"ing)?|exit(?:s|ed|ing)?)\b",
+    re.I,
+)
+_JOINING = re.compile(r"\b(?:as|new|appoint\w*|succe\w+|replac\w+|hir\w+|promot\w+|join\w*|after|following)\b", re.I)
 
 
 def _opens_line(line: Line, start: int) -> Name | None:
@@ -138,7 +158,7 @@ def _can_lead(line: Line, i: int, task: int, person: Name | None) -> bool:
     return described or (person is not None and likely_person(line, person))
 
 
-_ARMS = words("arm unit division subsidiary business board")
+_ARMS = words("directors trustees shareholders owner owners arm unit division subsidiary business board")
 
 
 _STRONG = inflect("hire poach recruit tap lure woo onboard elevate promote appoint name rehire pick choose") | words(
@@ -222,7 +242,8 @@ def _passive(line: Line, i: int, person: Name) -> Hit | None:
     while k < last and line.toks[k].low in _LEADS:
         k += 1
     post = _board_of(line, i + 1, last) or post_after(line, k, last)
-    company = post.company or (topic(line, person.first) or _behind_comma(line, post, last) if post.role else None)
+    company = post.company or (_left_before(line, person.first) if post.role else None)
+    company = company or (topic(line, person.first) or _behind_comma(line, post, last) if post.role else None)
     if post.role is None or company is None or company.person or _prize(line, post.role[1]):
         return None
     return hire_hit(line, i, start, company, post.role, person, "is appointed", 0.88)
@@ -240,6 +261,18 @@ def _described(line: Line, i: int) -> Hit | None:
     if role is None or company is None or company.person:
         return None
     return hire_hit(line, i, i, company, role, None, "is appointed", 0.8)
+
+
+def _left_before(line: Line, before: int) -> Name | None:
+    """ "Otto Karg leaves Acme; Mara Lind named CEO": the firm that is left fills the post."""
+    verb = next((j for j in range(1, before) if line.toks[j].low in _QUITS), None)
+    if verb is None or verb + 1 >= before or not line.toks[verb + 1].cap:
+        return None
+    company = objects(line, verb + 1)
+    return company if company and not company.person and company.last <= before else None
+
+
+_QUITS = words("leaves leave leaving left quits quit quitting exits departs departing")
 
 
 def _behind_comma(line: Line, post: Post, last: int) -> Name | None:
@@ -279,6 +312,8 @@ def _told_of(line: Line, i: int, start: int, person: Name, last: int) -> bool:
     if nxt is None or aux & {"has", "have", "had", "also", "recently"}:
         return False
     if not capital(nxt) or nxt.low in ROLE_HEADS or nxt.low in ROLE_ADJECTIVES:
+        if nxt.low in ("a", "an", "its", "their") and i + 2 < last and line.toks[i + 2].low in ("new", "first", "next"):
+            return False
         return likely_person(line, person) or nxt.low in ("as", "to")
     end = i + 1
     while end < last and capital(line.toks[end]) and line.toks[end].low not in ROLE_HEADS | ROLE_ADJECTIVES:

@@ -224,7 +224,8 @@ _LEAD_IN = words(
     """longtime long-time veteran one two three four five several more another the a an former ex rival exclusive
     breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les
     el l' un une sports-tech deep-tech privately if but and since while now today once update meanwhile even
-    despite upcoming struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor:
+    at in starting effective beginning despite upcoming
+    struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor:
     rumour: rumor report: privately-held"""
 )
 

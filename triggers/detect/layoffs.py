@@ -143,6 +143,8 @@ _HOW_MANY = words("massive mass major widespread sweeping deep further fresh new
 
 
 def _beside(line: Line, at: int) -> Name | None:
+    if at > 1 and line.toks[at - 1].low == "by" and line.toks[at - 2].low in ("hit", "affected", "impacted"):
+        return subject(line, at - 2)
     if at > 0 and (name := subject(line, at)):
         return name
     for j in range(at + 1, min(len(line.toks) - 1, at + 5)):

@@ -118,7 +118,7 @@ def _participle(line: Line, i: int) -> bool:
 
 
 def _group_start(line: Line, verb: int) -> int:
-    while verb > 0 and line.toks[verb - 1].low in AUXILIARIES:
+    while verb > 0 and line.toks[verb - 1].low in AUXILIARIES and not (line.toks[verb - 1].cap and not line.titled):
         verb -= 1
     return verb
 
@@ -255,6 +255,8 @@ def topic(line: Line, before: int) -> Name | None:
             continue
         if all(t.low in ROLE_WORDS or t.low in PEOPLE for t in line.toks[name.first : name.last]):
             continue
+        if _describes_next(line, name.last):
+            continue
         cut = next(
             (j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or _acts(line, j)),
             name.last,
@@ -264,6 +266,14 @@ def topic(line: Line, before: int) -> Name | None:
             a, b = shorten(line, name.first, cut)
             return Name(a, b) if a < b else None
     return None
+
+
+def _describes_next(line: Line, k: int) -> bool:
+    """ "Computer chip giant Acme": the capital that opens the line says what Acme is."""
+    j = k
+    while j < len(line.toks) and j - k < 3 and not line.toks[j].cap and line.toks[j].alpha:
+        j += 1
+    return k < j < len(line.toks) and descriptor(line.toks[j - 1]) and line.toks[j].cap and not line.toks[k - 1].poss
 
 
 def _acts(line: Line, j: int) -> bool:

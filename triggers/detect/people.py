@@ -118,7 +118,7 @@ def _first_role(line: Line, first: int, last: int) -> tuple[int, int] | None:
             if role and i > first:
                 role = behind_name(line, i, role)
             if role and role[0] < last and (i == first or not _part_of_name(line, i, role)):
-                return _from_field(line, first, role[0]), min(role[1], last)
+                return from_field(line, first, role[0]), min(role[1], last)
     return None
 
 
@@ -144,7 +144,7 @@ def behind_name(line: Line, i: int, role: tuple[int, int]) -> tuple[int, int]:
     return head, role[1]
 
 
-def _from_field(line: Line, first: int, start: int) -> int:
+def from_field(line: Line, first: int, start: int) -> int:
     """ "channel chief": a small word of a field in front of the title is part of it."""
     while start > first and line.toks[start - 1].low in FUNCTIONS and not line.toks[start - 1].cap:
         start -= 1
@@ -206,8 +206,9 @@ def subject_person(line: Line, first: int, start: int) -> Name | None:
     """Who stands before a verb, whatever is said of them in between: "Mara Lind, CEO of Acme, has been"."""
     end = first
     while end < start and (capital(line.toks[end]) or (end > first and line.toks[end].low in PARTICLES)):
-        end += 1
-    if first < end < start and line.toks[end].word == "," and 1 < end - first < 6 and not is_org(line, first, end):
+        end += 1 + 3 * _nickname(line, end + 1, start)
+    told = first < end < start and line.toks[end].word == "," and 1 < end - first < 7
+    if told and not is_org(line, first, end) and _can_be_person(line, first, end):
         return Name(first, end, True)
     return appointee(line, max(first, person_start(line, start, first)), start)
 
@@ -260,12 +261,20 @@ def _in_part(line: Line, first: int, last: int) -> Name | None:
         (capital(line.toks[end]) and line.toks[end].low not in _DEGREES)
         or (line.toks[end].low in PARTICLES and end > start and _capital_soon(line, end + 1, last))
     ):
-        end += 1
+        end += 1 + 3 * _nickname(line, end + 1, last)
     if _described_on(line, end, whole):
         return None
     while start < end and (line.toks[start].low in DEMONYMS or tied(line.toks[start]) or line.toks[start].low == "ex"):
         start += 1
     return Name(start, end, True) if start < end <= start + 5 and _can_be_person(line, start, end) else None
+
+
+def _nickname(line: Line, k: int, last: int) -> bool:
+    """ "Frank "Rusty" Lind": a name in quotation marks inside a name."""
+    toks = line.toks
+    return (
+        k + 3 < last and toks[k].word in '"“‘(' and toks[k + 1].cap and toks[k + 2].word in '"”’)' and toks[k + 3].cap
+    )
 
 
 def _capital_soon(line: Line, k: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
 from triggers.detect.marks import descriptor
 from triggers.detect.names import capital, named, objects
-from triggers.detect.people import Post, behind_name, opens_name
+from triggers.detect.people import Post, behind_name, from_field, opens_name
 from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.tokens import Line
 from triggers.detect.verbs import VERBS
@@ -19,6 +19,7 @@ _BEFORE_JOBS = words(
     "the a an its their his her newly created new newly-created vacant top additional expanded combined dual role key"
 )
 _ENDS = words("after amid following despite while says said whose ; which and")
+_OTHERS = words("named hired elevated appointed promoted names hires appoints promotes elevates tapped taps")
 _LEAVING = words("departure departures resignation retirement exit exits ouster stepping leaving departs")
 _ASIDES = words("formerly former previously who a an the ex most currently until whose currently one its")
 _LOOSE_JOBS = words("role post job position spot seat")
@@ -36,6 +37,8 @@ def introduced(line: Line, first: int, last: int) -> tuple[tuple[int, int], int]
                 return None
             continue
         if low in _LEAVING or (low in _ENDS and j > first and low != "and"):
+            return None
+        if j > first + 1 and low in _OTHERS:
             return None
         if role := _led_to(line, j, last):
             if role[0] > first and not _clause(line, role[1], last):
@@ -165,14 +168,17 @@ def post_after(line: Line, k: int, last: int) -> Post:
         if not (low in ROLE_HEADS or low in ROLE_ADJECTIVES) or (j > k and opens_name(line, j)):
             continue
         bare = role_at(line, j, bare=True)
+        if bare is not None and bare[0] == j:
+            bare = (from_field(line, k, j), bare[1])
         if bare is None or (j > k and behind_name(line, j, bare) != bare):
             continue
         owner = next((m for m in range(k, j) if line.toks[m].poss), None)
+        full = (bare[0], (role_at(line, j) or bare)[1])
         if owner is not None and (company := named(line, k, owner + 1)):
-            return Post(company, role_at(line, j), None)
-        if j > k and (company := named(line, k, j)) and not company.person:
-            return Post(company, role_at(line, j), None)
-        return with_company(line, bare, role_at(line, j) or bare, last)
+            return Post(company, full, None)
+        if bare[0] > k and (company := named(line, k, bare[0])) and not company.person:
+            return Post(company, full, None)
+        return with_company(line, bare, full, last)
     return Post()
 
 

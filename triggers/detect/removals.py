@@ -123,6 +123,9 @@ def removed(line: Line, i: int) -> Hit | None:
 
 def _held(line: Line, i: int, j: int) -> tuple[int, int] | None:
     role = role_at(line, j, bare=True)
+    full = role_at(line, j)
+    if role and full and full[1] < len(line.toks) and line.toks[full[1]].cap and line.toks[full[1]].low in GIVEN:
+        role = full
     low = line.toks[j].low
     named_so = low in ("founder", "co-founder", "cofounder") or (low in EXECUTIVE and line.toks[i].low in _FIRES)
     named_so = named_so or (low in ("dealmaker", "rainmaker", "dealmakers") and line.toks[i].low.startswith("los"))

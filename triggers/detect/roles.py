@@ -246,7 +246,8 @@ def _joined_field(line: Line, k: int) -> bool:
     if k >= len(toks):
         return False
     later = toks[k + 1].low if k + 1 < len(toks) else ""
-    return toks[k].cap or toks[k].low in FUNCTIONS or (not toks[k].cap and later in FUNCTIONS)
+    closed = later in ("", ",", ".", "–", "-", "—", ";", "|", "at")
+    return toks[k].cap or toks[k].low in FUNCTIONS or later in FUNCTIONS or (closed and toks[k].low not in _STOPS)
 
 
 def _field(line: Line, comma: int) -> int | None:
