@@ -71,8 +71,9 @@ class WebServer:
         self._socket = _listen(host, port)
         bound = self._socket.getsockname()[1]
         self.address = f"http://{host}:{bound}"
+        self._app = web_app(services, host=host, demo_user=demo_user)
         config = uvicorn.Config(
-            web_app(services, host=host, demo_user=demo_user),
+            self._app,
             log_level="warning",
             access_log=False,
             lifespan="off",
@@ -93,6 +94,7 @@ class WebServer:
             time.sleep(0.02)
 
     def stop(self) -> None:
+        self._app.state.live.close()  # open pages would hold the door for minutes
         self._server.should_exit = True
         self._thread.join(timeout=10)
         self._socket.close()

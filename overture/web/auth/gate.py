@@ -56,6 +56,10 @@ def on_loopback(request: Request) -> bool:
     return near and host_name(request.headers) in LOOPBACK_NAMES
 
 
+# What an open page asks by itself is no sign that somebody sits before it, and keeps no session alive.
+_BY_ITSELF = frozenset({"/queue/live", "/queue/news", "/drafts/{draft_id}/here"})
+
+
 class Gate:
     """A dependency of the whole app; routes find the seat in `request.state.seat`."""
 
@@ -100,7 +104,7 @@ class Gate:
                 )
             if found:
                 session, stale = found
-                if stale:
+                if stale and request.scope["route"].path not in _BY_ITSELF:
                     with write(services.engine) as connection:
                         users.touch_session(connection, session.token_hash, now=now)
                 return Seat(session.user, session.csrf, session.token_hash)
