@@ -266,6 +266,11 @@ def _case(case: Case | None, language: str) -> Pairs:
         yield f"case.{name}", getattr(case, name), origin
 
 
+def case_values(case: Case, language: str) -> dict[str, BriefValue]:
+    """What a story in this language may say of the case, by path."""
+    return {path: value for path, value, _ in _case(case, language) if value not in (None, "", ())}
+
+
 _CASE_TEXTS = ("where_they_were", "way", "setback", "outcome", "measure")
 
 

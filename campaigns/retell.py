@@ -7,7 +7,7 @@ correction changes the corrected words and nothing else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -36,6 +36,26 @@ def renewed(before: Mapping[str, Known], fresh: Mapping[str, Known]) -> dict[str
 def without_news(before: Mapping[str, Known]) -> dict[str, Known]:
     """The draft's brief when nothing the news said holds any more."""
     return {path: known for path, known in before.items() if not path.startswith(_NEWS)}
+
+
+def without(before: Mapping[str, Known], lost: Collection[str]) -> dict[str, Known]:
+    """The draft's brief without what draws on these origins, `kind:id`."""
+    return {path: known for path, known in before.items() if ":".join(known.origin.split(":")[:2]) not in lost}
+
+
+_LOST = {
+    "concern": "what they told us was taken back, or may not be said any more",
+    "interest": "what they read is not known any more",
+    "tie": "the tie is gone",
+    "case": "the case was changed or taken back",
+    "promise": "the promise was changed or taken back",
+    "owed": "the promise was mended",
+}
+
+
+def lost_in_words(lost: Collection[str]) -> str:
+    """ "the tie is gone; the case was changed or taken back"."""
+    return "; ".join(_LOST[kind] for kind in dict.fromkeys(origin.partition(":")[0] for origin in sorted(lost)))
 
 
 def changes(before: Mapping[str, Known], after: Mapping[str, Known]) -> tuple[Change, ...]:

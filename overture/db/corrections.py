@@ -17,17 +17,19 @@ from overture.db.decide_base import live_handoff, lock
 from overture.db.decide_moves import UNDECIDED, Draft, add_version, cancel, move, version_of
 from overture.db.decide_party import Party, party
 from overture.db.tables import drafts
+from overture.db.withdrawn import gone, used
 
 REASON = "corrected fact"
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """An open draft that was written before its event changed."""
+    """An open draft that was written before its event, or what we know of its people, changed."""
 
     draft: Row[Any]
     version: Row[Any]
     party: Party
+    gone: frozenset[str] = frozenset()  # origins in its text that are known, or may be said, no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def behind(connection: Connection, versions: Mapping[int, int]) -> list[Behind]:
     for row in rows:
         both = party(connection, row)
         if not isinstance(both, Refused):  # without reader or writer nobody can approve it, whatever it says
-            found.append(Behind(row, version_of(connection, row), both))
+            version = version_of(connection, row)
+            found.append(Behind(row, version, both, gone(connection, used(version))))
     return found
 
 

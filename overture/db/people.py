@@ -29,6 +29,7 @@ _TABLES: tuple[tuple[type[Any], Table], ...] = (
     (Interest, interests),
     (Tie, ties),
 )
+_ORIGINS: dict[type[Any], str] = {Concern: "concern", Interest: "interest", Tie: "tie"}
 _TABLE_OF: dict[type[Any], Table] = dict(_TABLES)
 
 
@@ -38,6 +39,7 @@ class Synced:
 
     changed: dict[str, int]
     retired: dict[str, int]
+    withdrawn: frozenset[str] = frozenset()  # origins that no text may draw on any more
 
     @property
     def accounts_changed(self) -> bool:
@@ -61,31 +63,39 @@ def sync(
     """
     changed: dict[str, int] = {}
     retired: dict[str, int] = {}
+    withdrawn: set[str] = set()
     given = {type(values[0]): values for values in files if values}
     for kind, table in _TABLES:
         rows = [row_of(value, keys) for value in given.get(kind, ())]
         if kind is Account:
             _put_answers(connection, rows)
         unsure = None if f"{table.name}.csv" in incomplete else unreadable
-        changed[table.name], retired[table.name] = _sync_table(connection, table, rows, unsure, now)
+        changed[table.name], gone = _sync_table(connection, table, rows, unsure, now, withdrawn)
+        retired[table.name] = len(gone)
+        withdrawn |= {f"{_ORIGINS[kind]}:{id_}" for id_ in gone if kind in _ORIGINS}
     changed["suppressions"] = len(suppress(connection, stops, origin="file", keys=keys, now=now))
-    return Synced({k: v for k, v in changed.items() if v}, {k: v for k, v in retired.items() if v})
+    kept = {k: v for k, v in changed.items() if v}, {k: v for k, v in retired.items() if v}
+    return Synced(*kept, frozenset(withdrawn))
 
 
 def _sync_table(
-    connection: Connection, table: Table, rows: list[dict[str, Any]], unsure: Collection[str] | None, now: datetime
-) -> tuple[int, int]:
+    connection: Connection, table: Table, rows: list[dict[str, Any]], unsure: Collection[str] | None, now: datetime,
+    hushed: set[str],
+) -> tuple[int, list[str]]:  # fmt: skip
+    """How many rows changed, and the ids that are gone; concerns that may not be said any more go into `hushed`."""
     before = {row.id: row for row in connection.execute(select(table).where(table.c.origin == "file"))}
     ours = set(connection.scalars(select(table.c.id).where(table.c.origin != "file")))
     changed = [row for row in rows if row["id"] not in ours and _differs(before.get(row["id"]), row)]
     upsert(connection, table, [{**row, "retired_at": None} for row in changed], key=["id"])
+    if table is concerns:
+        hushed |= {f"concern:{row['id']}" for row in changed if row["id"] in before and not row["shareable"]}
     if unsure is None:
-        return len(changed), 0
+        return len(changed), []
     named = {row["id"] for row in rows} | set(unsure)
     gone = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
     for chunk in chunks(gone, 5_000):
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now))
-    return len(changed), len(gone)
+    return len(changed), gone
 
 
 def _differs(before: Row[Any] | None, row: dict[str, Any]) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, exist
 from campaigns.people.calls import Customer
 from campaigns.people.worth import Flag, judge_new
 from campaigns.workspace import Account, Concern, Lifecycle, WhyTheyCare
+from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import upsert
 from overture.db.people import load, row_of
@@ -53,6 +54,7 @@ def take_back(connection: Connection, concern_id: str, actor: Actor, *, now: dat
     if not known or not connection.execute(update(concerns).where(mine).values(retired_at=now)).rowcount:
         return None
     record(connection, actor, [Act("taken_back", "concern", concern_id)], now=now)
+    withdrawn.mark(connection, [f"concern:{concern_id}"], now=now)
     return known[0]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, insert, select, update
 
 from campaigns.people.ledger import PromiseRefused, PromiseState, settle, shown_state
+from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import is_postgres
 from overture.db.tables import accounts, contacts, nos, promises_made, teammates
@@ -68,6 +69,7 @@ def settle_promise(
     values = {"state": to.value, "settled_on": now.date(), "evidence": (evidence or "").strip()}
     connection.execute(update(promises_made).where(promises_made.c.id == promise_id).values(values))
     record(connection, actor, [Act("promise.settled", "promise", str(promise_id), row.state, to)], now=now)
+    withdrawn.mark(connection, [f"owed:{promise_id}"], now=now)
     _wake(connection, row.account_id, "nothing_owed" if to is PromiseState.BROKEN else "promise_overdue", now)
     return list_promises(connection, today=now.date(), only=[promise_id])[0]
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from campaigns.workspace import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
-from overture.db import people
+from overture.db import people, withdrawn
 from overture.db.claims import due_again
 from overture.db.codec import plain
 from overture.db.secret import Keyring
@@ -74,7 +74,15 @@ def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) 
     )
     if synced.accounts_changed or synced.changed.get("contacts"):
         _look_again(connection, now)
+    withdrawn.mark(connection, synced.withdrawn, now=now)
     return synced
+
+
+def say_again(connection: Connection, files: Collection[str], *, now: datetime) -> None:
+    """Files of cases or promises changed: open drafts that draw on either are compared with what stands there now."""
+    kinds = [kind for kind in withdrawn.FILES if f"{kind}s.yaml" in files]
+    if kinds:
+        withdrawn.mark_kinds(connection, kinds, now=now)
 
 
 def _look_again(connection: Connection, now: datetime) -> None:

@@ -9,16 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from campaigns.brief import build
+from campaigns.brief import build, case_values
 from campaigns.fit import asks
-from campaigns.retell import Change, carry, changes, in_words, renewed, without_news
+from campaigns.retell import carry, changes, in_words, lost_in_words, renewed, without, without_news
 from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
-from campaigns.types import Brief, Finding, Known, Rendered, Trigger
+from campaigns.types import Brief, BriefValue, Finding, Known, Rendered, Trigger
 from campaigns.workspace import Account, OurCompany
 from overture.db.codec import brief_json, brief_of, plain, segments_of
 from overture.db.corrections import Behind, Correction
 from overture.db.people import load
+from overture.db.withdrawn import used
 from overture.services import Services
 from overture.stories import pinned
 from overture.telling import judged
@@ -69,27 +70,55 @@ def _one(
     services: Services, one: Behind, trigger: Trigger, story: Story | None, account: Account, now: datetime
 ) -> Correction:
     before = brief_of(one.version.brief)
-    brief = _brief(services, one, trigger, account, before, now)
-    found = changes(before, brief.values)
+    lost = _lost(services, one)
+    brief = _brief(services, one, trigger, account, without(before, lost), now)
+    found, note = changes(before, brief.values), in_words(changes(before, brief.values))
     as_it_is = Correction(one.draft.id, one.draft.version, trigger.version, {})
-    if not found:
+    if not found and not lost:
         return as_it_is
-    objection = _objection(services, one, trigger, now)
+    note = "; ".join(filter(None, (note, lost_in_words(lost))))
+    objection = _objection(services, one, trigger, now) if found else None
     if objection:
-        return _flagged(services, one, trigger, story, replace(brief, values=without_news(before)), found, objection)
+        return _flagged(services, one, trigger, story, replace(brief, values=without_news(before)), note, objection)
+    if any(origin.startswith("owed:") for origin in lost):  # a note that mends a promise has nothing else to say
+        return _flagged(services, one, trigger, story, brief, note, lost_in_words(lost))
     if story is None:
-        return _flagged(services, one, trigger, story, brief, found, "its story can no longer be told")
+        return _flagged(services, one, trigger, story, brief, note, "its story can no longer be told")
     key = f"{account.id}:{story.id}"
     old, new = render_jailed(
         services.jail, story, [(key, Brief(before)), (key, brief)], variant=one.version.variant, limits=services.limits
     )
     if not isinstance(new, Rendered) or any(path not in brief.values for path in story.requires):
-        return _flagged(services, one, trigger, story, brief, found, "the story cannot be told without it")
+        why = lost_in_words(lost) or "the story cannot be told without it"
+        return _flagged(services, one, trigger, story, brief, note, why)
     if isinstance(old, Rendered) and (old.subject, old.body) == (new.subject, new.body):
         return as_it_is
     if isinstance(old, Rendered) and (old.subject, old.body) != (one.version.subject, one.version.body):
-        return _carried(services, one, trigger, story, brief, found, old, new)
-    return _corrected(services, one, trigger, story, brief, found, new)
+        return _carried(services, one, trigger, story, brief, note, old, new)
+    return _corrected(services, one, trigger, story, brief, note, new)
+
+
+def _lost(services: Services, one: Behind) -> frozenset[str]:
+    """Origins in the text that hold no more: of people, and cases and promises that changed or left their files."""
+    files = _in_files(services, one.draft.language)
+    said = brief_of(one.version.brief)
+    changed = set()
+    for origin in used(one.version):
+        if origin.startswith(("case:", "promise:")):
+            now = files.get(origin)
+            told = {path: known.value for path, known in said.items() if known.origin == origin and path not in _DATED}
+            if now is None or any(now.get(path) != value for path, value in told.items()):
+                changed.add(origin)
+    return one.gone | changed
+
+
+_DATED = frozenset({"promise.due"})  # another day each day
+
+
+def _in_files(services: Services, language: str) -> dict[str, dict[str, BriefValue]]:
+    """What the cases and promises of the workspace say now, by origin and path."""
+    cases = {f"case:{case.id}": case_values(case, language) for case in services.workspace.cases}
+    return cases | {f"promise:{made.id}": {"promise.text": made.text} for made in services.workspace.promises}
 
 
 def _brief(
@@ -119,7 +148,7 @@ def _flagged(
     trigger: Trigger,
     story: Story | None,
     brief: Brief,
-    found: Sequence[Change],
+    note: str,
     why: str,
 ) -> Correction:
     """The same text, which nobody can approve as it stands."""
@@ -128,11 +157,11 @@ def _flagged(
         same = judged(same, brief, story, services, vouched=_vouched(one))
     finding = Finding("EVD002", "error", f"What this says no longer holds: {why}.")
     findings = (finding, *(other for other in same.findings if other.code != "EVD002"))
-    return _correction(services, one, trigger, replace(same, findings=findings), brief, f"{in_words(found)}: {why}")
+    return _correction(services, one, trigger, replace(same, findings=findings), brief, f"{note}: {why}")
 
 
 def _carried(
-    services: Services, one: Behind, trigger: Trigger, story: Story, brief: Brief, found: Sequence[Change],
+    services: Services, one: Behind, trigger: Trigger, story: Story, brief: Brief, note: str,
     old: Rendered, new: Rendered,
 ) -> Correction:  # fmt: skip
     """A person's words, with the facts in them as they are now."""
@@ -141,14 +170,12 @@ def _carried(
     body = carry(stands.segments, old.segments, new.segments, brief.values)
     if heading is None or body is None:
         return _flagged(
-            services, one, trigger, story, brief, found, "your edit speaks of it, and nothing takes its place"
+            services, one, trigger, story, brief, note, "your edit speaks of it, and nothing takes its place"
         )
     told = replace(stands, subject=_text(heading), body=_text(body), subject_segments=heading, segments=body)
     if (told.subject, told.body) == (stands.subject, stands.body):
         return Correction(one.draft.id, one.draft.version, trigger.version, {})
-    return _correction(
-        services, one, trigger, judged(told, brief, story, services, vouched=_vouched(one)), brief, in_words(found)
-    )
+    return _correction(services, one, trigger, judged(told, brief, story, services, vouched=_vouched(one)), brief, note)
 
 
 def _corrected(
@@ -157,11 +184,11 @@ def _corrected(
     trigger: Trigger,
     story: Story,
     brief: Brief,
-    found: Sequence[Change],
+    note: str,
     new: Rendered,
 ) -> Correction:
     told = judged(new, brief, story, services, vouched=_vouched(one))
-    return _correction(services, one, trigger, told, brief, in_words(found))
+    return _correction(services, one, trigger, told, brief, note)
 
 
 def _as_it_stands(one: Behind) -> Rendered:

@@ -1,0 +1,191 @@
+"""A concern, a tie or a proof that is taken away changes the open drafts that said it, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from support.line import FILES, MARA, NOON, Line, line, story
+
+from campaigns.people.ledger import PromiseState
+from campaigns.review import Refused
+from overture.db.audit import Actor
+from overture.db.engine import write
+from overture.db.people_heard import take_back
+from overture.db.people_promises import MadePromise, add_promise, settle_promise
+from overture.db.tables import drafts, handoffs
+from overture.jail import ChildJail
+from overture.jobs import desk
+
+CONCERNS = """\
+contact,level,statement,kind,heard_on,shareable
+jo,outcomes,the first month decides,concern,2026-06-01,yes
+kim,outcomes,lorries leave half empty,concern,2026-06-01,yes
+"""
+TIES = """\
+teammate,contact,kind,strength,last_touch
+mara,jo,met,3,2026-05-01
+mara,kim,met,3,2026-05-01
+"""
+CASES = """\
+cases:
+  - {id: quay, who: A quay in Riga, where_they_were: Slow., way: They bought ropes., setback: Torn., outcome: Fast.}
+"""
+MOMENT = (
+    "you raised money.{% if concern %} You said that {{ concern.statement }}.{% endif %}"
+    "{% if tie %} {{ tie.teammate }} met you in {{ tie.last_touch | month }}.{% endif %}"
+    "{% if case %} {{ case.way }}{% endif %}"
+)
+ROUNDS = {
+    "acme": ("Acme Robotics raises $25 million Series B", "Acme Robotics, a maker of robots, raised $25 million."),
+    "hooli": ("Hooli Freight raises $9 million Series A", "Hooli Freight has raised $9 million."),
+}
+
+
+@pytest.fixture(scope="module")
+def jail() -> Iterator[ChildJail]:
+    with ChildJail(children=1) as found:
+        yield found
+
+
+@pytest.fixture
+def told(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
+    """Two open drafts, to Jo at Acme and to Kim at Hooli, that each say a concern, a tie and the case."""
+    files = {"concerns.csv": CONCERNS, "ties.csv": TIES, "cases.yaml": CASES,
+             "stories/raised.en.j2": story("raised", "funding", MOMENT)}  # fmt: skip
+    with line(sqlite_database, tmp_path, jail=jail, files=files) as here:
+        for title, text in ROUNDS.values():
+            here.post("courier", title, text)
+        here.run()
+        for who, said in (("acme", "the first month decides"), ("hooli", "lorries leave half empty")):
+            assert f"You said that {said}. Mara Lindner met you in May. They bought ropes." in body(here, who)
+        yield here
+
+
+def body(here: Line, account: str) -> str:
+    return here.body(here.draft(account_id=account)).replace("\n", " ")
+
+
+def stands(here: Line, account: str) -> tuple[int, str]:
+    row = here.draft(account_id=account)
+    return row.version, here.body(row)
+
+
+def test_a_concern_that_leaves_the_file_leaves_the_text(told: Line) -> None:
+    other = stands(told, "hooli")
+    told.files(concerns_csv=CONCERNS.replace("jo,outcomes,the first month decides,concern,2026-06-01,yes\n", ""))
+    told.run()
+    draft = told.draft(account_id="acme")
+    assert "You said" not in body(told, "acme")
+    assert "Mara Lindner met you in May. They bought ropes." in body(told, "acme")
+    assert (draft.version, told.version(draft).cause) == (2, "correction")
+    assert told.version(draft).note == "what they told us was taken back, or may not be said any more"
+    assert stands(told, "hooli") == other
+
+
+def test_a_concern_that_may_not_be_said_any_more_leaves_the_text(told: Line) -> None:
+    other = stands(told, "hooli")
+    told.files(concerns_csv=CONCERNS.replace("decides,concern,2026-06-01,yes", "decides,concern,2026-06-01,no"))
+    told.run()
+    assert "first month" not in body(told, "acme")
+    assert stands(told, "hooli") == other
+
+
+def test_a_tie_that_is_gone_leaves_the_text(told: Line) -> None:
+    other = stands(told, "acme")
+    told.files(ties_csv=TIES.replace("mara,kim,met,3,2026-05-01\n", ""))
+    told.run()
+    assert "met you" not in body(told, "hooli")
+    assert "You said that lorries leave half empty." in body(told, "hooli")
+    assert stands(told, "acme") == other
+
+
+def test_a_case_that_is_gone_leaves_every_text_that_told_it(told: Line) -> None:
+    told.files(cases_yaml="cases: []\n")
+    told.run()
+    for who in ("acme", "hooli"):
+        assert "ropes" not in body(told, who)
+        assert "Mara Lindner met you in May." in body(told, who)
+
+
+def test_a_case_that_is_told_otherwise_is_not_told_as_it_was(told: Line) -> None:
+    told.files(cases_yaml=CASES.replace("They bought ropes.", "They bought nets."))
+    told.run()
+    assert "ropes" not in body(told, "acme")
+
+
+def test_what_no_text_said_changes_no_draft(told: Line) -> None:
+    before = [stands(told, who) for who in ("acme", "hooli")]
+    told.files(
+        cases_yaml=CASES + CASES.removeprefix("cases:\n").replace("quay", "mill").replace("ropes", "felt"),
+        concerns_csv=CONCERNS + "jo,tasks,forms are typed twice,concern,2026-01-01,no\n",
+        ties_csv=TIES.replace("mara,jo,met,3", "mara,jo,met,4"),
+    )
+    told.run()
+    told.files(concerns_csv=CONCERNS)
+    told.run()
+    assert [stands(told, who) for who in ("acme", "hooli")] == before
+
+
+def test_until_it_is_told_anew_nobody_can_approve_it_and_nothing_leaves(told: Line) -> None:
+    draft = told.draft(account_id="acme")
+    told.approve(draft.id)
+    told.files(ties_csv=TIES.replace("mara,jo,met,3,2026-05-01\n", ""))
+    told.clock.turn(minutes=11)
+    told.run()
+    assert told.row(drafts, id=draft.id).state == "pending"
+    assert told.row(handoffs, draft_id=draft.id).state == "cancelled"
+    assert "met you" not in body(told, "acme")
+
+
+def test_a_story_that_needs_what_is_gone_is_blocked_with_the_reason(
+    database: Engine, tmp_path: Path, jail: ChildJail
+) -> None:
+    needs = story("raised", "funding", "you said that {{ concern.statement }}.", requires="[concern.statement]")
+    files = {"concerns.csv": CONCERNS, "stories/raised.en.j2": needs}
+    with line(database, tmp_path, jail=jail, files=files) as here:
+        here.post("courier", *ROUNDS["acme"])
+        here.run().files(concerns_csv="contact,level,statement,kind,heard_on,shareable\n").run()
+        draft = here.draft()
+        (finding,) = [one for one in here.version(draft).findings if one["code"] == "EVD002"]
+        assert "what they told us was taken back" in finding["message"]
+        assert draft.obstacles > 0
+        assert isinstance(desk.approve(here.services, here.shown(draft.id), MARA), Refused)
+
+
+def test_a_repair_is_taken_back_when_the_promise_is_mended(
+    sqlite_database: Engine, tmp_path: Path, jail: ChildJail
+) -> None:
+    owing = "we owe you {% if promise.text %}this: {{ promise.text }}{% endif %}"
+    sorry = story("sorry", "funding", owing, shape="repair")
+    sorry = sorry.replace("beat problem", "beat fault").replace("beat journey", "beat repair")
+    sorry = "\n".join(row for row in sorry.splitlines() if "beat setback" not in row) + "\n"
+    campaigns = FILES["campaigns.yaml"].replace("[raised]", "[sorry]")
+    with line(
+        sqlite_database, tmp_path, jail=jail, files={"stories/sorry.en.j2": sorry, "campaigns.yaml": campaigns}
+    ) as here:
+        with write(here.engine) as connection:
+            owed = MadePromise("acme", "the plan by June", NOON.date().replace(month=5), NOON.date().replace(month=6))
+            number = add_promise(connection, owed, MARA, now=NOON)
+        here.post("courier", *ROUNDS["acme"])
+        here.run()
+        assert "we owe you this: the plan by June" in here.body(here.draft())
+        with write(here.engine) as connection:
+            settle_promise(connection, number, PromiseState.KEPT, "It lay there on Monday.", MARA, now=NOON)
+        here.run()
+        draft = here.draft()
+        assert (draft.version, draft.obstacles > 0) == (2, True)
+        assert "the promise was mended" in here.version(draft).note
+
+
+def test_what_somebody_takes_back_leaves_the_text_too(told: Line) -> None:
+    heard = told.draft(account_id="acme")
+    with write(told.engine) as connection:
+        connection.exec_driver_sql("UPDATE concerns SET origin = 'heard' WHERE contact_id = 'jo'")
+        id_ = connection.exec_driver_sql("SELECT id FROM concerns WHERE contact_id = 'jo'").scalar_one()
+        assert take_back(connection, id_, Actor("mara", "ui"), now=NOON) is not None
+    told.run()
+    assert "You said" not in body(told, "acme")
+    assert told.row(drafts, id=heard.id).version == 2
