@@ -6,7 +6,7 @@ import re
 
 from triggers.detect.generic import Shape, verb_hits
 from triggers.detect.groups import doer
-from triggers.detect.lexicon import words
+from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import Name, capital, named, objects
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.detect.spans import Hit
@@ -77,7 +77,12 @@ _HINT = (
 )
 
 
+_PLAYERS = words("quarterback striker midfielder goalkeeper pitcher winger coach forward defender outfielder players")
+
+
 def find(scene: Scene, line: Line) -> list[Hit]:
+    if not _PLAYERS.isdisjoint(line.lows):
+        return []
     hits = _customer(scene, line) or _win(scene, line) or _spends(line) or _selected(line) or _chosen(line)
     for hit in hits:
         for money in scene.money(line):
@@ -222,7 +227,7 @@ _NO_VENDOR = words("prime position spot place contract contracts new major key f
 def _given(line: Line, i: int) -> Hit | None:
     """ "Acme awards Globex $30m contract": the receiver stands right behind the verb."""
     end = i + 1
-    while end < len(line.toks) and capital(line.toks[end]):
+    while end < len(line.toks) and capital(line.toks[end]) and line.toks[end].low not in _CURRENCY:
         end += 1
     vendor = named(line, i + 1, end) if end > i + 1 else None
     if (
@@ -237,7 +242,11 @@ def _given(line: Line, i: int) -> Hit | None:
     ):
         return None
     buyer, start = doer(line, i)
-    return _hit(line, i, start, vendor, buyer) if buyer else None
+    public = _STATE.search(line.text, line.start, line.toks[i].start)
+    return _hit(line, i, start, vendor, buyer) if buyer or public else None
+
+
+_CURRENCY = words("rs rs. inr us us$ usd eur gbp sek nok dkk chf aud cad sgd aed sar won yen")
 
 
 def _spends(line: Line) -> list[Hit]:
@@ -286,7 +295,7 @@ def _chosen(line: Line) -> list[Hit]:
             k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low == "from"), None)
             buyer, start = doer(line, i)
             vendor = objects(line, k + 1) if k else None
-            if buyer and vendor and not vendor.person:
+            if (buyer or line.toks[i - 1].low in PLACES) and vendor and not vendor.person:
                 return [_hit(line, i, start, vendor, buyer)]
     return []
 

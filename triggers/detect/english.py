@@ -56,6 +56,7 @@ FUNDING: tuple[Frame, ...] = (
         rf"(?:seek|raise|be raising|"
         rf"be seeking|secure) [^.;]{{0,20}}?{_SUM}",
         status=Status.RUMOURED,
+        money=True,
         no=r"\b(?:fund\b|funds\b|ipo|prices?|wages?|stake|bid|offer|tax)\b",
     ),
     frame(

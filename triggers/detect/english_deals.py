@@ -162,6 +162,7 @@ MONEY: tuple[Frame, ...] = (
         r")(?<!pre-)(?<!of )ipo|charity|startups\b|after raising|"
         r"which raised|who raised|previously|last year|led (?:by )?the|invests|backs|leads|led \S+ "
         r"(?:series|seed)|valu\w+ at|would|should|could)\b",
+        money=True,
     ),
     frame(
         K.FUNDING,
@@ -173,6 +174,7 @@ MONEY: tuple[Frame, ...] = (
         rf"clos(?:es|ing) )?{_ABOUT}(?:fresh |new |another |additional )*{_SUM}(?= ?(?:{_SERIES}|from|"
         rf"led|raise|round|deal with|in fresh|in new|$|,|;|funding|financing|investment))",
         no=r"\b(?:fund\b|ipo|acqui\w+|takeover|share sale|tender offer|secondary|bonds?|contract)\b",
+        money=True,
     ),
     frame(
         K.FUNDING,
@@ -184,6 +186,7 @@ MONEY: tuple[Frame, ...] = (
         rf"backing|{_SERIES})\b",
         no=r"\b(?:funds?\b(?! (?:its|growth))|grants?|ipo|government|council|eu\b|federal|lottery|after "
         r"raising|programme|partners with|startups\b)\b",
+        money=True,
     ),
     frame(
         K.FUNDING,
@@ -194,6 +197,24 @@ MONEY: tuple[Frame, ...] = (
         rf"[–—-])",
         no=r"\b(?:fund\b|funds\b|grant|programme|prize|accelerator|campaign|offering|ipo|price|priced|"
         r"budget|box office|sales|monthly|per month|phone|tablet|model [sy3x])\b",
+        money=True,
+    ),
+    frame(
+        K.FUNDING,
+        "series seed round",
+        rf"\b(?:boosts|extends|tops up|increases|upsizes|expands|grows|stretches|swells) (?:its |the "
+        rf")?{_SERIES}(?: \w+){{0,2}} (?:to|by|with|past) {_ABOUT}{_SUM}",
+        no=r"\b(?:funds?\b|ipo)",
+        money=True,
+    ),
+    frame(
+        K.FUNDING,
+        "valuation",
+        rf"\b(?:seek(?:s|ing)|look(?:s|ing) (?:for|to raise)|is after|targeting|chasing) "
+        rf"{_ABOUT}{_SUM} at {_ABOUT}(?:{_SUM} )?valuation\b",
+        status=Status.RUMOURED,
+        no=r"\b(?:funds?\b|ipo|acqui\w+)\b",
+        money=True,
     ),
     frame(
         K.FUNDING,
@@ -203,6 +224,7 @@ MONEY: tuple[Frame, ...] = (
         rf")*{_SUM}(?: \w+)? (?:raise|fundraise|fundraising|fund-raise|round|capital raise|cash call)\b",
         status=Status.RUMOURED,
         no=r"\b(?:fund\b|funds\b|ipo|acquisition|grant|charity)\b",
+        money=True,
     ),
     frame(
         K.FUNDING,
@@ -213,5 +235,6 @@ MONEY: tuple[Frame, ...] = (
         rf"investment|capital injection|top-up)\b",
         no=r"\b(?:government|state|federal|lottery|grant|fund\b|ipo|eu\b|council|school|university|"
         r"contract|plant|factory|jobs|city)\b",
+        money=True,
     ),
 )

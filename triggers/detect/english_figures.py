@@ -90,8 +90,8 @@ FIGURES: tuple[Frame, ...] = (
         r"swings|withdraws?|"
         r"withdrew|suspend(?:s|ed)|scrap(?:s|ped)|pulls|lifts|raises|raised|cuts|lowers|lowered|reaffirm(?:s|ed)|"
         r"affirms|"
-        r"reiterates|tops|beats|miss(?:es|ed)|issues|updates|trims|narrows|hikes|boosts|slashes) (?:[^.;:]|"
-        r"[.](?=\d)){0,40}?\b(?:q[1-4]"
+        r"reiterates|tops|beats|miss(?:es|ed)|issues|updates|trims|narrows|hikes|boosts|slashes) [^.;:]"
+        r"{0,40}?\b(?:q[1-4]"
         r"|(?:first|second|third|fourth|record|strong|weak|best|worst|solid|robust|\w+)[- ](?:half|quarter)|half[- "
         r"]year|full[- ]"
         r"year|fy ?\d\d|fiscal (?:year|20\d\d|q\d|first|second|third|fourth)|quarterly|annual|interim|preliminary) "
@@ -135,7 +135,7 @@ FIGURES: tuple[Frame, ...] = (
         "receives received gets wins secures earns gains obtains granted lands nabs",
         r"\b(?:receiv(?:es|ed)|gets|got|wins|won|secur(?:es|ed)|earns|gain(?:s|ed)|obtain(?:s|ed)|(?:is |was "
         r")?granted|lands|nabs|"
-        r"scores|clinches) (?:[^.;:]|[.](?=\w)){0,50}?\b(?:approvals?|clearance|authori[sz]ation|nod|green light|"
+        r"scores|clinches) [^.;:]{0,50}?\b(?:approvals?|clearance|authori[sz]ation|nod|green light|"
         r"designation|"
         r"licen[cs]e|certification|ce[- ]mark(?:ing)?|510\(k\)|go-ahead|permit|all-clear)\b",
         no=r"\b(?:shareholders?|board|investor|planning|court approval|merger|takeover|deal|security clearance|voter|"
@@ -171,7 +171,7 @@ FIGURES: tuple[Frame, ...] = (
         "settle settles settled settlement pay pays fined penalty fine faces agrees",
         r"\b(?:to |will |agree[sd] to |agrees to )?(?:settles?|settled|pays?|paid|faces?|faced|fined|hit with|slapped "
         r"with|ordered "
-        r"to pay) (?:[^.;:]|[.](?=\d)){0,50}?\b(?:settlement|fines?|penalt(?:y|ies)|civil claims?|charges|probe|"
+        r"to pay) [^.;:]{0,50}?\b(?:settlement|fines?|penalt(?:y|ies)|civil claims?|charges|probe|"
         r"investigation|"
         r"allegations|antitrust|claims|lawsuit by|suit by)\b",
         no=r"\b(?:divorce|class[- ]action|former employee|musician|artist|author|players?|driver|parking|ransom|"

@@ -30,7 +30,7 @@ FLOATS: tuple[Frame, ...] = (
         K.IPO,
         "files file filed submits submitted lodges receives gets",
         r"\b(?:confidentially |publicly |secretly |quietly )*(?:files?|filed|submit(?:s|ted)|lodg(?:es|"
-        r"ed)) (?:[^.;:]){0,40}?\b(?:draft (?:papers|prospectus|registration)|red herring|u?drhp|"
+        r"ed)) [^.;:]{0,40}?\b(?:draft (?:papers|prospectus|registration)|red herring|u?drhp|"
         r"prospectus|s-1|f-1|registration statement|to go public|"
         r"to list|paperwork (?:for|to)|preliminary papers|papers (?:for|with))\b",
         status=Status.PLANNED,
@@ -38,7 +38,7 @@ FLOATS: tuple[Frame, ...] = (
     ),
     frame(
         K.IPO,
-        "trading debut ipo listing offering float flotation market",
+        "trading debut ipo listing offering float flotation day",
         rf"\b(?:(?:shares? |stock )?(?:jump|surg|soar|pop|climb|rall|ris|ros|leap|rocket|gain|doubl|"
         rf"tripl|slip|slid|sink|tumbl|drop|fall|slump|plung|open|edg|dip|shin)\w*|makes?|made|enjoys?|"
         rf"has|stages?|marks?) [^.;:]{{0,50}}?\b(?:on|in|at|as|after)? ?(?:its |the |a )?"
@@ -52,20 +52,18 @@ FLOATS: tuple[Frame, ...] = (
         K.IPO,
         "spac blank-check blank-cheque listing merger public",
         r"\b(?:agrees?|to|will|strikes?|signs?|announces?|plans?|seals?|nears?) "
-        r"(?:[^.;:]){0,60}?\b(?:go(?:es|ing)? public|spac|blank[- ]che(?:ck|que)|publicly (?:traded|"
+        r"[^.;:]{0,60}?\b(?:go(?:es|ing)? public|spac|blank[- ]che(?:ck|que)|publicly (?:traded|"
         r"listed))\b",
         status=Status.PLANNED,
         no=_NEVER + r"|\b(?:scraps|terminates|calls off|abandons|spac boom|spacs)\b",
     ),
     frame(
         K.IPO,
-        "lines sets hires taps picks appoints selects kicks opens launches prices raises ups upsizes "
-        "downsizes cuts targets seeks eyes gears readies plots preps mulls weighs explores nears aims "
-        "revives relaunches postpones",
+        "ipo ipos listing float flotation debut offering",
         rf"\b(?:lines? up|sets?|hires?|taps?|picks?|appoints?|selects?|kicks? off|opens?|launch(?:es)?|"
         rf"pric(?:es|ed)|ups?|upsizes?|downsizes?|cuts?|targets?|seeks?|eyes?|gears? up|readies|plots?|"
         rf"preps?|mulls?|weighs?|explores?|nears?|aims?|revives?|relaunch(?:es)?) "
-        rf"(?:[^.;:]){{0,60}}?\b{_FLOAT}\b(?! (?:fund|index))",
+        rf"[^.;:]{{0,60}}?\b{_FLOAT}\b(?! (?:fund|index))",
         no=_NEVER + r"|\b(?:stake|(?:bond|debt|note) offering|product debut|office|art|book|bids for|rights issue|"
         r"bonds?|service offering|product offering|new offering)\b",
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
-from triggers.types import Status
 
 ATTACK = (
     r"(?:cyber ?-?attacks?|cyber ?-?(?:security )?(?:incident|event|breach|intrusion|hack|crisis|"
@@ -15,7 +14,8 @@ ATTACK = (
     r"intrusion|attackers?)"
 )
 _TAKEN = (
-    r"(?:stole|steals?|stolen|accessed|access|obtained|took|taken|leak(?:s|ed)?|publish(?:es|ed)?|"
+    r"(?:drain(?:s|ed)?|siphon(?:s|ed)?|loot(?:s|ed)?|make off with|stole|steals?|stolen|accessed|"
+    r"access|obtained|took|taken|leak(?:s|ed)?|publish(?:es|ed)?|"
     r"post(?:s|ed)?|dump(?:s|ed)?|exfiltrated|downloaded|copied|compromised|exposed|breached|"
     r"hacked|got into|gain(?:s|ed) access to|broke into|swiped|offer(?:s|ed)? for sale|sell(?:s|"
     r"ing)?)"
@@ -90,14 +90,14 @@ HARM: tuple[Frame, ...] = (
         rf")*(?:{ATTACK}|hacked|breached|stolen (?:data|\S+ (?:of|from)) ?(?:from)?) (?:on |of |at |"
         rf"against |from )?(?:the |us |uk |major |giant )*(?=(?-i:[A-Z]))",
         Who.OBJECT,
-        status=Status.RUMOURED,
         no=_NEVER,
     ),
     frame(
         K.SECURITY_INCIDENT,
         "stolen exposed compromised leaked breach cyberattack cyber-attack attack hack hacked hackers "
         "attackers ransomware incident cyber",
-        rf"\s?: (?=[^:]{{0,120}}?\b(?:{_DATA} (?:\w+ ){{0,4}}(?:stolen|exposed|compromised|leaked|"
+        rf"(?: outage| breach| hack| incident)?\s?: (?=[^:]{{0,120}}?\b(?:{_DATA} (?:\w+ "
+        rf"){{0,4}}(?:stolen|exposed|compromised|leaked|"
         rf"taken|at risk)|{ATTACK}|hackers? (?:stole|leak|post|claim|had)|(?:stolen|exposed|leaked) "
         rf"(?:in|by|after)))",
         Who.BEFORE,

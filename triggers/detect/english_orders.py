@@ -40,14 +40,16 @@ _TASK = (
 ORDERS: tuple[Frame, ...] = (
     frame(
         K.CONTRACT_WIN,
-        "wins won win winning lands landed bags bagged nabs clinches clinched scores secures secured "
-        "gets received receives books captures picks nets grabs snags awarded handed given granted "
-        "earns seals inks signs",
+        "contract contracts subcontract subcontracts order orders tender tenders mandate mandates "
+        "framework frameworks award "
+        "awards deal deals work job scheme package extension agreement project spot mission lot "
+        "vehicle idiq bpa programme "
+        "program panel contractor position",
         rf"\b(?:wins?|won|winning|land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|clinch(?:es|ed)|scor(?:es|ed)|"
         rf"secur(?:es|ed)|gets?|got|receiv(?:es|ed)|book(?:s|ed)|captur(?:es|ed)|picks up|picked up|"
         rf"nets|netted|grab(?:s|bed)|snag(?:s|ged)|"
         rf"(?:is |was |been )?(?:awarded|handed|given|granted)|earn(?:s|ed)|seals|inks|signs) "
-        rf"(?:[^.;:]){{0,80}}?\b{_WORK}\b",
+        rf"[^.;:]{{0,80}}?\b{_WORK}\b",
         no=_NEVER + r"|\b(?:partnership|alliance|collaborat\w+|mou|permit|approval|licen[cs]e|designation|probe|"
         r"fine)\b",
     ),
@@ -55,7 +57,7 @@ ORDERS: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "selected chosen picked tapped named appointed shortlisted hired",
         rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:as|by|for|to|on) "
-        rf"(?:[^.;:]){{0,110}}?\b(?:providers?|suppliers?|vendors?|(?:main |prime |lead )?contractors?|"
+        rf"[^.;:]{{0,110}}?\b(?:providers?|suppliers?|vendors?|(?:main |prime |lead )?contractors?|"
         rf"integrator|operator|contract|programme?|project|job|scheme|framework|mission|overhaul|rollout|to {_TASK})\b",
         no=_NEVER + r"|\b(?:ceo|cfo|coo|chief|president|chair\w*|director|vp|head|manager|partner of the|best|"
         r"award|list|index|cohort|accelerator|board|jury|ambassador|finalist|executive)\b",
@@ -131,7 +133,7 @@ ORDERS: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "customer customers client launch",
         r"\b(?:land(?:s|ed)|sign(?:s|ed)(?: up)?|win(?:s)?|won|add(?:s|ed)|secur(?:es|ed)|bag(?:s|ged)|"
-        r"snag(?:s|ged)) (?:[^.;:,]){1,40}? as (?:an? |its )?(?:\w+ ){0,2}(?:customers?|clients?)\b",
+        r"snag(?:s|ged)) [^.;:,]{1,40}? as (?:an? |its )?(?:\w+ ){0,2}(?:customers?|clients?)\b",
         no=_NEVER,
     ),
 )

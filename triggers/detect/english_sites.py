@@ -30,6 +30,18 @@ _OTHER = (
     r"police)\b"
 )
 
+_PLACES = (
+    "office offices outpost outposts headquarters hq hqs plant plants factory factories "
+    "gigafactory gigafactories fab fabs "
+    "megafab foundry mill mills sawmill smelter refinery breweries brewery distillery bakery shipyard shipyards hangar "
+    "depot depots warehouse warehouses hub hubs campus campuses complex facility facilities center "
+    "centers centre centres "
+    "base laboratory laboratories lab labs studio studios store stores shop shops outlet outlets "
+    "branch branches showroom "
+    "showrooms boutique flagship restaurant restaurants cafe café cafés kitchen kitchens drive-throughs hotel hotels "
+    "clinic clinics dealership dealerships subsidiary line lines hall site sites feet foot ft footprint"
+)
+
 SITES: tuple[Frame, ...] = (
     frame(
         K.EXPANSION,
@@ -43,17 +55,14 @@ SITES: tuple[Frame, ...] = (
     ),
     frame(
         K.EXPANSION,
-        "opens open opening opened builds build building built unveils unveil inaugurates commissions "
-        "launches launch establishes establishing erects constructs expanding expands expand "
-        "enlarges enlarging extends extending adds adding doubles doubling upgrades upgrading "
-        "renovates leases signs takes announces announce plans plan pledges completes",
+        _PLACES,
         rf"\b(?:open(?:s|ed|ing)?|buil(?:ds?|ding|t)|unveil(?:s|ed)?|inaugurat(?:es|ed|ing)|"
         rf"commission(?:s|ed)|launch(?:es|ed)?|establish(?:es|ed|ing)?|erects?|construct(?:s|ing)?|"
         rf"expand(?:s|ing|ed)?|enlarg(?:es|ed|ing)|extend(?:s|ing|ed)|add(?:s|ing|ed)?|doubl(?:es|ed|"
         rf"ing)|upgrad(?:es|ed|ing)|renovat(?:es|ing)|leas(?:es|ed|ing)|signs? (?:a )?lease|tak(?:es|"
         rf"ing)|"
         rf"announc(?:es?|ed)|plan(?:s|ned)?(?: to (?:build|open|expand|add|construct))?|pledg(?:es|ed)|"
-        rf"complet(?:es|ed)) (?:[^.;:,]){{0,70}}?(?<!app )(?<!play )\b{SITE}(?= (?:in|at|near|outside|"
+        rf"complet(?:es|ed)) [^.;:,]{{0,70}}?(?<!app )(?<!play )\b{SITE}(?= (?:in|at|near|outside|"
         rf"for|to|on|with|after|by)\b|$|,|;|\.)",
         no=_OTHER + r"|\b(?:deal|contract|probe|partnership|results|app|feature|data cent(?:er|re) (?:chip|gpu|"
         r"business)s?|tool|model|platform for|agent|acqui\w+|merger|sale of|for sale|hub for "
@@ -68,7 +77,7 @@ SITES: tuple[Frame, ...] = (
         rf"ing)?|pour(?:s|ing)?|channel(?:s|ing)?|pledg(?:es?|ing)|commit(?:s|ting)?|invest(?:s|ing)?|"
         rf"spend(?:s|ing)?|inject(?:s|ing)?|splash(?:es|ing)?|earmark(?:s|ing)?) (?:up to |over |more "
         rf"than |about |another |an additional |nearly |around |almost )?{_BIG} (?:investment )?"
-        rf"(?:on|in|into|to|for|over|at) (?:[^.;:]){{0,80}}?\b(?:{SITE}|expansion|upgrades?|operations|"
+        rf"(?:on|in|into|to|for|over|at) [^.;:]{{0,80}}?\b(?:{SITE}|expansion|upgrades?|operations|"
         rf"capacity|manufacturing|production)\b",
         no=_OTHER + r"|\b(?:in (?:ai )?startups?|shares|bonds?|acqui\w+|gas field|lawsuit|fine)\b",
     ),
@@ -122,7 +131,8 @@ SITES: tuple[Frame, ...] = (
     frame(
         K.EXPANSION,
         "opens opened open begins starts comes",
-        rf"\b{SITE} (?:opens?|opened|to open|will open|is open|begins? production|starts? production|"
+        rf"(?<=\w)['’]s? [^;:]{{0,60}}?\b{SITE} (?:opens?|opened|to open|will open|is open|begins? "
+        rf"production|starts? production|"
         rf"comes online|goes online|goes live|inaugurated|officially opens)\b",
         Who.OWNER,
         no=_OTHER + r"|\bplay store\b",

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from triggers.detect import money_facts
+from triggers.detect import ipo, money_facts
 from triggers.detect.deal_parts import pair_of
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES, words
@@ -29,6 +29,7 @@ from triggers.detect.names import (
 from triggers.detect.roles import role_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
+from triggers.detect.status import of_breach
 from triggers.detect.tokens import Line
 from triggers.detect.verbs import FAMILY
 from triggers.types import EventKind, Status
@@ -73,8 +74,8 @@ def frame(
     money: bool = False,
 ) -> Frame:
     refuses = re.compile(no, re.I) if no else None
-    for within in ("[^.;:]", "[^.;]"):  # a dot inside U.S. or a figure does not end what is said
-        pattern = pattern.replace(within, rf"(?:{within}|\.(?=\w)|(?<=\.S)\.|(?<=St)\.)")
+    for within in ("[^.;:]", "[^.;]"):  # a line is one sentence: a dot in it stands in U.S. or in a figure
+        pattern = pattern.replace(within, within.replace(".", ""))
     heard = words(hint)
     heard |= frozenset(form for word in heard for form in FAMILY.get(word, ()))
     return Frame(kind, heard, re.compile(pattern, re.I), who, status, refuses, 0.75, money)
@@ -141,9 +142,25 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
             Hit(one.kind, name_span(line, name), line, at, "frame", confidence=one.confidence, verb=(start, at + 1))
         ]
     for hit in hits:
-        hit.status = Status.ANNOUNCED if one.status is None and one.kind is EventKind.REGULATORY else one.status
+        hit.status = one.status or _usual_status(line, one, match)
         _people(line, hit, match)
     return hits
+
+
+_BIDS = re.compile(r"\b(?:bid|offer|approach|proposal)\b", re.I)
+_TAKEN = re.compile(r"\b(?:w[io]ns?|prevails|accept|agree|says? yes|back|recommend|with|bows)", re.I)
+
+
+def _usual_status(line: Line, one: Frame, match: re.Match[str]) -> Status | None:
+    """What a kind's frames mean unless they say otherwise; None where the verb group decides."""
+    if one.kind is EventKind.REGULATORY:
+        return Status.ANNOUNCED
+    if one.kind is EventKind.SECURITY_INCIDENT:
+        return of_breach(line.content)
+    if one.kind is EventKind.IPO:
+        return ipo.status_of(line)
+    bids = one.kind is EventKind.ACQUISITION and one.who is Who.DOER_OBJECT and _BIDS.search(match.group())
+    return Status.PLANNED if bids and not _TAKEN.match(match.group()) else None
 
 
 # Reasons of a rule that hold for its kind whatever else the line says.
@@ -163,6 +180,8 @@ _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 def _right(line: Line, one: Frame, behind: int) -> Name | None:
     """The company behind the pattern: a whole phrase, or the capitals that open it ("Acme data breach")."""
     name = objects(line, behind)
+    if one.kind is EventKind.REGULATORY and (maker := _made_by(line, behind)):
+        return maker
     if name and one.kind is EventKind.REGULATORY and (owner := _owner_of_thing(line, behind, name)):
         return owner
     name = name or next((n for n in runs(line) if behind <= n.first <= behind + 1), None)
@@ -181,6 +200,16 @@ _THINGS = words(
     "drug drugs candidate therapy vaccine treatment pill device implant test app application tool deal bid takeover "
     "merger purchase acquisition buyout licence license plan plans migration privacy claims handling use"
 )
+
+
+def _made_by(line: Line, behind: int) -> Name | None:
+    """ "approves gene therapy from Acme": whose medicine it is stands behind it."""
+    if _DRUGS.isdisjoint(line.lows):
+        return None
+    k = next(
+        (j for j in range(behind + 1, min(len(line.toks) - 1, behind + 7)) if line.toks[j].low in ("from", "by")), 0
+    )
+    return objects(line, k + 1) if k else None
 
 
 _DRUGS = words("fda ema ec mhra nmpa tga pmda anvisa")

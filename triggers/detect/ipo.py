@@ -16,7 +16,8 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.IPO
 _IPO = re.compile(
-    r"\b(?:[$€£]\S+(?: (?:bn|billion|million))? (?:float|flotation|listing)|lists? (?:flat|strong|weak|at (?:a |\d))|"
+    r"\b(?:[$€£]\S+(?: (?:bn|billion|million))? (?:float|flotation|listing)|lists? (?:flat|strong|"
+    r"weak|at (?:a |\d|discount|premium))|"
     r"on (?:the )?bourses|(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
     r"shares? lists? at \d|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
     r"lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|"
@@ -74,7 +75,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
         return []
     name, verb, start = found
     hit = Hit(KIND, name_span(line, name), line, verb, "goes public", confidence=0.85, verb=(start, verb + 1))
-    hit.status = _status(line)
+    hit.status = status_of(line)
     _amount(scene, line, hit)
     return [hit]
 
@@ -94,16 +95,20 @@ def _part(line: Line) -> tuple[Name, int, int] | None:
     return (name, at, at) if name else None
 
 
-def _status(line: Line) -> Status:
+def status_of(line: Line) -> Status:
+    """How far a listing has come by the words of its line."""
     content = line.content
     if status.denied(content, 0, len(content)) or re.search(
-        r"\b(?:postpones?|postponed|delays?|delayed|pulls?|pulled ipo)\b", content, re.I
+        r"\b(?:postpones?|postponed|delays?|delayed|pulls?|pulled ipo|hits? pause|on hold)\b", content, re.I
     ):
         return Status.DENIED
-    if status.rumoured(content, 0, len(content)) or re.search(r":\s*(?:report|sources)\b", content, re.I):
+    if status.rumoured(content, 0, len(content)) or re.search(
+        r":\s*(?:report|sources)\b|\b(?:learns|understands)$", content, re.I
+    ):
         return Status.RUMOURED
     if re.search(
-        r"\b(?:to raise|seeks? to|plans? to|aims? to|files?|filed|filing|ahead of|groundwork|preparations?)\b",
+        r"\b(?:to raise|seeks? to|plans? to|aims? to|files?|filed|filing|ahead of|groundwork|preparations?|revives?|"
+        r"sets? (?:\w+ ){0,3}(?:range|terms)|kicks? off|to open|opens? on|roadshow)\b",
         content,
         re.I,
     ):

@@ -35,12 +35,12 @@ _NO_SUCH = re.compile(r"\bno (?!longer)(?:\S+ )?$", re.I)  # "No Series B for Ac
 _NO_ROUND = re.compile(r"\bno (?:new |fresh )?(?:series [a-k]|seed|funding|money|investment)\b", re.I)
 _FELL = re.compile(
     r"\b(?:falls? through|fell through|(?:is |was |are |were )?(?:called off|scrapped|shelved|denied|abandoned|"
-    r"cancell?ed)|collapses|collapsed|is off|untrue|not true|not happening)\b",
+    r"cancell?ed)|fails|failed|lapses|lapsed|collapses|collapsed|is off|untrue|not true|not happening)\b",
     re.I,
 )
 _NOUNS = words(
     "series seed round funding financing ipo listing layoffs acquisition takeover merger breach deal partnership "
-    "appointment departure expansion launch investment"
+    "appointment departure expansion launch investment bid offer tie-up"
 )
 # Anywhere in the clause: German and French put it behind the verb as well.
 _AROUND = re.compile(

@@ -72,7 +72,7 @@ _SORT = re.compile(
 def _grabs(scene: Scene, line: Line, i: int) -> list[Hit]:
     """ "Globex picks up email startup Acme", "Globex grabs Acme for $40M", "Globex wins bidding war for Acme"."""
     low, rest = line.toks[i].low, text_after(line, i)
-    if low not in GRABS:
+    if low not in GRABS or (low == "picks" and not re.match(r"\s+up\b", rest)):
         return []
     k = i + 1 + (line.toks[i + 1].low == "up" if i + 1 < len(line.toks) else 0)
     war = re.match(r"\s+(?:\S+ )?bidding war for\b", rest)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect import status
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, objects, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
-from triggers.types import EventKind, Status
+from triggers.types import EventKind
 
 KIND = EventKind.SECURITY_INCIDENT
 _INCIDENT = re.compile(
@@ -59,14 +60,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
         return []
     name, at, start = found
     hit = Hit(KIND, name_span(line, name), line, at, "is attacked", confidence=0.82, verb=(start, at + 1))
-    if re.search(r"\b(?:denies|denied|bestreitet|dément|no evidence of (?:a )?breach|refutes)\b", line.content, re.I):
-        hit.status = Status.DENIED
-    elif "confirms" not in line.lows and re.search(
-        r"\b(?:potentially|alleged(?:ly)?|reportedly|claims?|claimed|rumou?r\w*|may have)\b", line.content, re.I
-    ):
-        hit.status = Status.RUMOURED
-    elif start < at:
-        hit.status = Status.ANNOUNCED
+    hit.status = status.of_breach(line.content)
     return [hit]
 
 
@@ -99,6 +93,9 @@ def _attacked(line: Line) -> tuple[Name, int, int] | None:
             "targeted",
             "attack",
             "cyberattack",
+            "cyber-attack",
+            "cyberattacks",
+            "cyber-attacks",
             "ransomware",
             "breaches",
             "hits",

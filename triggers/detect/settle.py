@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -165,8 +166,12 @@ def _status(hit: Hit) -> tuple[Status, Span | None]:
     if hit.status is not None:
         return hit.status, None
     state, cue = statuses.read(line, hit.verb)
+    if hit.kind is EventKind.EXPANSION and cue is not None and cue.text.lower().startswith("eye"):
+        return Status.PLANNED, cue  # a company that eyes a market says so itself
     if state is not Status.ANNOUNCED:
         return _firm(hit, state), cue
+    if hit.kind is EventKind.EXPANSION and (match := _TO_COME.search(line.text, line.start, line.end)):
+        return Status.PLANNED, statuses.match_span(line, match)
     if hit.kind in _OFF and (match := statuses.denied(line.text, line.start, line.end)):
         return Status.DENIED, statuses.match_span(line, match)
     end = line.toks[hit.at].end
@@ -178,6 +183,16 @@ def _status(hit: Hit) -> tuple[Status, Span | None]:
     if hit.kind is EventKind.ACQUISITION and (match := statuses.planned(line.text, _clause(line, hit.at), end)):
         return _firm(hit, Status.PLANNED, match.group()), statuses.match_span(line, match)
     return state, None
+
+
+_TO_COME = re.compile(
+    r"\b(?:(?:to|will|plans? to|aims? to) (?:\w+ly )?(?:open|build|invest|create|hire|expand|add|launch|establish|"
+    r"construct|double|triple|relocate|locate|put|pour|bring)|site (?:for|of) (?:its |the )?(?:\S+ "
+    r")?(?:first|second|third|new)|"
+    r"for (?:its |the )?(?:first|second|third|new|next) (?:\S+ ){0,4}(?:plant|factory|gigafactory|fab|hub|campus)|"
+    r"next year|by 20[2-9]\d|over (?:the next )?\w+ years|(?:is|are) coming to|gears up|targets \d)\b",
+    re.I,
+)
 
 
 def _says_not(cue: str) -> bool:

@@ -31,7 +31,7 @@ _RUMOURED = re.compile(
     r"considers?|considering|weighs|weighing|mulls|mulling|explores|exploring|eyes|eyeing|eyed|"
     r"nears|nearing|close to|closes in on|closing in on|could|may|might|"
     r"express(?:es)? interest|interest in buying|working with advis[eo]rs|hires? advis[eo]rs|"
-    r"shortlists?|shortlisted|people familiar|sources say|sources|insiders|attracts? (?:takeover "
+    r"shortlists?|shortlisted|people familiar|sources say|(?<!-)sources|insiders|attracts? (?:takeover "
     r")?interest|"
     r"bids expected|seeking (?:a )?buyers?|approached|prepares (?:\w+ ){0,2}(?:offer|bid)|"
     r"preparing (?:a |an )?(?:offer|bid)|looking at|tipped|spotted|"
@@ -72,6 +72,18 @@ def rumoured(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def planned(text: str, start: int, end: int) -> re.Match[str] | None:
     return _PLANNED.search(text, start, end)
+
+
+_UNSURE = re.compile(r"\b(?:potentially|alleged(?:ly)?|reportedly|suspected|rumou?r\w*)\b", re.I)
+_OWNED_UP = re.compile(r"\b(?:confirm\w*|admit\w*|says?|said|disclos\w*|notif\w*|reveals?|warns?)\b", re.I)
+_NO_BREACH = re.compile(r"\b(?:denies|denied|denying|bestreitet|dément|no evidence of (?:a )?breach|refutes)\b", re.I)
+
+
+def of_breach(text: str) -> Status:
+    """Status of a breach: what a gang claims is news, what somebody only suspects is a rumour."""
+    if _NO_BREACH.search(text):
+        return Status.DENIED
+    return Status.RUMOURED if _UNSURE.search(text) and not _OWNED_UP.search(text) else Status.ANNOUNCED
 
 
 def match_span(line: Line, match: re.Match[str]) -> Span:
