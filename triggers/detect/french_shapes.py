@@ -30,9 +30,55 @@ _TALKS = (
 FIRST: tuple[Phrase, ...] = (
     _p(
         K.FUNDING,
-        _A + r" (?P<v>chercherait|envisage|envisagerait|négocie|discute|prépare|serait|voudrait|vise|"
-        r"ambitionne|cherche|veut|"
-        r"souhaite|compte)\b(?=[^;|]{0,50}(?:\blever\b|levée|tour de table|financement))(?![^;|"
+        _A + r" (?P<v>veut|souhaite|compte|vise|ambitionne|prévoit|prépare|espère)\b(?=[^;|"
+        r"]{0,50}(?:\blever\b|levée|tour de "
+        r"table))(?![^;|]{0,60}(?:rachat|racheter))",
+        Status.PLANNED,
+    ),
+    _p(
+        K.FUNDING,
+        r"(?:^|[.|] )(?P<a>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?),? [^:;|]{0,60} : (?:la |le |l['’]|"
+        r"cette )?(?:start-up|jeune "
+        r"pousse|fintech|pépite|société|biotech|licorne|entreprise|scale-up|\w+tech)[^,:;|]{0,40}? "
+        r"(?P<v>lève|boucle|récolte|"
+        r"obtient|décroche)\b(?=[^;|]{0,60}" + _SUM + r")",
+    ),
+    _p(
+        K.FUNDING,
+        r"(?P<v>entrent?|prend une participation|montent?|investit|investissent) (?:au|dans le) "
+        r"capital (?:de |du |d['’])" + _OWN + r"(?=$|[,.;|]| (?:et|pour|avec|à)\b)",
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        r"(?:^|[:–|.] )(?P<a>[A-ZÀ-Ý][^,:;–|]{1,50}?) (?P<v>change|changement) de (?:patron|direction|"
+        r"PDG|DG|tête|directeur \w+)"
+        r"[^:;|]{0,20} : " + _P,
+    ),
+    _p(
+        K.EXECUTIVE_DEPARTURE,
+        r"(?:^|[:–|.] )(?P<a>[A-ZÀ-Ý][^,:;–|]{1,50}?) change de (?:patron|direction|PDG|DG|tête|"
+        r"directeur \w+)[^:;|]{0,20} : [^,;|]"
+        r"{3,50}? (?P<v>remplace|succède à) " + _P,
+    ),
+    _p(
+        K.ACQUISITION,
+        _A
+        + r" (?:se |s['’])?[^,:;–|]{2,50}? (?P<v>avec|grâce à|via|par) (?:le rachat|l['’]acquisition) (?:de |du |d['’])"
+        + _B
+        + _END,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?:^|[:–|.] )"
+        + _B
+        + r" (?P<v>en passe d['’]être|sur le point d['’]être|pourrait être|serait) (?:rachetée?|reprise?|acquise?|"
+        r"cédée?|vendue?)(?: par| à) " + _OWN + _END,
+        Status.RUMOURED,
+    ),
+    _p(
+        K.FUNDING,
+        _A + r" (?P<v>chercherait|envisage|envisagerait|négocie|discute|serait|voudrait|cherche)\b(?=[^;|"
+        r"]{0,50}(?:\blever\b|levée|tour de table|financement))(?![^;|"
         r"]{0,60}(?:rachat|racheter))",
         Status.RUMOURED,
     ),
@@ -140,6 +186,31 @@ FIRST: tuple[Phrase, ...] = (
 LAST: tuple[Phrase, ...] = (
     _p(
         K.FUNDING,
+        r"(?:^|[:–|.] )(?:Avec|Grâce à|Forte? de) (?=[^,;|]{0,30}"
+        + _SUM
+        + r")[^,;|]{3,60}, "
+        + _OWN
+        + r" (?P<v>veut|compte|va|entend|"
+        r"accélère|prépare|ambitionne|s['’]attaque|se)\b",
+        money=True,
+    ),
+    _p(
+        K.EXECUTIVE_DEPARTURE,
+        r"(?:^|[:–|.] )(?:Le |La |L['’])?(?P<r>patron(?:ne)?|PDG|DG|fondateur|fondatrice|(?:directeur|"
+        r"directrice|président|présidente)"
+        r"(?: \w+)?) (?:d['’]|de |du )(?P<a>[A-ZÀ-Ý][^,:;–|]{1,40}?),? (?:est )?(?P<v>écartée?|"
+        r"limogée?|évincée?|débarquée?|remerciée?|"
+        r"démissionne|quitte|s['’]en va|part|jette|claque)\b",
+    ),
+    _p(
+        K.IPO,
+        _A + r" (?P<v>choisit|prépare|envisage|vise|lance|prévoit|confirme|programme|annonce)\b(?=[^;|"
+        r"]{0,60}(?:introduction|entrée|"
+        r"cotation)[^;|]{0,10}[Bb]ourse)",
+        Status.PLANNED,
+    ),
+    _p(
+        K.FUNDING,
         r"(?P<v>[Ll]evée(?: de fonds)?|[Tt]our de table|[Ss]érie [A-K]|[Aa]morçage|[Ff]inancement|"
         r"[Aa]ugmentation de capital|"
         r"[Mm]illions d['’]euros|M€|[Nn]ouveau tour|[Pp]rêt)(?: de [^,:;|]{3,30}| menée? par [^,:;|"
@@ -179,7 +250,7 @@ LAST: tuple[Phrase, ...] = (
         r"utilisateurs|salariés|abonnés|assurés))? "
         + _DE
         + r"(?P<a>[A-ZÀ-Ý][^,:;–|]{1,50}?) (?:dérobées?|volées?|piratées?|"
-        r"exposées?|en vente|compromises?|divulguées?)\b",
+        r"exposées?|en vente|compromises?|divulguées?|dans la nature|en ligne|en vente)\b",
     ),
     _p(
         K.LAYOFFS,

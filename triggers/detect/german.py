@@ -9,7 +9,8 @@ from triggers.types import EventKind as K
 from triggers.types import Status
 
 _A = (
-    r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?:(?:Die |Der )?(?:Gründer|Macher|Erfinder)\w* (?:von|des|"
+    r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?:(?:Die |Der )?(?:Gründer\w*|Macher\w*|Erfinder\w*|Kunden|"
+    r"Mitarbeiter|(?:IT-)?Systeme|Website|Aktionäre) (?:von|des|"
     r"der|hinter) )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
     r"Kreise|Medien|Spenden\w*)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
 )
@@ -73,7 +74,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        _A + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:Vor|"
+        _A + r" (?P<v>übernimmt|übernahm|kauft|kaufte|schluckt|erwirbt|akquiriert|greift nach) (?!(?:sich "
+        r"(?:bei|in)|zum|zur|ab|am|Anfang|Mitte|Ende|Vor|"
         r"zum|zur|ab|am|als|Anfang|Mitte|Ende|Posten|Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|"
         r"Trainer|Aktien|eigene|Anteile|Strom|\d+ "
         r"Prozent|Kosten)\w*\b)(?:(?:die )?(?:Mehrheit|Kontrolle|Mehrheitsanteile) (?:an|bei|von|über) )?(?:die |den |"

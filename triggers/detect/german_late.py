@@ -10,6 +10,69 @@ from triggers.types import Status
 
 LAST: tuple[Phrase, ...] = (
     _p(
+        K.FUNDING,
+        _A
+        + r" (?P<v>will|möchte|plant|hofft auf|peilt) (?=[^;|]{0,20}"
+        + _SUM
+        + r")[^;|]{3,60}?(?:einsammeln|aufnehmen|einwerben|"
+        r"von Investoren|frisches Kapital)",
+        Status.PLANNED,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?P<v>Übernahme|Verkauf|Kauf) (?:von|der|des) (?P<b>[A-ZÄÖÜ][^,:;–|]{1,40}?) (?:ist "
+        r")?(?:gescheitert|geplatzt|vom Tisch|"
+        r"abgesagt)\b",
+        Status.DENIED,
+    ),
+    _p(
+        K.ACQUISITION,
+        _A + r" [^,:;–|]{2,50}? (?P<v>mit|durch) (?:der |dem |einer |einem )?(?:Übernahme|Kauf|Zukauf|"
+        r"Akquisition|Erwerb) (?:von|der|"
+        r"des) (?P<b>[A-ZÄÖÜ][^,:;–|]{1,40}?)" + _END,
+    ),
+    _p(
+        K.LAYOFFS,
+        r"(?P<v>Sparkurs|Sparprogramm|Kahlschlag|Umbau|Krise|Einschnitte) (?:bei|im|beim) "
+        r"(?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?)"
+        r"[:,–](?=[^;|]{0,60}(?:Stellen|Beschäftigte|Mitarbeiter|Jobs|Arbeitsplätze))",
+    ),
+    _p(
+        K.REGULATORY,
+        r"(?P<b>[A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]+)?) (?P<v>nehmen|nimmt) (?P<a>[A-ZÄÖÜ][^,:;–|"
+        r"]{1,40}?) (?:unter die Lupe|ins "
+        r"Visier)",
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        _P
+        + r" (?P<v>wird|ist|kommt) (?:zum \d+\. \w+|ab \w+|im \w+|künftig|ab dem \d+\. \w+) (?:neue[rs]? |als )?"
+        + _R
+        + r" (?:bei|von|der|des) (?P<a>[A-ZÄÖÜ][^,:;–|]{1,50}?)"
+        + _END,
+    ),
+    _p(
+        K.FUNDING,
+        r"(?:^|[:–|.] )Mit (?=[^,:;|]{0,30}"
+        + _SUM
+        + r")[^,:;|]{3,60}? (?P<v>will|baut|wächst|expandiert|möchte|greift|geht|plant) "
+        + _OWN
+        + _END,
+        money=True,
+    ),
+    _p(
+        K.EXECUTIVE_DEPARTURE,
+        r"(?:^|[:–|.] )"
+        + _R
+        + r" (?:von|bei|der|des) (?P<a>[A-ZÄÖÜ][^,:;–|]{1,40}?) (?P<v>kündigt Rück|kündigt Ab|tritt|geht|hört|"
+        r"verlässt|wirft|scheidet|erklärt Rück|muss)",
+    ),
+    _p(
+        K.REGULATORY,
+        r"(?P<v>\w*[Bb]ußgeld|\w*[Ss]trafe|Geldbuße|Rüge|Verbot) (?:(?:in|von|über) [^,:;|]{3,40} )?(?:für|gegen) "
+        r"(?P<a>(?!den\b|die\b|das\b)[A-ZÄÖÜ][^,:;–|]{1,40}?)" + _END,
+    ),
+    _p(
         K.LAYOFFS,
         _A + r" (?P<v>plant|prüft|erwägt|bereitet) (?:offenbar |angeblich |wohl |laut [^,;|]{3,30} )(?:[a-zäöü]+ )?"
         r"(?:Massenentlassung\w*|Entlassung\w*|Stellenabbau|Stellenstreichungen|Kündigungen|Sparprogramm)",
@@ -123,7 +186,7 @@ LAST: tuple[Phrase, ...] = (
         + _R
         + r" "
         + _P
-        + r" (?P<v>geht|tritt|scheidet|verlässt|hört|"
+        + r" (?P<v>geht|tritt|scheidet|verlässt|hört|gibt|räumt|zieht|"
         r"legt|wirft|kündigt|nimmt|muss)\b",
     ),
     _p(

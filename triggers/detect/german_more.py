@@ -36,7 +36,7 @@ DEALS: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        r"(?P<v>verkauft|verkauften|verkaufte|veräußert|veräußerte|gibt|trennt sich von)(?: (?:die|das|den|der|ihre?|"
+        r"\b(?P<v>verkauft|verkauften|verkaufte|veräußert|veräußerte|gibt|trennt sich von)(?: (?:die|das|den|der|ihre?|"
         r"seine?|"
         r"ihren|seinen|Gründer|Gründerin))* (?P<b>[^,:;–|]{2,60}?) (?:[\w ]{0,30} )?an (?:den |die |das )?(?:[\w-]+ "
         r")?(?P<a>["
@@ -49,8 +49,8 @@ DEALS: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        _A + r" (?P<v>schnappt sich|sichert sich|holt sich|angelt sich|kauft sich|verleibt sich|übernehmen|kaufen|"
-        r"erwerben|hat) "
+        _A + r" (?P<v>schnappt sich|sichert sich|holt sich|angelt sich|kauft sich(?! bei| in)|verleibt sich|"
+        r"übernehmen|kaufen|erwerben|hat) "
         r"(?!(?:Finanz|Millionen|Kapital|Investment|Auftrag|Großauftrag|Frische|\d|rund|einen|eine|mehr|neue))(?:den |"
         r"die |das "
         r"|den )?(?:Mehrheit an |Rivalen |Konkurrenten )?(?P<b>[^,:;–|]{2,60}?)(?: (?:übernommen|gekauft|erworben|"

@@ -108,11 +108,40 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )" + _B + r"[- ](?:Vorstand|Aktionäre|Aufsichtsrat|Management|Führung|Chef)? ?(?:\w+ )?"
-        r"(?P<v>lehnt|weist|schlägt) (?:das |die |eine? )?(?:\w*[Aa]ngebot |\w*[Oo]fferte |\w*[Gg]ebot )?"
-        r"(?:von |des |der )?(?P<a>[A-ZÄÖÜ][\w.& ]{1,40}?)(?:-(?:Offerte|Angebot|Gebot|Übernahme\w*))? "
-        r"(?:ab|zurück|aus)\b",
+        r"(?:^|[:–|.] )(?P<b>[A-ZÄÖÜ][^,:;–| ]{1,30}(?: [A-ZÄÖÜ][^,:;–| ]{1,30})?)(?:-(?:Vorstand|"
+        r"Aktionäre|Aufsichtsrat|"
+        r"Management|Führung|Chef))? (?P<v>lehnt|weist|schlägt) (?:das |die |eine? )?(?:(?:\w+ "
+        r")?\w*(?:[Aa]ngebot|[Oo]fferte|"
+        r"[Gg]ebot) (?:von |des |der )(?P<a>[A-ZÄÖÜ][\w.& ]{1,40}?)|[A-ZÄÖÜ][\w.&]{1,30}-(?:Offerte|Angebot|Gebot|"
+        r"Übernahme\w*)) (?:ab|zurück|aus)\b",
         Status.DENIED,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?:^|[:–|.] )(?P<b>[A-ZÄÖÜ][^,:;–|]{1,50}?) (?P<v>vor|steht vor|kurz vor) (?:dem |der |einem "
+        r"|einer )?(?:Verkauf|"
+        r"Übernahme|Eigentümerwechsel)(?: (?:an|durch) " + _OWN + r")?(?=$|[,.:;–|!?])",
+        Status.RUMOURED,
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        r"(?:^|[:–|.] )(?P<a>[A-ZÄÖÜ][^,:;–|]{1,50}?) (?P<v>findet|hat|bekommt|erhält|präsentiert|"
+        r"ernennt|holt) (?:einen |eine )?"
+        r"neue[nr]? " + _R + r": " + _P + r"(?=$|[,.;| ])",
+    ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        r"(?:^|[:–|.] )[Nn]eue[rs]? "
+        + _R
+        + r": "
+        + _P
+        + r" (?P<v>startet|kommt|wechselt|geht|übernimmt|folgt|beginnt)[^:;|]{0,30}? "
+        r"(?:bei|von|zu|zum|für) (?P<a>[A-ZÄÖÜ][^,:;–|]{1,50}?)" + _END,
+    ),
+    _p(
+        K.CONTRACT_WIN,
+        r"(?P<b>[A-ZÄÖÜ][^,:;–|]{2,50}?) (?P<v>vergibt|erteilt|gibt) (?:\w+ )?(?:\w*[Aa]uftrag|"
+        r"Aufträge|Zuschlag)\b[^;|]{0,50}? an " + _OWN + _END,
     ),
     _p(
         K.ACQUISITION,

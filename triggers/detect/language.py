@@ -47,7 +47,8 @@ _SMALL = {
     "prozent tochter verkauf käufer beschäftigten arbeitsplätze kunden kundendaten investoren kapital frisches "
     "kapitalerhöhung gesellschaft konzerns gibt macht zieht löst leitet rückt hört scheidet steigt bestellt "
     "übernehmen kaufen erwirbt erwerben schluckt mehrheit neues quartalszahlen zahlen rutscht preise steigen mio "
-    "franken warum einen weil wer noch schon viele alle keine",
+    "franken an hebt strebt gelingt börse börsendebüt jahresprognose sucht findet vergibt verhandelt errichtet "
+    "schreibt verlust heute unter zwei drei warum einen weil wer noch schon viele alle keine",
     "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en "
     "à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert "
     "annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes "
@@ -66,8 +67,8 @@ _SMALL = {
     "it": "il lo gli di e del della per con una nel che da al alla dei delle milioni è sono più dal "
     "nella acquisisce raccoglie nomina azienda ha chiude lancia annuncia finanziamento sceglie accordo "
     "acquista aumento capitale unicorno ricavi borsa società nuovo nuova passa venduta ceduta acquisita acquisizione "
-    "aggiudica rileva compra entra guida fondo quota maggioranza trattative offerta respinge italiana italiano "
-    "francese tedeschi tedesca incassa ottiene completa investe raccolto guidato si su di da tra fra dopo",
+    "la gruppo aggiudica rileva compra entra guida fondo quota maggioranza trattative offerta respinge italiana "
+    "italiano francese tedeschi tedesca incassa ottiene completa investe raccolto guidato si su di da tra fra dopo",
     "pt": "o os as e do da para com uma por no na em que dos das milhões ao pela mais não é um",
     "nl": "het een van en voor met op naar bij uit zijn wordt aan niet miljoen over door haar ook als om",
     "sv": "och för att på som av är till ett den med från inte har nya miljoner sin i",

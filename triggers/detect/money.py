@@ -40,7 +40,7 @@ _QUALIFIED = _table(
 )
 _POWERS = {"K": 3, "LAKH": 5, "M": 6, "CRORE": 7, "B": 9, "T": 12}
 _SPELLED = _table(
-    """K: k, thousand, tsd, tausend, mille, mil; B: bil, b, bn, bln, billion, billions, mrd, md, mds, milliarde,
+    """K: k, mila, thousand, tsd, tausend, mille, mil; B: bil, b, bn, bln, billion, billions, mrd, md, mds, milliarde,
     milliarden, milliard, milliards, miliardi, miliardo, miljard, mil millones, bilhões, bi; M: m, mn, mm, mln,
     mil., million, millions, mio, millionen, millón, millones, milhões, milhão, milioni, milione, miljoen, mlns;
     T: t, tn, trillion, trn, lakh crore, lakh cr; LAKH: lakh, lakhs, lac; CRORE: crore, crores, cr"""
@@ -76,6 +76,7 @@ _WORDED = re.compile(
     re.I,
 )
 _HINT = re.compile(r"\d")
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,15 @@ _BARE = re.compile(
     r"(?<![\w.,$€£])(?P<num>\d[\d.,]{0,11}) (?P<scale>millionen|mio\.?|milliarden|mrd\.?|millions?|milliards?|millones|"
     r"mill[oó]n|milioni|milione|mln|miliardi)"
     r"(?=$|[.,;:–!?)]| (?:für|von|in|mit|ein|an|auf|und|zur|zum|bei|frisches|"
-    r"pour|auprès|en|et|afin|avec|par|dans|dès|para|con|por|liderada|y|e|per|guidat\w|da|dal|dalla|con|a|au)\b)",
+    r"pour|auprès|en|et|afin|avec|par|dans|dès|para|con|por|liderada|y|e|per|guidat\w|da|dal|dalla|"
+    r"con|a|au|de (?:financiación|inversión|capital)|di (?:finanziament\w|capitale))\b)",
+    re.I,
+)
+
+
+_COMPOUND = re.compile(
+    r"(?<![\w.,])(?P<num>\d[\d,.]{0,8})-(?P<scale>millionen|mio\.?|milliarden|"
+    r"mrd\.?)-(?:(?P<word>euro|dollar|franken)-)?",
     re.I,
 )
 
@@ -116,6 +125,11 @@ def find_bare(text: str, start: int, end: int) -> list[Money]:
     """Amounts that leave their currency unsaid, as headlines on the continent do ("bekommt 8,5 Millionen"); their
     currency is empty. What is counted ("5 Millionen Kunden") is no amount."""
     found = []
+    for match in _COMPOUND.finditer(text, start, end):
+        number, word = _number(match["num"]), (match["word"] or "").lower()
+        if number is not None:
+            scale = _SCALES[match["scale"].lower().rstrip(".")]
+            found.append(Money(number * scale, _WORDS.get(word, ""), match.start(), match.end()))
     for match in _BARE.finditer(text, start, end):
         number, scale = _number(match["num"].rstrip(".,")), match["scale"].lower().rstrip(".")
         if number is not None and scale in _SCALES:
@@ -146,6 +160,8 @@ def _money(match: re.Match[str], currency: str) -> Money | None:
     if number is None:
         return None
     scale = " ".join((match["scale"] or "").lower().rstrip(".").split())
+    if not scale and "word" in match.re.groupindex and _THOUSANDS.fullmatch(match["num"]):
+        number *= 1_000  # "900.000 euros"
     end = match.end("scale") if match["scale"] else match.end("num")
     if "rng" in match.re.groupindex and match["rng"] and not match["scale"]:
         end = match.end("rng")

@@ -16,13 +16,13 @@ _BEFORE_OTHER = re.compile(
     r"\w+) at|valuation to|worth|at an?|at|total(?:ing|s)?(?: of| to| raised to)?|brings? (?:its |"
     r"the )?total (?:\w+ ){0,3}(?:to|of)|in total|to date|revenue of|market cap of|sales of|"
     r"previous|prior|earlier|last|after (?:its|a|raising|an)|following (?:its|a|an)|since|on top "
-    r"of|on to its|follow-on to its|just|bewertung von|mit|valorisation de)\s*(?:around |about |"
+    r"of|on to its|follow-on to its|just|bewertung von|valorisation de)\s*(?:around |about |"
     r"over |more than |nearly |roughly |up to |some |an? |its |the |us|post-money |pre-money )*$",
     re.I,
 )
 _AFTER_OTHER = re.compile(
     r"^(?:\s?\+)?\s*(?:post-money |pre-money |in |annual |annualized |implied )*(?:valuation|"
-    r"valued|market cap|in (?:annual )?(?:revenue|sales|premiums|arr)|arr\b|annual revenue|revenue|"
+    r"valued|market cap|in (?:annual )?(?:revenue|sales|premiums|arr)|arr\b|bewertet|annual revenue|revenue|"
     r"per share|a share|a year|startup\b|company\b|contract|deal with|worth|bewertung|de "
     r"valorisation|total|previous)",
     re.I,

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from triggers.detect import money_facts
+from triggers.detect.lexicon import PLACES
 from triggers.detect.names import Name, named
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, Span
@@ -35,6 +36,7 @@ _STATE = re.compile(
     r"Region|région|[EÉé]tat|Gobierno|Governo|Regione|Junta|Comunidad|Commission)\b",
     re.I,
 )
+_REGIONS = frozenset(("Latinoamérica", "Europa", "Europe", "España", "Italia", "France", "Deutschland"))
 _ELIDED = re.compile(r"[Ll]['’][a-zà-ÿ]+$")
 
 
@@ -77,7 +79,7 @@ def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> lis
     if own is None:
         return []
     hit = _hit(line, phrase, match, own.span)
-    if phrase.kind is EventKind.FUNDING and _no_round(line, hit.company.text, match["b"] if "b" in parts else ""):
+    if phrase.kind is EventKind.FUNDING and no_round(line, hit.company.text, match["b"] if "b" in parts else ""):
         return []
     if other is not None:
         hit.put("other_party", other.span.text, other.span)
@@ -90,10 +92,13 @@ def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> lis
     return [hit]
 
 
-def _no_round(line: Line, company: str, giver: str | None) -> bool:
+def no_round(line: Line, company: str, giver: str | None = None) -> bool:
+    """What looks like new money for a company and is none: a fund of its own, a thing that is built, the state's."""
     if _FUND.search(line.content) is not None:
         return True
-    return _THING.search(company) is not None or _STATE.match(giver or "") is not None
+    if company.lower() in PLACES or company in _REGIONS:
+        return True
+    return _THING.search(company) is not None or any(_STATE.match(name) for name in (giver or "", company))
 
 
 def _deal(

@@ -47,6 +47,7 @@ from triggers.detect.funding import headline_round
 from triggers.detect.language import READ, language_of
 from triggers.detect.lexicon import words
 from triggers.detect.phrases import find as find_phrases
+from triggers.detect.phrases import no_round
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
 from triggers.detect.spans import Hit
@@ -202,7 +203,8 @@ def _of_line(scene: Scene, line: Line) -> list[Hit]:
             continue
         if out and phrases and (scene.language in _TABLE_ONLY or any(h.kind is rule.kind for h in out)):
             continue
-        out += rule.find(scene, line)
+        found = rule.find(scene, line)
+        out += [h for h in found if not no_round(line, h.company.text)] if scene.language in _TABLE_ONLY else found
     if scene.language == "en":
         out += find_frames(scene, line, FRAMES, {hit.kind for hit in out})
     return out

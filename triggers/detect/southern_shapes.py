@@ -29,6 +29,42 @@ _PART = (
 
 FIRST: tuple[Phrase, ...] = (
     _p(
+        K.FUNDING,
+        _WHOM
+        + r" (?P<v>inyecta|invierte|aporta|destina|investe|inietta|mette|punta) (?:otros |altri |hasta )?"
+        + _SUM
+        + r"[^,:;|]{0,20}? (?:en|in|a) "
+        + _TO
+        + _END,
+        money=True,
+    ),
+    _p(
+        K.ACQUISITION,
+        _WHO + r" [^,:;–|]{2,50}? (?P<v>con|tras|grazie a) (?:la compra|la adquisición|l['’]acquisizione|"
+        r"l['’]acquisto) (?:de |del |di |"
+        r"della |dell['’])" + _B + _END,
+    ),
+    _p(
+        K.REGULATORY,
+        r"(?P<b>(?:[Ll]a |[Ee]l |[Ll]['’])?(?:Competencia|CNMC|CNMV|Bruselas|Bruxelles|Antitrust|Agcm|"
+        r"AGCM|Comisión|Commissione|UE|Ue|"
+        r"Gobierno|Governo|Consob)) (?P<v>autoriza|aprueba|investiga|bloquea|autorizza|approva|blocca) "
+        r"(?:con condiciones )?(?:la |l['’]|"
+        r"el )?(?:compra|adquisición|opa|acquisizione|acquisto) (?:de |del |di |della |dell['’])[^,:;|"
+        r"]{2,50}? (?:por parte de|por|da "
+        r"parte di|da) " + _TO + _END,
+    ),
+    _p(
+        K.ACQUISITION,
+        r"(?:per|de|por) (?P<a>[A-ZÁÉÍÓÚÀÈ][^,:;–|]{1,40}?): (?P<v>acquisit[oa]|comprat[oa]|"
+        r"rilevat[oa]|adquirid[oa]|comprad[oa]) " + _B + _END,
+    ),
+    _p(
+        K.ACQUISITION,
+        _WHOM + r" (?P<v>entra|se integra|confluisce|entrará|entrerà) (?:nel gruppo|en el grupo|en la órbita "
+        r"de|nell['’]orbita di) " + _TO + _END,
+    ),
+    _p(
         K.ACQUISITION,
         _WHO
         + " "
@@ -105,7 +141,7 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.FUNDING,
-        _WHO + r" (?P<v>negocia|ultima|tratta|estaría|sarebbe|punta) (?=[^;|]{0,60}(?:ronda|round|levantar|"
+        _WHO + r" (?P<v>negocia|ultima|tratta|estaría|sarebbe) (?=[^;|]{0,60}(?:ronda|round|levantar|"
         r"raccogliere|aumento di "
         r"capitale|ampliación))(?![^;|]{0,40}(?:compra|acquisi))",
         Status.RUMOURED,
@@ -113,6 +149,22 @@ FIRST: tuple[Phrase, ...] = (
 )
 
 LAST: tuple[Phrase, ...] = (
+    _p(
+        K.FUNDING,
+        _WHO
+        + r", (?P<v>respaldad[oa]|financiad[oa]|impulsad[oa]|via libera|finanziat[oa]|sostenut[oa])\b(?=[^;|]{0,50}"
+        + _SUM
+        + r")",
+    ),
+    _p(
+        K.FUNDING,
+        _WHO
+        + r" (?P<v>busca|buscará|cerca|punta a raccogliere|quiere captar|prepara) (?=[^;|]{0,50}(?:serie [A-K]|"
+        + _SUM
+        + r"))"
+        r"(?![^;|]{0,60}(?:client|usuari|contrat|emple|ventas|compra))",
+        Status.PLANNED,
+    ),
     _p(
         K.FUNDING,
         r"(?P<v>[Rr]ound|[Rr]onda|[Ss]eed|[Pp]re-?[Ss]eed|[Ss]erie [A-K]|[Aa]umento di capitale|"
