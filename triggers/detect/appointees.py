@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from triggers.detect import status as statuses
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, capital
+from triggers.detect.negation import negated
 from triggers.detect.people import PARTICLES, appointee, put_person, put_role
 from triggers.detect.posts import introduced
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
-from triggers.types import EventKind
+from triggers.types import EventKind, Status
 
 STOPS = words("to for in as after amid at by with on who, who while despite , ; : ( and")
 
@@ -22,6 +24,8 @@ def object_of(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
         i += 1
     if found := introduced(line, i + 1, min(last, i + 40)):
         role, begins = found
+        if line.toks[role[0] - 1].low == "to" and (own := _post_itself(line, i + 1, begins)):
+            return own, None
         return role, appointee(line, i + 1, begins)
     for j in range(i + 1, min(last, i + 22)):
         low = line.toks[j].low
@@ -31,6 +35,20 @@ def object_of(line: Line, i: int) -> tuple[tuple[int, int] | None, Name | None]:
         if bare is not None:
             return _bare(line, i, j, bare, last)
     return None, None
+
+
+def _post_itself(line: Line, first: int, begins: int) -> tuple[int, int] | None:
+    """ "new CFO to lead its next phase": the post is told, what it is for adds nothing."""
+    role = role_at(line, first) if first < begins else None
+    return role if role is not None and role[1] == begins and not line.toks[first].poss else None
+
+
+def settled(hit: Hit) -> Hit:
+    """ "Will become" and "is to be replaced by" tell what is settled, unless the line doubts or denies it."""
+    line = hit.line
+    if statuses.rumoured(line.text, line.start, line.end) is None and negated(line, hit.at) is None:
+        hit.status = Status.ANNOUNCED
+    return hit
 
 
 def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple[tuple[int, int] | None, Name | None]:

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import re
 
-from triggers.detect import status as statuses
+from triggers.detect.appointees import hire_hit, settled
 from triggers.detect.groups import group_start
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, capital, first_subject, named, objects, topic
-from triggers.detect.negation import negated
 from triggers.detect.people import (
     Post,
     appointee,
     likely_person,
     person_start,
     post_in,
-    put_person,
-    put_role,
     subject_person,
 )
 from triggers.detect.posts import TASKS, board_near, job, post_after, task_end, with_company
 from triggers.detect.removals import EXECUTIVE, firm_in_aside, of_executive
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
-from triggers.detect.scene import name_span, text_after
+from triggers.detect.scene import text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import inflect
-from triggers.types import EventKind, Status
+from triggers.types import EventKind
 
 KIND = EventKind.EXECUTIVE_HIRE
 ARRIVING = inflect(
@@ -321,9 +318,4 @@ def is_new(line: Line, i: int) -> Hit | None:
 def _hit(
     line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None, sure: float
 ) -> Hit:
-    hit = Hit(KIND, name_span(line, company), line, i, "takes a post", confidence=sure, verb=(start, i + 1))
-    if statuses.rumoured(line.text, line.start, line.end) is None and negated(line, i) is None:
-        hit.status = Status.ANNOUNCED  # "will become" is settled
-    put_role(hit, line, role)
-    put_person(hit, line, person)
-    return hit
+    return settled(hire_hit(line, i, start, company, role, person, "takes a post", sure))

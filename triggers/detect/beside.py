@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from triggers.detect.people_below import complete
+from triggers.detect.people_below import complete, successor
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
@@ -36,6 +36,8 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
     for hit in out:
         hit.confidence -= _LESS_SURE
     complete(scene, hits + out)
+    if (after := successor(scene, hits + out)) is not None:
+        out.append(after)
     return out
 
 

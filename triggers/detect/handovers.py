@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from triggers.detect.appointees import hire_hit, object_of, phrase_end, run_end
+from triggers.detect.appointees import hire_hit, object_of, phrase_end, run_end, settled
 from triggers.detect.arrivals import vacated
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import words
@@ -31,7 +31,7 @@ def followed(line: Line, i: int) -> Hit | None:
     if company is None or role is None or company.person:
         return None
     person = appointee(line, i + 2, phrase_end(line, i + 2))
-    return hire_hit(line, i, start, company, role, person, "follows", 0.8)
+    return settled(hire_hit(line, i, start, company, role, person, "follows", 0.8))
 
 
 HANDED = words("hands hand handing handed passes pass passing replaces replace replaced swaps")

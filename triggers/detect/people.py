@@ -77,7 +77,9 @@ def post_in(line: Line, first: int, last: int) -> Post:
         return Post(None, role, company)
     if company is None and (of := _firm_in(line, role, last)):
         return of
-    return Post(company, role, person_in(line, role[1], last) if role[1] < last else None)
+    if role[1] >= last:
+        return Post(company, role, None)
+    return Post(company, role, person_in(line, role[1], last) or appointee(line, role[1], last))
 
 
 def _head_of(line: Line, first: int, owner: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from triggers.detect.appointees import object_of, run_end
+from triggers.detect.appointees import object_of, phrase_end, run_end
 from triggers.detect.arrivals import ARRIVING, NEW
 from triggers.detect.executive_departure import LEAVES, goes
 from triggers.detect.executive_hire import ACTIVE, PASSIVE, appointed
@@ -33,6 +33,48 @@ def complete(scene: Scene, hits: list[Hit]) -> None:
                 if "role" not in hit.facts:
                     put_role(hit, line, role)
                 break
+
+
+def successor(scene: Scene, hits: list[Hit]) -> Hit | None:
+    """ "Acme CEO resigns" above "Mara Lind will take over": the hire that a departure's text goes on to tell."""
+    left = next((h for h in hits if h.kind is EventKind.EXECUTIVE_DEPARTURE and h.line.field == "title"), None)
+    if left is None or any(h.kind is EventKind.EXECUTIVE_HIRE for h in hits):
+        return None
+    gone = left.facts["person"][0].split()[-1] if "person" in left.facts else None
+    for line in [x for x in scene.title if x is not left.line] + scene.opening:
+        for i, tok in enumerate(line.toks):
+            found = _follows(line, i, tok.low)
+            if found is None or (gone and gone in line.slice(found[0].first, found[0].last)):
+                continue
+            hit = Hit(EventKind.EXECUTIVE_HIRE, left.company, line, i, "follows", confidence=0.7, verb=(i, i + 1))
+            put_person(hit, line, found[0])
+            put_role(hit, line, found[1])
+            if found[1] is None and "role" in left.facts:
+                hit.facts["role"] = left.facts["role"]
+            return hit
+    return None
+
+
+def _follows(line: Line, i: int, low: str) -> tuple[Name, tuple[int, int] | None] | None:
+    """Who follows, by the verb at token `i`, and in which post where one is told."""
+    last = segment(line, i)[1]
+    if low in ("succeeded", "replaced") and i + 2 < last and line.toks[i + 1].low == "by":
+        person = appointee(line, i + 2, phrase_end(line, i + 2))
+        return (person, None) if person is not None and likely_person(line, person) else None
+    if low in PASSIVE:
+        person = appointed(line, i)
+        role = post_after(line, i + 1, last).role
+        return (person, role) if person is not None and role is not None and likely_person(line, person) else None
+    if not low.startswith(("succeed", "replac", "becom", "assum")) and not _takes_over(line, i):
+        return None
+    person = _before(line, i)
+    as_ = next((j for j in range(i + 1, min(last, i + 10)) if line.toks[j].low == "as"), i)
+    return (person, post_after(line, as_ + 1, last).role) if person is not None else None
+
+
+def _takes_over(line: Line, i: int) -> bool:
+    nxt = line.toks[i + 1].low if i + 1 < len(line.toks) else ""
+    return line.toks[i].low in ("take", "takes", "taking", "serve", "step") and nxt in ("over", "as", "into", "in")
 
 
 def _hired(line: Line) -> tuple[Name | None, tuple[int, int] | None]:
