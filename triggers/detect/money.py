@@ -126,15 +126,16 @@ def find_bare(text: str, start: int, end: int) -> list[Money]:
     currency is empty. What is counted ("5 Millionen Kunden") is no amount."""
     found = []
     for match in _COMPOUND.finditer(text, start, end):
-        number, word = _number(match["num"]), (match["word"] or "").lower()
-        if number is not None:
-            scale = _SCALES[match["scale"].lower().rstrip(".")]
-            found.append(Money(number * scale, _WORDS.get(word, ""), match.start(), match.end()))
+        found.append(_scaled(match, _WORDS.get((match["word"] or "").lower(), "")))
     for match in _BARE.finditer(text, start, end):
-        number, scale = _number(match["num"].rstrip(".,")), match["scale"].lower().rstrip(".")
-        if number is not None and scale in _SCALES:
-            found.append(Money(number * _SCALES[scale], "", match.start(), match.end()))
-    return found
+        found.append(_scaled(match, ""))
+    return [money for money in found if money is not None]
+
+
+def _scaled(match: re.Match[str], currency: str) -> Money | None:
+    number = _number(match["num"].rstrip(".,"))
+    factor = _SCALES.get(match["scale"].lower().rstrip("."))
+    return None if number is None or factor is None else Money(number * factor, currency, match.start(), match.end())
 
 
 def _before(match: re.Match[str], text: str) -> Money | None:
