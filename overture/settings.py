@@ -30,6 +30,8 @@ class Handoff:
     channel: str = "eml"
     dir: str = "outbox"  # relative to the data directory
     hold: timedelta = timedelta(minutes=10)
+    quiet: str | None = None  # hours in which nothing leaves, by the reader's clock: 19:00-08:00
+    quiet_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

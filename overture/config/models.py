@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from campaigns.quiet import DAYS, quiet
 from campaigns.workspace import Case, Level, OurCompany, Promise, Teammate
 from overture.config.places import not_one_of
 from overture.config.shapes import (
@@ -42,6 +43,21 @@ def _channel(value: object) -> object:
     return value
 
 
+def _hours(value: object) -> object:
+    if not isinstance(value, str):
+        raise ValueError("should be hours in quotes, such as '19:00-08:00'")
+    quiet(value)
+    return value
+
+
+def _weekday(value: object) -> object:
+    if value not in DAYS:
+        raise ValueError(not_one_of(str(value), DAYS))
+    return value
+
+
+Hours = Annotated[str, BeforeValidator(_hours)]
+Weekday = Annotated[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], BeforeValidator(_weekday)]
 Channel = Annotated[Literal["eml"], BeforeValidator(_channel)]
 
 
@@ -60,6 +76,8 @@ class HandoffShape(Shape):
     channel: Channel = Field("eml", description="Where approved messages go: eml writes a file for each")
     dir: Line = Field(_HANDOFF.dir, description="Folder of the messages, relative to the data directory")
     hold: Duration = Field(_HANDOFF.hold, description="How long an approved message can be pulled back")
+    quiet: Hours | None = Field(None, description="Hours in which nothing leaves, by the reader's clock")
+    quiet_days: OneOrMany[Weekday] = Field((), max_length=6, description="Days on which nothing leaves")
 
 
 class ReviewShape(Shape):

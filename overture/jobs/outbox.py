@@ -6,11 +6,13 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
+from campaigns.quiet import Quiet, quiet
 from campaigns.review import OPEN, HandoffState
 from overture.db import draft_clock, outbox, revisit, seal, switches
 from overture.db.claims import due
 from overture.db.engine import read
 from overture.db.release_caps import caps_hook
+from overture.db.release_quiet import quiet_first
 from overture.db.tables import drafts, handoffs
 from overture.db.types import db_now
 from overture.handoff.channels import Channel
@@ -54,7 +56,10 @@ def _policy(services: Services) -> outbox.ReleasePolicy:
     caps = {campaign.id: campaign.caps for campaign in services.workspace.campaigns}
     with read(services.engine) as connection:
         paused = switches.is_on(connection, switches.RELEASE_PAUSED)
-    return outbox.ReleasePolicy(paused=paused, caps=caps_hook(caps))
+    settings = services.workspace.settings
+    rest = quiet(settings.handoff.quiet, settings.handoff.quiet_days)
+    hooks = quiet_first(rest, settings.time_zone, caps_hook(caps)) if rest != Quiet() else caps_hook(caps)
+    return outbox.ReleasePolicy(paused=paused, caps=hooks)
 
 
 def releasable(now: datetime) -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from support.cast import KEYS, MARA, NOW, OTTO, OUTBOX, Stage
 from support.channels import Recorder
 
+from campaigns.quiet import quiet
 from campaigns.review import Refusal, Refused
 from campaigns.workspace import Account, Cap, Caps, DoNotContact
 from overture.db import decisions
@@ -19,6 +20,7 @@ from overture.db.outbox import ReleasePolicy, Summary, release_due
 from overture.db.outbox_check import Candidate
 from overture.db.people import suppress, sync
 from overture.db.release_caps import caps_hook
+from overture.db.release_quiet import quiet_first
 from overture.db.switches import RELEASE_PAUSED, is_on, turn
 from overture.db.tables import audit, drafts, handoffs, touches
 from triggers.limits import Limits
@@ -182,3 +184,13 @@ def approved_about_something_else(stage: Stage) -> int:
     with write(stage.engine) as connection:
         sync(connection, [[stage.sender], [stage.account], [stage.contact, kim]], stops=(), keys=KEYS, now=NOW)
     return approved(replace(stage, contact=kim))
+
+
+def test_in_the_quiet_hours_of_the_reader_a_message_waits_for_their_morning(stage: Stage) -> None:
+    stage = stage.become(contact={"time_zone": "Asia/Tokyo"})  # where it is evening at NOW
+    approved(stage)
+    hooks = quiet_first(quiet("17:00-08:00"), "UTC", caps_hook({"series-b": WEEKLY}))
+    assert release(stage, policy=ReleasePolicy(caps=hooks)).held == 1
+    waits = stage.row(handoffs)
+    assert (waits.state, waits.reason) == ("held", "it is quiet hours where they are")
+    assert release(stage, policy=ReleasePolicy(caps=hooks), now=waits.run_at).handed_off == 1
