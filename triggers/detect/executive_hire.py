@@ -87,7 +87,8 @@ def _active(line: Line, i: int) -> Hit | None:
     low = line.toks[i].low
     if role is None:
         return _exec_hired(line, i, company, start) if low in _STRONG else None
-    if person is None and (_loose(line, role) or low in _NEEDS_PERSON):
+    described = any(t.low in _EXECS for t in line.toks[i + 1 : role[0]])
+    if person is None and (_loose(line, role) or (low in _NEEDS_PERSON and not described)):
         return None
     if (
         line.toks[role[0] - 1].low == "to"

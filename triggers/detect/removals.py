@@ -158,7 +158,9 @@ def succeeded(line: Line, i: int) -> Hit | None:
 def _is_subject(line: Line, first: int, start: int, company: Name) -> bool:
     """Whether what was taken for the firm is the person who follows."""
     who = subject_person(line, first, start) if start > first else None
-    return who is not None and who.first == company.first
+    if who is None or who.first != company.first:
+        return False
+    return who.last >= start or line.toks[who.last].word == ","
 
 
 def _over_from(line: Line, i: int, last: int) -> int | None:

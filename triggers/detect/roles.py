@@ -255,6 +255,9 @@ def _field(line: Line, comma: int) -> int | None:
     if line.toks[comma - 1].low not in _TITLES:
         return None
     k, toks = comma + 1, line.toks
+    first = toks[k]
+    if first.alpha and not first.cap and first.low not in _STOPS | _SKIPPED and k + 1 < len(toks):
+        k += toks[k + 1].low in FUNCTIONS  # "drug discovery": the first word may be any
     while k < len(toks) and k - comma < 6 and (toks[k].low in FUNCTIONS or toks[k].low in _REGIONS | _JOINTS):
         k += 1
     while k > comma + 1 and toks[k - 1].low in _JOINTS:

@@ -42,6 +42,7 @@ _WINS: tuple[tuple[EventKind, EventKind], ...] = (
     (EventKind.EXECUTIVE_HIRE, EventKind.PRODUCT_LAUNCH),
     (EventKind.EXECUTIVE_HIRE, EventKind.CONTRACT_WIN),
     (EventKind.EXECUTIVE_DEPARTURE, EventKind.LAYOFFS),
+    (EventKind.EXECUTIVE_DEPARTURE, EventKind.EXPANSION),
     (EventKind.LAYOFFS, EventKind.EARNINGS),
     (EventKind.LAYOFFS, EventKind.EXPANSION),
     (EventKind.LAYOFFS, EventKind.PRODUCT_LAUNCH),
@@ -125,7 +126,7 @@ _TOLD_LATE = frozenset({EventKind.EARNINGS, EventKind.REGULATORY, EventKind.SECU
 _LETS = words(
     "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
     "obtains grants granted allows probe probes probing investigates investigating examines reviewing "
-    "genehmigt erlaubt gibt winkt prüft untersagt autorise valide approuve"
+    "genehmigt erlaubt gibt winkt prüft untersagt autorise valide approuve autoriza aprueba autorizza approva"
 )
 
 
