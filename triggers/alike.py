@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -77,10 +78,14 @@ _PERIOD = re.compile(r"(?:q|quarter\s*)([1-4])|(first|second|third|fourth)[- ]qu
 _ORDINAL = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 
+@lru_cache(maxsize=4_096)
 def fold(name: str) -> str:
     """A name without accents, case, punctuation and legal forms; words joined by one space."""
-    text = unicodedata.normalize("NFKD", name).casefold()
-    words = _WORD.findall("".join(c for c in text if not unicodedata.combining(c)))
+    text = name.casefold()
+    if not name.isascii():
+        text = unicodedata.normalize("NFKD", name).casefold()
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    words = _WORD.findall(text)
     kept = [w for w in words if w not in _LEGAL]
     return " ".join(kept or words)
 
