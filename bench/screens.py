@@ -33,7 +33,9 @@ PAGES = {
     "trigger": "/triggers/1", "nos": "/nos", "questions": "/questions", "sources": "/sources",
     "accounts": "/accounts", "account": "/accounts/acc-1", "stories": "/stories", "story": "/stories/after-the-round",
     "campaigns": "/campaigns", "audit": "/audit", "settings": "/settings", "help": "/help", "missing": "/nowhere",
-    "empty": "/queue?tab=snoozed", "search": "/search?q=acme",
+    "empty": "/queue?tab=snoozed", "search": "/search?q=acme", "ask": "/ask?q=tie:any+lifecycle:prospect",
+    "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard", "promises": "/promises", "cases": "/cases",
+    "what-if": "/nos/what-if",
 }  # fmt: skip
 SIZES = {"1440": (1440, 960), "390": (390, 844)}
 

@@ -32,13 +32,25 @@ _PARENS = re.compile(r"\([^()]{0,120}\)")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
+class _Visible(dict[int, int | None]):
+    """Every character for itself, and nothing for those that only format; filled as they come."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) == "Cf" else code
+        return self[code]
+
+
+_VISIBLE = _Visible()
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
+
 def _plain(text: str) -> str:
     """Without compatibility forms, invisible characters, case and accents; voicing marks of kana stay."""
     if text.isascii():
         return text.lower()
-    text = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf").casefold()
+    text = unicodedata.normalize("NFKC", text).translate(_VISIBLE).casefold()
     text = unicodedata.normalize("NFD", text.translate(_LETTERS))
-    return unicodedata.normalize("NFC", "".join(c for c in text if not "\u0300" <= c <= "\u036f"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", text))
 
 
 def tokens(text: str) -> list[str]:

@@ -11,10 +11,20 @@ from typing import Any
 from campaigns.types import Known, Segment
 from triggers.types import Disagreement, Evidence, Facts, Side
 
+_AS_IS = frozenset({type(None), bool, int, float, str})
+
 
 def plain(value: Any) -> Any:
     """Anything of the line as JSON: enums by value, decimals and dates as text, dataclasses as objects."""
-    if value is None or isinstance(value, bool | int | float):
+    kind = type(value)
+    if kind in _AS_IS:
+        return value
+    if kind is tuple or kind is list:
+        return [plain(item) for item in value]
+    names = _field_names(kind)
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, bool | int | float):
         return value
     if isinstance(value, Enum):
         return value.value
@@ -29,9 +39,18 @@ def plain(value: Any) -> Any:
     return _composite(value)
 
 
+_NAMES: dict[type[Any], tuple[str, ...] | None] = {}
+
+
+def _field_names(kind: type[Any]) -> tuple[str, ...] | None:
+    """The fields of a dataclass, looked up once; None for any other type."""
+    if kind not in _NAMES:
+        known = dataclasses.is_dataclass(kind)
+        _NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind)) if known else None
+    return _NAMES[kind]
+
+
 def _composite(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, dict):
         return {str(plain(key)): plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list | frozenset | set):

@@ -27,7 +27,7 @@ from overture.services import Services
 from overture.telling import Teller
 from triggers.types import Reading
 
-BATCH = 100
+BATCH = 200
 
 
 def launch_due(services: Services) -> Done:

@@ -19,7 +19,7 @@ from overture.services import Services
 from triggers.read import Read, Unread, read
 from triggers.types import Reading
 
-BATCH = 200
+BATCH = 400
 
 
 def read_due(services: Services) -> Done:
