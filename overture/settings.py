@@ -10,10 +10,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from rapidfuzz import process
 
@@ -92,6 +93,8 @@ class Environment(BaseSettings):
     broker_url: str = "memory://"
     secret_key: SecretStr | None = None
     public_url: str | None = Field(default=None, pattern=r"^https?://[A-Za-z0-9.\-:]+/?$")
+    proxies: str = ""  # addresses and networks, with commas between: whose X-Forwarded-For is believed
+    metrics_token: SecretStr | None = None
     lease_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     sweep_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     tick_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
@@ -108,10 +111,21 @@ class Environment(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
 
+    @field_validator("proxies")
+    @classmethod
+    def _are_networks(cls, text: str) -> str:
+        networks(text)
+        return text
+
     @property
     def database(self) -> str:
         """The address of the database: the given one, else an SQLite file in the data directory."""
         return self.database_url or f"sqlite:///{self.data_dir / 'overture.db'}"
+
+
+def networks(text: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Addresses and networks with commas between. ValueError names the one that is none."""
+    return tuple(ip_network(part.strip(), strict=False) for part in text.split(",") if part.strip())
 
 
 class _OfThisProcess(Environment):
@@ -137,6 +151,8 @@ def read_environment() -> Environment:
     key = found.secret_key.get_secret_value() if found.secret_key else None
     if key is not None and len(key.encode()) < SECRET_BYTES:
         problems.append(f"{PREFIX}SECRET_KEY: needs at least {SECRET_BYTES} characters")
+    if found.metrics_token is not None and len(found.metrics_token.get_secret_value()) < SECRET_BYTES:
+        problems.append(f"{PREFIX}METRICS_TOKEN: needs at least {SECRET_BYTES} characters")
     if problems:
         raise EnvironmentProblem(problems)
     return Environment(**found.model_dump())
@@ -152,7 +168,7 @@ def limits(environment: Environment) -> Limits:
     return replace(Limits(), **given)
 
 
-_FILES = {"database_url", "broker_url", "secret_key"}
+_FILES = {"database_url", "broker_url", "secret_key", "metrics_token"}
 
 
 def variables() -> tuple[str, ...]:

@@ -96,18 +96,21 @@ def list_nos(connection: Connection) -> Rows:
     )  # fmt: skip
 
 
-def list_handoffs(connection: Connection) -> Rows:
+def handoffs_named() -> Select[Any]:
+    """Messages on their way, with the names of who they are for; never their bytes."""
     h = handoffs.c
-    return _rows(
-        connection,
+    return (
         select(
             h.id, h.draft_id, h.version, h.state, h.channel, accounts.c.name.label("account"), h.account_id,
             contacts.c.name.label("contact"), h.release_at, h.handed_off_at, h.location, h.reason, h.attempts,
         )
         .join(accounts, accounts.c.id == h.account_id)
         .join(contacts, contacts.c.id == h.contact_id)
-        .order_by(h.id),
     )  # fmt: skip
+
+
+def list_handoffs(connection: Connection) -> Rows:
+    return _rows(connection, handoffs_named().order_by(handoffs.c.id))
 
 
 def list_entries(connection: Connection) -> Rows:

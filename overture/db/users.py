@@ -44,7 +44,8 @@ class Session:
     token_hash: str
 
 
-def _user(row: Row[Any]) -> User:
+def user_of(row: Row[Any]) -> User:
+    """A row of `users` as a value."""
     return User(row.id, row.name, row.role, row.email, dict(row.preferences or {}), row.disabled_at is not None)
 
 
@@ -53,11 +54,11 @@ def _user(row: Row[Any]) -> User:
 
 def find_user(connection: Connection, user_id: str) -> User | None:
     row = connection.execute(select(users).where(users.c.id == user_id)).one_or_none()
-    return _user(row) if row else None
+    return user_of(row) if row else None
 
 
 def list_users(connection: Connection) -> list[User]:
-    return [_user(row) for row in connection.execute(select(users).order_by(users.c.id))]
+    return [user_of(row) for row in connection.execute(select(users).order_by(users.c.id))]
 
 
 def password_of(connection: Connection, login: str) -> tuple[User, str | None] | None:
@@ -66,7 +67,7 @@ def password_of(connection: Connection, login: str) -> tuple[User, str | None] |
     row = connection.execute(
         select(users).where((func.lower(users.c.id) == wanted) | (func.lower(users.c.email) == wanted)).limit(1)
     ).one_or_none()
-    return (_user(row), row.password_hash) if row else None
+    return (user_of(row), row.password_hash) if row else None
 
 
 def add_user(connection: Connection, user: User, *, password_hash: str | None, by: Actor, now: datetime) -> None:
@@ -137,7 +138,7 @@ def live_session(
     ).one_or_none()
     if row is None or row.disabled_at is not None or now - row.seen_at > idle or now - row.began > total:
         return None
-    return Session(_user(row), row.csrf, row.token_hash), now - row.seen_at >= _SEEN_EVERY
+    return Session(user_of(row), row.csrf, row.token_hash), now - row.seen_at >= _SEEN_EVERY
 
 
 def touch_session(connection: Connection, hashed: str, *, now: datetime) -> None:
@@ -189,23 +190,26 @@ def use_setup(connection: Connection, token: str, *, now: datetime) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Knock:
-    """Who tries to sign in from where, as keyed hashes."""
+    """Who tries to sign in from where, as keyed hashes. A browser that is known is counted alone, without address."""
 
     login: str
-    address: str
+    door: str
+    address: str | None
 
     @classmethod
-    def of(cls, keys: Keyring, login: str, address: str) -> Knock:
-        return cls(keys.digest("login", login.strip().casefold()), keys.digest("peer", address))
+    def of(cls, keys: Keyring, login: str, address: str, browser: str | None = None) -> Knock:
+        who = login.strip().casefold()
+        place = f"address {address}" if browser is None else f"browser {browser}"
+        door = keys.digest("door", f"{who}\0{place}")
+        return cls(keys.digest("login", who), door, keys.digest("peer", address) if browser is None else None)
 
 
 def throttled(connection: Connection, knock: Knock, *, now: datetime) -> bool:
-    """Too many failures of this login or from this address in the last quarter of an hour?"""
+    """Too many failures of this login from there, or of any login from there, in the last quarter of an hour?"""
     since = now - FAILURES_WINDOW
-    return (
-        _failures(connection, "login", knock.login, since) >= FAILURES_PER_LOGIN
-        or _failures(connection, "peer", knock.address, since) >= FAILURES_PER_ADDRESS
-    )
+    if _failures(connection, "door", knock.door, since) >= FAILURES_PER_LOGIN:
+        return True
+    return knock.address is not None and _failures(connection, "peer", knock.address, since) >= FAILURES_PER_ADDRESS
 
 
 def _failures(connection: Connection, thing: str, thing_id: str, since: datetime) -> int:
@@ -214,5 +218,7 @@ def _failures(connection: Connection, thing: str, thing_id: str, since: datetime
 
 
 def note_failure(connection: Connection, knock: Knock, *, by: Actor, now: datetime) -> None:
-    acts = [Act("sign_in_failed", "login", knock.login), Act("sign_in_failed", "peer", knock.address)]
+    acts = [Act("sign_in_failed", "door", knock.door, codes={"login": knock.login})]
+    if knock.address is not None:
+        acts.append(Act("sign_in_failed", "peer", knock.address))
     record(connection, by, acts, now=now)

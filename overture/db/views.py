@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, true, tuple_
 
 from campaigns.review import DraftState, HandoffState
 from overture.db.tables import (
@@ -39,7 +39,7 @@ _LIVE = handoffs.c.state != HandoffState.CANCELLED
 class QueueQuery:
     """Which drafts, in which order, after which one."""
 
-    tab: Tab
+    tab: Tab | Literal["every"]  # every: whatever the state
     user: str
     sort: Sort = "score"
     after: int | None = None
@@ -180,6 +180,7 @@ def tab_is(tab: str, user: str) -> ColumnElement[bool]:
         "snoozed": drafts.c.state == DraftState.SNOOZED,
         "outbox": drafts.c.state == DraftState.APPROVED,
         "blocked": and_(pending, drafts.c.obstacles > 0),
+        "every": true(),
         "decided": drafts.c.state.not_in(_OPEN),  # read in the order of the moves, not state by state
     }[tab]
 

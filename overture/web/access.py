@@ -20,6 +20,72 @@ KNOW = frozenset({"reviewer", "author", "ops", "admin"})  # may write down what 
 
 Rule = tuple[str, str]
 
+# The API, below /api/v1. A token may be for less than its owner's role: see `scope_of`.
+_API: Mapping[Rule, frozenset[str]] = {
+    ("GET", ""): SIGNED_IN,
+    ("GET", "/openapi.json"): ANYONE,
+    ("GET", "/me"): SIGNED_IN,
+    ("GET", "/tokens"): SIGNED_IN,
+    ("POST", "/tokens/{token_id}/revoke"): SIGNED_IN,
+    ("GET", "/drafts"): SIGNED_IN,
+    ("GET", "/drafts/counts"): SIGNED_IN,
+    ("GET", "/drafts/{draft_id}"): SIGNED_IN,
+    ("GET", "/drafts/{draft_id}/versions/{version}"): SIGNED_IN,
+    ("POST", "/bulk"): REVIEW,
+    ("POST", "/drafts/{draft_id}/opened"): REVIEW,
+    ("POST", "/drafts/{draft_id}/approve"): REVIEW,
+    ("POST", "/drafts/{draft_id}/edit"): REVIEW,
+    ("POST", "/drafts/{draft_id}/reject"): REVIEW,
+    ("POST", "/drafts/{draft_id}/snooze"): REVIEW,
+    ("POST", "/drafts/{draft_id}/undo"): REVIEW,
+    ("POST", "/drafts/{draft_id}/assign"): REVIEW,
+    ("POST", "/drafts/{draft_id}/comments"): REVIEW,
+    ("GET", "/triggers"): SIGNED_IN,
+    ("GET", "/triggers/{trigger_id}"): SIGNED_IN,
+    ("GET", "/why/{what}/{id}"): SIGNED_IN,
+    ("POST", "/explain"): SIGNED_IN,
+    ("GET", "/nos"): SIGNED_IN,
+    ("GET", "/nos/rules"): SIGNED_IN,
+    ("GET", "/questions"): SIGNED_IN,
+    ("POST", "/questions/{question_id}"): ANSWER,
+    ("GET", "/sources"): SIGNED_IN,
+    ("GET", "/sources/{source_id}"): SIGNED_IN,
+    ("POST", "/sources"): OPS,
+    ("POST", "/sources/test"): OPS,
+    ("POST", "/sources/retry-failing"): OPS,
+    ("POST", "/sources/{source_id}/retry"): OPS,
+    ("POST", "/sources/{source_id}/pause"): OPS,
+    ("POST", "/sources/{source_id}/resume"): OPS,
+    ("POST", "/sources/{source_id}/release"): OPS,
+    ("GET", "/accounts"): SIGNED_IN,
+    ("GET", "/accounts/{account_id}"): SIGNED_IN,
+    ("GET", "/contacts"): SIGNED_IN,
+    ("GET", "/contacts/{contact_id}"): SIGNED_IN,
+    ("GET", "/ask"): SIGNED_IN,
+    ("POST", "/heard"): KNOW,
+    ("POST", "/cares"): KNOW,
+    ("GET", "/promises"): SIGNED_IN,
+    ("POST", "/promises"): KNOW,
+    ("POST", "/promises/{promise_id}/settle"): KNOW,
+    ("GET", "/handoffs"): SIGNED_IN,
+    ("POST", "/handoffs/{handoff_id}/pull-back"): REVIEW,
+    ("POST", "/handoffs/{handoff_id}/resolve"): ANSWER,
+    ("POST", "/handoffs/{handoff_id}/retry"): ANSWER,
+    ("POST", "/handoffs/{handoff_id}/give-up"): ANSWER,
+    ("GET", "/outbox"): SIGNED_IN,
+    ("POST", "/outbox/pause"): OPS,
+    ("POST", "/outbox/resume"): OPS,
+    ("GET", "/stories"): SIGNED_IN,
+    ("GET", "/stories/{story_id}"): SIGNED_IN,
+    ("GET", "/campaigns"): SIGNED_IN,
+    ("GET", "/audit"): SIGNED_IN,
+    ("GET", "/search"): SIGNED_IN,
+    ("GET", "/users"): SIGNED_IN,
+    ("POST", "/users"): ADMIN,
+    ("POST", "/users/{user_id}"): ADMIN,
+}
+_READS_BY_POST = frozenset({"/api/v1/explain", "/api/v1/tokens/{token_id}/revoke"})
+
 RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/static/{digest}/{name:path}"): ANYONE,
     ("GET", "/favicon.ico"): ANYONE,
@@ -114,6 +180,9 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/settings/password"): SIGNED_IN,
     ("POST", "/settings/users"): ADMIN,
     ("POST", "/settings/users/{user_id}"): ADMIN,
+    ("POST", "/settings/tokens"): SIGNED_IN,
+    ("POST", "/settings/tokens/{token_id}/revoke"): SIGNED_IN,
+    **{(method, f"/api/v1{path}"): roles for (method, path), roles in _API.items()},
 }
 
 
@@ -140,3 +209,11 @@ def may(role: str | None, method: str, path: str) -> bool:
     """Deny unless a rule allows it."""
     allowed = RULES.get(("GET" if method == "HEAD" else method, path), frozenset())
     return allowed == ANYONE or (role is not None and role in allowed)
+
+
+def scope_of(method: str, path: str) -> str:
+    """Which scope a token needs here, beside the role of its owner: read, review, ops or admin."""
+    if method in ("GET", "HEAD") or path in _READS_BY_POST:
+        return "read"
+    allowed = RULES.get((method, path), ADMIN)
+    return "admin" if allowed == ADMIN else "ops" if allowed == OPS else "review"

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from overture.web import access, errors
 from overture.web.acts import Acts
+from overture.web.api import routes as api
 from overture.web.auth.gate import Gate
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
@@ -22,6 +23,7 @@ from overture.web.routes import (
     queue,
     relations,
     review,
+    settings,
     sources,
     triggers,
     unsubscribe,
@@ -49,8 +51,7 @@ def create_app(services: WebServices) -> FastAPI:
         triggers.router(parts), questions.router(parts),
         live_routes.router(parts, live), review.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
-        house.router(parts, static),
-        unsubscribe.router(parts),
+        settings.router(parts), house.router(parts, static), unsubscribe.router(parts), api.router(parts),
     )  # fmt: skip
     for router in routers:
         app.include_router(router)

@@ -7,9 +7,11 @@ from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from overture.web.api.problems import is_api, of_fields, problem
 from overture.web.pages import Pages
 from overture.web.security import protect, request_id
 
@@ -87,6 +89,8 @@ _WORDS: dict[int, Words] = {
 
 def error_response(pages: Pages, request: Request, status: int, detail: str = "") -> Response:
     """The page, or the same words as JSON where the caller asked for that."""
+    if is_api(request):
+        return problem(request, status, detail)
     words = _WORDS.get(status) or _WORDS[500 if status >= 500 else 400]
     id_ = request_id(request.scope)
     if "application/json" in request.headers.get("accept", ""):
@@ -106,6 +110,7 @@ def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
         if (
             error.status_code == 401
             and request.method == "GET"
+            and not is_api(request)
             and "application/json" not in request.headers.get("accept", "")
         ):
             return RedirectResponse(f"/login?next={quote(request.url.path)}", status_code=303)
@@ -115,7 +120,14 @@ def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
         return response
 
     def on_form(request: Request, error: Exception) -> Response:
+        if is_api(request):
+            assert isinstance(error, RequestValidationError)
+            return of_fields(request, error)
         return error_response(pages, request, 422)
+
+    def on_unstorable(request: Request, error: Exception) -> Response:
+        """A number too large for a row, a text that no database takes: the request is at fault, not we."""
+        return error_response(pages, request, 422, "A number is out of range, or a text holds what is no text.")
 
     def on_surprise(request: Request, error: Exception) -> Response:
         # This one is answered outside all layers, so it puts its headers on itself.
@@ -125,6 +137,8 @@ def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
 
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(RequestValidationError, on_form)
+    for unstorable in (OverflowError, UnicodeEncodeError, DataError):
+        app.add_exception_handler(unstorable, on_unstorable)
     app.add_exception_handler(500, on_surprise)
 
 

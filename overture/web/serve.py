@@ -20,6 +20,7 @@ from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
 from overture.jobs.what_if import what_if
 from overture.services import Services
+from overture.settings import networks
 from overture.web.app import create_app
 from overture.web.services import LOOPBACK_NAMES, Catalogue, WebServices, WebSettings
 
@@ -28,13 +29,17 @@ _START_SECONDS = 20.0
 
 def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
     """The app with what this installation knows."""
-    public = urlsplit(services.environment.public_url or "")
+    environment = services.environment
+    public, token = urlsplit(environment.public_url or ""), environment.metrics_token
     settings = WebSettings(
         time_zone=services.workspace.settings.time_zone,
         hosts=LOOPBACK_NAMES | {host, public.hostname or host},
         https=public.scheme == "https",
         session_idle=timedelta(seconds=services.limits.session_idle_seconds),
         session_total=timedelta(seconds=services.limits.session_seconds),
+        proxies=networks(environment.proxies),
+        published=bool(environment.public_url),
+        metrics_token=token.get_secret_value() if token else None,
     )
     return create_app(
         WebServices(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from ipaddress import IPv4Network, IPv6Network
 
 from sqlalchemy import Engine
 
@@ -36,6 +37,10 @@ class WebSettings:
     session_total: timedelta = timedelta(hours=12)
     hash_memory_kib: int = 65_536  # of argon2id
     hash_passes: int = 3
+    proxies: tuple[IPv4Network | IPv6Network, ...] = ()  # whose word on where a caller comes from is taken
+    published: bool = False  # a public address is set, so a proxy stands in front
+    metrics_token: str | None = None  # opens /metrics; without one, only this machine may ask
+    calls_per_minute: int = 600  # of one token, or of one person's pages, to the API
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ipaddress
+import math
 from dataclasses import dataclass
 
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from overture.db import users
+from overture.db import api_tokens, users
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import read, write
 from overture.web import access
+from overture.web.api.pace import Pace
+from overture.web.api.problems import is_api
 from overture.web.auth.tokens import masked, same_token
 from overture.web.security import SAFE_METHODS, host_name, request_id
 from overture.web.services import LOOPBACK_NAMES, WebServices
@@ -25,6 +28,7 @@ class Seat:
     user: users.User
     csrf: str
     token_hash: str
+    token: api_tokens.Token | None = None  # where a program asks, by a token of this user
 
     @property
     def form_token(self) -> str:
@@ -65,23 +69,41 @@ class Gate:
 
     def __init__(self, services: WebServices) -> None:
         self._services = services
+        self._pace = Pace(services.settings.calls_per_minute)
 
     async def __call__(self, request: Request) -> None:
         path = request.scope["route"].path
         seat = None if _needs_no_seat(path) else await run_in_threadpool(self._seat, request)
         request.state.seat = seat
+        if is_api(request) and seat is not None:
+            self._not_too_fast(seat)
         self._admit(request, seat, path)
-        if request.method not in SAFE_METHODS and seat is not None:
+        if request.method not in SAFE_METHODS and seat is not None and seat.token is None:
             await self._check_form(request, seat)
 
     def _admit(self, request: Request, seat: Seat | None, path: str) -> None:
         role = seat.user.role if seat else None
         if access.may(role, request.method, path):
+            self._within_scope(request, seat, path)
             return
         if seat is None:
-            raise HTTPException(401)
+            raise HTTPException(401, headers={"WWW-Authenticate": "Bearer"} if is_api(request) else None)
         self._note_denial(request, seat, path)
         raise HTTPException(403, f"Your role, {seat.user.role}, does not allow this.")
+
+    def _within_scope(self, request: Request, seat: Seat | None, path: str) -> None:
+        needed = access.scope_of(request.method, path)
+        if seat is None or seat.token is None or seat.token.allows(needed):
+            return
+        self._note_denial(request, seat, path)
+        raise HTTPException(403, f"This token is for {', '.join(sorted(seat.token.scopes))}; this needs {needed}.")
+
+    def _not_too_fast(self, seat: Seat) -> None:
+        caller = f"token {seat.token.id}" if seat.token else f"user {seat.user.id}"
+        seconds = self._pace.wait(caller)
+        if seconds > 0:
+            words = f"No more than {self._pace.per_minute} requests a minute. The next one may come soon."
+            raise HTTPException(429, words, headers={"Retry-After": str(math.ceil(seconds))})
 
     def _note_denial(self, request: Request, seat: Seat, path: str) -> None:
         with write(self._services.engine) as connection:
@@ -95,6 +117,8 @@ class Gate:
 
     def _seat(self, request: Request) -> Seat | None:
         services, now = self._services, self._services.clock()
+        if is_api(request) and "authorization" in request.headers:
+            return self._by_token(request.headers["authorization"])
         token = request.cookies.get(cookie_name(services), "")
         if token:
             rules = services.settings
@@ -110,10 +134,26 @@ class Gate:
                 return Seat(session.user, session.csrf, session.token_hash)
         return self._demo_seat(request)
 
+    def _by_token(self, header: str) -> Seat | None:
+        """Who brings a token is judged by it alone, whatever cookies come with it."""
+        kind, _, secret = header.partition(" ")
+        if kind.lower() != "bearer":
+            return None
+        services, now = self._services, self._services.clock()
+        with read(services.engine) as connection:
+            found = api_tokens.live_token(connection, secret.strip(), now=now)
+        if found is None:
+            return None
+        user, token, stale = found
+        if stale:
+            with write(services.engine) as connection:
+                api_tokens.note_use(connection, token.id, now=now)
+        return Seat(user, "", "", token)
+
     def _demo_seat(self, request: Request) -> Seat | None:
         """The demo signs its one user in, for a reader on this machine only, and never by a post."""
         services = self._services
-        if services.demo_user is None or request.method != "GET" or not on_loopback(request):
+        if services.demo_user is None or request.method != "GET" or is_api(request) or not on_loopback(request):
             return None
         now = services.clock()
         with write(services.engine) as connection:
@@ -143,4 +183,8 @@ def cookie_line(services: WebServices, token: str) -> str:
 
 
 def actor(request: Request, seat: Seat) -> Actor:
-    return Actor(seat.user.id, "ui", request_id(request.scope))
+    """Who acts, for the audit; a token is named beside the request."""
+    id_ = request_id(request.scope)
+    if seat.token is not None:
+        return Actor(seat.user.id, "api", f"{id_}/t{seat.token.id}")
+    return Actor(seat.user.id, "ui", id_)

@@ -14,13 +14,14 @@ from starlette.responses import Response
 from overture.db import users
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import read, write
-from overture.web.auth.gate import cookie_name, peer, seat_of_or_none
+from overture.web.auth.door import KNOWN_SECONDS, caller_address, known_browser, mark_for
+from overture.web.auth.gate import cookie_name, seat_of_or_none
 from overture.web.auth.passwords import objection
 from overture.web.deps import Parts, go, safe_next, seat_of
 from overture.web.security import request_id
 
 _REFUSED = "That login and password do not go together."
-_SLOW = "Too many tries. Wait a quarter of an hour, then try again."
+_SLOW = "Too many tries from here. Wait a quarter of an hour, then try again."
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{1,63}")
 Text = Annotated[str, Form(max_length=400)]
 
@@ -51,12 +52,15 @@ def _login_page(
 
 def _try(parts: Parts, request: Request, login: str, password: str) -> users.User | int:
     """The user, or the status of the refusal. Who is unknown costs as much time as who is wrong."""
-    engine, now = parts.services.engine, parts.now()
-    knock = users.Knock.of(parts.services.keyring, login, peer(request))
+    services, now = parts.services, parts.now()
+    engine, address = services.engine, caller_address(request, services.settings.proxies)
     with read(engine) as connection:
+        found = users.password_of(connection, login)
+        mark = request.cookies.get(_mark_name(parts), "")
+        browser = known_browser(services.keyring, mark, found[0].id) if found else None
+        knock = users.Knock.of(services.keyring, login, address, browser)
         if users.throttled(connection, knock, now=now):
             return 429
-        found = users.password_of(connection, login)
     right = parts.passwords.matches(found[1] if found else None, password)
     if found is not None and right and not found[0].disabled:
         return found[0]
@@ -147,6 +151,8 @@ def _signed_in(parts: Parts, request: Request, user: users.User, target: str) ->
         )
     response = go(target)
     _cookie(response, cookie_name(services), token, https=services.settings.https, seconds=None)
+    mark = mark_for(services.keyring, user.id)
+    _cookie(response, _mark_name(parts), mark, https=services.settings.https, seconds=KNOWN_SECONDS)
     return response
 
 
@@ -156,6 +162,10 @@ def _cookie(response: Response, name: str, value: str, *, https: bool, seconds: 
 
 def _nonce_name(parts: Parts) -> str:
     return f"{cookie_name(parts.services)}-form"
+
+
+def _mark_name(parts: Parts) -> str:
+    return f"{cookie_name(parts.services)}-known"
 
 
 def _nobody(request: Request) -> Actor:

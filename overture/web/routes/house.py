@@ -1,7 +1,8 @@
-"""The house itself: search, help, log, settings and users, health, static files."""
+"""The house itself: search, help, log, health, static files."""
 
 from __future__ import annotations
 
+import hmac
 from datetime import timedelta
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -11,17 +12,14 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from overture import metrics
-from overture.db import users
 from overture.db import views_line as line
 from overture.db import views_people as people
-from overture.db.engine import read, write
+from overture.db.engine import read
 from overture.db.pulse import pulse
-from overture.db.tables.running import ROLES
 from overture.db.views import TABS, queue_page
-from overture.web import keys
-from overture.web.auth.passwords import objection
-from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
-from overture.web.routes.auth import account_objection
+from overture.web.auth.gate import on_loopback
+from overture.web.deps import Parts, reply_json, seat_of, wants_json
+from overture.web.services import WebSettings
 from overture.web.show.words import event_label
 from overture.web.static_files import StaticFiles
 from overture.web.where import Where
@@ -30,19 +28,11 @@ from triggers.limits import Limits
 Words = Annotated[str, Query(max_length=120)]
 Field = Annotated[str, Form(max_length=300)]
 _WORKER_LATE = timedelta(seconds=60)
-_CHOICES = {
-    "theme": ("system", "light", "dark"),
-    "density": ("comfortable", "compact"),
-    "shortcuts": ("default", "gmail", "prodigy", keys.OFF),
-    "toasts": ("20", "60", "0"),
-}
 
 
 def router(parts: Parts, static: StaticFiles) -> APIRouter:
     routes = APIRouter()
     _finding(routes, parts)
-    _settings(routes, parts)
-    _users(routes, parts)
     _health(routes, parts, static)
     return routes
 
@@ -97,84 +87,17 @@ def _places(found: dict[str, Any]) -> list[dict[str, str]]:
     return [{"to": to, "label": label, "kind": kind} for to, label, kind in every]
 
 
-def _settings(routes: APIRouter, parts: Parts) -> None:
-    services = parts.services
-
-    def page(request: Request, *, problem: str = "", said: str = "", status: int = 200) -> Response:
-        with read(services.engine) as connection:
-            everyone = users.list_users(connection)
-        context = {"choices": _CHOICES, "everyone": everyone, "roles": ROLES, "problem": problem, "said": said}
-        return parts.pages.render(request, "settings.html", context, status=status)
-
-    @routes.get("/settings")
-    def settings(request: Request, said: Words = "") -> Response:
-        return page(request, said={"saved": "Saved.", "password": "Your password is changed."}.get(said, ""))
-
-    @routes.post("/settings")
-    def save(
-        request: Request, theme: Field = "", density: Field = "", shortcuts: Field = "", toasts: Field = "",
-        next: Field = "",
-    ) -> Response:  # fmt: skip
-        given = {"theme": theme, "density": density, "shortcuts": shortcuts, "toasts": toasts}
-        user = seat_of(request).user
-        kept = {name: value for name, value in given.items() if value in _CHOICES[name]}
-        with write(services.engine) as connection:
-            users.save_preferences(connection, user.id, {**user.preferences, **kept})
-        return go(next or "/settings?said=saved")
-
-    @routes.post("/settings/password")
-    def password(request: Request, current: Field = "", fresh: Field = "") -> Response:
-        user, now = seat_of(request).user, parts.now()
-        with read(services.engine) as connection:
-            found = users.password_of(connection, user.id)
-        if not parts.passwords.matches(found[1] if found else None, current):
-            return page(request, problem="The present password is not right.", status=422)
-        wrong = objection(fresh, about=(user.id, *user.name.split()))
-        if wrong:
-            return page(request, problem=wrong, status=422)
-        hashed = parts.passwords.hash(fresh)
-        with write(services.engine) as connection:
-            users.set_password(connection, user.id, hashed, by=actor_of(request), now=now)
-        return go("/login")
-
-
-def _users(routes: APIRouter, parts: Parts) -> None:
-    services = parts.services
-
-    @routes.post("/settings/users")
-    def add(
-        request: Request, id: Field = "", name: Field = "", email: Field = "", role: Field = "", password: Field = ""
-    ) -> Response:
-        wrong = account_objection(id, name, email, password)
-        if wrong or role not in ROLES:
-            raise HTTPException(422, wrong or "Choose a role.")
-        hashed = parts.passwords.hash(password)
-        user = users.User(id, name.strip(), role, email.strip() or None)
-        with write(services.engine) as connection:
-            if users.find_user(connection, id):
-                raise HTTPException(409, "This login is taken.")
-            users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
-        return go("/settings?said=saved")
-
-    @routes.post("/settings/users/{user_id}")
-    def change(request: Request, user_id: str, role: Field = "", disabled: Field = "") -> Response:
-        by, now = actor_of(request), parts.now()
-        with write(services.engine) as connection:
-            user = users.find_user(connection, user_id)
-            if user is None:
-                raise HTTPException(404)
-            loses = user.role == "admin" and (role not in ("", "admin") or disabled == "yes")
-            if loses and not users.other_admins(connection, user_id):
-                raise HTTPException(409, "This is the last admin. Make somebody else an admin first.")
-            if role in ROLES and role != user.role:
-                users.set_role(connection, user_id, role, by=by, now=now)
-            if disabled in ("yes", "no") and (disabled == "yes") != user.disabled:
-                users.set_disabled(connection, user_id, disabled == "yes", by=by, now=now)
-        return go("/settings?said=saved")
-
-
 def _seconds(ago: timedelta | None) -> int | None:
     return None if ago is None else int(ago.total_seconds())
+
+
+def _may_count(request: Request, settings: WebSettings) -> bool:
+    """With a token set it is needed from anywhere. Without one only loopback may ask, and only where no proxy stands
+    in front: behind one, everybody comes from near."""
+    if settings.metrics_token:
+        kind, _, given = request.headers.get("authorization", "").partition(" ")
+        return kind.lower() == "bearer" and hmac.compare_digest(given.encode(), settings.metrics_token.encode())
+    return on_loopback(request) and not settings.published
 
 
 def _health(routes: APIRouter, parts: Parts, static: StaticFiles) -> None:
@@ -197,8 +120,10 @@ def _health(routes: APIRouter, parts: Parts, static: StaticFiles) -> None:
         return JSONResponse(body, status_code=200 if ready else 503)
 
     @routes.get("/metrics")
-    def numbers() -> Response:
-        """Counts only; a door to the outside should not let it through (docs/production.md)."""
+    def numbers(request: Request) -> Response:
+        """Counts only, and not for everybody: for who brings the token, else for this machine alone."""
+        if not _may_count(request, parts.services.settings):
+            raise HTTPException(403, "Set OVERTURE_METRICS_TOKEN and send it as a bearer token (docs/production.md).")
         body = metrics.render(parts.services.engine, now=parts.now(), limits=Limits())
         return Response(body or b"", media_type=metrics.CONTENT_TYPE, status_code=200 if body else 503)
 
