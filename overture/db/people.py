@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, Row, Table, select, update
+from sqlalchemy import Connection, Row, Table, func, select, update
 
 from campaigns.workspace import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
 from overture.db.bulk import chunks, insert_new, upsert
@@ -86,7 +86,8 @@ def _sync_table(
     before = {row.id: row for row in connection.execute(select(table).where(table.c.origin == "file"))}
     ours = set(connection.scalars(select(table.c.id).where(table.c.origin != "file")))
     changed = [row for row in rows if row["id"] not in ours and _differs(before.get(row["id"]), row)]
-    upsert(connection, table, [{**row, "retired_at": None} for row in changed], key=["id"])
+    mark = _mark(connection, table)
+    upsert(connection, table, [{**row, **mark, "retired_at": None} for row in changed], key=["id"])
     if table is concerns:
         hushed |= {f"concern:{row['id']}" for row in changed if row["id"] in before and not row["shareable"]}
     if unsure is None:
@@ -94,8 +95,15 @@ def _sync_table(
     named = {row["id"] for row in rows} | set(unsure)
     gone = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
     for chunk in chunks(gone, 5_000):
-        connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now))
+        connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now, **mark))
     return len(changed), gone
+
+
+def _mark(connection: Connection, table: Table) -> dict[str, int]:
+    """The number under which running processes find what an import changed; only accounts have one."""
+    if "revision" not in table.c:
+        return {}
+    return {"revision": 1 + (connection.scalar(select(func.max(table.c.revision))) or 0)}
 
 
 def _differs(before: Row[Any] | None, row: dict[str, Any]) -> bool:

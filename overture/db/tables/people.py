@@ -54,9 +54,11 @@ accounts = Table(
     Column("measure_on", Date),
     Column("champion", String(120)),
     Column("notes", Text),
+    Column("revision", Integer, nullable=False, server_default="0"),  # the import that changed it last, counted
     *kept(),
     one_of("lifecycle", Lifecycle),
     Index("ix_accounts_domain", "domain"),
+    Index("ix_accounts_revision", "revision"),
     Index("ix_accounts_parent", "parent"),
 )
 
