@@ -94,4 +94,4 @@ def test_an_unknown_variable_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_every_variable_is_listed() -> None:
-    assert len(variables()) == len(Environment.model_fields) + 3
+    assert len(variables()) == len(Environment.model_fields) + 4
