@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from campaigns.people.worth import worth
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.filters import short
 from campaigns.story.format import Story
@@ -100,8 +101,8 @@ def is_sensitive(kind: EventKind, account: Account) -> bool:
 
 
 def best_concern(concerns: Iterable[Concern], today: date) -> Concern | None:
-    """The one to speak to: may be said aloud, not too old, highest level, then the newest."""
-    fit = [one for one in concerns if one.shareable and one.heard_on > today - CONCERN_AGE]
+    """The one to speak to: may be said aloud, not too old, more than anybody would say, highest level, the newest."""
+    fit = [one for one in concerns if one.shareable and one.heard_on > today - CONCERN_AGE and not worth(one.statement)]
     return min(fit, key=lambda one: (one.level.rank, -one.heard_on.toordinal(), one.id), default=None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from campaigns.names import tokens
+from campaigns.people.worth import worth
 from campaigns.rules import holds, say_duration, view
 from campaigns.standing import History, People, free_at, morning_after
 from campaigns.types import No, Trigger
@@ -236,6 +237,6 @@ def _suits(who: Who, contact: Contact, today: date) -> list[tuple[float, str]]:
 def _weight(concern: Concern, today: date) -> float:
     """How much a concern counts, 0..1: higher levels more, old ones less, those from the future not at all."""
     days = (today - concern.heard_on).days
-    if days < 0 or days > _KNOWN:
+    if days < 0 or days > _KNOWN or worth(concern.statement):  # what anybody would say ties nobody to anything
         return 0.0
     return (6 - concern.level.rank) / 5 * (1.0 if days <= _FRESH else 0.5)

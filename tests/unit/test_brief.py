@@ -123,6 +123,12 @@ def test_an_old_or_foreign_concern_is_not_said() -> None:
     assert made(concerns=[old, other]).get("concern.statement") is None
 
 
+def test_what_anybody_would_say_is_nothing_to_speak_to() -> None:
+    empty = replace(SAID, id="c0", level=Level.MAKES_THEIR_DAY, statement="increase revenue")
+    assert made(concerns=[empty, SAID]).get("concern.statement") == made(concerns=[SAID]).get("concern.statement")
+    assert made(concerns=[empty]).level is None
+
+
 def test_who_heard_it_is_me_where_it_was_the_sender() -> None:
     assert made(sender=OTTO).get("concern.heard_by") == "me"
     assert made(sender=OTTO, story=story("x", language="de")).get("concern.heard_by") == "mir"

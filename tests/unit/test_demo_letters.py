@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -16,7 +17,7 @@ from campaigns.index import AccountIndex
 from campaigns.match import match
 from campaigns.standing import History, People, Suppressed
 from campaigns.story.format import Story, load
-from campaigns.story.lint import lint_draft
+from campaigns.story.lint import lint_draft, measures
 from campaigns.story.render import render
 from campaigns.types import Brief, Go, Match, No, Rendered, Source, Trigger
 from campaigns.workspace import Account, Campaign
@@ -183,6 +184,37 @@ def test_a_letter_could_be_approved_as_it_stands(outcome: Outcome, world: World)
     assert letter is not None
     findings = lint_draft(letter.told, letter.brief, letter.story, team=ours.company, teammates=ours.teammates)
     assert [finding for finding in findings if finding.level == "error"] == []
+
+
+def test_letters_speak_of_their_readers_and_not_of_us(world: World) -> None:
+    letters = [letter for outcome in LETTERS if (letter := world.letter(outcome.account))]
+    focus = [measures(letter.told.segments, letter.story)["self_focus"] for letter in letters]
+    for letter in letters:
+        findings = lint_draft(letter.told, letter.brief, letter.story, team=world.workspace.company)
+        assert not [one for one in findings if one.code in ("SELF001", "SELF002")], letter.told.body
+    assert len(focus) >= 10
+    assert median(focus) <= 0.25
+    assert max(focus) <= 0.4
+
+
+def test_letters_are_defensible_word_by_word(world: World) -> None:
+    for outcome in LETTERS:
+        letter = world.letter(outcome.account)
+        if letter is not None:
+            _defend(letter, world)
+
+
+def _defend(letter: Letter, world: World) -> None:
+    """What is bound names where it comes from, what is not claims nothing; one promise at most, and one question."""
+    for segment in (*letter.told.subject_segments, *letter.told.segments):
+        origins = {letter.brief.values[path].origin for path in segment.paths if path in letter.brief.values}
+        assert set(segment.evidence) <= origins, segment
+        assert bool(segment.paths) == bool(segment.evidence), segment
+    findings = lint_draft(letter.told, letter.brief, letter.story, team=world.workspace.company)
+    assert not [one for one in findings if one.code in ("EVD001", "EVD002", "PRIVATE001", "LEVEL001")]
+    promised = {path for segment in letter.told.segments for path in segment.paths if path == "promise.text"}
+    assert len(promised) <= 1
+    assert letter.told.body.count("?") == 1
 
 
 def test_no_two_letters_say_the_same(world: World) -> None:

@@ -68,6 +68,19 @@ def test_the_first_campaign_writes_and_the_second_says_that_it_did() -> None:
     assert rules(outcome) == [("second", "another_campaign")]
 
 
+def test_three_contacts_at_one_account_get_one_draft_and_the_others_are_told_why_they_wait() -> None:
+    tom = replace(INES, id="tom", name="Tom Reuter", email="tom@acme.example")
+    lena = replace(INES, id="lena", name="Lena Voss", email=None)
+    people = People(contacts=(lena, tom, INES), teammates=(PRIYA,))
+    outcome = run(Shop(), subject=Subject(B_ROUND, ACME, people, History()), campaigns=(FIRST,))
+    assert outcome.draft is not None
+    assert outcome.draft.go.contact == INES
+    assert dict(outcome.draft.go.waiting) == {
+        "Tom Reuter": "Ines Albrecht comes first, one person at a time",
+        "Lena Voss": "we have no address of theirs",
+    }
+
+
 def test_a_higher_priority_is_asked_first() -> None:
     outcome = run(Shop(), campaigns=(FIRST, replace(SECOND, priority=1)))
     assert outcome.draft is not None
