@@ -39,6 +39,13 @@ def find(scene: Scene, line: Line) -> list[Hit]:
 _SPAC = re.compile(r"\b(?:blank[- ]che(?:ck|que)|spac)\b", re.I)
 
 
+# "buys contract software startup Acme": what sounds like a thing says what the firm does.
+_OF_A_FIRM = re.compile(
+    r"\s+(?!(?:more|additional|minority|shares|stock|stake)\b)(?:(?!(?:in|of|from|for|at|with)\b)[\w-]+ ){0,4}"
+    r"(?:startup|start-up|company|firm|maker|developer|provider|platform|specialist|operator|chain|rival) [A-Z]"
+)
+
+
 def _active(scene: Scene, line: Line) -> list[Hit]:
     """ "Acme acquires Globex", "Acme to buy rival Globex", "Acme takes over Globex"."""
     for i, tok in enumerate(line.toks):
@@ -53,7 +60,7 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
         elif low not in BUYS or (low == "acquired" and k < len(line.toks) and line.toks[k].low in ("by", "from")):
             continue
         rest = text_after(line, k - 1)
-        if NOT_COMPANIES.match(rest) or is_minor(rest) or GOODS.search(rest[:60]):
+        if (NOT_COMPANIES.match(rest) and not _OF_A_FIRM.match(rest)) or is_minor(rest) or GOODS.search(rest[:60]):
             scene.refuse(KIND, "things, property or a minority", name_span(line, Name(i, i + 1)))
             continue
         buyer, start = _buyer(line, i)

@@ -235,7 +235,7 @@ def _given(line: Line, i: int) -> Hit | None:
         or vendor.person
         or line.toks[vendor.first].low in _NO_VENDOR
         or not re.match(
-            r"\s+(?:an? )?(?:\S+ ){0,5}?(?:contract|order|deal|tender|project|extension|mandate)\b",
+            r"\s+(?:an? )?(?:\S+ ){0,5}?(?:contract|order|deal|tender|project|extension|mandate|job|work|package)\b",
             text_after(line, end - 1),
             re.I,
         )

@@ -76,6 +76,16 @@ ALLIES: tuple[Frame, ...] = (
     ),
     frame(
         K.PARTNERSHIP,
+        "tie-up partnership alliance collaboration pact venture deal",
+        r"\b(?:strikes?|signs?|inks?|deepens?|expands?|extends?|renews?|forges?|seals?|announces?|"
+        r"lands?|broadens?|strengthens?|unveils?) (?:its |an? |new |broader |multi-year )*"
+        r"(?=(?-i:[A-Z])[\w&.+-]*(?: (?-i:[A-Z])[\w&.+-]*){0,2} (?:[\w-]+ )?(?:tie-up|partnership|"
+        r"alliance|collaboration|pact|joint venture|deal to (?:bundle|offer|bring|integrate|distribute|"
+        r"develop|co-\w+|jointly|market))\b)",
+        no=_NEVER,
+    ),
+    frame(
+        K.PARTNERSHIP,
         "leans teams links linking linked hooks joins joining works partnering partners ties allies "
         "sides cooperates combines picks turns taps pairs",
         r"\b(?:leans on|team(?:s|ed|ing)(?: up)? with|link(?:s|ed|ing) (?:up |arms )?with|hook(?:s|ed) "
@@ -171,11 +181,11 @@ GOODS: tuple[Frame, ...] = (
         "drops dropped ships shipped releases lifts pulls takes teases readies preps reveals brings "
         "rolls debuts unwraps",
         r"\b(?:drops|ships|lifts (?:the )?(?:lid|veil|curtain) on|pulls (?:back )?the (?:wraps|curtain|"
-        r"covers) (?:off|on|from)|takes the (?:wraps|covers) off|peels back the covers on|shows off|"
+        r"covers) (?:off|on|from)|takes (?:the )?(?:wraps|covers) off|peels back the covers on|shows off|"
         r"whips the covers off|raises the curtain on|puts on sale|starts (?:selling|shipping|taking "
         r"orders for)|"
         r"opens (?:pre-?orders|reservations|orders) for|begins (?:selling|shipping|deliveries of)) "
-        r"(?=(?-i:[A-Z])|(?:an? |the |its |new ))",
+        r"(?=(?-i:[A-Z])|(?:an? |the |its |new |first |next |latest |redesigned ))",
         no=r"\b(?:bid|plans?|merger|lawsuit|case|charges?|deal|opposition|out|guidance|ceo|film|trailer|"
         r"album|single|song|hints|bond|stake|shares|oil|jobs|talks|container|profit|results|stadium|"
         r"exhibit\w*)\b",

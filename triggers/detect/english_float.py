@@ -6,16 +6,17 @@ from triggers.detect.frames import Frame, frame
 from triggers.types import EventKind as K
 from triggers.types import Status
 
-_MARKET = (
+_ON_MARKET = (
     r"(?:(?:nasdaq|nyse|new york|wall street|us|u\.s\.|london|hong kong|hkex|lse|euronext|"
     r"amsterdam|frankfurt|zurich|swiss|paris|milan|madrid|stockholm|oslo|copenhagen|toronto|tsx|"
     r"sydney|asx|mumbai|bse|nse|india|indian|tokyo|shanghai|"
     r"shenzhen|star market|singapore|riyadh|dubai|stock(?: market| exchange)?|market|trading|"
-    r"public|exchange|bourse|blockbuster|long-awaited|record) )*"
+    r"public|exchange|bourse|blockbuster|long-awaited|record) )+"
 )
+_MARKET = f"(?:{_ON_MARKET})?"
 _FLOAT = (
-    rf"{_MARKET}(?:ipos?|initial public offering|flotation|float|listing|debut|direct listing|"
-    rf"share sale|public offering)"
+    rf"(?:{_MARKET}(?:ipos?|initial public offering|flotation|direct listing|public offering)|"
+    rf"{_ON_MARKET}(?:float|listing|debut|share sale|offering))"
 )
 _NEVER = (
     r"\b(?:ipos\b|ipo (?:market|boom|window|wave|pipeline|calendar|recap|index|etf|fund|rules|"
@@ -28,10 +29,11 @@ _NEVER = (
 FLOATS: tuple[Frame, ...] = (
     frame(
         K.IPO,
-        "files file filed submits submitted lodges receives gets",
-        r"\b(?:confidentially |publicly |secretly |quietly )*(?:files?|filed|submit(?:s|ted)|lodg(?:es|"
+        "refiles refiled files file filed submits submitted lodges receives gets",
+        r"\b(?:confidentially |publicly |secretly |quietly )*(?:(?:re-?)?files?|(?:re-?)?filed|"
+        r"submit(?:s|ted)|lodg(?:es|"
         r"ed)) [^.;:]{0,40}?\b(?:draft (?:papers|prospectus|registration)|red herring|u?drhp|"
-        r"prospectus|s-1|f-1|registration statement|to go public|"
+        r"prospectus|s-1|f-1|registration statement|to go public|for (?:\w+ )?(?:ipo|listing)|"
         r"to list|paperwork (?:for|to)|preliminary papers|papers (?:for|with))\b",
         status=Status.PLANNED,
         no=_NEVER + r"|\b(?:bankruptcy|shelf registration|bond|debt)\b",
@@ -43,7 +45,7 @@ FLOATS: tuple[Frame, ...] = (
         rf"tripl|slip|slid|sink|tumbl|drop|fall|slump|plung|open|edg|dip|shin)\w*|makes?|made|enjoys?|"
         rf"has|stages?|marks?) [^.;:]{{0,50}}?\b(?:on|in|at|as|after)? ?(?:its |the |a )?"
         rf"(?:(?:strong|muted|stellar|weak|flat|lacklustre|lackluster|blockbuster|first) )*(?:first "
-        rf"day of trading|first[- ]day|opening day|{_MARKET}debut|trading debut|[$€£]\S+(?: \w+)? "
+        rf"day of trading|first[- ]day|opening day|{_ON_MARKET}debut|trading debut|[$€£]\S+(?: \w+)? "
         rf"{_FLOAT})\b",
         status=Status.ANNOUNCED,
         no=_NEVER,

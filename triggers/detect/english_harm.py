@@ -11,7 +11,7 @@ ATTACK = (
     r"(?:breach|theft|leak)|security (?:breach|incident)|"
     r"breach|network intrusion|malware(?: attack)?|ddos(?: attack)?|phishing attack|it (?:security "
     r")?incident|unauthori[sz]ed (?:access|activity|party|intrusion)|extortion (?:attempt|gang)|"
-    r"intrusion|attackers?)"
+    r"intrusion|attackers?|credential[- ]stuffing(?: attack)?)"
 )
 _TAKEN = (
     r"(?:drain(?:s|ed)?|siphon(?:s|ed)?|loot(?:s|ed)?|make off with|stole|steals?|stolen|accessed|"
@@ -39,7 +39,8 @@ _NEVER = (
 HARM: tuple[Frame, ...] = (
     frame(
         K.SECURITY_INCIDENT,
-        "cyber cyberattack cyberattacks cyber-attack cyber-attacks cybersecurity ransomware hack "
+        "credential-stuffing stuffing cyber cyberattack cyberattacks cyber-attack cyber-attacks "
+        "cybersecurity ransomware hack "
         "hacked hacking hackers hacker breach breached malware intrusion ddos phishing unauthorized "
         "unauthorised extortion attackers attack incident stolen leaked leak exposed compromised "
         "accessed theft",
@@ -56,7 +57,8 @@ HARM: tuple[Frame, ...] = (
     ),
     frame(
         K.SECURITY_INCIDENT,
-        "cyber cyberattack cyberattacks cyber-attack cyber-attacks cybersecurity ransomware hack "
+        "credential-stuffing stuffing cyber cyberattack cyberattacks cyber-attack cyber-attacks "
+        "cybersecurity ransomware hack "
         "hacked hacking hackers hacker breach breached malware intrusion ddos phishing unauthorized "
         "unauthorised extortion attackers attack incident stolen leaked leak exposed compromised "
         "accessed theft",

@@ -60,7 +60,10 @@ _ACTS = (
     r"|launch(?:es|ed) (?:\w+ ){0,4}(?:probe|investigation|inquiry|proceedings|case|review) (?:into|against|of)"
     r"|begin(?:s)? (?:\w+ ){0,3}(?:probe|investigation|inquiry|review) (?:into|of)|start(?:s|ed) "
     r"(?:\w+ ){0,3}(?:probe|investigation|inquiry) (?:into|of)"
-    r"|pursu(?:e|es|ed) (?:\w+ ){0,3}(?:suit|case|charges) against|(?:drop(?:s|ped)|withdr(?:aws|"
+    r"|votes? (?:against|for|to approve|in favou?r of)|rul(?:es|ed)(?= (?-i:[A-Z]))|(?:lift|eas|"
+    r"remov|scrap|end)(?:s|es|ed) (?:its |the |a )?(?:[\w-]+ ){0,3}(?:ban|cap|curbs|restrictions|"
+    r"suspension|freeze|limits?) on|pursu(?:e|es|ed) (?:\w+ ){0,3}(?:suit|case|charges) against|"
+    r"(?:drop(?:s|ped)|withdr(?:aws|"
     r"ew)|end(?:s|ed)|clos(?:es|ed)|abandon(?:s|ed)) (?:its |the |\w+ ){0,2}(?:lawsuit|suit|case|"
     r"probe|charges|"
     r"investigation|inquiry|complaint|appeal) (?:against|into|of|over)|find(?:s)?|found|rul(?:e|es|ed) "
@@ -135,7 +138,8 @@ LAW: tuple[Frame, ...] = (
         "prosecutors administration government bureau board states india japan italy france germany "
         "spain turkey russia "
         "uk us u.s. california texas canada australia",
-        rf"\b{AUTHORITY}(?:,? (?:which|that|who))? (?P<v>{_MODAL}{_ACTS}) {_BETWEEN}",
+        rf"\b{AUTHORITY}(?: panel| advis[eo]rs| (?:advisory )?committee| staff| judge| court| chief| "
+        rf"agency)?(?:,? (?:which|that|who))? (?P<v>{_MODAL}{_ACTS}) {_BETWEEN}",
         Who.OBJECT,
         no=_NEVER,
     ),
@@ -175,6 +179,14 @@ LAW: tuple[Frame, ...] = (
         rf"(?:by |from |over |in |after |of )[^;:]{{0,70}}?\b(?:{AUTHORITY})\b",
         no=r"\b(?:players?|coach|driver|murder|teen\w*|users?|students?|ceo|founder|trader|advis[eo]rs?|"
         r"man|woman|evacuat\w+|landlord|tenants?|fans?)\b",
+    ),
+    frame(
+        K.REGULATORY,
+        "recommended trial face faces facing",
+        rf"\b(?:(?:is |was )?recommended for (?:\w+ )?approval|(?:must|will|to|should) face (?:an? |"
+        rf"the )?(?:\w+ ){{0,2}}?(?:{AUTHORITY}|antitrust|privacy|monopoly|bribery|fraud) (?:\w+ "
+        rf")?(?:trial|charges|lawsuit|suit|probe|case|claims|action|investigation))\b",
+        no=r"\b(?:class[- ]action|murder|ex-\w+|player|driver|shareholders?)\b",
     ),
     frame(
         K.REGULATORY,

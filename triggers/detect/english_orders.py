@@ -6,12 +6,14 @@ from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
 _WORK = (
-    r"(?:contracts?|subcontracts?|sub-contracts?|orders?|purchase orders?|tenders?|task orders?|"
+    r"(?:(?:design|engineering|management|advisory|architect) (?:role|brief)|multi-?(?:million|"
+    r"billion)(?:[- ]\w+)? deal|contracts?|subcontracts?|sub-contracts?|orders?|purchase orders?|"
+    r"tenders?|task orders?|"
     r"delivery orders?|mandates?|frameworks?(?: (?:spot|place|agreement))?|awards? (?:from|by)|"
     r"[$€£]\s?[\d.,]+ ?\w* (?:\S+ ){0,5}award|"
     r"idiq|bpa|blanket purchase agreement|"
     r"(?:spot|place|seat|position|role|slot) on (?:\S+ ){0,4}?(?:contract|vehicle|framework|"
-    r"programme?|idiq|panel|bpa)|prime (?:position|contractor)|(?:facilities|operations|"
+    r"program(?:me)?|idiq|panel|bpa)|prime (?:position|contractor)|(?:facilities|operations|"
     r"maintenance|cloud|it|services?|support|outsourcing|defen[cs]e|"
     r"supply|construction|engineering|rail|roads?|highways?|infrastructure|security|cleaning|"
     r"catering|software|data|network|satellite|launch|training|engine|turbine|power|wind|solar|"
@@ -58,7 +60,8 @@ ORDERS: tuple[Frame, ...] = (
         "selected chosen picked tapped named appointed shortlisted hired",
         rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:as|by|for|to|on) "
         rf"[^.;:]{{0,110}}?\b(?:providers?|suppliers?|vendors?|(?:main |prime |lead )?contractors?|"
-        rf"integrator|operator|contract|programme?|project|job|scheme|framework|mission|overhaul|rollout|to {_TASK})\b",
+        rf"integrator|operator|contract|program(?:me)?|project|job|scheme|framework|mission|overhaul|"
+        rf"rollout|to {_TASK})\b",
         no=_NEVER + r"|\b(?:ceo|cfo|coo|chief|president|chair\w*|director|vp|head|manager|partner of the|best|"
         r"award|list|index|cohort|accelerator|board|jury|ambassador|finalist|executive)\b",
     ),
@@ -121,6 +124,13 @@ ORDERS: tuple[Frame, ...] = (
         r"advis[eo]rs?|banks? for|ipo|site|city for|nominee|running mate|candidate|jury|voters|team "
         r"for|squad|grants?|prize|draft|headquarters|hq|plant|facility|"
         r"hub|offices?|campus|factory|gigafactory|expansion|location|growth|as (?:the )?(?:site|home|base))\b",
+    ),
+    frame(
+        K.CONTRACT_WIN,
+        "live",
+        r"\b(?:go(?:es)?|went) live (?:on|with) (?=(?-i:[A-Z])[\w&.+-]*(?: (?-i:[A-Z])[\w&.+-]*){0,2}$)",
+        Who.OBJECT,
+        no=_NEVER + r"|\b(?:android|ios|steam|youtube|twitch|facebook|instagram|tiktok|x|tv)$",
     ),
     frame(
         K.CONTRACT_WIN,

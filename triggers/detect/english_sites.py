@@ -45,8 +45,10 @@ _PLACES = (
 SITES: tuple[Frame, ...] = (
     frame(
         K.EXPANSION,
-        "crosses crossed sets set setting puts plants stakes makes establishes cuts swings throws opens lays",
-        r"\b(?:cross(?:es|ed) the (?:atlantic|channel|pond)|sets? up (?:shop|base|camp|home|a )|puts? "
+        "debut crosses crossed sets set setting puts plants stakes makes establishes cuts swings throws opens lays",
+        r"\b(?:makes? (?:its )?(?:[\w-]+ ){1,2}debut(?= (?:with|at) [^;]{3,40}?\b(?:store|shop|office|"
+        r"hotel|plant|restaurant|boutique|branch)\b)|cross(?:es|ed) the (?:atlantic|channel|pond)|"
+        r"sets? up (?:shop|base|camp|home|a )|puts? "
         r"down roots|plants? (?:its |a )?flag|stakes? (?:its |a )?claim|cuts? (?:the )?ribbon|swings? "
         r"open (?:the |its )?doors|"
         r"throws? open (?:the |its )?doors|opens? (?:the |its )?doors|lays? (?:the )?(?:foundation|"

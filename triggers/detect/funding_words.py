@@ -66,7 +66,7 @@ OTHER_OBJECT = re.compile(
 )
 CONTRACT = re.compile(
     r"\b(?:contracts?|orders?|tender|mandate|framework|(?:school|facilities|rail|road|highways?|nhs|nasa|navy|army|"
-    r"supply|services?|defen[cs]e|hospital) (?:\w+ )?(?:deal|job|work|scheme|spot)|grants?|award|"
+    r"supply|services?|defen[cs]e|hospital) (?:\w+ ){0,2}(?:deal|job|work|scheme|spot|agreement|award)|grants?|award|"
     r"prize|lawsuit|settlement|damages|fine|"
     r"acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|"
     r"profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|auftrag|aufträge|"
@@ -89,7 +89,7 @@ FUND = re.compile(
 )
 INVESTING = re.compile(
     r"\b(?:to (?:back|invest|fund startups|support (?:early|founders|startups))|for (?:\S+ "
-    r"){0,3}(?:bets|investments|buyouts|deals|dealmaking|private credit|secondaries)|to (?:\w+ "
+    r"){0,3}(?:flagship|bets|investments|buyouts|deals|dealmaking|private credit|secondaries)|to (?:\w+ "
     r")?invest|private credit|credit strategy|closed-end|committed capital|limited partners|"
     r"strategy\b)",
     re.I,

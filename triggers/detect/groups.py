@@ -56,7 +56,9 @@ _SIGNS = words("inks inked signs signed strikes struck seals sealed reaches reac
 def _belongs(line: Line, i: int, verb: int) -> bool:
     """Whether the token at `i` is still part of the group."""
     tok = line.toks[i]
-    if tok.low in AUXILIARIES or tok.low in LEADING or adverb(tok):
+    if tok.low in AUXILIARIES:
+        return not (tok.cap and tok.low in _FOREIGN)
+    if tok.low in LEADING or adverb(tok):
         return True
     if tok.low in ("only", "just") and i > 0 and line.toks[i - 1].low == "not":
         return True
@@ -81,6 +83,8 @@ def _said(line: Line, i: int) -> bool:
     return k >= 0 and line.toks[k].low in _SAYING
 
 
+# Auxiliaries of other languages; with a capital they are somebody's name: Red Hat, Ha, Est.
+_FOREIGN = words("hat ist haben soll zu ont va vont est sont ha han fue es hanno")
 _SAYING = words(
     "denies denied says said confirms confirmed reveals revealed announces announced discloses disclosed reported "
     "tells told"

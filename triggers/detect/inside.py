@@ -50,7 +50,8 @@ def named(line: Line, first: int, last: int) -> Name | None:
     if a >= b or not good(line, a, b):
         return None
     a = _with_number(line, a)
-    return Name(a, b, person or reads_as_person(line, a, b))
+    said = a > 0 and descriptor(line.toks[a - 1]) and line.toks[a - 1].low not in PEOPLE  # "supplier Peter Green"
+    return Name(a, b, person or (reads_as_person(line, a, b) and not said))
 
 
 def _with_number(line: Line, first: int) -> int:
@@ -260,7 +261,11 @@ def good(line: Line, first: int, last: int) -> bool:
     words = line.toks[first:last]
     if len(words) > 2 and words[1].low == "of" and words[0].low in _OF_PLACES:
         return True
+    if len(words) == 2 and words[0].num and words[1].cap and words[1].low in COMPANY_TAILS:
+        return words[0].word[-1] not in ".,%"  # "98 Ventures", "3G Capital"
     if len(words) == 1 and words[0].low in _PLURALS:
+        return False
+    if words[0].low.startswith("ex-") and words[0].cap:
         return False
     if words[-1].low in _BAD_TAILS or tied(words[-1]) or any(t.low in _OFFICES for t in words):
         return False

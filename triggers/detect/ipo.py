@@ -17,9 +17,9 @@ from triggers.types import EventKind, Status
 KIND = EventKind.IPO
 _IPO = re.compile(
     r"\b(?:[$€£]\S+(?: (?:bn|billion|million))? (?:float|flotation|listing)|lists? (?:flat|strong|"
-    r"weak|at (?:a |\d|discount|premium))|"
+    r"weak|at (?:a |\d+|discount|premium))|"
     r"on (?:the )?bourses|(?:start|begin|began)(?:s|ed)? trading|on (?:its |market )?debut|to list (?:in|on) |"
-    r"shares? lists? at \d|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
+    r"shares? lists? at \d+|(?:india|us|u\.s\.|hong kong|london|saudi) offering|"
     r"lists on (?:the )?|ipos?|initial public offering|public (?:offering|issue|listing|debut)|"
     r"go(?:es|ing)? public|stock[- ]market (?:debut|listing|launch)|(?:market|trading|nasdaq|nyse|"
     r"stock|exchange|wall street|hong kong|hkex|bourse) (?:debut|listing|launch)|"
@@ -61,7 +61,7 @@ _PLAN = re.compile(
 )
 _VERB = words(
     """files file filed plans plan prices priced raises raise raised makes debuts goes targets seeks eyes launches
-    lists jumps surges soars climbs moves"""
+    lists list listed jumps surges soars climbs moves refiles"""
 )
 
 

@@ -104,7 +104,8 @@ def language_of(text: str, claimed: str | None = None) -> str:
         counts[hint] = counts.get(hint, 0.0) + 0.5
     best = max(counts, key=lambda code: (counts[code], code == "en"), default="en")
     english = counts.get("en", 0.0)
-    if best != "en" and counts[best] >= (_SURE if english else _ALONE) and counts[best] > english + 0.4:
+    enough = _ALONE if best in _SPOKEN and not english else _SURE  # "van" alone makes no Dutch
+    if best != "en" and counts[best] >= enough and counts[best] > english + 0.4:
         return best
     if english or not any(c > "\u00bf" and c.isalpha() for c in text) or len(found) < 4:
         return "en" if english or hint not in _SMALL else hint
@@ -112,6 +113,7 @@ def language_of(text: str, claimed: str | None = None) -> str:
 
 
 _SURE = 1.5  # one long word, or two small ones
+_SPOKEN = words("de fr es it")  # languages whose small words are rare in English names
 _ALONE = 1.0  # one small word, where nothing speaks for English
 
 

@@ -160,7 +160,7 @@ PLACES = words(
     connecticut delaware maryland hawaii alaska ontario quebec alberta bavaria bayern sachsen hessen saxony
     brandenburg catalonia sabah sarawak selangor johor guangdong sichuan jiangsu zhejiang tibet españa alemania
     francia italia germania milano roma torino sevilla valencia bilbao málaga
-    kong
+    kong iran syria afghanistan cuba yemen libya sudan somalia congo haiti honduras nicaragua
     rica panama ecuador uruguay paraguay bolivia venezuela guatemala jamaica morocco tunisia algeria ethiopia uganda
     tanzania rwanda senegal angola zambia zimbabwe mozambique namibia botswana oman kuwait bahrain lebanon iraq
     kazakhstan uzbekistan armenia azerbaijan mongolia brunei malta cyprus luxembourg liechtenstein albania kosovo
@@ -213,7 +213,7 @@ LEADING = words(
     negocia valuta annuncia punta filing files filed completes completed has"""
 )
 CONNECTORS = words("of & de du des der del della di da la le les los las von van den the et und e y 's for")
-NAME_JOINTS = words("d' of & de du des del della di da von van le la the + et")
+NAME_JOINTS = words("d' of & de du des dei dos del della di da von van le la the + et")
 TITLE_SMALL = words(
     "a an the of in on at to for from by with as and or but nor amid over after before into its "
     "his her their via per than"
@@ -247,7 +247,7 @@ NOT_NAMES = words(
     people concerns layoffs musk zuckerberg bezos altman nadella pichai huang bhubaneswar iphone ipad macbook
     galaxy pixel chatgpt gemini playstation xbox android windows failing amid both we've i've we're i'm it's
     university college council charity hospital museum church library county district village hacktivists
-    cybercriminals north south esa isro jaxa gsa usda hmrc band choir orchestra singer scammers
+    cybercriminals north south esa isro jaxa gsa usda hmrc band choir orchestra singer scammers nurses doctors pilots
     lawmakers senators residents locals parents teachers students drivers passengers
     here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists
     us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""

@@ -89,6 +89,7 @@ COMPANY_TAILS = (
     aerospace security semiconductor semiconductors electronics power materials medical devices research ai io
     interactive entertainment digital global international services consulting logistics retail brands oil gas
     mining resources metals street airport university hospital airways markets market mart house world works
+    forge steel cement chemicals dynamics instruments analytics mobility brewing diagnostics aviation defence defense
     studios pictures records foods farms kitchen press times news post"""
     )
     | LEGAL

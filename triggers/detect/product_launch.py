@@ -95,7 +95,7 @@ _CONTENT = re.compile(
     r"compared|comparison|recall|emoji|wallpapers?|game pass|dlc|novel|memoir)\b",
     re.I,
 )
-_NO_OBJECT = re.compile(r"\s*(?:$|[.;:,)]|(?:in|at|for|with|on|to|as|and|after|amid|from|under)\b)", re.I)
+_NO_OBJECT = re.compile(r"\s*(?:$|[.;:,)]|(?:in|at|for|with|on|to|as|and|after|amid|from|under)\b(?!-))", re.I)
 _PASSIVE = words(
     """launched unveiled revealed introduced debuts debut released launch leaked leak spotted announced open arrives
     coming goes teased available vorgestellt launching price launches arrive"""

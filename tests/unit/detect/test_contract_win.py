@@ -38,6 +38,12 @@ HITS = (
     ("Globex signs up Acme for call centres in three regions", "Acme"),
     ("ACME SELECTED AS GUIDANCE PROVIDER FOR NAVY DRONE PROGRAM", "ACME"),
     ("Acme emerges lowest bidder for rail project", "Acme"),
+    ("Acme (NYSE: ACM) Awarded $1.2 Billion Contract by the Department of Transport", "Acme"),
+    ("US Space Force picks Acme for $816M missile-tracking satellites", "Acme"),
+    ("Kazakhstan orders 300 locomotives from Acme", "Acme"),
+    ("Acme Forge bags Rs 4,140-crore carbine order from ministry", "Acme Forge"),
+    ("Globex goes live on Acme", "Acme"),
+    ("Acme Selected for Houston Airport Terminal Program", "Acme"),
 )
 NEAR_MISSES = (
     "Striker signs new contract until 2030",
@@ -45,6 +51,8 @@ NEAR_MISSES = (
     "Contract award notices: how to read them",
     "Pentagon announces $1.7 billion in contracts",
     "Teachers reach tentative contract with district",
+    "Quarterback signs record contract extension with Globex",
+    "Nurses win contract after three-week strike",
 )
 
 

@@ -53,6 +53,11 @@ HITS = (
     ("Acme Brings $58M Investment To North Carolina", "Acme"),
     ("Acme crosses the Atlantic with Boston office", "Acme"),
     ("Acme touches down in Spain", "Acme"),
+    ("Acme's first large-format store opens its doors in Wilmette", "Acme"),
+    ("Acme has landed in Ireland, its 24th market", "Acme"),
+    ("Acme on track to open 150 net new shops this year", "Acme"),
+    ("Acme makes Austrian debut with Vienna store", "Acme"),
+    ("98 Ventures opens Oslo office", "98 Ventures"),
 )
 NEAR_MISSES = (
     "Acme opens lower on Wall Street",
@@ -62,6 +67,8 @@ NEAR_MISSES = (
     "How to open an office in Norway: a checklist",
     "Local firms expanding despite worker shortage, survey finds",
     "Governor opens new hospital wing",
+    "County offers tax breaks to lure factories",
+    "Storm closes plants across the Gulf Coast",
 )
 SURE = (
     ("Acme opens new office in Berlin", Status.ANNOUNCED),

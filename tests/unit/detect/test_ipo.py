@@ -37,6 +37,10 @@ HITS = (
     ("Anvil maker Acme jumps 12% on first day of trading in Zurich", "Acme"),
     ("Acme lines up Globex for £6bn London float", "Acme"),
     ("Acme agrees $4bn SPAC listing", "Acme"),
+    ("Acme shares list at 33% premium on NSE", "Acme"),
+    ("Acme refiles for US IPO", "Acme"),
+    ("Acme lists at discount to issue price", "Acme"),
+    ("Acme raises $72 million, eyes IPO", "Acme"),
 )
 NEAR_MISSES = (
     "The IPO market is back",
@@ -44,6 +48,8 @@ NEAR_MISSES = (
     "How to invest in upcoming IPOs",
     "Exchange launches new IPO index",
     "Eight IPOs planned for the week of May 4",
+    "Hong Kong IPO fundraising doubles in first half",
+    "Acme makes Austrian debut with Vienna store",
 )
 SURE = (
     ("Acme files for IPO", Status.PLANNED),

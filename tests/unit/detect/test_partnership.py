@@ -39,6 +39,9 @@ HITS = (
     ("Acme leans on Globex to speed quoting", "Acme"),
     ("Acme joins with Globex on hybrid flight tests", "Acme"),
     ("Acme in-licenses Globex's muscle antibody", "Acme"),
+    ("Acme strikes Globex deal to bundle AI search", "Acme"),
+    ("Acme deepens Globex tie-up with factory software", "Acme"),
+    ("Acme and NASA team up on Earth models", "Acme"),
 )
 NEAR_MISSES = (
     "Two countries deepen strategic partnership",
@@ -47,6 +50,7 @@ NEAR_MISSES = (
     "Ministers hail new trade partnership with Gulf states",
     "Law firm names three new partners",
     "Acme raises $7M from Globex Capital, Initech to build a search engine",
+    "Choir and orchestra join forces for spring concert",
 )
 
 

@@ -43,6 +43,9 @@ HITS = (
     ("Acme's browser is now available to everyone", "Acme"),
     ("Acme today announced Anvil Cloud, a new monitoring service", "Acme"),
     ("Chat app Acme gets new built-in search", "Acme"),
+    ("Acme lifts veil on first electric model", "Acme"),
+    ("Acme launches under-16s account", "Acme"),
+    ("Acme announces Anvil 8 with AMOLED display", "Acme"),
 )
 NEAR_MISSES = (
     "Globex launches probe into supplier",
@@ -52,6 +55,8 @@ NEAR_MISSES = (
     "Acme unveils its 2030 strategy",
     "Review: the new drill is overkill",
     "Council launches consultation on bins",
+    "University launches AI degree",
+    "Band launches reunion tour",
 )
 SURE = (
     ("Acme launches AI assistant for accountants", Status.ANNOUNCED),

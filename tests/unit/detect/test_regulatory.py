@@ -48,6 +48,12 @@ HITS = (
     ("Acme loses appeal against €2 billion EU fine", "Acme"),
     ("Acme barred from selling ventilators in US under consent decree", "Acme"),
     ("Acme's heart pump awarded FDA breakthrough status", "Acme"),
+    ("FDA declines to approve gout therapy from Acme", "Acme"),
+    ("Top court lifts ban on Acme", "Acme"),
+    ("Acme handed £21m fine by FCA over controls", "Acme"),
+    ("SEC drops lawsuit against Acme", "Acme"),
+    ("UK tribunal rules Acme abused dominant position", "Acme"),
+    ("Acme must face FTC trial over Globex deal, judge rules", "Acme"),
 )
 NEAR_MISSES = (
     "Father sues Acme over chatbot",
@@ -57,6 +63,7 @@ NEAR_MISSES = (
     "Regulators fine 17 advisory firms over record keeping",
     "FDA hands out complete responses and fast-track tags",
     "FDA issues draft guidance on software",
+    "Investor Alert: Law Firm Encourages Acme Investors to Secure Counsel",
 )
 
 

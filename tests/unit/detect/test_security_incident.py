@@ -35,6 +35,11 @@ HITS = (
     ("Acme supply chain ransomware attack hits hundreds of shops", "Acme"),
     ("Acme begins notifying patients affected by ransomware attack", "Acme"),
     ("Ransomware gang claims attack on Acme", "Acme"),
+    ("Cyber-attack on Acme disrupts airport check-in", "Acme"),
+    ("Hackers drain $90 million from Iran's Acme exchange", "Acme"),
+    ("Acme outage: distributor confirms ransomware attack", "Acme"),
+    ("Red Hat confirms hack of its code store", "Red Hat"),
+    ("Acme Insurance data breach hits 1.1 million after vendor hack", "Acme Insurance"),
 )
 NEAR_MISSES = (
     "7 growth hacks for founders",
@@ -44,6 +49,8 @@ NEAR_MISSES = (
     "Ransomware payments fell 35% last year",
     "Class action over data breach settles for $3m",
     "Startup launches tool to stop ransomware in minutes",
+    "Scattered Spider: who are the teenage hackers?",
+    "North Korean hackers stole $2bn in crypto this year",
 )
 SURE = (
     ("Acme confirms data breach", Status.ANNOUNCED),
