@@ -231,6 +231,11 @@ def tab_counts(connection: Connection, user: str, *, day_began: datetime, now: d
     return Counts(tabs, len(moments), row[-1], _pace(moments))
 
 
+def waiting_for(connection: Connection, user: str) -> int:
+    """How many drafts wait for this person."""
+    return connection.scalar(select(func.count()).select_from(drafts).where(tab_is("mine", user))) or 0
+
+
 def _pace(moments: list[datetime], *, last: int = 10) -> timedelta | None:
     """The mean time between the last decisions; pauses of five minutes and more are not work."""
     gaps = [later - earlier for later, earlier in pairwise(moments)][:last]

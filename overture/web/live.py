@@ -11,9 +11,9 @@ import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -21,7 +21,7 @@ from starlette.concurrency import run_in_threadpool
 from overture.db import watching
 from overture.db.engine import read
 from overture.db.live import draft_now, mark
-from overture.db.views import tab_counts
+from overture.db.views import tab_counts, waiting_for
 from overture.db.watching import Present
 from overture.web.deps import Parts
 
@@ -39,6 +39,7 @@ class Snapshot:
 
     mark: int
     people: People
+    tabs: Mapping[str, int] = field(compare=False)  # the same for everybody, but for `mine`
 
 
 class Live:
@@ -109,18 +110,23 @@ class Live:
             return self._seen
 
     def _snapshot(self) -> Snapshot:
-        with read(self._parts.services.engine) as connection:
-            return Snapshot(mark(connection), watching.everywhere(connection))
+        parts, before = self._parts, self._seen
+        with read(parts.services.engine) as connection:
+            now = mark(connection)
+            same = before is not None and before.mark == now
+            tabs = before.tabs if before and same else tab_counts(
+                connection, "", day_began=parts.day_began(), now=parts.now()
+            ).tabs  # fmt: skip
+            return Snapshot(now, watching.everywhere(connection), tabs)
 
     def _news(self, snapshot: Snapshot, user: str, draft_id: int | None) -> str:
-        parts = self._parts
-        with read(parts.services.engine) as connection:
-            counts = tab_counts(connection, user, day_began=parts.day_began(), now=parts.now())
+        with read(self._parts.services.engine) as connection:
+            tabs = {**snapshot.tabs, "mine": waiting_for(connection, user)}
             draft = draft_now(connection, draft_id) if draft_id is not None else None
         people = {id_: told(who, user) for id_, who in snapshot.people.items()}
         news: dict[str, Any] = {
-            "tabs": counts.tabs,
-            "waiting": counts.tabs["mine"] + counts.tabs["unassigned"],
+            "tabs": tabs,
+            "waiting": tabs["mine"] + tabs["unassigned"],
             "people": {str(id_): who for id_, who in people.items() if who},
             "draft": draft,
         }

@@ -82,7 +82,7 @@ drafts = Table(
     # The lists of the review pages: whose it is, what is blocked, what moved last, what a person decided last.
     Index("ix_drafts_mine", "state", "assignee", "score", "id"),
     Index("ix_drafts_blocked", "state", "obstacles"),
-    Index("ix_drafts_moved", "updated_at", "id"),
+    Index("ix_drafts_moved", "updated_at", "id", "state"),
     Index("ix_drafts_decider", "decided_by", "decided_at"),
     Index("ix_drafts_clock", "state", "run_at"),
     Index("ix_drafts_account", "account_id", "state"),
