@@ -126,7 +126,7 @@ function mount() {
         autocompletion({ override: [complete] }),
         // Alt with an arrow goes to another event; Tab is left alone, so that it leads out of the text.
         keymap.of([...completionKeymap, ...defaultKeymap.filter((each) => !/^Alt-Arrow(Up|Down)$/.test(each.key)), ...historyKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": "Text of the story", lang: field.lang, spellcheck: "true" }),
+        EditorView.contentAttributes.of({ "aria-label": "Text of the story", lang: field.lang, spellcheck: "true", tabindex: "0" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) changed(); }),
       ],
     }),

@@ -1,0 +1,202 @@
+"""Writing a story in a real browser: the editor under our policy, the preview that follows, the keys, no lost words."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+from sqlalchemy import Engine
+from support.good_story import BETTER, GOOD
+from support.web import Site
+from support.writing import Writing, writing
+
+from overture.jail import ChildJail
+
+EDIT = "/stories/raised/edit"
+PAGES = ["/stories", "/stories/raised", EDIT, "/stories/raised/diff?a=1&b=1", "/campaigns", "/campaigns/money",
+         "/campaigns/money/edit", "/campaigns/new?id=fresh"]  # fmt: skip
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """A busy machine is no failure."""
+    expect.set_options(timeout=20_000)
+    yield
+    expect.set_options(timeout=5_000)
+
+
+@pytest.fixture(scope="module")
+def jail() -> Iterator[ChildJail]:
+    with ChildJail() as made:
+        yield made
+
+
+@pytest.fixture
+def desk(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Writing]:
+    with writing(sqlite_database, tmp_path, jail=jail) as found:
+        yield found
+
+
+@pytest.fixture
+def site(desk: Writing) -> Site:
+    return desk.site
+
+
+def type_at(page: Page, line: int, words: str) -> None:
+    """At the end of a line of the text."""
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+Home")
+    for _ in range(line - 1):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("End")
+    page.keyboard.press("End")  # of the line on the screen, then of the line in the file
+    page.keyboard.type(words)
+
+
+def test_what_is_typed_is_told_and_judged_at_once(open_page: Any, desk: Writing) -> None:
+    page = open_page(EDIT, "ana")
+    expect(page.locator("#preview")).to_contain_text("Jo, ")
+    expect(page.locator("#findings")).to_contain_text("No findings.")
+    type_at(page, 10, " It is amazing.")
+    expect(page.locator("#preview")).to_contain_text("It is amazing.")
+    expect(page.locator("#findings")).to_contain_text("TONE001")
+    expect(page.locator("#tally")).to_contain_text("1 warning")
+    expect(page.locator(".cm-lintRange-warning, .cm-lint-marker-warning").first).to_be_visible()
+    page.locator("#sample").select_option("hard:umlauts")
+    expect(page.locator("#preview")).to_contain_text("Müßig & Söhne")
+
+
+def test_a_finding_is_reached_and_mended_by_key_and_press(open_page: Any) -> None:
+    page = open_page(EDIT, "ana")
+    type_at(page, 10, " {{ trigger.kindd }}")
+    row = page.locator("#findings .lint-row").first
+    expect(row).to_contain_text('did you mean "trigger.kind"')
+    expect(page.locator("#preview")).to_contain_text("As it last read:")
+    page.keyboard.press("Control+Home")
+    page.keyboard.press("F8")
+    expect(page.locator(".cm-activeLine")).to_contain_text("trigger.kindd")
+    row.get_by_role("button", name="Use trigger.kind").click()
+    expect(page.locator("#findings")).to_contain_text("No findings.")
+    expect(page.locator(".cm-content")).not_to_contain_text("kindd")
+
+
+def test_saving_by_key_makes_a_version(open_page: Any, desk: Writing) -> None:
+    page = open_page(EDIT, "ana")
+    page.locator("input[name=note]").fill("Shorter.")
+    type_at(page, 10, " That will be felt soon.")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".title")).to_contain_text("version 2")
+    expect(page.locator(".versions")).to_contain_text("Shorter.")
+    assert "That will be felt soon." in desk.file()
+
+
+def test_keys_of_the_pages_sleep_while_one_writes_and_tab_leads_out(open_page: Any, desk: Writing) -> None:
+    page = open_page(EDIT, "ana")
+    type_at(page, 10, "gs?/aejz")
+    expect(page.locator(".cm-content")).to_contain_text("gs?/aejz")
+    assert page.url.endswith(EDIT)
+    assert page.locator("dialog[open]").count() == 0
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") != "cm-editor"
+    assert desk.file() == GOOD
+
+
+def test_an_older_answer_never_replaces_a_newer_one(open_page: Any) -> None:
+    page = open_page(EDIT, "ana")
+    held: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/preview", hold_the_first)
+    type_at(page, 10, " One.")
+    end = time.monotonic() + 20
+    while not held and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    page.keyboard.type(" Two.")
+    expect(page.locator("#preview")).to_contain_text("One. Two.")
+    with page.expect_response("**/preview"):
+        held[0].continue_()
+    page.wait_for_timeout(100)  # the older answer is here and has been looked at
+    expect(page.locator("#preview")).to_contain_text("One. Two.")
+
+
+def test_words_are_back_after_leaving(open_page: Any) -> None:
+    page = open_page(EDIT, "ana")
+    type_at(page, 10, " Not yet saved.")
+    expect(page.locator("#kept")).to_contain_text("Kept in this browser tab.")
+    page.goto("/stories")
+    page.goto(EDIT)
+    expect(page.locator(".cm-content")).to_contain_text("Not yet saved.")
+    expect(page.locator("#kept")).to_contain_text("Your unsaved words are back.")
+    expect(page.locator("#preview")).to_contain_text("Not yet saved.")
+
+
+def test_without_script_the_text_field_does_it_all(open_page: Any, desk: Writing) -> None:
+    page = open_page(EDIT, "ana", java_script_enabled=False)
+    page.locator("#text").fill(BETTER.replace("has found", "has amazing"))
+    page.get_by_role("button", name="Preview", exact=True).click()
+    expect(page.locator("#findings")).to_contain_text("TONE001")
+    page.locator("#text").fill(BETTER)
+    page.get_by_role("button", name="Save version").click()
+    expect(page.locator(".title")).to_contain_text("version 2")
+    assert desk.file() == BETTER
+
+
+def test_a_campaign_is_tried_and_saved(open_page: Any, desk: Writing) -> None:
+    page = open_page("/campaigns/money/edit", "otto")
+    page.get_by_label("Never: if one holds").fill("account.lifecycle: [prospect]")
+    page.locator(".tune-form").get_by_role("button", name="Try on the last 30 days").click()
+    expect(page.locator("#replay")).to_contain_text("1 event would be dealt with otherwise")
+    page.locator(".tune-form").get_by_role("button", name="Save").click()
+    expect(page.locator(".title")).to_contain_text("money")
+    assert "never" in desk.file("campaigns.yaml")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_an_engine_finds_no_barrier_where_one_writes(browser: Browser, site: Site, theme: Any, width: int) -> None:
+    found = importlib.util.find_spec("axe_playwright_python")
+    if found is None or not found.submodule_search_locations:
+        pytest.skip("ACCESSIBILITY ENGINE DID NOT RUN: axe-playwright-python is not installed")
+    engine = (Path(found.submodule_search_locations[0]) / "axe.min.js").read_text()
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True)
+    context.add_cookies([{"name": "overture", "value": site.token_for("ada"), "url": site.address}])
+    page = context.new_page()
+    wrong: list[str] = []
+    for path in PAGES:
+        page.goto(site.address + path)
+        if path == EDIT:
+            page.locator(".cm-content").click()
+            page.keyboard.press("Control+End")
+            page.keyboard.type("{{ trigger.kindd }} It is amazing.")
+            expect(page.locator("#findings")).to_contain_text("TPL002")
+        wrong += _barriers(page, engine, path)
+    page.goto(site.address + "/campaigns/money/edit")
+    page.get_by_label("Never: if one holds").fill("account.lifecycel: [prospect]")
+    page.locator(".tune-form").get_by_role("button", name="Try on the last 30 days").click()
+    expect(page.locator(".wrong").first).to_be_visible()
+    wrong += _barriers(page, engine, "a campaign with a mistake")
+    context.close()
+    assert wrong == []
+
+
+def _barriers(page: Page, engine: str, path: str) -> list[str]:
+    page.evaluate(engine)
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+    seen = page.evaluate(
+        "async levels => (await axe.run(document, {runOnly: levels})).violations"
+        ".map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160))",
+        LEVELS,
+    )
+    return [f"{path} {each}" for each in seen] + ([f"{path} is wider than the screen"] if wide else [])
