@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from support.stories import story
 
 from campaigns.brief import BadBrief, Published, brief_json, build, from_json
 from campaigns.story.fields import ALWAYS, FIELDS
-from campaigns.story.format import Story
+from campaigns.story.format import Story, load
 from campaigns.story.render import render
 from campaigns.types import Brief, Rendered, Source, Trigger
 from campaigns.workspace import (
@@ -151,6 +152,35 @@ def test_no_private_fact_reaches_a_text(secret: str, level: Level) -> None:
 
     assert isinstance(result, Rendered)
     assert "zq" not in result.body
+
+
+LIBRARY = [
+    told
+    for file in sorted((Path(__file__).parents[2] / "campaigns" / "stories").glob("*.j2"))
+    if isinstance(told := load(file.read_text("utf-8"), file.name), Story)
+]
+
+
+@given(
+    secret=st.text(min_size=12, max_size=60).filter(str.strip),
+    level=st.sampled_from(list(Level)),
+    told=st.sampled_from(LIBRARY),
+    shared=st.booleans(),
+)
+def test_no_private_fact_reaches_a_text_of_the_library(secret: str, level: Level, told: Story, shared: bool) -> None:
+    hidden = f"zq{secret}zq"
+    private = Concern("s", "ines", level, hidden, TODAY, quote=hidden, source=hidden)
+    reader = replace(INES, language=told.language, source=hidden, tags=(hidden,))
+    brief = made(
+        story=told, contact=reader, account=replace(ACME, notes=hidden, tags=(hidden,)),
+        concerns=[private, SAID] if shared else [private], trigger=replace(ROUND, kind=told.events[0]),
+        interests=[Interest("i", "ines", "onboarding", hidden)],
+        ties=[Tie("t", "otto", "ines", TieKind.MET, 3, date(2024, 1, 1), date(2026, 1, 1), hidden)],
+    )  # fmt: skip
+    result = render(told, brief)
+    if isinstance(result, Rendered):
+        assert "zq" not in result.subject + result.body
+        assert brief.private == (hidden, hidden, hidden)
 
 
 def test_the_promise_is_that_of_the_story_with_its_day() -> None:
