@@ -107,7 +107,7 @@ def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post 
     instead = low.startswith(("replac", "succe")) and re.match(r"\s+(?:her|him|them)\b|\s*$|\s*[,;.]", rest)
     if (over or instead) and before.person and vacated(line):
         return Post(None, vacated(line), None)
-    if low.startswith(("tak", "took", "step")) and re.match(r"\s+on\b", rest):
+    if low.startswith(("tak", "took", "step")) and re.match(r"\s+(?:on|up (?:the|a|her|his))\b", rest):
         return post_after(line, i + 1, last)
     return None
 
@@ -118,7 +118,7 @@ _HELD = words("at of")
 
 def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> Hit | None:
     if post is None or post.role is None:
-        return _helm(line, i, start, before)
+        return _after_them(line, i, start, before) or _helm(line, i, start, before)
     if line.toks[post.role[0]].low in ("adviser", "advisor") and not line.lows.isdisjoint(_LEFT | {"down"}):
         return None  # who steps down stays as an adviser
     if before.person is None and line.toks[post.role[1] - 1].low in _LOOSE:
@@ -136,6 +136,15 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     if company is None or company.person:
         return None
     return _hit(line, i, start, company, post.role, before.person, 0.8)
+
+
+def _after_them(line: Line, i: int, start: int, before: Post) -> Hit | None:
+    """ "Acme finance chief Mara Lind will succeed her": whom is told elsewhere."""
+    them = i + 1 < len(line.toks) and line.toks[i + 1].low in ("him", "her", "them")
+    firm, person = before.company, before.person
+    if not them or not line.toks[i].low.startswith(("succe", "replac")) or firm is None or person is None:
+        return None
+    return _hit(line, i, start, firm, None, person, 0.75) if not firm.person else None
 
 
 def _told(line: Line, start: int) -> Name | None:
@@ -288,7 +297,7 @@ def _newcomer(line: Line, i: int, first: int, start: int) -> Hit | None:
 
 
 _FRESH = words("new next newest incoming")
-_MARKS = _FRESH | words("first latest")
+_MARKS = _FRESH | words("first latest now interim acting")
 
 
 def is_new(line: Line, i: int) -> Hit | None:
@@ -306,7 +315,8 @@ def is_new(line: Line, i: int) -> Hit | None:
     owner = next((j for j in range(i + 1, mark) if line.toks[j].poss), None)
     if (owner is None and mark > i + 2) or any(t.low in ("to", "of", "among", "one") for t in line.toks[i + 1 : mark]):
         return None
-    post = post_after(line, mark + 1, last)
+    fixed = line.toks[mark].low in ("interim", "acting")
+    post = post_after(line, mark if fixed else mark + 1, last)
     if post.role is None or post.role[0] > mark + 3:
         return None
     company = (named(line, i + 1, owner + 1) if owner is not None else None) or post.company

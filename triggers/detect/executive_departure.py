@@ -245,7 +245,8 @@ def _built(line: Line, comma: int, start: int) -> Name | None:
     """The company of "who founded Acme in 2009", "who has run Acme's shops", "co-founder of anvil maker Acme"."""
     for j in range(comma + 1, start - 1):
         if line.toks[comma + 1].low == "who" and line.toks[j].low in _BUILT:
-            return next((n for n in runs(line) if j < n.first <= j + 3 and not n.person), None)
+            near = next((n for n in runs(line) if j < n.first <= j + 3 and not n.person), None)
+            return objects(line, j + 1) or near
         if line.toks[j].low in EXECUTIVE and line.toks[j + 1].low in ("of", "at"):
             return objects(line, j + 2)
     return None
@@ -353,7 +354,8 @@ _WHEN = re.compile(
     r"^[^,;:]{0,60}?\b(?:(?:in|by|from|until|effective|on|at|this|next|later) (?:the )?(?:end of |late |early |mid-?)?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
     r"jul|aug|sept?|oct|nov|dec|20\d\d|end-20\d\d|year[- ]?end|(?:the |this )?year|month|week|quarter|summer|spring|"
-    r"autumn|fall|annual (?:general )?meeting|agm)\b|at year-?end|within the next)",
+    r"autumn|fall|annual (?:general )?meeting|agm)\b|at year-?end|within the next)|^\s+(?:on )?(?:jan|feb|"
+    r"march|april|may|june|july|aug|sept?|oct|nov|dec)\w*\.? \d",
     re.I,
 )
 

@@ -19,6 +19,7 @@ from triggers.detect.people import (
     subject_person,
 )
 from triggers.detect.posts import AS, TASKS, post_after, task_end, with_company
+from triggers.detect.removals import firm_in_aside
 from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.spans import Hit
@@ -79,6 +80,8 @@ def _active(line: Line, i: int) -> Hit | None:
         return None
     company, start = doer(line, i)
     company = company or _opens_line(line, start)
+    if company is None and line.toks[i].low.endswith("ing") and line.toks[i - 1].low in ("by", "and", ","):
+        company = topic(line, i)
     role, person = object_of(line, i)
     if (company is None or company.person) and line.toks[i].low.endswith("ing") and role:
         company = with_company(line, role_at(line, role[0], bare=True) or role, role, segment(line, i)[1]).company
@@ -245,6 +248,7 @@ def _passive(line: Line, i: int, person: Name) -> Hit | None:
     post = _board_of(line, i + 1, last) or post_after(line, k, last)
     company = post.company or (_left_before(line, person.first) if post.role else None)
     company = company or (topic(line, person.first) or _behind_comma(line, post, last) if post.role else None)
+    company = company or (firm_in_aside(line, segment(line, i)[0], start) if post.role else None)
     if post.role is None or company is None or company.person or _prize(line, post.role[1]):
         return None
     return hire_hit(line, i, start, company, post.role, person, "is appointed", 0.88)

@@ -212,6 +212,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         and toks[last - 2].low == "of"
         and toks[last - 1].low in PLACES
         and toks[first].low not in _OF_PLACES
+        and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from triggers.detect.folding import STATES
 from triggers.detect.inside import SOCIETIES, Name, good, named, opening, reads_as_person, shorten
 from triggers.detect.lexicon import (
     AUXILIARIES,
@@ -32,7 +33,19 @@ def subject(line: Line, verb: int) -> Name | None:
         return None
     if line.toks[i - 1].word == ",":
         return _before_apposition(line, i - 1) or None
-    return named(line, phrase_start(line, i), i)
+    start = phrase_start(line, i)
+    return _located(line, start) or named(line, start, i)
+
+
+def _located(line: Line, start: int) -> Name | None:
+    """ "Acme Hospital in Basel named": the town says where the firm is."""
+    if start < 2 or line.toks[start - 1].low != "in" or not capital(line.toks[start - 2]):
+        return None
+    first = phrase_start(line, start - 1)
+    if first > 0 and not is_break(line, first - 1):
+        return None
+    name = named(line, first, start - 1)
+    return name if name and name.last == start - 1 else None
 
 
 def objects(line: Line, start: int) -> Name | None:
@@ -200,7 +213,7 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
             named_aside = named(line, i + 1, comma)  # "the robotics company, Acme, has raised"
             if named_aside and not named_aside.person:
                 return named_aside
-        town = next((j for j in range(start + 1, i) if line.toks[j].low == "of"), None)
+        town = next((j for j in range(start + 1, i) if line.toks[j].low in ("of", "in")), None)
         if (
             town is not None
             and (after.low in PLACES or _is_state(after))
@@ -217,7 +230,7 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
 
 def _is_state(tok: Tok) -> bool:
     """ "CA", "MA": how a town in the United States is told apart."""
-    return len(tok.word) == 2 and tok.word.isupper()
+    return (len(tok.word) == 2 and tok.word.isupper()) or tok.low in STATES
 
 
 def _segment_start(line: Line, i: int) -> int:

@@ -57,6 +57,8 @@ def _over_aside(line: Line, comma: int, last: int) -> int:
     close = next((k for k in range(comma + 1, min(last, comma + 22)) if line.toks[k].word == ","), None)
     if after.low in AS or after.low == "to":
         return comma + 1
+    if after.num and close is not None and close == comma + 2:
+        return close + 1  # "Mara Lind, 40, as"
     if close is None or close + 1 >= last:
         return comma + 1 if after.cap and not line.titled else -1
     behind = line.toks[close + 1].low

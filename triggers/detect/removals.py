@@ -149,7 +149,9 @@ def succeeded(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if role is None and not (likely_person(line, person) and any(t.low in _APPOINTING for t in line.toks[first:i])):
         return None
-    company = behind.company or company_of(line, i, start, first)
+    owner = next((j for j in range(k, person.first) if line.toks[j].poss), None)
+    theirs = named(line, k, owner + 1) if owner is not None else None
+    company = theirs or behind.company or company_of(line, i, start, first)
     if company is None or company.person or _is_subject(line, first, start, company):
         return None
     return leaves_hit(line, i, start, company, role, person)

@@ -216,6 +216,9 @@ def _holder(line: Line, head: int) -> bool:
     return nxt is not None and nxt.cap and nxt.alpha and nxt.low not in FUNCTIONS
 
 
+_RANKS = ("executive", "exec", "officer", "officers", "executives")
+
+
 def _officer(line: Line, j: int) -> int:
     """ "chief executive officer", "chief growth officer": runs to the end of the title."""
     toks = line.toks
@@ -229,14 +232,12 @@ def _officer(line: Line, j: int) -> int:
         while (
             k < len(toks)
             and k - j < 5
-            and (toks[k].low in ROLE_ADJECTIVES or toks[k].low in ("&", "and", "executive", "officer", "officers"))
+            and (toks[k].low in ROLE_ADJECTIVES or toks[k].low in _RANKS or toks[k].low in ("&", "and"))
         ):
             k += 1
         while k > j and toks[k - 1].low in ("&", "and"):
             k -= 1
-        return (
-            k if k > j and (toks[k - 1].low in ("executive", "officer", "officers", "executives") or k - j == 0) else j
-        )
+        return k if k > j and toks[k - 1].low in _RANKS else j
     return j
 
 
