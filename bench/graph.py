@@ -27,7 +27,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from sqlalchemy import Engine, text  # noqa: E402
 from support.db import create_schema  # noqa: E402
 
-from bench.graph_world import TODAY, fill  # noqa: E402
+from bench.graph_world import QUESTIONS, TODAY, answered, expected, fill  # noqa: E402
 from campaigns.people.ask import Query, parse  # noqa: E402
 from overture.db.ask import ask  # noqa: E402
 from overture.db.engine import open_engine, read  # noqa: E402
@@ -35,15 +35,6 @@ from overture.db.people_paths import warm_paths  # noqa: E402
 
 ROUNDS = 11
 BUDGET_MS = 1_000
-_WARM = 'interest:"crm white papers" concern:churn since:90d tie:any lifecycle:prospect'
-QUESTIONS = {
-    "warm tie, interest, recent concern": _WARM,
-    "renewal in 90 days, champion left": "lifecycle:customer renewal:<=90d champion:left",
-    "prospects with a broken promise": "lifecycle:prospect promise:broken",
-    "words anywhere": "onboarding tie:>=4",
-    "most prospects": "tie:>=3 lifecycle:prospect",
-    "everybody whom nobody knows": "tie:none lifecycle:prospect country:DE",
-}
 
 
 # --- measuring ----------------------------------------------------------------------------------------------------
@@ -121,12 +112,21 @@ def main(words: Sequence[str]) -> int:
             filled = time.perf_counter() - begun
             print(f"{kind}: {asked.contacts:,} contacts, {asked.ties:,} ties; filled in {filled:.0f} s")
             found = measure(engine)
+            slow += not _right(engine)
         for name, (took, many) in found.items():
             slow += took > BUDGET_MS
             print(f"  {name:<40} {took:9.1f} ms   {many:>6,} answers")
         _note({"bench": "graph", "database": kind, "contacts": asked.contacts, "ties": asked.ties,
                "ms": {name: round(took, 1) for name, (took, _) in found.items()}})  # fmt: skip
     return 1 if slow else 0
+
+
+def _right(engine: Engine) -> bool:
+    """Whether the three example questions are answered as a walk over all rows answers them."""
+    with read(engine) as connection:
+        wrong = [name for name, ids in expected(connection).items() if answered(connection, name) != ids]
+    print(f"  {'answers are right' if not wrong else 'WRONG: ' + ', '.join(wrong)}")
+    return not wrong
 
 
 def _note(row: dict[str, Any]) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, insert, select, text
 
+from campaigns.people.ask import Query, parse
+from overture.db.ask import ask
 from overture.db.engine import is_postgres, write
 from overture.db.tables import (
     accounts,
@@ -25,6 +27,15 @@ from overture.db.tables import (
 
 TODAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+_WARM = 'interest:"crm white papers" concern:churn since:90d tie:any lifecycle:prospect'
+QUESTIONS = {
+    "warm tie, interest, recent concern": _WARM,
+    "renewal in 90 days, champion left": "lifecycle:customer renewal:<=90d champion:left",
+    "prospects with a broken promise": "lifecycle:prospect promise:broken",
+    "words anywhere": "onboarding tie:>=4",
+    "most prospects": "tie:>=3 lifecycle:prospect",
+    "everybody whom nobody knows": "tie:none lifecycle:prospect country:DE",
+}
 _MATES = 400
 _CHUNK = 50_000  # rows in a statement: PostgreSQL ends those that take too long
 _TOPICS = ("CRM", "onboarding", "sales training", "pricing", "forecasting", "data quality", "support", "renewals")
@@ -184,3 +195,59 @@ def _events(connection: Connection, dice: random.Random, many: int) -> None:
             )
     connection.execute(insert(triggers), news)
     connection.execute(insert(promises_made), promised)
+
+
+# --- the same three questions, answered by reading everything -----------------------------------------------------
+
+
+def expected(connection: Connection) -> dict[str, set[str]]:
+    """Ids of contacts or accounts that answer the three example questions, found by walking over all rows."""
+    stage = dict(connection.execute(select(accounts.c.id, accounts.c.lifecycle)).all())
+    prospects = {id_ for id_, lifecycle in stage.items() if lifecycle == "prospect"}
+    promised = connection.execute(select(promises_made.c.account_id).where(promises_made.c.state == "broken"))
+    return {
+        "warm tie, interest, recent concern": _warm(connection, prospects),
+        "renewal in 90 days, champion left": _bereft(connection, stage),
+        "prospects with a broken promise": {row.account_id for row in promised} & prospects,
+    }
+
+
+def _warm(connection: Connection, prospects: set[str]) -> set[str]:
+    read = {
+        row.contact_id
+        for row in connection.execute(select(interests.c.contact_id, interests.c.topic))
+        if {"crm", "white", "papers"} <= set(row.topic.lower().split())
+    }
+    said = {
+        row.contact_id
+        for row in connection.execute(select(concerns))
+        if TODAY - timedelta(days=90) <= row.heard_on <= TODAY
+        and any("churn" in (text or "").split() for text in (row.statement, row.quote))
+    }
+    known = set(connection.scalars(select(ties.c.contact_id).distinct()))
+    homes = connection.execute(select(contacts.c.id, contacts.c.account_id))
+    return read & said & known & {row.id for row in homes if row.account_id in prospects}
+
+
+def _bereft(connection: Connection, stage: dict[str, str]) -> set[str]:
+    names = {row.id: row.name for row in connection.execute(select(contacts.c.id, contacts.c.name))}
+    left = {
+        (row.account_id, row.facts["person"])
+        for row in connection.execute(select(triggers).where(triggers.c.kind == "executive_departure"))
+    }
+    soon = connection.execute(select(accounts.c.id, accounts.c.champion, accounts.c.renewal_on))
+    return {
+        row.id
+        for row in soon
+        if stage[row.id] == "customer"
+        and row.renewal_on is not None
+        and TODAY <= row.renewal_on <= TODAY + timedelta(days=90)
+        and (row.id, names.get(row.champion)) in left
+    }
+
+
+def answered(connection: Connection, name: str) -> set[str]:
+    """Ids that one of the questions finds."""
+    query = parse(QUESTIONS[name])
+    assert isinstance(query, Query), query
+    return {one.contact_id or one.account_id for one in ask(connection, query, today=TODAY, limit=10_000).found}
