@@ -1,11 +1,13 @@
-"""`overture stories`: lint a folder of stories, and preview one with a brief."""
+"""`overture stories`: lint a folder of stories, preview one, run it on what came in lately, compare its versions."""
 
 from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from difflib import unified_diff
 from pathlib import Path
-from typing import Annotated
+from statistics import median
+from typing import Annotated, Any
 
 import typer
 
@@ -14,14 +16,17 @@ from campaigns.story.format import Story, load
 from campaigns.story.jailed import render_jailed
 from campaigns.story.lint import lint_draft
 from campaigns.types import Aborted, Finding, Rendered
-from overture.cli.common import settle_environment
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data, settle_environment
 from overture.cli.output import Format, line, notes, show
 from overture.cli.workspace import lint_folder
 from overture.config.workspace import load as load_workspace
+from overture.db import views_stories
+from overture.db.engine import read
 from overture.jail import ChildJail
+from overture.jobs import story_trial
 from overture.settings import limits
 
-group = typer.Typer(help="Story templates: lint and preview.", no_args_is_help=True)
+group = typer.Typer(help="Story templates: lint, preview, run and diff.", no_args_is_help=True)
 
 Form = Annotated[Format, typer.Option("--format", help="How findings are written.")]
 
@@ -96,3 +101,67 @@ def _tell(file: Path, brief: Path) -> Rendered | list[Finding]:
     if isinstance(told, Rendered):
         return replace(told, findings=tuple(lint_draft(told, known, story)))
     return told
+
+
+@group.command("run")
+def run(
+    file: Annotated[
+        Path, typer.Argument(help="A story; it need not be saved anywhere yet.", exists=True, dir_okay=False)
+    ],
+    last: Annotated[int, typer.Option(help="On how many of the newest events.", min=1, max=story_trial.LAST)] = 50,
+    format_: FormatOption = Format.TABLE,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Tell a story on the events that came in last, as the line would, and save nothing; exit 1 for errors."""
+    with opened(config=config, db=db) as services:
+        text = file.read_text(encoding="utf-8", errors="replace")
+        tried = story_trial.run_last(services, text, file.name, last=last)
+    show([_row(telling) for telling in tried.tellings], format_)
+    for found in tried.findings:
+        notes.print(
+            f"{found.file}:{found.line}:{found.column} {found.level} {found.code} {found.message}", markup=False
+        )
+    told = [telling.told for telling in tried.tellings if telling.told]
+    focus = [one.measures["self_focus"] for one in told]
+    figures = f", self-focus median {median(focus):.2f}, worst {max(focus):.2f}" if focus else ""
+    notes.print(f"{len(told)} of {len(tried.tellings)} events told{figures}")
+    broken = any(telling.faults for telling in tried.tellings)
+    findings = (*tried.findings, *(found for one in told for found in one.findings))
+    raise typer.Exit(1 if broken or any(found.level == "error" for found in findings) else 0)
+
+
+def _row(telling: story_trial.Telling) -> dict[str, Any]:
+    told, case = telling.told, telling.case
+    return {
+        "trigger_id": case.trigger_id,
+        "event": case.label,
+        "account": case.account,
+        "told": told is not None,
+        "subject": told.subject if told else "",
+        "why_not": telling.why_not or telling.aside,
+        "findings": " ".join(found.code for found in told.findings) if told else "",
+        "words": int(told.measures["words"]) if told else None,
+        "self_focus": told.measures["self_focus"] if told else None,
+    }
+
+
+@group.command("diff")
+def diff(
+    story: Annotated[str, typer.Argument(help="Its id.")],
+    before: Annotated[int, typer.Argument(help="A version.")],
+    after: Annotated[int | None, typer.Argument(help="Another one; the newest, if left out.")] = None,
+    language: Annotated[str, typer.Option(help="Of the story.")] = "en",
+    db: DbOption = None,
+) -> None:
+    """Show what changed between two versions of a story; exit 1 where they differ."""
+    with opened_data(db=db) as engine, read(engine) as connection:
+        old = views_stories.version(connection, story, language, before)
+        new = views_stories.version(connection, story, language, after)
+    if old is None or new is None:
+        notes.print(f"there is no such version of {story}.{language}", markup=False)
+        raise typer.Exit(2)
+    was, is_ = (f"{story}.{language} v{one['version']}" for one in (old, new))
+    lines = list(unified_diff(old["text"].splitlines(True), new["text"].splitlines(True), fromfile=was, tofile=is_))
+    typer.echo("".join(lines), nl=False)
+    raise typer.Exit(1 if lines else 0)
