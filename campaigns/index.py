@@ -118,8 +118,9 @@ class AccountIndex:
     """
 
     def __init__(self, fetch: Fetch | None = None) -> None:
-        self._kept: dict[str, Account] = {}
-        self._fetch: Fetch = fetch or self._kept.get
+        self._kept: dict[str, Account] = {}  # as the bulk was built
+        self._edited: dict[str, Account | None] = {}  # since then; None: gone
+        self._fetch: Fetch = fetch or self._own
         self._keeps = fetch is None
         self._hashes = array("Q")
         self._places = array("I")  # row << 3 | form, beside `_hashes`
@@ -129,7 +130,7 @@ class AccountIndex:
         self._searched = 0
         self._gone: set[int] = set()
         self._fresh: dict[int, list[tuple[str, Form]]] = {}
-        self._fresh_keys: dict[str, list[int]] = {}
+        self._fresh_keys: dict[str, list[int]] = {}  # of accounts added since the bulk was built
         self._fresh_firsts: dict[int, int] = {}
         self._never: dict[str, set[str]] = {}
 
@@ -174,11 +175,29 @@ class AccountIndex:
 
     # --- changes ---
 
+    def branch(self) -> AccountIndex:
+        """A copy to change while others still ask this one. The bulk is shared, so it costs what changed before."""
+        new = AccountIndex(None if self._keeps else self._fetch)
+        new._kept, new._edited = self._kept, dict(self._edited)
+        new._hashes, new._places, new._firsts = self._hashes, self._places, self._firsts
+        new._ids, new._rows, new._searched = self._ids, self._rows, self._searched
+        new._gone = set(self._gone)
+        new._fresh = {key: list(pairs) for key, pairs in self._fresh.items()}
+        new._fresh_keys = dict(self._fresh_keys)
+        new._fresh_firsts = dict(self._fresh_firsts)
+        new._never = {name: set(ids) for name, ids in self._never.items()}
+        return new
+
+    @property
+    def edits(self) -> int:
+        """How many accounts were added, changed or removed since the bulk was built."""
+        return len(self._gone) + len(self._fresh_keys)
+
     def add(self, account: Account) -> None:
         """Add an account, or put its present row in the place of the old one."""
         self.remove(account.id)
         if self._keeps:
-            self._kept[account.id] = account
+            self._edited[account.id] = account
         pairs, openers = keys_of(account)
         for key, form in pairs.items():
             self._fresh.setdefault(_hash(key), []).append((account.id, form))
@@ -188,12 +207,19 @@ class AccountIndex:
 
     def remove(self, account_id: str) -> None:
         """Forget an account; what people taught about its names stays for its return. Unknown ids are ignored."""
+        if self._keeps and (old := self._own(account_id)) is not None:
+            for first in keys_of(old)[1]:
+                self._open(first, -1)
         if (row := self._row(account_id)) is not None:
             self._gone.add(row)
         for key in self._fresh_keys.pop(account_id, ()):
             self._fresh[key] = [pair for pair in self._fresh[key] if pair[0] != account_id or pair[1] >= Form.LEARNED]
         if self._keeps:
-            self._kept.pop(account_id, None)
+            self._edited[account_id] = None
+
+    def _own(self, account_id: str) -> Account | None:
+        """An account that the index keeps, as it is now."""
+        return self._edited[account_id] if account_id in self._edited else self._kept.get(account_id)
 
     def _row(self, account_id: str) -> int | None:
         """Where an account stands in the bulk. A few edits search the list; many are worth a dict of it."""
@@ -215,13 +241,28 @@ class AccountIndex:
         if words:
             self._open(words[0])
 
-    def _open(self, first_word: str) -> None:
+    def unlearn(self, name: str, account_id: str) -> None:
+        """A person took back that `name` is this account."""
+        words = core(tokens(name))
+        key = _hash("".join(words))
+        pairs = self._fresh.get(key, [])
+        kept = [pair for pair in pairs if pair[0] != account_id or pair[1] < Form.LEARNED]
+        self._fresh[key] = kept
+        if words:
+            self._open(words[0], len(kept) - len(pairs))
+
+    def _open(self, first_word: str, count: int = 1) -> None:
+        """One name more (or fewer) of several words starts with this one."""
         first = _hash(first_word) & _HALF
-        self._fresh_firsts[first] = self._fresh_firsts.get(first, 0) + 1
+        self._fresh_firsts[first] = self._fresh_firsts.get(first, 0) + count
 
     def forbid(self, name: str, account_id: str) -> None:
         """A person said that `name` is never this account."""
         self._never.setdefault("".join(core(tokens(name))), set()).add(account_id)
+
+    def allow(self, name: str, account_id: str) -> None:
+        """A person took back that `name` is never this account."""
+        self._never.get("".join(core(tokens(name))), set()).discard(account_id)
 
     # --- look-ups ---
 

@@ -11,24 +11,23 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine
 
-from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver
-from campaigns.workspace import Account
 from overture.clock import Clock, SystemClock
 from overture.config.places import Problem
 from overture.config.watch import fingerprint
 from overture.config.workspace import Workspace, load
-from overture.db import people, schema, workspace_rows
+from overture.db import schema, workspace_rows
 from overture.db.claims import free_dead
 from overture.db.config_state import note_config, noted
 from overture.db.engine import open_engine, read, write_alone
 from overture.db.secret import Keyring
-from overture.db.tables import account_names, entries, handoffs, never_matches, sources, triggers
+from overture.db.tables import entries, handoffs, sources, triggers
 from overture.db.tables.line import hosts
 from overture.errors import NoWorkspace
 from overture.jail import ChildJail
+from overture.known_accounts import KnownAccounts
 from overture.settings import Environment, limits
 from overture.stories import StoryShelf
 from triggers.limits import Limits
@@ -54,8 +53,7 @@ class Services:
     role: str = "worker"
     problems: list[Problem] = field(default_factory=list)
     _seen: str = ""
-    _resolver: IndexResolver | None = None
-    _index_state: tuple[object, ...] = ()
+    _accounts: KnownAccounts = field(default_factory=KnownAccounts)
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def now(self) -> datetime:
@@ -105,18 +103,9 @@ class Services:
         self.workspace, self.stories = workspace, shelf
 
     def resolver(self) -> IndexResolver:
-        """Knows all account names; made anew when accounts, taught names or never-matches changed."""
+        """Knows all account names, as files and people have them now; an edit costs what it changed."""
         with self._lock, read(self.engine) as connection:
-            state = (
-                self._seen,
-                *connection.execute(select(func.count(), func.max(account_names.c.taught_at))).one(),
-                *connection.execute(select(func.count(), func.max(never_matches.c.taught_at))).one(),
-            )
-            if self._resolver is None or state != self._index_state:
-                learned, never = workspace_rows.taught(connection)
-                index = AccountIndex.build(people.load(connection, Account), learned=learned, never=never)
-                self._resolver, self._index_state = IndexResolver(index), state
-            return self._resolver
+            return self._accounts.resolver(connection)
 
     @property
     def hold(self) -> timedelta:

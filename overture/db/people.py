@@ -100,7 +100,8 @@ def _sync_table(
 
 
 def _mark(connection: Connection, table: Table) -> dict[str, int]:
-    """The number under which running processes find what an import changed; only accounts have one."""
+    """The number under which running processes find what an import changed; only accounts have one. Imports take
+    turns (`write_alone`), so the next number is this one's own."""
     if "revision" not in table.c:
         return {}
     return {"revision": 1 + (connection.scalar(select(func.max(table.c.revision))) or 0)}

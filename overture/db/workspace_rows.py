@@ -13,7 +13,7 @@ from overture.db import people, withdrawn
 from overture.db.claims import due_again
 from overture.db.codec import plain
 from overture.db.secret import Keyring
-from overture.db.tables import account_names, never_matches, nos, sources, triggers
+from overture.db.tables import nos, sources, triggers
 
 
 class SourceLine(Protocol):
@@ -149,10 +149,3 @@ def _source(line: SourceLine) -> dict[str, Any]:
         "config": plain(line),
         "config_hash": line.fingerprint[:32],
     }
-
-
-def taught(connection: Connection) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """What people taught: (name, account id) that also stands for it, and that never does."""
-    learned = connection.execute(select(account_names.c.form, account_names.c.account_id))
-    never = connection.execute(select(never_matches.c.folded, never_matches.c.account_id))
-    return [(row[0], row[1]) for row in learned], [(row[0], row[1]) for row in never]

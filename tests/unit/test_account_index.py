@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from campaigns.index import AccountIndex, Form
 from campaigns.names import fold
@@ -128,3 +132,80 @@ def test_an_ordinary_word_in_small_letters_is_no_name() -> None:
     assert index.scan("the target was missed") == []
     assert [spot.text for spot in index.scan("sales at Target rose")] == ["Target"]
     assert index.scan("") == []
+
+
+def test_a_branch_changes_beside_what_it_came_from(index: AccountIndex) -> None:
+    branch = index.branch()
+    branch.add(Account(id="acme", name="Anvil Works"))
+    branch.remove("globex")
+    branch.learn("Big G", "northwind")
+    branch.forbid("Initech", "initech")
+    assert (found(branch, "Anvil Works"), found(branch, "Acme"), found(branch, "Globex")) == (
+        [("acme", Form.NAME)],
+        [],
+        [],
+    )
+    assert (found(branch, "Big G"), found(branch, "Initech")) == ([("northwind", Form.LEARNED)], [])
+    assert (found(index, "Acme"), found(index, "Globex")) == ([("acme", Form.ALIAS)], [("globex", Form.HOUSE)])
+    assert (found(index, "Big G"), found(index, "Initech"), len(index)) == ([], [("initech", Form.NAME)], 4)
+
+
+def test_what_was_taught_can_be_taken_back(index: AccountIndex) -> None:
+    index.learn("Big G", "globex")
+    index.forbid("Initech", "initech")
+    index.unlearn("Big G", "globex")
+    index.allow("Initech", "initech")
+    assert (found(index, "Big G"), found(index, "Initech")) == ([], [("initech", Form.NAME)])
+
+
+WORDS = st.sampled_from(
+    ["acme", "tyrell", "blue anvil", "tyrell foods", "tyrell power group", "acme robotics", "initech"]
+)
+ACCOUNTS = st.builds(
+    Account,
+    id=st.sampled_from("abcdef"),
+    name=WORDS,
+    domain=st.sampled_from([None, "acme.com", "tyrell.example"]),
+    aliases=st.lists(WORDS, max_size=2).map(tuple),
+)
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), ACCOUNTS),
+        st.tuples(st.just("remove"), st.sampled_from("abcdef")),
+        st.tuples(
+            st.sampled_from(["learn", "unlearn", "forbid", "allow"]), st.tuples(WORDS, st.sampled_from("abcdef"))
+        ),
+    ),
+    max_size=12,
+)
+
+
+@given(st.lists(ACCOUNTS, max_size=6, unique_by=lambda account: account.id), EDITS)
+def test_edits_come_to_what_building_anew_comes_to(start: list[Account], edits: list[tuple[str, Any]]) -> None:
+    index, accounts = AccountIndex.build(start), {account.id: account for account in start}
+    taught: dict[str, set[tuple[str, str]]] = {"learn": set(), "forbid": set()}
+    for what, value in edits:
+        index = index.branch()
+        if what == "add":
+            index.add(value)
+            accounts[value.id] = value
+        elif what == "remove":
+            index.remove(value)
+            accounts.pop(value, None)
+        elif what in taught:
+            if value not in taught[what]:
+                getattr(index, what)(*value)
+            taught[what].add(value)
+        else:
+            getattr(index, what)(*value)
+            taught["learn" if what == "unlearn" else "forbid"].discard(value)
+    anew = AccountIndex.build(accounts.values(), learned=sorted(taught["learn"]), never=sorted(taught["forbid"]))
+    for name in ("acme", "tyrell", "blueanvil", "tyrellfoods", "tyrellpower", "acmerobotics", "initech"):
+        assert index.by_name(name) == anew.by_name(name)
+        assert index.sharing(name) == anew.sharing(name)
+        assert index.barred(name) == anew.barred(name)
+    assert index.by_domain("acme.com") == anew.by_domain("acme.com")
+    assert index.scan("Tyrell Foods met Acme Robotics at Blue Anvil") == anew.scan(
+        "Tyrell Foods met Acme Robotics at Blue Anvil"
+    )
+    assert len(index) == len(anew)
