@@ -8,11 +8,11 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from campaigns.people.answers import as_row
-from campaigns.people.ask import parse
 from campaigns.people.ask_fields import AskError
 from overture.db import views_people as people
 from overture.db.ask import ask as answers_to
 from overture.db.engine import read
+from overture.db.saved_questions import understood
 from overture.db.views_contacts import contact_list, contact_one
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Limit, Page, PathName, Words, many, page_of
@@ -129,9 +129,9 @@ def _ask(routes: APIRouter, parts: Parts) -> None:
         limit: Limit = 50,
     ) -> Asked | Response:
         """People and accounts by what is known of them, each with the evidence for every term of the question."""
-        query = parse(q)
-        if isinstance(query, AskError):
-            return wrong_field(request, "query.q", query.pointing(q))
         with read(parts.services.engine) as connection:
+            query = understood(connection, q)
+            if isinstance(query, AskError):
+                return wrong_field(request, "query.q", query.pointing(q.strip()))
             found = answers_to(connection, query, today=parts.now().date(), limit=limit, people=people)
         return Asked(items=many(AskedRow, map(as_row, found.found)), more=found.more)
