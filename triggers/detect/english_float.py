@@ -41,11 +41,12 @@ FLOATS: tuple[Frame, ...] = (
     frame(
         K.IPO,
         "trading debut ipo listing offering float flotation day",
-        rf"\b(?:(?:shares? |stock )?(?:jump|surg|soar|pop|climb|rall|ris|ros|leap|rocket|gain|doubl|"
+        rf"\b(?:(?:shares? |stock )?(?:jump|skyrocket|surg|soar|pop|climb|rall|ris|ros|leap|rocket|gain|doubl|"
         rf"tripl|slip|slid|sink|tumbl|drop|fall|slump|plung|open|edg|dip|shin)\w*|makes?|made|enjoys?|"
         rf"has|stages?|marks?) [^.;:]{{0,50}}?\b(?:on|in|at|as|after)? ?(?:its |the |a )?"
         rf"(?:(?:strong|muted|stellar|weak|flat|lacklustre|lackluster|blockbuster|first) )*(?:first "
-        rf"day of trading|first[- ]day|opening day|{_ON_MARKET}debut|trading debut|[$€£]\S+(?: \w+)? "
+        rf"day of trading|first[- ]day|opening day|{_ON_MARKET}debut|trading debut|debut on (?:the "
+        rf")?(?:nyse|nasdaq|new york|london|hong kong|\w+ stock exchange)|[$€£]\S+(?: \w+)? "
         rf"{_FLOAT})\b",
         status=Status.ANNOUNCED,
         no=_NEVER,

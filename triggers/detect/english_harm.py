@@ -63,7 +63,7 @@ HARM: tuple[Frame, ...] = (
         "unauthorised extortion attackers attack incident stolen leaked leak exposed compromised "
         "accessed theft",
         rf"\b(?:says?|said|confirm(?:s|ed)|admit(?:s|ted)|disclos(?:es|ed)|reveal(?:s|ed)|report(?:s|"
-        rf"ed)|acknowledg(?:es|ed)|warn(?:s|ed)|detect(?:s|ed)|discover(?:s|ed)|identif(?:ies|ied)|"
+        rf"ed)|acknowledg(?:es|ed)|warn(?:s|ed)|announc(?:es|ed)|detect(?:s|ed)|discover(?:s|ed)|identif(?:ies|ied)|"
         rf"notif(?:ies|ied|ying)|inform(?:s|ed)|tells|told|sends|"
         rf"sent|issues?) [^;:]{{0,110}}?"
         rf"\b(?:{ATTACK}|{_DATA} (?:\w+ ){{0,3}}(?:was|were|may have been|been|being)? ?(?:stolen|"

@@ -16,7 +16,9 @@ AUTHORITY = (
     r"|nclt|jftc|fsa|ftc|kftc|fsc|pipc|mas|hkma|sfc|samr|csrc|cac|nmpa|nrc|nnpc|fccpc|cbn|accc|asic|apra|oaic|tga"
     r"|health canada|cade|anvisa|ec|ecb|eu|brussels|beijing|china|washington|india|japan|italy|france|germany|spain"
     r"|turkey|russia|brazil|australia|canada|south korea|nigeria|kenya|indonesia|(?-i:UK|US|U\.K\.|U\.S\.)|california"
-    r"|texas|new york|delhi|tokyo|seoul|berlin|paris|london)"
+    r"|taiwan|singapore|netherlands|ireland|belgium|sweden|denmark|norway|poland|switzerland|austria|mexico|argentina|"
+    r"colombia|pakistan|vietnam|thailand|malaysia|philippines|israel|egypt|south africa|new "
+    r"zealand|florida|texas|new york|delhi|tokyo|seoul|berlin|paris|london)"
 )
 _MODAL = (
     r"(?:(?:has|have|had|will|would|to|may|could|is|are|again|also|now|provisionally|formally|"
@@ -93,7 +95,8 @@ _NEVER = (
 LAW: tuple[Frame, ...] = (
     frame(
         K.REGULATORY,
-        "pay pays paid cough fork shell settle settles settled fined penalty fine resolve resolves agrees agree",
+        "refund refunds forfeit forfeits surrender disgorge pay pays paid cough fork shell settle "
+        "settles settled fined penalty fine resolve resolves agrees agree",
         r"\b(?:(?:has |have |had )?(?:agree(?:s|d)? |is |set |to |will |must |may have )*(?:to "
         r")?(?:pay(?:s|ing)?|paid|cough(?:s|ed)? up|"
         r"fork(?:s|ed)? (?:over|out)|shell(?:s|ed)? out|hand(?:s|ed)? over|surrender|forfeit|refund|"
@@ -137,7 +140,10 @@ LAW: tuple[Frame, ...] = (
         "regulators court courts judge jury tribunal commission authority authorities agency ministry department "
         "prosecutors administration government bureau board states india japan italy france germany "
         "spain turkey russia "
-        "uk us u.s. california texas canada australia",
+        "taiwan singapore netherlands ireland belgium sweden denmark norway poland switzerland austria "
+        "mexico argentina "
+        "colombia pakistan vietnam thailand malaysia philippines israel egypt zealand florida uk us "
+        "u.s. california texas canada australia",
         rf"\b{AUTHORITY}(?: panel| advis[eo]rs| (?:advisory )?committee| staff| judge| court| chief| "
         rf"agency)?(?:,? (?:which|that|who))? (?P<v>{_MODAL}{_ACTS}) {_BETWEEN}",
         Who.OBJECT,
@@ -145,10 +151,10 @@ LAW: tuple[Frame, ...] = (
     ),
     frame(
         K.REGULATORY,
-        "securing receiving obtaining winning fails fail failed wins won win gets got receives "
+        "announces announced securing receiving obtaining winning fails fail failed wins won win gets got receives "
         "received receive secures secured nabs lands snags scores earns "
         "bags obtains obtained gains awaits clears passes faces awarded granted hit draws given handed issued",
-        r"\b(?:fail(?:s|ed)|wins?|won|gets?|got|receiv(?:es?|ed|ing)|secur(?:es|ed|ing)|nabs?|lands?|"
+        r"\b(?:announc(?:es|ed)|fail(?:s|ed)|wins?|won|gets?|got|receiv(?:es?|ed|ing)|secur(?:es|ed|ing)|nabs?|lands?|"
         r"landed|snags?|scor(?:es|ed)|earn(?:s|ed)|bag(?:s|ged)|obtain(?:s|ed)|"
         r"gain(?:s|ed)|clear(?:s|ed)|pass(?:es|ed)|fac(?:es|ed)|hit (?:with|by)|draws?|drew|(?:is |was "
         r"|been )?(?:awarded|granted|given|handed|issued|denied|sent)) "
@@ -173,7 +179,8 @@ LAW: tuple[Frame, ...] = (
         "summoned told warned censured reprimanded stripped cleared exonerated found",
         r"\b(?:handed|given|issued|served|dealt|landed with|hit with|slapped with) (?:an? |the |record "
         r"|fresh |another |[$€£]\S+ |\d\S* |million |billion |bn )*"
-        r"(?:fine|penalty|ban)\b|\b(?:(?:is|are|was|were|be|been|gets?|got) )?(?:banned|barred|"
+        r"(?:fine|penalty|ban)\b|\bcharged (?:in|by) [^;:]{2,40}? (?:over|with|for) |\b(?:(?:is|are|"
+        r"was|were|be|been|gets?|got) )?(?:banned|barred|"
         r"prohibited|blocked|ordered|"
         r"forced|stripped|censured|reprimanded|suspended|stopped) "
         rf"(?:by |from |over |in |after |of )[^;:]{{0,70}}?\b(?:{AUTHORITY})\b",

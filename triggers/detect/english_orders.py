@@ -50,7 +50,8 @@ ORDERS: tuple[Frame, ...] = (
         rf"\b(?:wins?|won|winning|land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|clinch(?:es|ed)|scor(?:es|ed)|"
         rf"secur(?:es|ed)|gets?|got|receiv(?:es|ed)|book(?:s|ed)|captur(?:es|ed)|picks up|picked up|"
         rf"nets|netted|grab(?:s|bed)|snag(?:s|ged)|"
-        rf"(?:is |was |been )?(?:awarded|handed|given|granted)|earn(?:s|ed)|seals|inks|signs) "
+        rf"(?:is |was |been )?(?:awarded|handed|given|granted)|earn(?:s|ed)|seals|inks|signs|(?:pull|"
+        rf"haul)(?:s|ed) in|retain(?:s|ed)) "
         rf"[^.;:]{{0,80}}?\b{_WORK}\b",
         no=_NEVER + r"|\b(?:partnership|alliance|collaborat\w+|mou|permit|approval|licen[cs]e|designation|probe|"
         r"fine)\b",
@@ -58,8 +59,10 @@ ORDERS: tuple[Frame, ...] = (
     frame(
         K.CONTRACT_WIN,
         "selected chosen picked tapped named appointed shortlisted hired",
-        rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:as|by|for|to|on) "
+        rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:(?=to\b)|as|by|for|on|"
+        rf"(?=(?:lead|main|principal|prime)\b)) "
         rf"[^.;:]{{0,110}}?\b(?:providers?|suppliers?|vendors?|(?:main |prime |lead )?contractors?|"
+        rf"(?:lead |main |principal )(?:consultants?|designers?|architects?|engineers?)|"
         rf"integrator|operator|contract|program(?:me)?|project|job|scheme|framework|mission|overhaul|"
         rf"rollout|to {_TASK})\b",
         no=_NEVER + r"|\b(?:ceo|cfo|coo|chief|president|chair\w*|director|vp|head|manager|partner of the|best|"

@@ -187,6 +187,9 @@ _GALA = re.compile(r"\b(?:charity|gala|telethon|fundraiser)\b", re.I)
 _ROUND_NAMED = re.compile(r"\b(?:series [a-k]|seed|funding|round)\b", re.I)
 
 
+_FUND_NUMBER = re.compile(r"\bfunds? (?:[IVX]+|\d+),? l\.?p\b", re.I)
+
+
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
@@ -209,7 +212,9 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
         return "a fund raises for itself"
     company = line.slice(name.first, name.last)
     investor = INVESTOR_NAME.search(company)
-    if re.search(r"\bfund\b", company, re.I):
+    if re.search(r"\bfund\b", company, re.I) or _FUND_NUMBER.search(
+        line.text, line.start, line.toks[name.last - 1].end
+    ):
         return "a fund raises for itself"
     if investor and (INVESTING.search(rest) or re.search(r"\bfunds?\b", rest, re.I)):
         return "an investor raises for itself"

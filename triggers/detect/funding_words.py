@@ -123,7 +123,7 @@ THINGS = words(
     expansion growth innovation modernization upgrade upgrades plant plants jobs operations facilities headquarters
     hq headquarter r&d start-ups gründer project production u.s. us uk capacity facilities facility education
     training workforce semiconductor
-    semiconductors"""
+    semiconductors county counties city cities parish township province region state district valley park"""
 )
 
 

@@ -247,10 +247,10 @@ NOT_NAMES = words(
     people concerns layoffs musk zuckerberg bezos altman nadella pichai huang bhubaneswar iphone ipad macbook
     galaxy pixel chatgpt gemini playstation xbox android windows failing amid both we've i've we're i'm it's
     university college council charity hospital museum church library county district village hacktivists
-    cybercriminals north south esa isro jaxa gsa usda hmrc band choir orchestra singer scammers nurses doctors pilots
-    lawmakers senators residents locals parents teachers students drivers passengers
-    here's that's what's who's let's billionaire co-founder cofounder entrepreneur researchers scientists
-    us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
+    cybercriminals average median typical fcc faa epa nhtsa cfpb ofcom sebi north south esa isro jaxa gsa usda
+    hmrc band choir orchestra singer scammers nurses doctors pilots lawmakers senators residents locals parents
+    teachers students drivers passengers here's that's what's who's let's billionaire co-founder cofounder
+    entrepreneur researchers scientists us-based eu uk us u.s. usa fda sec ftc doj nasdaq nyse"""
 )
 
 UNIT_NOUNS = words(

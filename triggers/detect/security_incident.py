@@ -32,7 +32,7 @@ _SUFFERS = words(
     restores"""
 )
 _NOT = re.compile(
-    r"\b(?:hacks (?:for|to)|growth hack\w*|life hacks?|hackathon|hacker news|hackers? (?:can|could|"
+    r"\b(?:study|hacks (?:for|to)|growth hack\w*|life hacks?|hackathon|hacker news|hackers? (?:can|could|"
     r"exploit that)|vulnerabilit\w+ (?:found|in|could)|bug bounty|patch(?:es|ed)?|malware "
     r"(?:campaign|family|trend)|how to|white[- ]hat|ethical hack|survey|report finds|government|"
     r"ministry|police|fbi|lapd|nato|army|embassy|officials?|parliament|supreme court|election|"
@@ -141,6 +141,8 @@ def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
     while at > first + 1 and (line.toks[at - 1].low in _HELD or line.toks[at - 1].num):
         at -= 1
     name = subject(line, at) if at > first else None
+    if name and any(t.low == "by" for t in line.toks[max(0, name.first - 3) : name.first]):
+        return None  # who did it: "outage caused by Acme ransomware"
     return (name, at, at) if name else None
 
 

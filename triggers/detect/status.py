@@ -14,7 +14,7 @@ _DENIED = re.compile(
     r"scraps?|scrapped|scrapping|abandons?|abandoned|abandoning|walks? away|walked away|pulls out|"
     r"pulled out|withdraws?|withdrew|withdrawn|cancels?|cancelled|canceled|"
     r"collapses|collapsed|falls through|fell through|blocks?|blocked|blocking|vetoe?s|vetoed|"
-    r"halts?|halted|drops? (?:bid|plans?|offer|pursuit|deal)|dropped (?:bid|plans?|offer)|"
+    r"halts?|halted|drop(?:s|ped)? (?:its |the )?(?:[$€£][\d.,]+\s?\w* )?(?:bid|plans?|offer|pursuit|deal)|"
     r"no plans? to|not (?:for sale|planning|in talks|considering)|rules out|ruled out|shelves|"
     r"shelved|ditches|ditched|ends? (?:talks|partnership|deal|merger)|ended (?:talks|partnership)|"
     r"unwind|weist zurück|dementiert|abgesagt|gescheitert|geplatzt|platzt|scheitert|dément|rejette|"
