@@ -128,6 +128,13 @@ def frozen_message(connection: Connection, draft_id: int) -> bytes | None:
     return bytes(found) if found else None
 
 
+def replaced_by_this(connection: Connection, draft: Record) -> tuple[Record, ...]:
+    """Drafts about the same event in whose place this one stands."""
+    same = (drafts.c.trigger_id == draft["trigger_id"]) & (drafts.c.replaced_by == draft["id"])
+    wanted = select(drafts.c.id, drafts.c.reason, drafts.c.state).where(same)
+    return _all(connection, wanted.order_by(drafts.c.id).limit(5))
+
+
 def colleagues_of(connection: Connection, draft: Record) -> tuple[Record, ...]:
     """Other people at the draft's account who could be written to instead."""
     c = contacts.c

@@ -113,6 +113,8 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/drafts/{draft_id}/next"): SIGNED_IN,
     ("GET", "/drafts/{draft_id}/message.eml"): SIGNED_IN,
     ("POST", "/drafts/{draft_id}/here"): REVIEW,
+    ("POST", "/drafts/{draft_id}/release"): REVIEW,
+    ("POST", "/outbox/pause"): OPS,
     ("POST", "/drafts/{draft_id}/opened"): REVIEW,
     ("POST", "/drafts/{draft_id}/approve"): REVIEW,
     ("POST", "/drafts/{draft_id}/edit"): REVIEW,

@@ -18,6 +18,7 @@ from overture.web.routes import (
     auth,
     drafts,
     house,
+    outbox,
     people,
     questions,
     queue,
@@ -49,7 +50,7 @@ def create_app(services: WebServices) -> FastAPI:
     routers = (
         auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts),
         triggers.router(parts), questions.router(parts),
-        live_routes.router(parts, live), review.router(parts),
+        live_routes.router(parts, live), review.router(parts), outbox.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
         settings.router(parts), house.router(parts, static), unsubscribe.router(parts), api.router(parts),
     )  # fmt: skip

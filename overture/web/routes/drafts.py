@@ -14,7 +14,7 @@ from overture.db.decide_base import find
 from overture.db.decide_party import party
 from overture.db.engine import read
 from overture.db.views import one_row, tab_counts
-from overture.db.views_draft import DraftView, colleagues_of, draft_view, frozen_message, version_text
+from overture.db.views_draft import DraftView, colleagues_of, draft_view, frozen_message, replaced_by_this, version_text
 from overture.web.acts import SNOOZES, Acts, Outcome, Seen, Wish
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
 from overture.web.draft_page import caps_of, draft_page, other_stories
@@ -70,10 +70,11 @@ class DraftPages:
             following = next_draft(connection, where, me, after=draft_id)
             names = {user.id: user.name for user in users.list_users(connection)}
             others = watching.others(connection, draft_id, me)
+            replaces = replaced_by_this(connection, view.draft)
             colleagues = colleagues_of(connection, view.draft) if view.draft["state"] in _ASIDE else ()
         context |= {
             "others": others, "editor": next((one for one in others if one.doing == "editing"), None),
-            "colleagues": colleagues,
+            "colleagues": colleagues, "replaces": replaces,
             "other_stories": other_stories(view.draft, services.campaigns(), context["stories"]),
             "page": page, "mode": mode, "following": following, "names": names, "snoozes": SNOOZES,
             "notice": self._acts.notice(request), "conflict": None, "changes": None, "typed": None, "source": None,

@@ -24,6 +24,7 @@ _CHOICES = {
     "density": ("comfortable", "compact"),
     "shortcuts": ("default", "gmail", "prodigy", keys.OFF),
     "toasts": ("20", "60", "0"),
+    "progress": ("shown", "hidden"),
 }
 _SAID = {"saved": "Saved.", "password": "Your password is changed.", "revoked": "That token opens nothing any more."}
 _WRONG = "The present password is not right."
@@ -82,9 +83,10 @@ def _settings(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
     @routes.post("/settings")
     def save(
         request: Request, theme: Field = "", density: Field = "", shortcuts: Field = "", toasts: Field = "",
+        progress: Field = "",
         next: Field = "",
     ) -> Response:  # fmt: skip
-        given = {"theme": theme, "density": density, "shortcuts": shortcuts, "toasts": toasts}
+        given = {"theme": theme, "density": density, "shortcuts": shortcuts, "toasts": toasts, "progress": progress}
         user = seat_of(request).user
         kept = {name: value for name, value in given.items() if value in _CHOICES[name]}
         with write(services.engine) as connection:

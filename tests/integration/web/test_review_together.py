@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select, update
 from support.web import Hand, Site, field_of, services, shown_on
 
 from overture.db.engine import read, write
-from overture.db.tables import drafts, entries, looks, suppressions, triggers, users
+from overture.db.tables import drafts, entries, handoffs, looks, suppressions, triggers, users
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
 from overture.web.live import MOST_EACH, Live
@@ -283,3 +283,38 @@ def test_a_span_that_is_not_there_changes_nothing(site: Site, filled: Engine, ti
     body = field_of(site.visitor("mara").get("/drafts/6/edit").text, "subject")
     answer = site.visitor("mara").act(6, "edit", subject=body, body="Other words.", tie=tie)
     assert answer.status_code == (422 if tie.startswith("entry") else 303)
+
+
+# --- the outbox by hand -------------------------------------------------------------------------------------------
+
+
+def test_a_message_may_go_before_its_hold_is_over_but_only_once(site: Site, filled: Engine, hand: Hand) -> None:
+    mara = site.visitor("mara")
+    mara.act(1, "approve")
+    assert "Release now" in mara.get("/queue?tab=outbox").text
+    assert mara.post("/drafts/1/release").headers["location"] == "/queue?tab=outbox"
+    with read(filled) as connection:
+        held = connection.execute(select(handoffs).where(handoffs.c.draft_id == 1)).one()
+    assert (held.state, held.release_at, held.run_at) == ("held", hand.now, hand.now)
+    assert mara.post("/drafts/2/release").status_code == 409
+    assert mara.post("/drafts/99999/release").status_code == 404
+
+
+def test_operators_hold_everything_back_and_reviewers_see_it(site: Site) -> None:
+    otto, mara = site.visitor("otto"), site.visitor("mara")
+    assert "Pause all" in otto.get("/queue?tab=outbox").text
+    otto.post("/outbox/pause", on="yes")
+    page = mara.get("/queue?tab=outbox").text
+    assert "Everything is held back." in page
+    assert "Resume" not in page
+    otto.get("/queue?tab=outbox")
+    otto.post("/outbox/pause")
+    assert "Everything is held back." not in mara.get("/queue?tab=outbox").text
+
+
+def test_progress_can_be_put_out_of_sight(site: Site) -> None:
+    mara = site.visitor("mara")
+    assert 'id="progress"' in mara.get("/queue").text
+    mara.post("/settings", progress="hidden", next="/queue")
+    assert 'id="progress"' not in mara.get("/queue").text
+    assert 'id="progress"' not in mara.get("/drafts/1").text

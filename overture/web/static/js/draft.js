@@ -285,6 +285,7 @@ act("assign", () => openMenu("assign"));
 act("take", () => one("button[data-act=take]")?.click());
 act("person_menu", () => openMenu("person"));
 act("story_menu", () => openMenu("story"));
+act("release", () => { const asked = form("release"); if (asked) asked.requestSubmit(); else say("There is no hold to end."); });
 act("take_over", () => { const asked = form("take-over"); if (asked) asked.requestSubmit(); else say("Nobody else is editing."); });
 act("comment", () => one("#comment")?.focus());
 act("why", () => { one("#why")?.focus(); one("#why")?.scrollIntoView({ block: "nearest" }); });
