@@ -71,7 +71,7 @@ def weigh(company: str, one: Candidate, around: Context, index: AccountIndex) ->
         doubtful = doubt[1] < _DOUBTFUL
         parts += [doubt, *_place(one, around, doubtful), *_trade(one.account, around, doubtful)]
         parts += [
-            *_acquaintances(one.account, around),
+            *_acquaintances(one.account, around, index),
             *_bearer(one, doubtful),
             *_size(one.account, around, doubtful),
             *_writing(around, doubtful),
@@ -145,14 +145,16 @@ def _trade(account: Account, around: Context, doubtful: bool) -> list[Part]:
 _PROPER = re.compile(r"\b[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,3}")
 
 
-def _acquaintances(account: Account, around: Context) -> list[Part]:
-    """People, investors or places that the account's notes name and the text names, too."""
-    if not account.notes:
-        return []
+def _acquaintances(account: Account, around: Context, index: AccountIndex) -> list[Part]:
+    """A contact of the account whom the text names, or somebody (an investor, a founder) whom its notes name too."""
     told = f" {' '.join(around.words)} "
-    named = (name for name in _PROPER.findall(account.notes) if f" {' '.join(tokens(name))} " in told)
-    found = next(named, None)
-    return [(f"the text names {found}, as the account's notes do", 1.5)] if found else []
+    for name in index.people(account.id):
+        if f" {' '.join(tokens(name))} " in told:
+            return [(f"the text names {name}, who works there", 1.5)]
+    for name in _PROPER.findall(account.notes or ""):
+        if f" {' '.join(tokens(name))} " in told:
+            return [(f"the text names {name}, as the account's notes do", 1.5)]
+    return []
 
 
 def _size(account: Account, around: Context, doubtful: bool) -> list[Part]:

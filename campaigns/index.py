@@ -133,6 +133,7 @@ class AccountIndex:
         self._fresh_keys: dict[str, list[int]] = {}  # of accounts added since the bulk was built
         self._fresh_firsts: dict[int, int] = {}
         self._never: dict[str, set[str]] = {}
+        self._people: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._ids) - len(self._gone) + len(self._fresh_keys)
@@ -186,6 +187,7 @@ class AccountIndex:
         new._fresh_keys = dict(self._fresh_keys)
         new._fresh_firsts = dict(self._fresh_firsts)
         new._never = {name: set(ids) for name, ids in self._never.items()}
+        new._people = dict(self._people)
         return new
 
     @property
@@ -264,7 +266,19 @@ class AccountIndex:
         """A person took back that `name` is never this account."""
         self._never.get("".join(core(tokens(name))), set()).discard(account_id)
 
+    def meet(self, account_id: str, people: Iterable[str]) -> None:
+        """Names of the people who are known to work there, instead of those told before; a single word says nothing."""
+        full = tuple(dict.fromkeys(name for name in people if len(tokens(name)) > 1))
+        if full:
+            self._people[account_id] = full
+        else:
+            self._people.pop(account_id, None)
+
     # --- look-ups ---
+
+    def people(self, account_id: str) -> tuple[str, ...]:
+        """Who is known to work there."""
+        return self._people.get(account_id, ())
 
     def by_name(self, folded: str) -> tuple[Hit, ...]:
         """Accounts called so, strongest form first; `folded` as `names.fold` gives it."""

@@ -11,7 +11,7 @@ from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver
 from campaigns.workspace import Account
 from overture.db import people
-from overture.db.account_changes import Marks, Taught, changed_since, marks, taught
+from overture.db.account_changes import Marks, Taught, changed_since, colleagues, marks, taught
 
 _MOST_EDITS = 0.2  # of all accounts; beyond that, building anew is cheaper than what the edits cost every look-up
 _FEW = 1_000
@@ -40,7 +40,10 @@ class KnownAccounts:
         self.built += 1
         self._learned, self._never = taught(connection)
         accounts = people.load(connection, Account)
-        return AccountIndex.build(accounts, learned=sorted(self._learned), never=sorted(self._never))
+        index = AccountIndex.build(accounts, learned=sorted(self._learned), never=sorted(self._never))
+        for account_id, names in colleagues(connection).items():
+            index.meet(account_id, names)
+        return index
 
     def _changed(self, connection: Connection, index: AccountIndex) -> AccountIndex:
         changed, gone = changed_since(connection, self._marks.revision)
@@ -52,6 +55,9 @@ class KnownAccounts:
         for account in changed:
             if new.get(account.id) != account:
                 new.add(account)
+        met = colleagues(connection, among=[account.id for account in changed])
+        for account in changed:
+            new.meet(account.id, met.get(account.id, ()))
         self._take_lessons(connection, new)
         return new
 

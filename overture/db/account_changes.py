@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
 from campaigns.workspace import Account
 from overture.db import people
-from overture.db.tables import account_names, accounts, never_matches
+from overture.db.bulk import chunks
+from overture.db.tables import account_names, accounts, contacts, never_matches
 
 Taught = frozenset[tuple[str, str]]  # (name, account id)
 
@@ -38,6 +40,17 @@ def changed_since(connection: Connection, revision: int) -> tuple[list[Account],
     rows = connection.execute(query).all()
     gone = [row.id for row in rows if row.retired_at is not None]
     return people.load(connection, Account, by="id", among=[row.id for row in rows if row.retired_at is None]), gone
+
+
+def colleagues(connection: Connection, among: Collection[str] | None = None) -> dict[str, list[str]]:
+    """Account id -> the names of its contacts; of all accounts, or of those `among`."""
+    query = select(contacts.c.account_id, contacts.c.name).where(contacts.c.retired_at.is_(None))
+    found: dict[str, list[str]] = {}
+    for part in [None] if among is None else chunks(sorted(among), 5_000):
+        narrowed = query if part is None else query.where(contacts.c.account_id.in_(part))
+        for row in connection.execute(narrowed.order_by(contacts.c.id)):
+            found.setdefault(row.account_id, []).append(row.name)
+    return found
 
 
 def taught(connection: Connection) -> tuple[Taught, Taught]:

@@ -90,13 +90,22 @@ def _sync_table(
     upsert(connection, table, [{**row, **mark, "retired_at": None} for row in changed], key=["id"])
     if table is concerns:
         hushed |= {f"concern:{row['id']}" for row in changed if row["id"] in before and not row["shareable"]}
-    if unsure is None:
-        return len(changed), []
-    named = {row["id"] for row in rows} | set(unsure)
-    gone = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
+    named = {row["id"] for row in rows} | set(unsure or ())
+    missing = [id_ for id_, row in before.items() if row.retired_at is None and id_ not in named]
+    gone = [] if unsure is None else missing
     for chunk in chunks(gone, 5_000):
         connection.execute(update(table).where(table.c.id.in_(chunk)).values(retired_at=now, **mark))
+    if table is contacts:
+        were = [before[id_].account_id for id_ in (*gone, *(row["id"] for row in changed)) if id_ in before]
+        _number_again(connection, {*were, *(row["account_id"] for row in changed)})
     return len(changed), gone
+
+
+def _number_again(connection: Connection, account_ids: Collection[str]) -> None:
+    """Who works there is part of what a process knows of an account."""
+    mark = _mark(connection, accounts) if account_ids else {}
+    for chunk in chunks(sorted(account_ids), 5_000):
+        connection.execute(update(accounts).where(accounts.c.id.in_(chunk)).values(mark))
 
 
 def _mark(connection: Connection, table: Table) -> dict[str, int]:

@@ -98,3 +98,23 @@ def test_what_people_teach_and_take_back_is_known_at_once(here: Line) -> None:
 
 def test_when_nothing_changed_the_same_resolver_answers(here: Line) -> None:
     assert here.services.resolver() is here.services.resolver()
+
+
+def test_a_contact_in_the_text_tells_which_of_two_namesakes_is_meant(here: Line) -> None:
+    services = here.services
+    rewrite(
+        here, "Bolt,bolt-rides,bolt.example,,prospect,mara,,", "Bolt,bolt-screws,bolt-screws.example,,prospect,mara,,"
+    )
+    told = Reading("2", "Bolt raises $20M, says its finance chief Ada Quist")
+
+    def meant() -> str | None:
+        return services.resolver().resolve([("Bolt", told)])[0].account_id
+
+    assert meant() is None
+    write_workspace(services.folder, {"contacts.csv": "account,name,id\nbolt-screws,Ada Quist,ada\n"}, sound=False)
+    services.refresh()
+    assert meant() == "bolt-screws"
+    write_workspace(services.folder, {"contacts.csv": "account,name,id\n"}, sound=False)
+    services.refresh()
+    assert meant() is None
+    assert services._accounts.built == 1

@@ -263,3 +263,15 @@ def test_the_notes_can_settle_it() -> None:
     assert isinstance(match("Harbor", told, AccountIndex.build([bare])), Abstain)
     noted = replace(bare, notes="Met their angel, Jane Doe, in Lisbon.")
     assert isinstance(match("Harbor", told, AccountIndex.build([noted])), Match)
+
+
+def test_a_contact_of_the_account_can_settle_it() -> None:
+    index = AccountIndex.build([Account(id="h", name="Harbor", country="US", industry="fintech")])
+    told = reading("Harbor raises $40M, says its founder Jane Doe")
+    assert isinstance(match("Harbor", told, index), Abstain)
+    index.meet("h", ["Jane", "Jane Doe"])
+    said = match("Harbor", told, index)
+    assert isinstance(said, Match)
+    assert ("the text names Jane Doe, who works there", 1.5) in said.best.parts
+    index.meet("h", ["Jane"])
+    assert isinstance(match("Harbor", told, index), Abstain)
