@@ -16,8 +16,8 @@ from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import upsert
 from overture.db.people import load, row_of
+from overture.db.people_stopped import stopped_contacts
 from overture.db.secret import Keyring
-from overture.db.standing import people_at, stopped, stops_at
 from overture.db.tables import accounts, concerns, contacts, teammates, ties, triggers, why_answers
 from triggers.types import EventKind
 
@@ -117,7 +117,7 @@ def answer_why(connection: Connection, answer: Answered, actor: Actor, *, now: d
 def customers(connection: Connection, *, left_out: Collection[str] = ()) -> list[Customer]:
     """All customers with the person to call: the champion, else who has the strongest tie; never who is in `left_out`,
     which are ids of accounts and contacts."""
-    known = {account.id: account for account in load(connection, Account) if account.lifecycle is Lifecycle.CUSTOMER}
+    known = {account.id: account for account in load(connection, Account, by="lifecycle", among=[Lifecycle.CUSTOMER])}
     found: dict[str, Customer] = {}
     for row in connection.execute(_callable()):
         account = known.get(row.account_id)
@@ -138,16 +138,10 @@ def customers(connection: Connection, *, left_out: Collection[str] = ()) -> list
 
 
 def not_to_be_called(connection: Connection, *, keys: Keyring) -> set[str]:
-    """Ids of customers, and of contacts at customers, who are on the do-not-contact list."""
-    known = [account for account in load(connection, Account) if account.lifecycle is Lifecycle.CUSTOMER]
-    people = people_at(connection, [account.id for account in known])
-    stops = stops_at(connection, known, people, keys)
-    found: set[str] = set()
-    for account in known:
-        theirs = stopped(account, people[account.id], stops, keys)
-        found |= {account.id} if theirs.account(account) else set()
-        found |= {one.id for one in people[account.id].contacts if one.email and theirs.address(one.email)}
-    return found
+    """Ids of contacts at customers who are on the do-not-contact list, by address, domain or account."""
+    at_customers = select(contacts.c.id).join(accounts, accounts.c.id == contacts.c.account_id)
+    wanted = at_customers.where(accounts.c.lifecycle == Lifecycle.CUSTOMER, contacts.c.retired_at.is_(None))
+    return set(stopped_contacts(connection, connection.scalars(wanted).all(), keys=keys))
 
 
 def _left() -> ColumnElement[bool]:
