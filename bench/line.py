@@ -71,7 +71,7 @@ def _items(pages: list[bytes]) -> int:
 def _warm(known: list[str]) -> None:
     """One page through both, so that neither pays for what a process does once: imports, models, statements."""
     pages, _ = _pages(known, 1)
-    language_of("Zelo dobra novica za vse prebivalce mesta in okolice", None)
+    language_of("Vyriausybė šiandien pristatė naują biudžetą", None)
     _product(pages, known[: world.NAMED])
     _naive(pages, known[: world.NAMED])
 

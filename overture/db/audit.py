@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
+from overture.db.bulk import insert_all
 from overture.db.tables import audit
 
 Origin = Literal["ui", "api", "cli", "system"]
@@ -56,4 +57,4 @@ def record(connection: Connection, actor: Actor, acts: list[Act], *, now: dateti
         }
         for act in acts
     ]
-    connection.execute(insert(audit), rows)
+    insert_all(connection, audit, rows)

@@ -6,15 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, update
+import psycopg
+from psycopg import sql
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from overture.db.engine import is_postgres
 
 Item = TypeVar("Item")
 
+# From this many rows on, a stream costs less than so many statements.
+_WORTH_A_COPY = 20
 # SQLite takes 32,766 bound values in a statement; PostgreSQL 65,535.
 _BOUND_VALUES = 30_000
+
+
+class CopyFailed(Exception):  # noqa: N818 - the name is the statement
+    """A stream of rows was not taken; says where and why, and nothing of what stood in them."""
 
 
 def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
@@ -44,6 +52,31 @@ def insert_free(
         )
         taken.extend(connection.execute(statement, chunk).all())
     return taken
+
+
+def insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows of one shape whose keys are known to be free; many of them by COPY, where the database has it."""
+    if len(rows) >= _WORTH_A_COPY and is_postgres(connection):
+        _copy(connection, table, rows)
+    elif rows:
+        connection.execute(insert(table), rows)
+
+
+def _copy(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """The rows as one stream, each value as the table's types give it to the driver."""
+    names = list(rows[0])
+    given = [table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for name in names]
+    columns = sql.SQL(", ").join(map(sql.Identifier, names))
+    into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    try:
+        with driver.cursor() as cursor, cursor.copy(into) as stream:
+            for row in rows:
+                pairs = zip(names, given, strict=True)
+                stream.write_row([process(row[name]) if process else row[name] for name, process in pairs])
+    except psycopg.Error as error:  # its own words quote the row
+        raise CopyFailed(f"{table.name}: {type(error).__name__}, SQL state {error.sqlstate}") from None
 
 
 def insert_once(connection: Connection, table: Table, values: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from campaigns.launch import NewDraft
 from campaigns.letter import content_hash
@@ -15,7 +15,7 @@ from campaigns.review import expires_at
 from campaigns.types import Trigger
 from campaigns.workspace import Contact, OurCompany
 from overture.db.audit import SYSTEM, Act, record
-from overture.db.bulk import insert_free
+from overture.db.bulk import insert_all, insert_free
 from overture.db.codec import brief_json, plain
 from overture.db.secret import Keyring
 from overture.db.tables import draft_versions, drafts
@@ -41,7 +41,7 @@ def write_drafts(
     written = [one for one in new if one.trigger.id in made]
     if written:
         versions = [_version(made[one.trigger.id], one.draft, hashes[one.trigger.id], now) for one in written]
-        connection.execute(insert(draft_versions), versions)
+        insert_all(connection, draft_versions, versions)
         record(connection, SYSTEM, [_act(one, made, hashes) for one in written], now=now)
     return made
 
