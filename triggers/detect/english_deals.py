@@ -41,7 +41,7 @@ PAID: tuple[Frame, ...] = (
     frame(
         K.ACQUISITION,
         "deal deals takeover acquisition buyout bid offer swoop merger purchase",
-        rf"\b(?:(?-i:[A-Z]?[a-z]+s) (?:(?:up|down|in|out) )?(?:with )?|inks?|signs?|strik(?:es?)|struck|seals?|"
+        rf"\b(?:(?-i:[A-Z]?[a-z]+s)(?: (?:up|down|in|out))?(?: with)?|inks?|signs?|strik(?:es?)|struck|seals?|"
         rf"clinch(?:es)?|reach(?:es)?|agrees?|brews?|"
         rf"announces?|unveils?|lands?|closes?|completes?|makes?|launch(?:es)?|tables?|lodges?|submits?|"
         rf"prepares?|raises?|ups|sweetens?|improves?|plots?|nears?) (?:on )?"
@@ -53,7 +53,7 @@ PAID: tuple[Frame, ...] = (
     ),
     frame(
         K.ACQUISITION,
-        "deal takeover acquisition buyout bid offer swoop merger purchase",
+        "deal takeover acquisition buyout bid offer swoop merger purchase buy pursuit",
         rf"\b(?:(?:bolster|boost|expand|beef|strengthen|double|add|build|deepen|enter|mov|bet|extend|"
         rf"broaden|bulk|grow|push|expand)\w* [^.;:$€£]{{3,60}}? "
         rf"(?:with|through|via|in)|(?:trumps|beats|outbids|outguns|pips|tops) [\w.&’' -]{{2,30}} with|"

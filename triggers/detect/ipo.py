@@ -36,7 +36,9 @@ _HINT = words(
     quotazione flotation float issue anchor börsendebüt s-1 merger launch"""
 )
 _NOT = re.compile(
-    r"\b(?:ipos\b|ipo (?:index|etf|rules|market|boom|window|wave|fever|pipeline|investors|candidates?|rush|"
+    r"\b(?:after (?:pulling|scrapping|shelving|postponing|abandoning|withdrawing) (?:its )?(?:\w+ "
+    r")?ipo|ipos\b|ipo (?:index|etf|rules|market|boom|window|wave|fever|pipeline|investors|"
+    r"candidates?|rush|"
     r"activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|public offering of (?:common|"
     r"ordinary|class a)|follow-on|secondary offering|post-ipo|ipo banks?|ahead of "
     r"(?:its |\w+ )?ipo(?! of)|since (?:its|their) ipo|after (?:its|their) ipo|"

@@ -176,7 +176,7 @@ def _worth_reading(scene: Scene) -> bool:
         return False
     if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):
         return True
-    capitals = {w.strip(_MARKS).lower() for w in scene.clean.title.split() if not w.islower()}
+    capitals = {_word(w.lower()) for w in scene.clean.title.split() if not w.islower()}
     named = any(_word(w.lower()) in capitals for w in start[:90].split() if not w.islower())
     return named or unnamed_subject(scene.clean.title)
 
@@ -190,8 +190,10 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
         return False
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True
-    first = hit.company.text.split()[0].lower()
-    named = not scene.clean.title or first in scene.clean.title.lower().split() or unnamed_subject(scene.clean.title)
+    other = hit.facts.get("other_party") if hit.kind is EventKind.ACQUISITION else None  # a deal is told by either side
+    names = [hit.company.text, other[0]] if other else [hit.company.text]
+    told = {_word(w) for w in scene.clean.title.lower().split()}
+    named = not told or any(name.split()[0].lower() in told for name in names) or unnamed_subject(scene.clean.title)
     return named and line is scene.opening[0]
 
 

@@ -111,6 +111,8 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
 
 def _of_old(hit: Hit, told: date | None) -> str | None:
     """Old news by its own words; figures, rulings and breaches are told when they come out, whatever their year."""
+    if told is None and hit.line.field == "summary" and _dated_below(hit):
+        return "the event is old"
     if hit.kind in _TOLD_LATE:
         return None
     if told_as_history(hit.line, hit.at) is not None:
@@ -120,6 +122,13 @@ def _of_old(hit: Hit, told: date | None) -> str | None:
     return None
 
 
+def _dated_below(hit: Hit) -> bool:
+    """Whether the text below a headline gives the year of what happened: news there gives its day."""
+    ahead = {t.low for t in hit.line.toks[hit.verb[0] : hit.at]} & {"to", "will", "would", "plans", "expects"}
+    return not ahead and _YEAR_BELOW.match(hit.line.text, hit.line.toks[hit.at].end) is not None
+
+
+_YEAR_BELOW = re.compile(r"[^.;]{0,60}? in (?:19|20)\d\d\b(?! to\b)")
 _TOLD_LATE = frozenset({EventKind.EARNINGS, EventKind.REGULATORY, EventKind.SECURITY_INCIDENT})
 
 

@@ -29,7 +29,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "how-to",
         re.compile(
             r"(?:what it means|why it matters|everything you need to know|definition|beginner's guide)\b|"
-            r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|reveals?)\b|lessons|"
+            r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|taught|reveals?)\b|lessons|"
             r"how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|"
             r"do|you|to know|every)\b|why you|why (?:i|we(?! (?:led|co-led|backed|invested|just led|just invested))|"
             r"startups|founders|every|it's|is|are|ai)\b|a "

@@ -91,6 +91,17 @@ HITS = (
     ("Globex met la main sur Acme", ("Acme", "Globex")),
     ("Globex compra Acme por 200 millones de euros", ("Acme", "Globex")),
     ("Globex acquisisce Acme", ("Acme", "Globex")),
+    ("Globex pays $2.5bn for US payments firm Acme", ("Acme", "Globex")),
+    ("Globex hands over $1.6bn for resale app Acme", ("Acme", "Globex")),
+    ("Globex walks away from iAcme deal amid veto threat", ("Globex", "iAcme")),
+    ("Globex inks $32 billion deal to buy security firm Acme", ("Acme", "Globex")),
+    ("Northgate trumps Globex with £4.2bn Acme deal", ("Acme", "Northgate")),
+    ("Globex swoops in with $3.7bn deal for Acme", ("Acme", "Globex")),
+    ("Globex bolsters heart pipeline with $1.4bn Acme buy", ("Acme", "Globex")),
+    ("Acme says yes to Globex's €14.7bn offer", ("Acme", "Globex")),
+    ("Globex adds Acme to its stable", ("Acme", "Globex")),
+    ("Globex buys contract software startup Acme", ("Acme", "Globex")),
+    ("Acme goes private in $5.6bn Globex deal", ("Acme", "Globex")),
 )
 NEAR_MISSES = (
     "Globex buys stake in Acme",
@@ -100,6 +111,7 @@ NEAR_MISSES = (
     "Otto Karg buys villa for $12 million",
     "City acquires striker on loan",
     "Should you buy an electric car this year?",
+    "M&A activity slumps to decade low",
 )
 SURE = (
     ("Globex to buy Acme for $2 billion", Status.ANNOUNCED),

@@ -47,3 +47,28 @@ def test_a_headline_that_keeps_the_name_back_leaves_it_to_the_text() -> None:
     below = "Acme will open a new factory in Ohio and hire 300 people."
     assert told(EventKind.EXPANSION, "Anvil maker picks Ohio for growth", below) == {"Acme"}
     assert told(EventKind.EXPANSION, "Five days in the Midwest", below) == set()
+
+
+BELOW = (
+    (
+        EventKind.ACQUISITION,
+        "Acme makes a move",
+        "Acme has acquired Globex.io, a maker of anvils.",
+        {"Acme", "Globex.io"},
+    ),
+    (EventKind.EXPANSION, "Acme's French connection", "Acme will open a plant near Paris next year.", {"Acme"}),
+    (EventKind.REGULATORY, "Acme's long road", "Acme has received approval from California regulators.", {"Acme"}),
+    (
+        EventKind.ACQUISITION,
+        "Data firm bulks up",
+        "Acme has agreed to acquire Globex for $2 billion.",
+        {"Acme", "Globex"},
+    ),
+    (EventKind.ACQUISITION, "Inside the culture at Acme", "Acme, founded in 2010, acquired Globex in 2020.", set()),
+    (EventKind.SECURITY_INCIDENT, "What the Acme breach taught us", "Acme disclosed a breach in 2017.", set()),
+)
+
+
+@pytest.mark.parametrize(("kind", "headline", "below", "companies"), BELOW)
+def test_what_only_the_text_below_tells(kind: EventKind, headline: str, below: str, companies: set[str]) -> None:
+    assert told(kind, headline, below) == companies

@@ -139,6 +139,15 @@ HITS = (
     ("La startup Acme cierra una ronda de 10 millones de euros liderada por Northgate", "Acme"),
     ("Acme raccoglie 5 milioni di euro", "Acme"),
     ("Acme chiude un round da 5 milioni di euro", "Acme"),
+    ("Acme churns up $61 million in Series B round", "Acme"),
+    ("Acme Strings Together $91M Series B for Power Line Drones", "Acme"),
+    ("Acme tucks away $213M series D after pulling IPO", "Acme"),
+    ("Acme debuts with $370M and two drug candidates", "Acme"),
+    ("Acme charges up with $350M in fresh funding", "Acme"),
+    ("Acme joins unicorn club with $110m Series C", "Acme"),
+    ("Acme boosts Series B to €113m", "Acme"),
+    ("Acme is now valued at $1.4 billion following a $100m Series C", "Acme"),
+    ("Period tracker Acme secures €7m lifeline from two funds", "Acme"),
 )
 NEAR_MISSES = (
     "Northgate Partners closes $400M Fund III",
@@ -156,6 +165,10 @@ NEAR_MISSES = (
     "Northgate legt neuen Fonds mit 200 Millionen Euro auf",
     "Acme raises its stake in Globex to 30%",
     "Quarterly startup funding totals $297.0B across all stages",
+    "Northgate Capital Fund III, L.P. raised $450m",
+    "Northgate raises $1.4bn for third flagship fund",
+    "Acme lands £200m NASA facilities deal",
+    "Laptop maker Acme announces convertible laptop",
 )
 SURE = (
     ("Acme raises $25M Series B", Status.ANNOUNCED),
