@@ -15,15 +15,19 @@ import shutil
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 from support.db import create_schema
 from support.sample_drafts import fill
-from support.web import Hand, services
+from support.web import Hand, Site, services
+from support.writing import writing
 
 from overture.db.engine import open_engine
+from overture.jail import ChildJail
 from overture.web.app import create_app
 
 PORT = 8719
@@ -36,6 +40,12 @@ PAGES = {
     "empty": "/queue?tab=snoozed", "search": "/search?q=acme", "ask": "/ask?q=tie:any+lifecycle:prospect",
     "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard", "promises": "/promises", "cases": "/cases",
     "what-if": "/nos/what-if",
+}  # fmt: skip
+# Pages that write files, over a small workspace of their own.
+WRITING = {
+    "story-edit": "/stories/raised/edit", "story-new": "/stories/new?id=bought&event=acquisition",
+    "story-diff": "/stories/raised/diff?a=1&b=1", "campaign": "/campaigns/money",
+    "campaign-tune": "/campaigns/money/edit",
 }  # fmt: skip
 SIZES = {"1440": (1440, 960), "390": (390, 844)}
 
@@ -57,11 +67,12 @@ def main(wanted: list[str]) -> int:
         fill(engine, now=datetime.now(UTC).replace(microsecond=0))
         hand = Hand(datetime.now(UTC).replace(microsecond=0))
         server = _serve(create_app(services(engine, hand, demo_user="mara")))
-        with sync_playwright() as player:
+        with sync_playwright() as player, _desk(Path(temporary) / "desk") as desk:
             browser = player.chromium.launch(executable_path=binary, args=["--no-sandbox"] if os.geteuid() == 0 else [])
             for theme in ("light", "dark"):
                 for size, box in SIZES.items():
                     _shoot(browser, folder, theme, size, box, wanted)
+                    _shoot(browser, folder, theme, size, box, wanted, desk=desk)
             browser.close()
         server.should_exit = True
         engine.dispose()
@@ -77,16 +88,35 @@ def _serve(app: object) -> uvicorn.Server:
     return server
 
 
-def _shoot(browser: Browser, folder: Path, theme: str, size: str, box: tuple[int, int], wanted: list[str]) -> None:
+@contextmanager
+def _desk(folder: Path) -> Iterator[Site]:
+    """A site over a workspace that can be written to."""
+    folder.mkdir()
+    engine = open_engine(f"sqlite:///{folder}/desk.db")
+    create_schema(engine)
+    with ChildJail() as jail, writing(engine, folder, jail=jail) as found:
+        yield found.site
+    engine.dispose()
+
+
+def _shoot(
+    browser: Browser, folder: Path, theme: str, size: str, box: tuple[int, int], wanted: list[str], *,
+    desk: Site | None = None,
+) -> None:  # fmt: skip
     context = browser.new_context(
         viewport={"width": box[0], "height": box[1]}, color_scheme="dark" if theme == "dark" else "light",
         device_scale_factor=1.5 if size == "1440" else 2,
     )  # fmt: skip
     page = context.new_page()
     page.on("console", lambda message: print(f"{size} {theme}: {message.text}") if message.type == "error" else None)
-    for name, path in PAGES.items():
+    address = desk.address if desk else f"http://127.0.0.1:{PORT}"
+    if desk:
+        context.add_cookies([{"name": "overture", "value": desk.token_for("ana"), "url": address}])
+    for name, path in (WRITING if desk else PAGES).items():
         if not wanted or name in wanted:
-            page.goto(f"http://127.0.0.1:{PORT}{path}")
+            page.goto(f"{address}{path}")
+            if desk:  # the editor takes the place of the text field
+                page.wait_for_load_state("networkidle")
             page.screenshot(path=folder / f"{name}-{theme}-{size}.png", full_page=size == "390")
     context.close()
 

@@ -98,13 +98,14 @@ def _start(desk: StoryDesk, story_id: str, language: str, event: str) -> str:
     return f"---\nid: {story_id}\nevent: {kind}\nlanguage: {language}\nsubject: {subject}\n---\n{told}"
 
 
+# Hints are comments: a beat that nobody has filled is empty, and such a text cannot be saved by mistake.
 _BEATS = (
     ("moment", "{{ contact.first_name }}, {{ evidence.publisher }} writes about {{ account.short_name }}."),
-    ("problem", "Say what this makes harder for them."),
-    ("journey", "Say how somebody else went about it."),
-    ("setback", "Say what it cost them."),
+    ("problem", "{# What does this make harder for them? #}"),
+    ("journey", "{# How did somebody else go about it? #}"),
+    ("setback", "{# What did it cost them? #}"),
     ("promise", "{% if promise.text %}{{ promise.text }}{% endif %}"),
-    ("ask", "Ask one thing that a reply can answer?"),
+    ("ask", "{# One thing that a reply can answer. #}"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -40,6 +42,12 @@ def save(ana: Visitor, text: str, note: str = "", **fields: Any) -> Any:
     """Open the editor and press Save with this text in it."""
     base = field_of(ana.get(EDIT).text, "base")
     return ana.post(EDIT, **{"act": "save", "language": "en", "text": text, "note": note, "base": base} | fields)
+
+
+def _text_on(page: str) -> str:
+    found = re.search(r'<textarea id="text"[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
+    assert found
+    return html.unescape(found[1])
 
 
 def test_the_list_says_what_is_in_force_and_how_it_fared(desk: Writing) -> None:
@@ -153,6 +161,7 @@ def test_a_new_story_begins_with_its_beats(desk: Writing, ana: Visitor) -> None:
     assert answer.status_code == 303
     page = ana.get(answer.headers["location"]).text
     assert all(words in page for words in ("id: bought", "event: acquisition", "beat setback", "not in force yet"))
+    assert ana.post("/stories/bought/edit", act="save", language="en", text=_text_on(page), base="").status_code == 422
     text = GOOD.replace("id: raised", "id: bought")
     assert ana.post("/stories/bought/edit", act="save", language="en", text=text, base="").status_code == 303
     assert "bought" in ana.get("/stories").text
