@@ -189,7 +189,8 @@ PAGES = [
     "/queue?tab=decided", "/queue?sort=expiry", "/queue?q=acme", "/triggers", "/triggers?kind=funding&state=drafted",
     "/triggers?state=no", "/nos", "/nos?rule=never", "/questions", "/sources", "/sources?only=failing", "/accounts",
     "/accounts?q=acme", "/stories", "/campaigns", "/outcomes", "/audit", "/settings", "/help", "/search",
-    "/search?q=acme",
+    "/search?q=acme", "/ask", "/ask?q=tie:any", "/heard", "/promises", "/cases", "/nos?by=rule", "/nos?by=day",
+    "/nos/what-if",
 ]  # fmt: skip
 FULL = ["/drafts/1", "/drafts/6", "/drafts/1/edit", "/drafts/1?view=text", "/drafts/1?view=changes", "/triggers/1",
         "/accounts/acc-1", "/accounts/globex", "/stories/after-the-round"]  # fmt: skip
