@@ -6,7 +6,7 @@ from triggers.detect import status as statuses
 from triggers.detect.lexicon import words
 from triggers.detect.names import Name, capital
 from triggers.detect.negation import negated
-from triggers.detect.people import PARTICLES, appointee, put_person, put_role
+from triggers.detect.people import PARTICLES, appointee, put_person, put_role, told_behind
 from triggers.detect.posts import introduced
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.scene import name_span
@@ -62,6 +62,9 @@ def _bare(line: Line, i: int, j: int, role: tuple[int, int], last: int) -> tuple
         return role, before
     if before and after:
         return bare, after
+    if before is None and after is None and line.toks[j].low in _DETERMINERS:
+        after = told_behind(line, role[1], len(line.toks))
+        return role, after
     return (bare, after) if after else (role, before)
 
 

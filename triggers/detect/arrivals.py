@@ -99,6 +99,8 @@ def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post 
         return post_after(line, i + 1 + (line.toks[i + 1].low in _ARTICLES if i + 1 < last else 0), last)
     if low.startswith(("assum", "fill")) or (low.startswith("step") and re.match(r"\s+into\b", rest)):
         return post_after(line, i + 1, last)
+    if low.startswith("step") and re.match(r"\s+up (?:to|as)\b", rest):
+        return post_after(line, i + 3, last)
     if as_ is not None and low.startswith("com"):
         return post_after(line, as_ + 1, last)
     if as_ is not None and (low.startswith(("succe", "replac", "serv")) or _INTO.match(rest)):

@@ -99,6 +99,18 @@ def goes(line: Line, i: int) -> bool:
     return _ELSEWHERE.match(rest) is None
 
 
+_PRONOUNS = words("he she they")
+
+
+def _teller(line: Line, first: int, pronoun: int) -> int:
+    """ "Mara Lind confirmed that she has left": where the verb group starts whose subject the pronoun means."""
+    told = next((j for j in range(pronoun - 1, first, -1) if line.toks[j].low in _SAYS), None)
+    if told is None or any(t.word in ",;:" or t.low in ROLE_HEADS for t in line.toks[told + 1 : pronoun]):
+        return first
+    return group_start(line, told)
+
+
+_SAYS = inflect("say announce confirm reveal tell disclose") | words("said told says tells")
 _ABSENCE = words("takes take taking took on medical parental paternity maternity sick annual paid unpaid extended")
 
 
@@ -107,6 +119,10 @@ def _leaves(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if start <= first:
         return None
+    if line.toks[start - 1].low in _PRONOUNS:
+        start = _teller(line, first, start - 1)
+        if start <= first:
+            return None
     if line.toks[start - 1].word == "," and (hit := _with_title(line, i, first, start, last)):
         return hit
     if line.toks[start - 1].low in (",", "and", "as", "after", "who"):
@@ -235,7 +251,8 @@ def _named_between(line: Line, i: int, first: int, comma: int, start: int) -> Hi
     company = (_left_company(line, i, Post(None, None, person)) if _leaves_it(line, i) else None) or post.company
     if company is None:
         company = of_executive(line, first, comma - 1) if line.toks[comma - 1].low in EXECUTIVE else None
-    return leaves_hit(line, i, start, company, post.role or (comma - 1, comma), person) if company else None
+    role = _behind(line, i, segment(line, i)[1]).role or post.role or (comma - 1, comma)
+    return leaves_hit(line, i, start, company, role, person) if company else None
 
 
 _BUILT = words("founded co-founded cofounded led ran runs run leads started heads headed built chaired chairs joined")
@@ -257,8 +274,11 @@ def _next_company(line: Line, i: int) -> Name | None:
     if not line.toks[i].low.startswith(("retir", "resign", "step")):
         return None
     return next(
-        (n for n in runs(line) if n.first > i + 1 and not n.person and line.toks[n.first].low not in MONTHS), None
+        (n for n in runs(line) if n.first > i + 1 and not n.person and line.toks[n.first].low not in _NO_FIRMS), None
     )
+
+
+_NO_FIRMS = frozenset(MONTHS) | words("group chief executive board chairman ceo cfo president head annual")
 
 
 def _executive(line: Line, first: int, start: int) -> bool:

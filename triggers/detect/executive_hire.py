@@ -78,6 +78,8 @@ def _active(line: Line, i: int) -> Hit | None:
     """ "Acme names Mara Lind as CFO", "Acme hires new head of sales"."""
     if line.toks[i - 1].poss or _goes_instead(line, i):
         return None
+    if line.toks[i].low in _TELLS and i + 1 < len(line.toks) and line.toks[i + 1].low == "that":
+        return None  # "announced that Mara Lind has been appointed": the verb behind tells it
     company, start = doer(line, i)
     company = company or _opens_line(line, start)
     if company is None and line.toks[i].low.endswith("ing") and line.toks[i - 1].low in ("by", "and", ","):
@@ -91,7 +93,8 @@ def _active(line: Line, i: int) -> Hit | None:
     if role is None:
         return _exec_hired(line, i, company, start) if low in _STRONG else None
     described = any(t.low in _EXECS for t in line.toks[i + 1 : role[0]])
-    if person is None and (_loose(line, role) or (low in _NEEDS_PERSON and not described)):
+    fresh = low.startswith("get") and line.toks[i + 1].low in ("new", "first", "its", "a") and role[0] <= i + 3
+    if person is None and (_loose(line, role) or (low in _NEEDS_PERSON and not described and not fresh)):
         return None
     if (
         line.toks[role[0] - 1].low == "to"

@@ -15,6 +15,7 @@ from triggers.detect.removals import phrase_start_of_post
 from triggers.detect.roles import role_at
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
+from triggers.detect.verbs import VERBS
 
 APPOINTMENTS = words("appointment appointments hiring promotion election addition nomination")
 
@@ -77,6 +78,8 @@ def appointment(line: Line, i: int) -> Hit | None:
     company = first_subject(line, i) or topic(line, i)
     if role is None and i + 2 < len(line.toks) and line.toks[i + 1].low == "of":
         person = appointee(line, i + 2, phrase_end(line, i + 2))
+    if person is None and role is not None and line.field == "title" and _headed(line, i):
+        return hire_hit(line, i, i, company, role, None, "appointment of", 0.75) if company else None
     if person is None or company is None or company.person:
         return None
     if role is None:
@@ -85,3 +88,9 @@ def appointment(line: Line, i: int) -> Hit | None:
             return None
         role = (board, board + 1) if line.toks[board].low == "board" else None
     return hire_hit(line, i, i, company, role, person, "appointment of", 0.85)
+
+
+def _headed(line: Line, i: int) -> bool:
+    """ "Acme: appointment of chief executive": nothing but the firm, a colon and adjectives in front."""
+    colon = next((j for j in range(i) if line.toks[j].word in ":–-"), None)
+    return colon is not None and i - colon < 5 and not any(t.low in VERBS for t in line.toks[:i])

@@ -14,7 +14,7 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.LAYOFFS
 _PEOPLE = (
-    r"(?:jobs?|staff|workforce|employees?|workers?|headcount|roles|positions|people|layoffs?|"
+    r"(?:jobs?|staff|workforce|employees?|workers?|head ?count|roles|positions|people|layoffs?|"
     r"redundanc(?:y|ies)|lay-offs?|team|contractors?|salaried|global workforce|posts|personnel|stellen|arbeitsplätze|"
     r"jobs|mitarbeiter|emplois|postes|salariés|empleos|empleados|posti)"
 )

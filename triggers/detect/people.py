@@ -206,6 +206,10 @@ def appointee(line: Line, first: int, last: int) -> Name | None:
 
 def subject_person(line: Line, first: int, start: int) -> Name | None:
     """Who stands before a verb, whatever is said of them in between: "Mara Lind, CEO of Acme, has been"."""
+    if line.toks[start - 1].word == ",":
+        first = next((j + 1 for j in range(start - 2, first, -1) if line.toks[j].low == "that"), first)
+    while first + 2 < start and line.toks[first].low in ROLE_HEADS and line.toks[first].cap:
+        first += 1  # "Director Mara Lind, an Acme veteran, has been"
     end = first
     while end < start and (capital(line.toks[end]) or (end > first and line.toks[end].low in PARTICLES)):
         end += 1 + 3 * _nickname(line, end + 1, start)
@@ -230,6 +234,19 @@ def person_start(line: Line, start: int, first: int) -> int:
     ):
         j -= 1
     return j
+
+
+def told_behind(line: Line, comma: int, last: int) -> Name | None:
+    """ "its first CFO, Mara Lind, who": the name that a comma sets behind a title."""
+    if comma + 2 >= last or line.toks[comma].word != ",":
+        return None
+    end = comma + 1
+    while end < last and (capital(line.toks[end]) or (end > comma + 1 and line.toks[end].low in PARTICLES)):
+        end += 1
+    name = Name(comma + 1, end, True)
+    closed = end >= last or not line.toks[end].alpha or line.toks[end].low in _PERSON_STOPS
+    plain = 1 < end - comma - 1 < 5 and closed and _can_be_person(line, comma + 1, end)
+    return name if plain and not is_org(line, comma + 1, end) and likely_person(line, name) else None
 
 
 _PART_ENDS = words("from who formerly previously whose most effective after amid at into with (")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from triggers.detect.lexicon import PLACES, UNIT_NOUNS, words
+from triggers.detect.lexicon import MONTHS, PLACES, UNIT_NOUNS, words
 from triggers.detect.marks import descriptor
-from triggers.detect.names import capital, named, objects
+from triggers.detect.names import Name, capital, named, objects
 from triggers.detect.people import Post, behind_name, from_field, opens_name
 from triggers.detect.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.tokens import Line
@@ -155,9 +155,15 @@ _TASK_ENDS = words("after amid as from in and following at to going , ; : . | ("
 def task_end(line: Line, i: int) -> int:
     """Where "lead its sales team in Europe" ends."""
     j = i + 1
-    while j < len(line.toks) and j - i < 8 and line.toks[j].low not in _TASK_ENDS:
+    while j < len(line.toks) and j - i < 8 and (line.toks[j].low not in _TASK_ENDS or _fields_go_on(line, j)):
         j += 1
     return j
+
+
+def _fields_go_on(line: Line, j: int) -> bool:
+    """ "M&A and capital markets": both sides of the joint are fields of work."""
+    near = line.toks[j + 1 : j + 2]
+    return line.toks[j].low == "and" and bool(near) and near[0].low in FUNCTIONS and line.toks[j - 1].low in FUNCTIONS
 
 
 def post_after(line: Line, k: int, last: int) -> Post:
@@ -184,6 +190,7 @@ def post_after(line: Line, k: int, last: int) -> Post:
     return Post()
 
 
+_TOP = words("president ceo cfo coo cto cmo chairman chairwoman officer director executive")
 _AT = words("at bei chez presso")
 _OF = words("of for with von der de du d' en in within")
 
@@ -199,7 +206,9 @@ def with_company(line: Line, bare: tuple[int, int], full: tuple[int, int], last:
             break
         if j == at or (line.toks[j].low in _OF and _firm_follows(line, j + 1, last)):
             company = objects(line, j + 1)
-            if company and not company.person:
+            sure = j == bare[1] and line.toks[j - 1].low in _TOP  # "president of Karg Lind": no person is presided over
+            if company and (sure or not company.person):
+                company = Name(company.first, company.last)
                 return Post(company, (bare[0], _without_job(line, bare[1], j)), None)
     return Post(None, full, None)
 
@@ -225,14 +234,17 @@ def _without_job(line: Line, first: int, end: int) -> int:
 
 def _firm_follows(line: Line, k: int, last: int) -> bool:
     """Whether capitals follow that are no field of work and no part of the world."""
-    while k < last and line.toks[k].low in ("the", "its"):
+    while k < last and line.toks[k].low in _BEFORE_FIRMS:
         k += 1
     run = k
     while run < last and capital(line.toks[run]):
         run += 1
+    if k < last and line.toks[k].low in MONTHS:
+        return False  # "as of Jan. 21"
     if any(t.low in ROLE_HEADS for t in line.toks[k:run]) and line.toks[k].low in ROLE_ADJECTIVES:
         return False  # "of the group and Senior Vice President"
     return run > k and not all(t.low in FUNCTIONS or t.low in PLACES or t.low in _REGIONS for t in line.toks[k:run])
 
 
+_BEFORE_FIRMS = words("the its struggling troubled embattled ailing beleaguered loss-making fast-growing rival fellow")
 _REGIONS = words("apac emea dach anz mena latam middle east north south latin asia-pacific americas")

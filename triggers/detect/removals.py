@@ -17,6 +17,7 @@ from triggers.detect.people import (
     put_person,
     put_role,
     subject_person,
+    told_behind,
 )
 from triggers.detect.posts import introduced, post_after, with_company
 from triggers.detect.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
@@ -24,7 +25,7 @@ from triggers.detect.scene import name_span
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
 from triggers.detect.verbs import inflect
-from triggers.types import EventKind
+from triggers.types import EventKind, Status
 
 KIND = EventKind.EXECUTIVE_DEPARTURE
 REMOVED = inflect("oust fire sack dismiss suspend replace remove axe boot eject jettison depose") | words(
@@ -38,6 +39,8 @@ _ENDS = words("as in on at who after amid effective with following when , ; : ( 
 
 def leaves_hit(line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None) -> Hit:
     hit = Hit(KIND, name_span(line, company), line, i, "leaves", confidence=0.85, verb=(start, i + 1))
+    if line.toks[i].low.startswith("terminat"):
+        hit.status = Status.ANNOUNCED  # "terminates its COO": not a deal called off
     put_role(hit, line, role)
     if person and person.first != company.first:
         put_person(hit, line, person)
@@ -105,11 +108,15 @@ def removed(line: Line, i: int) -> Hit | None:
     end = next((j for j in range(i + 1, min(last, i + 9)) if line.toks[j].low in _ENDS), min(last, i + 9))
     role = next((r for j in range(i + 1, min(end, i + 4)) if (r := _held(line, i, j)) and r[0] <= j + 1), None)
     if role is not None and not (end < last and line.toks[end].low == "as"):
-        return leaves_hit(line, i, start, company, role, person_in(line, role[1], min(end, role[1] + 5)))
+        person = person_in(line, role[1], min(end, role[1] + 5))
+        return leaves_hit(line, i, start, company, role, person or told_behind(line, role[1], len(line.toks)))
     person = appointee(line, i + 1, end)
     if person is None:
         return None
     found = introduced(line, i + 1, last) if end < last and line.toks[end].low == "as" else None
+    if end + 2 < len(line.toks) and line.toks[end].word == "," and line.toks[end + 1].low in ("its", "the", "their"):
+        held = role_at(line, end + 1, bare=True)  # "sacks Mara Lind, its COO"
+        found = (held, end) if held is not None and held[0] == end + 2 else found
     if found:
         return leaves_hit(line, i, start, company, found[0], person)
     swapped = line.toks[i].low.startswith("replac") and any(t.low == "with" for t in line.toks[i + 2 : last])

@@ -13,10 +13,13 @@ class _Heads(frozenset[str]):
         if super().__contains__(word) or not isinstance(word, str):
             return super().__contains__(word)
         if "-" in word:
-            return word.partition("-")[0] in _LED_BY  # "VP-marketing"
+            before, _, after = word.partition("-")
+            return before in _LED_BY or (after in _SUFFIXES and before in _ENDING)  # "VP-marketing", "CEO-designate"
         return (len(word) > 7 and word.endswith(_COMPOUNDS)) or word in _CXO
 
 
+_SUFFIXES = words("designate elect emeritus designate-elect")
+_ENDING = words("executive officer ceo cfo chairman chairwoman chair director president")
 _LED_BY = words("vp svp evp director head president")
 _CXO = words("cpto cito cdio cxo cino caio ccio cdto cbdo cpio")
 _COMPOUNDS = tuple(
@@ -76,7 +79,6 @@ _CHIEF_NOUNS = words(
     "economist scientist architect marketer dealmaker strategist evangelist engineer designer lawyer merchant actuary "
     "underwriter technologist spokesman spokesperson correspondent curator accountant"
 )
-_SUFFIXES = words("designate elect emeritus designate-elect")
 # Departments and fields a post can be for; behind a comma or an "of" they go on with the title.
 FUNCTIONS = ROLE_ADJECTIVES | words(
     """discovery oncology bio-oncology therapeutics therapeutic targets clinical regulatory quality safety biology
