@@ -30,6 +30,11 @@ EXAMPLES = (
         "lifecycle:customer renewal:<=90d champion:left",
     ),
     Example("To which prospects did we break a promise?", "lifecycle:prospect promise:broken"),
+    Example("Who reads about onboarding, and who of us knows them?", "interest:onboarding tie:any"),
+    Example(
+        "Who of our prospects’ leaders told us something in the last half year?",
+        "since:180d seniority:c_level,vp lifecycle:prospect",
+    ),
 )
 
 
