@@ -85,7 +85,7 @@ def add_token(
     id_: Id,
     name: Annotated[str, typer.Option("--name", help="What it is for.")],
     scopes: Annotated[
-        list[str] | None, typer.Option("--scope", help="read, review, ops or admin; may be repeated. None: all.")
+        list[str] | None, typer.Option("--scope", help="read, review, write, ops or admin; may be repeated. None: all.")
     ] = None,
     days: Annotated[int, typer.Option("--days", help="Good for so many days.")] = 90,
     config: ConfigOption = None,

@@ -17,7 +17,7 @@ from overture.db.secret import token_hash
 from overture.db.tables import api_tokens, users
 from overture.db.users import User, user_of
 
-SCOPES = ("read", "review", "ops", "admin")
+SCOPES = ("read", "review", "write", "ops", "admin")
 START = "ovt_"  # so that people and scanners know one when they see it
 MOST_DAYS = 366
 MOST_LIVE = 20  # of one person

@@ -44,6 +44,11 @@ _API: Mapping[Rule, frozenset[str]] = {
     ("GET", "/triggers/{trigger_id}"): SIGNED_IN,
     ("GET", "/why/{what}/{id}"): SIGNED_IN,
     ("POST", "/explain"): SIGNED_IN,
+    ("POST", "/triggers/{trigger_id}/dismiss"): ANSWER,
+    ("POST", "/triggers/{trigger_id}/ask-again"): ANSWER,
+    ("POST", "/triggers/{trigger_id}/account"): ANSWER,
+    ("GET", "/aside"): SIGNED_IN,
+    ("POST", "/aside/retry"): ANSWER,
     ("GET", "/nos"): SIGNED_IN,
     ("GET", "/nos/rules"): SIGNED_IN,
     ("GET", "/questions"): SIGNED_IN,
@@ -62,6 +67,9 @@ _API: Mapping[Rule, frozenset[str]] = {
     ("GET", "/contacts"): SIGNED_IN,
     ("GET", "/contacts/{contact_id}"): SIGNED_IN,
     ("GET", "/ask"): SIGNED_IN,
+    ("GET", "/ask/saved"): SIGNED_IN,
+    ("POST", "/ask/saved"): KNOW,
+    ("POST", "/ask/saved/{name}/remove"): KNOW,
     ("POST", "/heard"): KNOW,
     ("POST", "/cares"): KNOW,
     ("GET", "/promises"): SIGNED_IN,
@@ -77,7 +85,13 @@ _API: Mapping[Rule, frozenset[str]] = {
     ("POST", "/outbox/resume"): OPS,
     ("GET", "/stories"): SIGNED_IN,
     ("GET", "/stories/{story_id}"): SIGNED_IN,
+    ("GET", "/stories/{story_id}/file"): SIGNED_IN,
+    ("POST", "/stories/{story_id}/preview"): WRITE,
+    ("POST", "/stories/{story_id}"): WRITE,
     ("GET", "/campaigns"): SIGNED_IN,
+    ("GET", "/campaigns/{campaign_id}"): SIGNED_IN,
+    ("POST", "/campaigns/{campaign_id}/try"): TUNE,
+    ("POST", "/campaigns/{campaign_id}"): TUNE,
     ("GET", "/audit"): SIGNED_IN,
     ("GET", "/search"): SIGNED_IN,
     ("GET", "/users"): SIGNED_IN,
@@ -214,8 +228,10 @@ def may(role: str | None, method: str, path: str) -> bool:
 
 
 def scope_of(method: str, path: str) -> str:
-    """Which scope a token needs here, beside the role of its owner: read, review, ops or admin."""
+    """Which scope a token needs here, beside the role of its owner: read, review, write, ops or admin."""
     if method in ("GET", "HEAD") or path in _READS_BY_POST:
         return "read"
     allowed = RULES.get((method, path), ADMIN)
+    if allowed in (WRITE, TUNE):
+        return "write"
     return "admin" if allowed == ADMIN else "ops" if allowed == OPS else "review"

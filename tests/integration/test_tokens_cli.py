@@ -55,7 +55,7 @@ def test_a_token_is_printed_once_listed_by_its_beginning_and_revoked(engine: Eng
     ("words", "status"),
     [
         (("add", "nobody", "--name", "x"), 1),
-        (("add", "mara", "--name", "x", "--scope", "write"), 2),
+        (("add", "mara", "--name", "x", "--scope", "everything"), 2),
         (("add", "mara", "--name", "x", "--days", "9999"), 2),
         (("revoke", "99"), 1),
     ],
