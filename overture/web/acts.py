@@ -77,7 +77,7 @@ class Acts:
         return self._looked(answer, shown, "approved", by, now, seen)
 
     def _looked(self, answer: Answer, shown: Shown, decision: str, by: Actor, now: datetime, seen: Seen) -> Answer:
-        if not isinstance(answer, Refused):
+        if by.origin == "ui" and not isinstance(answer, Refused):  # programs do not look
             watching.decided(
                 self._parts.services.engine, (shown.draft_id, shown.version), by.id, decision,
                 sighted=seen.sighted, claims=seen.claims, now=now,
