@@ -104,7 +104,7 @@ _DENIES = re.compile(
 _HINT = words(
     """layoffs redundant layoff jobs staff workforce employees workers headcount roles redundancies stellenabbau
     job positions stellen off emplois postes buyouts buyout people arbeitsplätze mitarbeiter empleos laid lays
-    laying lay"""
+    laying lay count"""
 )
 
 
@@ -142,9 +142,13 @@ def _nominal(line: Line) -> list[Hit]:
 _HOW_MANY = words("massive mass major widespread sweeping deep further fresh new more big tech global brutal rolling")
 
 
+_STAFF = words("staffers staff workers employees teams developers")
+
+
 def _beside(line: Line, at: int) -> Name | None:
     if at > 1 and line.toks[at - 1].low == "by" and line.toks[at - 2].low in ("hit", "affected", "impacted"):
-        return subject(line, at - 2)
+        staff = at > 2 and line.toks[at - 3].low in _STAFF
+        return subject(line, at - 3 if staff else at - 2)
     if at > 0 and (name := subject(line, at)):
         return name
     for j in range(at + 1, min(len(line.toks) - 1, at + 5)):

@@ -168,3 +168,46 @@ def test_the_text_below_tells_who_follows() -> None:
 )
 def test_a_departure_ahead_is_planned_where_it_has_a_date(text: str, status: Status) -> None:
     assert {m.status for m in read(text).mentions} == {status}
+
+
+NAMED = (
+    ("Acme Hospital in Basel named Mara Lind chief financial officer.", "Acme Hospital", "Mara Lind"),
+    ("Salem, Mass.-based Acme has named Mara Lind, MD, as COO.", "Acme", "Mara Lind"),
+    ("Acme Children's Hospital names Mara Lind CEO", "Acme Children's Hospital", "Mara Lind"),
+    ("Karg's ropes in Mara Lind as CMO", "Karg's", "Mara Lind"),
+    ("Acme has recruited its first chief growth officer, Mara Lind, who ran sales at Globex", "Acme", "Mara Lind"),
+    ("Globex Group said that Mara Lind has been appointed president of Acme", "Acme", "Mara Lind"),
+    (
+        "Acme said that Mara Lind, head of stores, will step up to chief operating officer as of May 2.",
+        "Acme",
+        "Mara Lind",
+    ),
+    ("Director Mara Lind, with Acme since 2008, has been named Acme's interim CEO", "Acme", "Mara Lind"),
+)
+
+
+@pytest.mark.parametrize(("text", "company", "person"), NAMED)
+def test_the_firm_and_the_person_are_named_in_full_and_no_further(text: str, company: str, person: str) -> None:
+    assert {told[:3] for told in _told(text)} == {(HIRE, company, person)}
+
+
+LEAVERS = (
+    ("Otto Karg, Acme's head of logistics, confirmed that he has left the company", "Otto Karg", "head of logistics"),
+    ("Otto Karg resigned as chief executive of struggling Acme", "Otto Karg", "chief executive"),
+    ("Acme terminated Otto Karg, its COO, after six months", "Otto Karg", "COO"),
+    ("Acme has lost its CFO, Otto Karg, after five months", "Otto Karg", "CFO"),
+    ("Acme announced that its founder, Otto Karg, would step down as president", "Otto Karg", "president"),
+)
+
+
+@pytest.mark.parametrize(("text", "person", "role"), LEAVERS)
+def test_who_left_is_found_behind_commas_and_pronouns(text: str, person: str, role: str) -> None:
+    assert _told(text) == [(LEFT, "Acme", person, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Acme staffers hit by layoffs", "Acme to layoff 100", "Acme plans to reduce head count at its offices by a tenth"],
+)
+def test_layoffs_told_in_other_words(text: str) -> None:
+    assert [told[:2] for told in _told(text)] == [(EventKind.LAYOFFS, "Acme")]
