@@ -37,7 +37,7 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.FUNDING,
-        r"(?:^|[.|] )(?P<a>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?),? [^:;|]{0,60} : (?:la |le |l['’]|"
+        r"(?:^|[.|] )(?P<a>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?), [^:;|]{0,60} : (?:la |le |l['’]|"
         r"cette )?(?:start-up|jeune "
         r"pousse|fintech|pépite|société|biotech|licorne|entreprise|scale-up|\w+tech)[^,:;|]{0,40}? "
         r"(?P<v>lève|boucle|récolte|"

@@ -203,7 +203,7 @@ def _not_ours(line: Line, name: Name, rest: str) -> str | None:
         return "proceeds of a listing"
     head = re.sub(
         r"\b(?:first|final|initial) clos(?:e|ing) (?=(?:of|on) (?:its |a |the |an? \S+ "
-        r")?\S*\s?(?:series [a-k]|seed))",
+        r")?(?:\S+ ){0,3}\S*\s?(?:series [a-k]|seed))",
         "",
         head,
         flags=re.I,

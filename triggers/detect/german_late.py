@@ -233,6 +233,15 @@ LAST: tuple[Phrase, ...] = (
         r"den) (?=" + _NAMES_PLACE + r"\b)",
     ),
     _p(
+        K.EXPANSION,
+        _A
+        + r" (?P<v>investiert|steckt) "
+        + _SUM
+        + r"[^,:;|]{0,20}? in (?:den Standort |die Region )?(?="
+        + _NAMES_PLACE
+        + r"\b)",
+    ),
+    _p(
         K.SECURITY_INCIDENT,
         r"(?:Nach|Wegen|Trotz) (?P<v>\w*[Hh]ackerangriff|\w*[Cc]yber-?[Aa]ngriff|"
         r"\w*[Cc]yber-?[Aa]ttacke|Datenleck|Hack)"

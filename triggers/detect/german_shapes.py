@@ -37,12 +37,18 @@ _TOP = (
 )
 _NAMES_PLACE = (
     r"(?:USA|Schweiz|Deutschland|Österreich|Frankreich|Spanien|Italien|Europa|Asien|Großbritannien|Polen|Niederlande|"
-    r"Belgien|Indien|China|Japan|Skandinavien|Schweden|Dänemark|Tschechien|Portugal|Kanada|"
+    r"Belgien|Ungarn|Dresden|Leipzig|Stuttgart|Magdeburg|Sachsen|Bayern|Brandenburg|Indien|China|Japan|Skandinavien|Schweden|Dänemark|Tschechien|Portugal|Kanada|"
     r"Brasilien|Wien|Zürich|Berlin|"
     r"München|Hamburg|Köln|Frankfurt|Paris|London|Amsterdam|New York|Madrid|Mailand|Warschau)"
 )
 
 FIRST: tuple[Phrase, ...] = (
+    _p(
+        K.FUNDING,
+        r"(?:^|[.|] )(?P<a>[A-ZÄÖÜ\d][^,:;–|]{1,50}?): (?:Mehr als |Rund |Knapp |Über )?(?P<v>"
+        + _SUM
+        + r")(?:[a-zö]*)(?: Euro| Dollar| Franken| €)? für (?=(?:den|die|das|ein|eine|mehr|[a-zäöü]{3,}e[nrs]?) )",
+    ),
     _p(
         K.FUNDING,
         r"(?:^|[.|] )(?P<a>[A-ZÄÖÜ\d][^,:;–|]{1,50}?): (?P<v>"

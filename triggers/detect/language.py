@@ -99,6 +99,8 @@ def language_of(text: str, claimed: str | None = None) -> str:
             weight = (1.0 if len(owners) == 1 else 0.4) * (1.5 if len(low) > 4 else 1.0)
             for code in owners:
                 counts[code] = counts.get(code, 0.0) + weight
+        elif len(low) > 8 and low.endswith(_GERMAN_TAILS):
+            counts["de"] = counts.get("de", 0.0) + 1.0
     hint = (claimed or "").lower()[:2]
     if hint in _SMALL and hint != "en":
         counts[hint] = counts.get(hint, 0.0) + 0.5
@@ -112,6 +114,10 @@ def language_of(text: str, claimed: str | None = None) -> str:
     return _by_model(text)
 
 
+_GERMAN_TAILS = (
+    "fabrik", "ungen", "keit", "schaft", "zentrum", "stellen", "runde", "konzern", "hersteller", "anbieter", "prognose",
+    "finanzierung", "geschäft", "vorstand", "beteiligung",
+)  # fmt: skip
 _SURE = 1.5  # one long word, or two small ones
 _SPOKEN = words("de fr es it")  # languages whose small words are rare in English names
 _ALONE = 1.0  # one small word, where nothing speaks for English

@@ -11,7 +11,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "round-up",
         re.compile(
             r"\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding (?:digest|alert:|"
-            r"wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter|morning (?:squawk|"
+            r"wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter(?! (?:startup|"
+            r"company|platform|publisher|business|firm|maker|app))|morning (?:squawk|"
             r"brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in "
             r"brief|news in brief|"
             r"(?<!among the )(?<!one of the )(?<!of the )(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|"
