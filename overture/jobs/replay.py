@@ -31,7 +31,7 @@ from overture.services import Services
 from overture.telling import Teller
 
 DAYS = 30
-MOST = 1_000  # events in one replay; the newest count
+MOST = 500  # events in one replay, the newest: a person waits for the answer
 
 __all__ = ["DAYS", "Difference", "Replayed", "Window", "compare", "read_window", "replay", "with_campaign"]
 

@@ -16,8 +16,8 @@ from support.web import Hand, Site, services
 PATHS = ["/queue?tab=mine", "/queue?tab=snoozed", "/drafts/1", "/drafts/6", "/drafts/1/edit", "/drafts/1?view=text",
          "/drafts/1?view=source", "/queue?tab=mine&group=kind", "/review", "/aside",
          "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories",
-         "/stories/after-the-round", "/campaigns", "/audit", "/settings", "/help",
-         "/search?q=acme", "/nowhere"]  # fmt: skip
+         "/stories/after-the-round", "/stories/after-the-round/diff?a=1&b=1", "/campaigns", "/audit", "/settings",
+         "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
