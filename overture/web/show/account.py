@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from campaigns.choose import same_person
 from campaigns.people.calls import OLD
 from campaigns.people.ledger import shown_state
 from campaigns.people.paths import WarmPath
@@ -51,12 +52,18 @@ class Person:
     path: WarmPath | None
     stopped: bool
     champion: bool
+    left: bool = False  # the news has it that they are the one who leaves
 
 
 def people(
-    theirs: Mapping[str, Sequence[Record]], paths: Mapping[str, WarmPath], stopped: frozenset[str], champion: str | None
+    theirs: Mapping[str, Sequence[Record]],
+    paths: Mapping[str, WarmPath],
+    stopped: frozenset[str],
+    champion: str | None,
+    events: Sequence[Record] = (),
 ) -> tuple[Person, ...]:
     """Those whom we can reach come first, the nearest of them before the others."""
+    departed = [str(one["facts"].get("person") or "") for one in events if one["kind"] == "executive_departure"]
     found = [
         Person(
             row=row,
@@ -65,6 +72,7 @@ def people(
             path=paths.get(row["id"]),
             stopped=row["id"] in stopped,
             champion=row["id"] == champion,
+            left=any(person and same_person(row["name"], person) for person in departed),
         )
         for row in theirs["contacts"]
     ]

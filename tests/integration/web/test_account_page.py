@@ -15,6 +15,7 @@ from campaigns.workspace import Case
 from overture.db import tables as t
 from overture.db.engine import write
 from overture.web.services import Catalogue
+from overture.web.show.account import people as show_people
 
 PAGE = "/accounts/acc-1"
 DAY = timedelta(days=1)
@@ -65,6 +66,15 @@ def test_somebody_two_hops_away_has_the_way_explained(site: Site, filled: Engine
     page = words(site.visitor("mara").get(PAGE).text)
     assert "2 hops" in page
     assert "Ines Albers works with Tom Reuter at Acme Robotics" in page
+
+
+def test_whoever_leaves_by_the_news_is_marked(site: Site) -> None:
+    assert "leaves, says the news" not in words(site.visitor("mara").get("/accounts/acc-6").text)
+    people = {"contacts": [{"id": "alan", "name": "Alan Birch"}, {"id": "sam", "name": "Sam Itoh"}], "concerns": [],
+              "interests": []}  # fmt: skip
+    event = {"kind": "executive_departure", "facts": {"person": "Alan Birch", "role": "CFO"}}
+    found = show_people(people, {}, frozenset(), None, [event])
+    assert {one.row["id"]: one.left for one in found} == {"alan": True, "sam": False}
 
 
 def test_promises_answers_and_outcomes_stand_in_one_timeline(site: Site, filled: Engine) -> None:
