@@ -122,6 +122,24 @@ _FAIR = (
 GOODS: tuple[Frame, ...] = (
     frame(
         K.PRODUCT_LAUNCH,
+        "overhauls refreshes revamps updates upgrades expands lineup line-up range",
+        r"\b(?:overhauls?|refresh(?:es)?|revamps?|updates?|upgrades?|rounds out|tops up) (?:its |the "
+        r")?(?:[\w-]+ ){0,3}(?:line-?up|range|family|portfolio|series|flagships?|app) with\b",
+        no=r"\b(?:executive|leadership|board|management|funding|stake|acqui\w+|store|office|team)\b",
+    ),
+    frame(
+        K.PRODUCT_LAUNCH,
+        "adds gets brings packs boasts features ditches promises costs charges",
+        r"(?<=\w)['’]s (?:new|latest|next-gen\w*|cheapest|entry-level) [^;:]{2,50}? (?:adds|gets|"
+        r"brings|packs|boasts|features|ditches|promises|costs|charges)\b",
+        Who.OWNER,
+        no=r"\b(?:ceo|boss|chief|office|plant|factory|stores?|polic\w+|laws?|rules?|deal|plans?|"
+        r"strateg\w+|fund|owner|headquarters|hires?|bid|offer|contract|lawsuit|album|film|book|season|"
+        r"player|signing|president|minister|government|"
+        r"tax|budget|data|report|results|jobs|hotel|airport|stadium)\b",
+    ),
+    frame(
+        K.PRODUCT_LAUNCH,
         "announces announced unveils reveals debuts introduces launches shows showcases demos previews presents",
         r"\b(?:announc(?:es|ed)|unveils?|reveals?|debuts|introduces|launches|teases) (?:the |its |"
         r"all-new |new )*(?=(?-i:[A-Z])[\w-]+ (?:(?-i:[A-Z])[\w-]+ ){0,2}(?:\d|v\d|(?:Pro|Mini|Max|"

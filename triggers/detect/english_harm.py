@@ -49,8 +49,9 @@ HARM: tuple[Frame, ...] = (
         rf"ing)|recover(?:s|ing|ed)|scrambl(?:es|ing)|struggl(?:es|ing)|"
         rf"warns?|warned|delay(?:s|ed)|disconnects?|cancel(?:s|led)|los(?:es|t)|forced (?:to|offline)|"
         rf"investigat(?:es|ing)|apologi[sz](?:es|ed)|notif(?:ies|ied|ying)|alerts?|tells?|told|sends?|"
-        rf"back (?:online|up)|working|hit|pa(?:ys|id)|suffers?|admits?) [^.;:]{{0,90}}?"
+        rf"back (?:online|up)|working|hit|pa(?:ys|id)|caught(?: up)?|suffers?|admits?) [^.;:]{{0,90}}?"
         rf"\b(?:amid|after|following|due to|from|as|because of|in (?:the )?wake of|by|over|to|about|of|"
+        rf"in (?:an? |the )?(?:wave|spate|string) of|"
         rf"days after|weeks after) (?:an? |the |its |major |suspected |massive |apparent |ongoing |"
         rf"recent |third-party |last month's |\w+ )*{ATTACK}\b",
         no=_NEVER,

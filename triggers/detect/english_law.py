@@ -62,7 +62,8 @@ _ACTS = (
     r"|launch(?:es|ed) (?:\w+ ){0,4}(?:probe|investigation|inquiry|proceedings|case|review) (?:into|against|of)"
     r"|begin(?:s)? (?:\w+ ){0,3}(?:probe|investigation|inquiry|review) (?:into|of)|start(?:s|ed) "
     r"(?:\w+ ){0,3}(?:probe|investigation|inquiry) (?:into|of)"
-    r"|votes? (?:against|for|to approve|in favou?r of)|rul(?:es|ed)(?= (?-i:[A-Z]))|(?:lift|eas|"
+    r"|knock(?:s|ed) back|pull(?:s|ed) up|rap(?:s|ped)|rebuk(?:es|ed)|votes? (?:against|for|to "
+    r"approve|in favou?r of)|rul(?:es|ed)(?= (?-i:[A-Z]))|(?:lift|eas|"
     r"remov|scrap|end)(?:s|es|ed) (?:its |the |a )?(?:[\w-]+ ){0,3}(?:ban|cap|curbs|restrictions|"
     r"suspension|freeze|limits?) on|pursu(?:e|es|ed) (?:\w+ ){0,3}(?:suit|case|charges) against|"
     r"(?:drop(?:s|ped)|withdr(?:aws|"
@@ -113,7 +114,8 @@ LAW: tuple[Frame, ...] = (
     frame(
         K.REGULATORY,
         "settle settles settled resolves resolve agrees reaches reached",
-        r"\b(?:settl(?:e|es|ed)|resolv(?:e|es|ed)|reach(?:es|ed) (?:a |an )?(?:\S+ ){0,3}settlement) "
+        r"\b(?:settl(?:e|es|ed)|resolv(?:e|es|ed)|reach(?:es|ed) (?:a |an )?(?:\S+ ){0,3}(?:settlement|"
+        r"deal|agreement)) "
         r"[^;:]{0,50}?\b"
         rf"(?:with (?:[\w.]+ ){{0,4}}?{AUTHORITY}\b|{AUTHORITY} (?:charges|claims|suit|lawsuit|probe|case|"
         rf"allegations|complaint|investigation)|charges (?:with|by|brought))\b",

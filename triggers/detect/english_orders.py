@@ -13,7 +13,7 @@ _WORK = (
     r"[$€£]\s?[\d.,]+ ?\w* (?:\S+ ){0,5}award|"
     r"idiq|bpa|blanket purchase agreement|"
     r"(?:spot|place|seat|position|role|slot) on (?:\S+ ){0,4}?(?:contract|vehicle|framework|"
-    r"program(?:me)?|idiq|panel|bpa)|prime (?:position|contractor)|(?:facilities|operations|"
+    r"program(?:me)?|idiq|panel|bpa)|prime (?:position|contractor)|(?:facilities|operations|sustainment|"
     r"maintenance|cloud|it|services?|support|outsourcing|defen[cs]e|"
     r"supply|construction|engineering|rail|roads?|highways?|infrastructure|security|cleaning|"
     r"catering|software|data|network|satellite|launch|training|engine|turbine|power|wind|solar|"
@@ -59,8 +59,8 @@ ORDERS: tuple[Frame, ...] = (
     frame(
         K.CONTRACT_WIN,
         "selected chosen picked tapped named appointed shortlisted hired",
-        rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:(?=to\b)|as|by|for|on|"
-        rf"(?=(?:lead|main|principal|prime)\b)) "
+        rf"\b(?:selected|chosen|picked|tapped|named|appointed|hired|enlisted) (?:as |by |for |on |(?=to\b)|"
+        rf"(?=(?:lead|main|principal|prime)\b))"
         rf"[^.;:]{{0,110}}?\b(?:providers?|suppliers?|vendors?|(?:main |prime |lead )?contractors?|"
         rf"(?:lead |main |principal )(?:consultants?|designers?|architects?|engineers?)|"
         rf"integrator|operator|contract|program(?:me)?|project|job|scheme|framework|mission|overhaul|"
@@ -82,7 +82,7 @@ ORDERS: tuple[Frame, ...] = (
         r"firm(?:s|ed) up|book(?:s|ed)|announc(?:es|ed)) (?:an? |its |firm |new |follow-on |repeat |"
         r"record |launch |provisional )*(?:pre-?)?orders? (?:for|of)|"
         r"commits to|to buy|buys) (?:up to |another |more than |over |at least |an additional "
-        r")?\d[\d,]* (?:more |new |additional |further |extra )*(?=(?-i:[A-Z])[\w.-]+)",
+        r")?(?:\d[\d,]*|more|additional) (?:more |new |additional |further |extra )*(?=(?-i:[A-Z])[\w.-]+)",
         Who.OBJECT,
         no=_NEVER + r"|\b(?:bitcoin|btc|shares|acres|homes|tickets)\b",
     ),
@@ -120,7 +120,8 @@ ORDERS: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "chose chooses selected selects picks picked contracts hands handed awards awarded",
         r"\b(?:chose|chooses|selected|selects|picks|picked|contracts|hands|handed|awards|awarded) "
-        r"(?=(?-i:[A-Z])[^.;:]{1,50}? (?:for|as (?:its |the |data |cloud |core )|to (?!(?:head|lead|"
+        r"(?=(?-i:[A-Z])[^.;:]{1,50}? (?:for|as (?:its |the |data |cloud |core |[\w-]+ (?:[\w-]+ "
+        r"){0,2}(?:platform|provider|system|supplier|vendor|solution)\b)|to (?!(?:head|lead|"
         r"chair|join|succeed|be|act as)\b)[a-z]{3,}\b|[$€£]|(?:data|cloud|core)\b))",
         Who.OBJECT,
         no=_NEVER + r"|\b(?:ceo|cfo|coo|cto|chief|president|chair\w*|director|head of|executive|veteran|"
@@ -134,6 +135,15 @@ ORDERS: tuple[Frame, ...] = (
         r"\b(?:go(?:es)?|went) live (?:on|with) (?=(?-i:[A-Z])[\w&.+-]*(?: (?-i:[A-Z])[\w&.+-]*){0,2}$)",
         Who.OBJECT,
         no=_NEVER + r"|\b(?:android|ios|steam|youtube|twitch|facebook|instagram|tiktok|x|tv)$",
+    ),
+    frame(
+        K.CONTRACT_WIN,
+        "deal",
+        r"\b(?:sign|ink|land|win|secur|clinch|seal|bag)(?:s|es|ed|ged)? (?:an? |new |record )*(?:[$€£]|"
+        r"US\$|Rs\.? ?)\s?[\d.,]+\s?\w* (?:[\w-]+ ){0,2}deal to "
+        r"(?!(?:buy|acquire|take|merge|sell|raise|settle|end|invest|fund|develop|license|co-\w+|use|"
+        r"rent|lease|sponsor|avoid|resolve|become)\b)",
+        no=_NEVER,
     ),
     frame(
         K.CONTRACT_WIN,

@@ -76,7 +76,8 @@ _SPEND = Shape(
     re.compile(
         rf"^(?:[^.;:]|[.:](?=\w)|(?<=\.S)\.){{0,110}}\b(?:{_SITE}|in (?:the |south |north |west |east |"
         rf"new |costa |northern "
-        rf"|southern |central )?(?:{_PLACE})|manufactur\w+|capex|expansion)\b",
+        rf"|southern |central )?(?:{_PLACE}|united states|united kingdom|saudi arabia)|manufactur\w+|"
+        rf"capex|expansion)\b",
         re.I,
     ),
     re.compile(r"\b(?:stake|shares|startups?|fund\b|series [a-k]|round|acqui\w+|equity|ipo|bonds?)\b", re.I),

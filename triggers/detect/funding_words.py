@@ -65,7 +65,9 @@ OTHER_OBJECT = re.compile(
     re.I,
 )
 CONTRACT = re.compile(
-    r"\b(?:contracts?|orders?|tender|mandate|framework|(?:school|facilities|rail|road|highways?|nhs|nasa|navy|army|"
+    r"\b(?:contracts?|orders?|tender|mandate|framework|(?:school|facilities|sustainment|"
+    r"maintenance|upgrade|moderni[sz]ation|engineering|construction|rail|road|highways?|nhs|nasa|"
+    r"navy|army|"
     r"supply|services?|defen[cs]e|hospital) (?:\w+ ){0,2}(?:deal|job|work|scheme|spot|agreement|award)|grants?|award|"
     r"prize|lawsuit|settlement|damages|fine|"
     r"acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|"
@@ -120,10 +122,10 @@ NEW_MONEY = re.compile(
 THINGS = words(
     """ai data chip chips infrastructure research startups technology technologies energy cloud robotics renewables
     manufacturing europe india quantum software centers centres hub campus startup companies firms projects
-    expansion growth innovation modernization upgrade upgrades plant plants jobs operations facilities headquarters
-    hq headquarter r&d start-ups gründer project production u.s. us uk capacity facilities facility education
-    training workforce semiconductor
-    semiconductors county counties city cities parish township province region state district valley park"""
+    expansion growth innovation modernization upgrade upgrades plant plants jobs operations facilities
+    headquarters hq headquarter r&d start-ups gründer project production u.s. us uk capacity facilities facility
+    education training workforce semiconductor semiconductors county counties city cities parish township
+    province region state states kingdom arabia emirates republic district valley park"""
 )
 
 

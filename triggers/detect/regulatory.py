@@ -175,6 +175,8 @@ def _acts(line: Line) -> list[Hit]:
         if i == 0 or tok.low not in _ACTS:
             continue
         before = line.text[line.start : tok.start]
+        if tok.low in ("orders", "ordered") and _BUYS.match(text_after(line, i)):
+            continue
         if tok.low in ("hits", "opens", "launches", "starts", "tests", "files", "raises") and not _HARSH.search(
             text_after(line, i)
         ):
@@ -193,6 +195,7 @@ def _acts(line: Line) -> list[Hit]:
     return []
 
 
+_BUYS = re.compile(r"\s+(?:more|another|additional|up to|new|\d)", re.I)  # an army that orders planes
 # In front of an authority these say that somebody else acts: "to resolve SEC charges", "gets court order".
 _NO_ACTOR = re.compile(
     r"\b(?:settl(?:e|es|ed|ing)|resolv(?:e|es|ed|ing)|fac(?:e|es|ing)|fight(?:s|ing)?|dismiss(?:es|"

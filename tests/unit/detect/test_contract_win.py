@@ -44,6 +44,12 @@ HITS = (
     ("Acme Forge bags Rs 4,140-crore carbine order from ministry", "Acme Forge"),
     ("Globex goes live on Acme", "Acme"),
     ("Acme Selected for Houston Airport Terminal Program", "Acme"),
+    ("Acme signs £1bn deal to keep army vehicles on the road", "Acme"),
+    ("Acme secures $118M jet sustainment work", "Acme"),
+    ("Globex selects Acme as front-to-back platform", "Acme"),
+    ("US military orders more Acme travel vaccine", "Acme"),
+    ("Acme has been selected to supply filters for a pilot", "Acme"),
+    ("Ministry hands Acme £574m extension", "Acme"),
 )
 NEAR_MISSES = (
     "Striker signs new contract until 2030",
@@ -53,6 +59,8 @@ NEAR_MISSES = (
     "Teachers reach tentative contract with district",
     "Quarterback signs record contract extension with Globex",
     "Nurses win contract after three-week strike",
+    "Golf star signs equipment contract with Acme",
+    "Vendors vie for city's bodycam contract",
 )
 
 

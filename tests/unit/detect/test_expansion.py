@@ -58,6 +58,8 @@ HITS = (
     ("Acme on track to open 150 net new shops this year", "Acme"),
     ("Acme makes Austrian debut with Vienna store", "Acme"),
     ("98 Ventures opens Oslo office", "98 Ventures"),
+    ("Acme to invest $13 billion to grow in the United States", "Acme"),
+    ("German rapid grocer Acme kicks off in Austria", "Acme"),
 )
 NEAR_MISSES = (
     "Acme opens lower on Wall Street",
@@ -69,6 +71,7 @@ NEAR_MISSES = (
     "Governor opens new hospital wing",
     "County offers tax breaks to lure factories",
     "Storm closes plants across the Gulf Coast",
+    "Data centre boom strains Irish grid",
 )
 SURE = (
     ("Acme opens new office in Berlin", Status.ANNOUNCED),

@@ -46,6 +46,8 @@ HITS = (
     ("Acme lifts veil on first electric model", "Acme"),
     ("Acme launches under-16s account", "Acme"),
     ("Acme announces Anvil 8 with AMOLED display", "Acme"),
+    ("Acme overhauls lineup with AI-powered rower", "Acme"),
+    ("Acme's new Drill 4 adds haptic feedback", "Acme"),
 )
 NEAR_MISSES = (
     "Globex launches probe into supplier",
@@ -57,6 +59,7 @@ NEAR_MISSES = (
     "Council launches consultation on bins",
     "University launches AI degree",
     "Band launches reunion tour",
+    "Acme's new boss adds to his to-do list",
 )
 SURE = (
     ("Acme launches AI assistant for accountants", Status.ANNOUNCED),

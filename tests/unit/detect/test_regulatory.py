@@ -54,6 +54,10 @@ HITS = (
     ("SEC drops lawsuit against Acme", "Acme"),
     ("UK tribunal rules Acme abused dominant position", "Acme"),
     ("Acme must face FTC trial over Globex deal, judge rules", "Acme"),
+    ("FDA knocks back Acme's ataxia drug", "Acme"),
+    ("Acme reaches deal with DOJ to avoid prosecution over crashes", "Acme"),
+    ("Taiwan fines Acme $773 mln for antitrust violations", "Acme"),
+    ("Acme charged in Denmark over money laundering", "Acme"),
 )
 NEAR_MISSES = (
     "Father sues Acme over chatbot",
@@ -64,6 +68,8 @@ NEAR_MISSES = (
     "FDA hands out complete responses and fast-track tags",
     "FDA issues draft guidance on software",
     "Investor Alert: Law Firm Encourages Acme Investors to Secure Counsel",
+    "Regulators weigh tougher stress tests",
+    "Army orders 300 trucks",
 )
 
 

@@ -40,6 +40,8 @@ HITS = (
     ("Acme outage: distributor confirms ransomware attack", "Acme"),
     ("Red Hat confirms hack of its code store", "Red Hat"),
     ("Acme Insurance data breach hits 1.1 million after vendor hack", "Acme Insurance"),
+    ("Acme caught up in wave of data theft attacks", "Acme"),
+    ("Acme announces massive data breach, all shops affected", "Acme"),
 )
 NEAR_MISSES = (
     "7 growth hacks for founders",
@@ -51,6 +53,7 @@ NEAR_MISSES = (
     "Startup launches tool to stop ransomware in minutes",
     "Scattered Spider: who are the teenage hackers?",
     "North Korean hackers stole $2bn in crypto this year",
+    "Study: average breach now takes 277 days to find",
 )
 SURE = (
     ("Acme confirms data breach", Status.ANNOUNCED),
