@@ -15,6 +15,7 @@ from triggers.detect.people import (
     person_start,
     post_in,
     subject_person,
+    told_behind,
 )
 from triggers.detect.posts import TASKS, board_near, job, post_after, task_end, with_company
 from triggers.detect.removals import EXECUTIVE, firm_in_aside, of_executive
@@ -61,6 +62,8 @@ def arriving(line: Line, i: int) -> Hit | None:
     low = line.toks[i].low
     if low.startswith(_JOINING):
         return _joins(line, i, start, before, as_, last)
+    if low in TASKS and as_ is not None and (led := _leads_as(line, i, start, before, as_)):
+        return led
     if low in TASKS and line.toks[start].low == "to":
         return _leads(line, i, start, before, last)
     if low.startswith(_MOVING):
@@ -72,6 +75,11 @@ def arriving(line: Line, i: int) -> Hit | None:
 
 def _before(line: Line, first: int, start: int) -> Post:
     """Who arrives, and the post held until now: "Acme CFO Mara Lind", "Mara Lind, formerly of Globex,"."""
+    comma = next((j for j in range(start - 2, first, -1) if line.toks[j].word == ","), first)
+    aside = line.toks[start - 1].word == "," and comma > first and line.toks[comma - 1].low in ROLE_HEADS
+    if aside and (name := told_behind(line, comma, start - 1)):  # "Acme's CFO, Mara Lind, will become"
+        post = post_in(line, first, comma)
+        return Post(post.company, post.role, name)
     begin = max(first, person_start(line, start, first))
     post = post_in(line, begin, start) if begin < start else Post()
     person = subject_person(line, first, start)
@@ -261,6 +269,15 @@ def _moves(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
     if post.company is None or post.role is None or post.company.person:
         return None
     return _hit(line, i, start, post.company, post.role, before.person, 0.8)
+
+
+def _leads_as(line: Line, i: int, start: int, before: Post, as_: int) -> Hit | None:
+    """ "Mara Lind will lead Acme as interim CEO"."""
+    company, role = objects(line, i + 1), role_at(line, as_ + 1)
+    ahead = line.toks[start].low in ("to", "will")
+    if not ahead or before.person is None or company is None or company.person or company.last != as_ or role is None:
+        return None
+    return _hit(line, i, start, company, role, before.person, 0.8)
 
 
 def _leads(line: Line, i: int, start: int, before: Post, last: int) -> Hit | None:

@@ -12,6 +12,7 @@ from triggers.detect.people import Post, likely_person, person_in, post_in, publ
 from triggers.detect.posts import board_near, post_after, with_company
 from triggers.detect.removals import (
     EXECUTIVE,
+    PRONOUNS,
     REMOVED,
     SUCCEEDS,
     company_of,
@@ -22,6 +23,7 @@ from triggers.detect.removals import (
     removed,
     role_told,
     succeeded,
+    teller,
 )
 from triggers.detect.roles import ROLE_HEADS
 from triggers.detect.scene import Rule, Scene, text_after
@@ -49,6 +51,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
             hit = _leaves(line, i)
         elif tok.low in REMOVED:
             hit = removed(line, i)
+        elif tok.low == "ways" and 0 < i < len(line.toks) - 2 and line.toks[i + 1].low == "with":
+            hit = removed(line, i - 1, 2) if line.toks[i - 1].low.startswith("part") else None
         elif tok.low in NOUNS:
             hit = _noun(line, i)
         if hit is None and tok.low in SUCCEEDS:
@@ -99,18 +103,6 @@ def goes(line: Line, i: int) -> bool:
     return _ELSEWHERE.match(rest) is None
 
 
-_PRONOUNS = words("he she they")
-
-
-def _teller(line: Line, first: int, pronoun: int) -> int:
-    """ "Mara Lind confirmed that she has left": where the verb group starts whose subject the pronoun means."""
-    told = next((j for j in range(pronoun - 1, first, -1) if line.toks[j].low in _SAYS), None)
-    if told is None or any(t.word in ",;:" or t.low in ROLE_HEADS for t in line.toks[told + 1 : pronoun]):
-        return first
-    return group_start(line, told)
-
-
-_SAYS = inflect("say announce confirm reveal tell disclose") | words("said told says tells")
 _ABSENCE = words("takes take taking took on medical parental paternity maternity sick annual paid unpaid extended")
 
 
@@ -119,8 +111,10 @@ def _leaves(line: Line, i: int) -> Hit | None:
     start = group_start(line, i)
     if start <= first:
         return None
-    if line.toks[start - 1].low in _PRONOUNS:
-        start = _teller(line, first, start - 1)
+    if line.toks[start - 1].low in ("week", "month", "year") and start - 3 > first:
+        start -= 2 * (line.toks[start - 2].low in ("this", "last"))  # "Otto Karg this week resigned"
+    if line.toks[start - 1].low in PRONOUNS:
+        start = teller(line, first, start - 1)
         if start <= first:
             return None
     if line.toks[start - 1].word == "," and (hit := _with_title(line, i, first, start, last)):
@@ -230,6 +224,9 @@ def _with_title(line: Line, i: int, first: int, start: int, last: int) -> Hit | 
         return None
     if (hit := _named_between(line, i, first, comma, start)) is not None:
         return hit
+    held = post_in(line, first, comma)
+    if held.company and held.role and held.person and line.toks[held.company.last - 1].poss:
+        return leaves_hit(line, i, start, held.company, held.role, held.person)  # "Acme's CFO Mara Lind, 40, leaves"
     person = subject_person(line, first, comma + 1) or person_in(line, first, comma)
     post = post_after(line, comma + 1, start - 1)
     if post.company is None:
@@ -392,4 +389,4 @@ def _dated(hit: Hit) -> Hit:
     return hit
 
 
-RULE = Rule(KIND, LEAVES | REMOVED | NOUNS | SUCCEEDS, find)
+RULE = Rule(KIND, LEAVES | REMOVED | NOUNS | SUCCEEDS | {"ways"}, find)

@@ -252,6 +252,10 @@ def _passive(line: Line, i: int, person: Name) -> Hit | None:
     company = post.company or (_left_before(line, person.first) if post.role else None)
     company = company or (topic(line, person.first) or _behind_comma(line, post, last) if post.role else None)
     company = company or (firm_in_aside(line, segment(line, i)[0], start) if post.role else None)
+    by = next((j for j in range(i + 1, last - 1) if line.toks[j].low == "by"), None)
+    if company is None and post.role and by is not None:  # "named CEO by the Acme board"
+        board = next((j for j in range(by + 1, min(last, by + 6)) if line.toks[j].low == "board"), by + 1)
+        company = named(line, by + 1, board) if board > by + 1 else objects(line, by + 1)
     if post.role is None or company is None or company.person or _prize(line, post.role[1]):
         return None
     return hire_hit(line, i, start, company, post.role, person, "is appointed", 0.88)

@@ -256,7 +256,7 @@ _DESCRIBES = words(
     rainmaker banker bankers lieutenant trio duo pair"""
 )
 PARTICLES = NAME_JOINTS | words("zur zu bin al ter ten dos das den y")
-_DEGREES = words("m.d. ph.d. phd md mba jr. sr. iii ii cpa esq. m.d ph.d")
+_DEGREES = words("m.d. ph.d. phd md mba cpa esq. m.d ph.d rn msn")
 
 
 def _in_part(line: Line, first: int, last: int) -> Name | None:

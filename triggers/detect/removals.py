@@ -91,7 +91,7 @@ def post_behind(line: Line, as_: int, last: int) -> Post:
     return Post()
 
 
-def removed(line: Line, i: int) -> Hit | None:
+def removed(line: Line, i: int, skip: int = 0) -> Hit | None:
     """ "Acme fires CFO Mara Lind", "Acme CEO ousted", "Acme fires Mara Lind"."""
     first, last = segment(line, i)
     start = group_start(line, i)
@@ -105,15 +105,16 @@ def removed(line: Line, i: int) -> Hit | None:
     )
     if company is None or company.person:
         return None
-    end = next((j for j in range(i + 1, min(last, i + 9)) if line.toks[j].low in _ENDS), min(last, i + 9))
-    role = next((r for j in range(i + 1, min(end, i + 4)) if (r := _held(line, i, j)) and r[0] <= j + 1), None)
+    k = i + 1 + skip
+    end = next((j for j in range(k, min(last, k + 8)) if line.toks[j].low in _ENDS), min(last, k + 8))
+    role = next((r for j in range(k, min(end, k + 3)) if (r := _held(line, i, j)) and r[0] <= j + 1), None)
     if role is not None and not (end < last and line.toks[end].low == "as"):
         person = person_in(line, role[1], min(end, role[1] + 5))
         return leaves_hit(line, i, start, company, role, person or told_behind(line, role[1], len(line.toks)))
-    person = appointee(line, i + 1, end)
+    person = appointee(line, k, end)
     if person is None:
         return None
-    found = introduced(line, i + 1, last) if end < last and line.toks[end].low == "as" else None
+    found = introduced(line, k, last) if end < last and line.toks[end].low == "as" else None
     if end + 2 < len(line.toks) and line.toks[end].word == "," and line.toks[end + 1].low in ("its", "the", "their"):
         held = role_at(line, end + 1, bare=True)  # "sacks Mara Lind, its COO"
         found = (held, end) if held is not None and held[0] == end + 2 else found
@@ -242,3 +243,17 @@ def of_executive(line: Line, first: int, exec_: int) -> Name | None:
         k -= 1
     name = named(line, first, k)
     return name if name and not name.person else None
+
+
+PRONOUNS = words("he she they")
+
+
+def teller(line: Line, first: int, pronoun: int) -> int:
+    """ "Mara Lind confirmed that she has left": where the verb group starts whose subject the pronoun means."""
+    told = next((j for j in range(pronoun - 1, first, -1) if line.toks[j].low in _SAYS), None)
+    if told is None or any(t.word in ",;:" or t.low in ROLE_HEADS for t in line.toks[told + 1 : pronoun]):
+        return first
+    return group_start(line, told)
+
+
+_SAYS = inflect("say announce confirm reveal tell disclose") | words("said told says tells")

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"(?:BRIEF|UPDATE|EXCLUSIVE|Exclusive|CORRECTED|RPT|WRAPUP|REFILE|MOVES|SCOOP)-(?=[A-Z])"  # agencies open lines so
     r"|\d-(?=[A-Z][a-z])"
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|(?<![\w.])(?<!Series )(?<!series )[A-Z]\.(?= [A-Z][a-z])"  # Mara J. Lind
+    r"|(?<![\w.])(?<!Series )(?<!series )[A-Z]\.(?= \(?[A-Z][a-z]| [A-Z]\. [A-Z][a-z])"  # Mara J. Lind
     r"|(?:Inc|Co|Corp|Ltd|Cos|Bros|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|Rs|No|Mio|Mrd|Mn|Cr|Pty|Pte|Prof|approx|ca|Bn)\.(?=\W|$)"
     r"|\d[\d,.]*\d(?:[A-Za-z]+)?|\d[A-Za-z]*(?:-[A-Za-z]+)*"
     r"|[^\W_]+(?:[.'’&/+!-][^\W_]+|[-_])*\+?"

@@ -171,6 +171,10 @@ def test_a_departure_ahead_is_planned_where_it_has_a_date(text: str, status: Sta
 
 
 NAMED = (
+    ("Acme's chief financial officer, Mara Lind, will become chairman", "Acme", "Mara Lind"),
+    ("Mara Lind named CEO by the Acme board of directors", "Acme", "Mara Lind"),
+    ("Mara H. H. Wilson joins Acme as CFO", "Acme", "Mara H. H. Wilson"),
+    ("Mara Lind Jr. will lead Acme as interim CEO", "Acme", "Mara Lind Jr."),
     ("Acme Hospital in Basel named Mara Lind chief financial officer.", "Acme Hospital", "Mara Lind"),
     ("Salem, Mass.-based Acme has named Mara Lind, MD, as COO.", "Acme", "Mara Lind"),
     ("Acme Children's Hospital names Mara Lind CEO", "Acme Children's Hospital", "Mara Lind"),
@@ -192,6 +196,8 @@ def test_the_firm_and_the_person_are_named_in_full_and_no_further(text: str, com
 
 
 LEAVERS = (
+    ("Acme parts ways with CEO Otto Karg", "Otto Karg", "CEO"),
+    ("Otto Karg this week resigned as CEO of Acme", "Otto Karg", "CEO"),
     ("Otto Karg, Acme's head of logistics, confirmed that he has left the company", "Otto Karg", "head of logistics"),
     ("Otto Karg resigned as chief executive of struggling Acme", "Otto Karg", "chief executive"),
     ("Acme terminated Otto Karg, its COO, after six months", "Otto Karg", "COO"),
