@@ -50,7 +50,7 @@ def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
         given: dict[str, object] = {"viewport": {"width": 1440, "height": 960}, **options}
         context = browser.new_context(base_url=site.address, **given)  # type: ignore[arg-type]
         contexts.append(context)
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(30_000)
         context.add_cookies([{"name": "overture", "value": site.token_for(user), "url": site.address}])
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))

@@ -129,7 +129,8 @@ def test_a_newcomer_follows_the_marks_to_the_first_approved_draft(open_page: Any
     page.keyboard.press("z")
     expect(page.locator("h1")).to_have_text("Acme Robotics")
     expect(mark).to_contain_text("All other keys")
-    page.keyboard.press("?")
+    with page.expect_response(lambda answer: "step=done" in (answer.request.post_data or ""), timeout=LONG):
+        page.keyboard.press("?")
     page.keyboard.press("Escape")
     expect(page.locator("#coach")).to_have_count(0)
     page.goto("/queue")

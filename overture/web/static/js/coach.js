@@ -4,6 +4,9 @@ import { all, one, onPage, send } from "./page.js";
 
 const STEPS = ["open", "claim", "approve", "undo", "help", "done"];
 let step = "";
+let sent = Promise.resolve(); // one after the other, so that the last step is the one that is kept
+
+const keep = () => { const now = step; sent = sent.then(() => send("/settings/coach", { step: now })).catch(() => {}); };
 
 function show() {
   const box = one("#coach");
@@ -18,7 +21,7 @@ function next(name) {
   const at = STEPS.indexOf(name);
   if (!one("#coach") || at < STEPS.indexOf(step) || !step) return;
   step = STEPS[at + 1];
-  send("/settings/coach", { step }).catch(() => {});
+  keep();
   show();
 }
 
@@ -28,6 +31,6 @@ document.addEventListener("submit", (event) => {
   if (event.target.dataset.act !== "coach") return;
   event.preventDefault();
   step = "done";
-  send("/settings/coach", { step }).catch(() => {});
+  keep();
   show();
 });
