@@ -36,7 +36,7 @@ PAGES = {
     "draft-text": "/drafts/1?view=text", "edit": "/drafts/1/edit?tab=mine", "triggers": "/triggers",
     "trigger": "/triggers/1", "nos": "/nos", "questions": "/questions", "sources": "/sources",
     "accounts": "/accounts", "account": "/accounts/acc-1", "stories": "/stories", "story": "/stories/after-the-round",
-    "campaigns": "/campaigns", "audit": "/audit", "settings": "/settings", "help": "/help", "missing": "/nowhere",
+    "campaigns": "/campaigns", "audit": "/audit", "settings": "/settings", "api": "/api/v1", "help": "/help", "missing": "/nowhere",
     "empty": "/queue?tab=snoozed", "search": "/search?q=acme", "ask": "/ask?q=tie:any+lifecycle:prospect",
     "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard", "promises": "/promises", "cases": "/cases",
     "what-if": "/nos/what-if",
