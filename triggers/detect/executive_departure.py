@@ -25,7 +25,7 @@ from triggers.detect.removals import (
     succeeded,
     teller,
 )
-from triggers.detect.roles import ROLE_HEADS
+from triggers.detect.roles import FUNCTIONS, ROLE_HEADS
 from triggers.detect.scene import Rule, Scene, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
@@ -168,7 +168,9 @@ def _holder_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit
         behind = _from_board(line, i, last)
     if line.toks[i].low.startswith("mov") and not (post.company and post.role and not _to_a_place(line, i)):
         return None
-    company = post.company or behind.company or _left_company(line, i, post)
+    left = _left_company(line, i, post)
+    fielded = left is not None and post.company is not None and _field_behind(line, post.company)
+    company = left if fielded else post.company or behind.company or left
     role = post.role or behind.role
     if post.person is None:
         post.person = _before_comma(line, first, start)
@@ -181,6 +183,12 @@ def _holder_leaves(line: Line, i: int, first: int, start: int, last: int) -> Hit
     if company is None or company.person or (role is None and not sure and not _executive(line, first, start)):
         return None
     return leaves_hit(line, i, start, company, role, post.person)
+
+
+def _field_behind(line: Line, company: Name) -> bool:
+    """ "Reader services director": a word that opens the line in front of a small field may be none of a name."""
+    tok = line.toks[company.last]
+    return company.first == 0 and company.last == 1 and not tok.cap and not line.toks[0].poss and tok.low in FUNCTIONS
 
 
 def _to_a_place(line: Line, i: int) -> bool:
