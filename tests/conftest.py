@@ -1,6 +1,7 @@
 """Fixtures of all tiers. Being here also makes `support` importable from every test."""
 
 import pytest
+from hypothesis import settings
 from support.chromium import browser
 from support.db import (
     database,
@@ -22,6 +23,11 @@ __all__ = [
     "sqlite_database",
     "sqlite_template",
 ]
+
+
+# A busy machine is no finding: examples are counted, never timed.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
