@@ -24,7 +24,7 @@ JONAS = Actor("jonas", "ui")
 
 @pytest.fixture
 def stage(database: Engine) -> Stage:
-    people = [
+    people: list[dict[str, Any]] = [
         {"id": i, "name": i.title(), "role": "reviewer", "made_at": NOW, "preferences": {}} for i in ("mara", "jonas")
     ]
     with write(database) as connection:

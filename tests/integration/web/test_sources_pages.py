@@ -65,7 +65,8 @@ def otto(site: Site) -> Visitor:
 
 def state(here: Line, source: str) -> str:
     with read(here.engine) as connection:
-        return {row["id"]: row["state"] for row in sources_in_words(connection, now=here.services.now())}[source]
+        found = {row["id"]: row["state"] for row in sources_in_words(connection, now=here.services.now())}
+        return str(found[source])
 
 
 def test_a_source_is_paused_and_resumed(here: Line, otto: Visitor) -> None:

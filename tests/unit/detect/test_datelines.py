@@ -49,7 +49,7 @@ def test_a_headline_that_keeps_the_name_back_leaves_it_to_the_text() -> None:
     assert told(EventKind.EXPANSION, "Five days in the Midwest", below) == set()
 
 
-BELOW = (
+BELOW: tuple[tuple[EventKind, str, str, set[str]], ...] = (
     (
         EventKind.ACQUISITION,
         "Acme makes a move",
