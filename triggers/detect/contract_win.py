@@ -48,7 +48,7 @@ _SUPPLY = Shape(
     re.compile(r"\b(?:to|for|under|an|with|à)\b", re.I),
     re.compile(
         r"\b(?:concerns|shock|chain|crunch|shortage|glut|answers|insight|results|tips|advice|details|"
-        r"update|users|value|returns|growth)\b",
+        r"update|users|value|returns|growth|capabilit(?:y|ies)|ability)\b",
         re.I,
     ),
     0.7,

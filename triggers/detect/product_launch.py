@@ -85,6 +85,7 @@ _NOT_AFTER = re.compile(
     r"program|festival|exhibition|documentary|office|plant|factory|store|data cent\w+|hostages?|"
     r"video of|footage|records|detained|prisoners|round|fundraise|refinancing|bond|offering|with "
     r"\$|first funding|alliance|joint venture|partnership|foundation|scholarship|strategic plan|"
+    r"(?:many )?people|me|us|restrictions|curbs|limits|pledges|"
     r"(?:\S+ )?strategic plan|vision|roadmap|strategy|logo|rebrand|accelerator|incubator|hub|"
     r"center|centre|campus)\b",
     re.I,

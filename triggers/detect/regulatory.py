@@ -88,7 +88,7 @@ _NOT = re.compile(
     r"(?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|"
     r"war\b|missile|troops|embargo|hostage|murder|rape|visas|visa (?:rules|fees|program\w*|policy|holders|applicants|"
     r"ban)|citizens|immigra\w+|hackers?|hacked|"
-    r"data breach|security breach)\b",
+    r"data breach|security breach|crash (?:probe|investigation|inquiry)|gag order)\b",
     re.I,
 )
 _OPEN = words("""files seeks submits awaits""")
@@ -185,7 +185,7 @@ def _acts(line: Line) -> list[Hit]:
         if not found:
             continue
         match = found[-1]
-        if len(before) - match.end() > 28 or _NO_ACTOR.search(before[: match.start()]):
+        if len(before) - match.end() > 28 or ": " in before[match.end() :] or _NO_ACTOR.search(before[: match.start()]):
             continue
         name = _acted_on(line, i)
         if name is None:

@@ -13,6 +13,7 @@ from triggers.detect.dates import find_dates, old_year
 from triggers.detect.lexicon import words
 from triggers.detect.negation import negated
 from triggers.detect.past import dated_before, told_as_history
+from triggers.detect.plausible import implausible
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit, Span, span
 from triggers.detect.tokens import Line
@@ -64,7 +65,7 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
     kept: list[Hit] = []
     refused: list[tuple[Hit, str]] = []
     for hit in hits:
-        if why := _reason(hit, hits, told):
+        if why := implausible(scene, hit) or _reason(hit, hits, told):
             refused.append((hit, why))
         else:
             kept.append(hit)

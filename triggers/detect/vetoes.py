@@ -30,7 +30,9 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "how-to",
         re.compile(
             r"(?:what it means|why it matters|everything you need to know|definition|beginner's guide)\b|"
-            r"^(?:what \w+ can learn|what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|taught|reveals?)\b|lessons|"
+            r"^(?:(?:debugging|installing|configuring|compiling|troubleshooting|refactoring|reviving|understanding|"
+            r"migrating|learn (?:to|how)|don['’]t) |what \w+ can learn|"
+            r"what (?:\S+ ){1,6}(?:means?|says|tells|teach\w*|taught|reveals?)\b|lessons|"
             r"how (?:to|do|does|can|i|we|a|an|the|you|startups|founders|companies)\b|what (?:is|are|does|"
             r"do|you|to know|every)\b|why you|why (?:i|we(?! (?:led|co-led|backed|invested|just led|just invested))|"
             r"startups|founders|every|it's|is|are|ai)\b|a "
@@ -97,7 +99,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "advert",
         re.compile(
             r"\b(?:\d+% off|coupon|promo code|best deals?|black friday|prime day|buy now|discount code|"
-            r"giveaway|gutschein|rabatt|save \$\d+|deal: |deals: )",
+            r"giveaway| \+ free (?:store )?(?:pickup|shipping)|winning numbers|"
+            r"(?:lottery|lotto) results|gutschein|rabatt|save \$\d+|deal: |deals: )",
             re.I,
         ),
     ),
@@ -118,7 +121,9 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "war or politics",
         re.compile(
             r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|troops|prime minister|presidential|"
-            r"lawmakers|senate|house of representatives|peace talks|white house|hormuz|nato)\b",
+            r"lawmakers|senate|(?:snap|general|local|parliamentary|mid-?term|mayoral) elections?|"
+            r"election campaign|by (?:a )?landslide|"
+            r"(?:to|plans?|threat\w*) annex|annexation|house of representatives|peace talks|white house|hormuz|nato)\b",
             re.I,
         ),
     ),

@@ -1,0 +1,125 @@
+"""Whether what a rule took for a company can act like one: thoughts, crowds, places and politicians cannot."""
+
+from __future__ import annotations
+
+import re
+
+from triggers.detect.lexicon import GIVEN, words
+from triggers.detect.marks import COMPANY_TAILS
+from triggers.detect.scene import Scene
+from triggers.detect.spans import Hit
+from triggers.detect.tokens import Tok
+from triggers.types import EventKind
+
+# The last word of a run of capitals says what it is; of these none is a firm.
+_THOUGHTS = words(
+    "election elections investigation damage order referendum ceasefire leak leaks hack lawsuit verdict ruling "
+    "contract expansions"
+)
+_ALONE = words("services records quick products results contract order")
+_CHORES = words("avoiding running installing debugging fixing configuring understanding reviving migrating")
+_WANTS = words("want wants need needs deserve deserves")
+_LANDFORMS = words("island islands river valley province peninsula strait mountains lake coast")
+_PRIVATE_BUYERS = words("i you cops police people users consumers shoppers customers fans everyone parents gamers")
+_VERSION = re.compile(r"v?\d+(?:\.\d+)+[a-z]?\d*", re.I)
+_OFFICE = re.compile(
+    r"\b(?:gov\.|governor|senators?|sen\.|prime minister|opposition|president-elect|mayor|congress\w*|rep\.|"
+    r"(?:defen[cs]e|foreign|interior|state|treasury|health) (?:secretary|minister))(?![\w])",
+    re.I,
+)
+_INDEX = re.compile(
+    r"\bjoin(?:s|ing)? (?:the )?(?:S&P|Nasdaq[- ]100|Dow|FTSE|Russell|DAX|MDAX|SDAX|MSCI)\b", re.I
+)
+_PREVIEW = re.compile(r"\b(?:gears up for|what to expect|in the cards|earnings preview|set to report)\b", re.I)
+_OWN_SHARES = re.compile(r"\b(?:employee|staff|secondary) (?:share|stock) (?:sale|sell-?off)\b", re.I)
+_TRICK = re.compile(
+    r"\bhack to (?!steal|drain|demand|extort)\w+|\bquick hack\b|\bhacker (?:cup|space|house|way)\b|\breward hack\w*|"
+    r"\bhack(?:s|ing|ed)? (?:its|his|her|their|your|my) (?:own|way)\b|"
+    r"\bexploits? (?:\w+ ){0,3}(?:vulnerabilities|loopholes?)\b|"
+    r"\b(?:memory|handle|resource|connection|thread|goroutine|descriptor) leaks?\b",
+    re.I,
+)
+_STRIKE = re.compile(r"\b(?:to|on|go on|call|calls) strikes?\b(?! (?:a )?(?:deal|partnership))", re.I)
+_ASKS_WHY = re.compile(r"^(?:why|how|when|where)\b", re.I)
+
+
+def implausible(scene: Scene, hit: Hit) -> str | None:
+    """Why the hit's company is none or did nothing of the kind; None where nothing speaks against it."""
+    inside = [t for t in hit.line.toks if hit.company.start <= t.start and t.end <= hit.company.end]
+    inside = inside or [t for t in hit.line.toks if t.start < hit.company.end and t.end > hit.company.start]
+    if not inside:
+        return None
+    behind = [t for t in hit.line.toks if t.start >= inside[-1].end]
+    if _no_firm(inside, behind):
+        return "no company's name"
+    if _bracketed(hit):
+        return "an aside in brackets"
+    if _politician(scene, inside):
+        return "somebody in office"
+    return _no_event(scene, hit, inside)
+
+
+def _bracketed(hit: Hit) -> bool:
+    """ "[video + slides]": what an editor says of the entry."""
+    start, text = hit.line.toks[hit.at].start, hit.line.text
+    return text.rfind("[", hit.line.start, start) > text.rfind("]", hit.line.start, start)
+
+
+def _no_firm(inside: list[Tok], behind: list[Tok]) -> bool:
+    last = inside[-1]
+    if last.low in _THOUGHTS or (len(inside) == 1 and last.low in _ALONE) or _VERSION.fullmatch(last.word):
+        return True
+    if inside[0].low in _CHORES:
+        return True
+    if len(inside) > 1 and any(t.low in _WANTS for t in inside[1:]):
+        return True
+    after = behind[0] if behind else None
+    if after is not None and after.low in _LANDFORMS and not after.cap:
+        return True
+    owned = last.poss and len(behind) > 1 and behind[0].cap and behind[1].low in ("parent", "owner")
+    return owned and not (len(behind) > 2 and behind[2].cap)  # "the parent of Acme's Anvils" has a name of its own
+
+
+def _politician(scene: Scene, inside: list[Tok]) -> bool:
+    """A surname whose given name the text below tells, in a text that speaks of a public office."""
+    if len(inside) > 1 or not _OFFICE.search(scene.clean.summary):
+        return False
+    found = re.search(rf"\b(\w+) {re.escape(inside[0].word)}\b", scene.clean.summary)
+    return found is not None and (found[1].lower() in GIVEN or _in_office(scene, found.start()))
+
+
+def _in_office(scene: Scene, at: int) -> bool:
+    before = scene.clean.summary[max(0, at - 24) : at].rstrip()
+    return any(match.end() == len(before) for match in _OFFICE.finditer(before))
+
+
+def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
+    line, kind = hit.line, hit.kind
+    if kind is EventKind.ACQUISITION:
+        doers = {t.low for t in line.toks[max(0, hit.at - 2) : hit.at]}
+        return "bought for use" if doers & _PRIVATE_BUYERS else None
+    if kind is EventKind.EXECUTIVE_DEPARTURE and inside[0].word.isdigit() and inside[-1].low not in COMPANY_TAILS:
+        return "a number of people"
+    if kind is EventKind.SECURITY_INCIDENT and (_TRICK.search(line.content) or _TRICK.search(scene.clean.title)):
+        return "a trick or a fault, no attack"
+    if kind is EventKind.PRODUCT_LAUNCH and (why := _no_launch(scene, hit)):
+        return why
+    if kind is EventKind.PARTNERSHIP and _INDEX.search(line.content):
+        return "a place in an index"
+    if kind is EventKind.EARNINGS and _PREVIEW.search(line.content):
+        return "figures still to come"
+    if kind is EventKind.FUNDING and _OWN_SHARES.search(line.content):
+        return "shares change hands"
+    return None
+
+
+def _no_launch(scene: Scene, hit: Hit) -> str | None:
+    line = hit.line
+    after = line.toks[hit.at + 1].low if hit.at + 1 < len(line.toks) else ""
+    if after in ("party", "notes", "candidate"):
+        return "an occasion of the release"
+    if line.toks[hit.at].low == "pilots" and _STRIKE.search(line.content):
+        return "its pilots strike"
+    if hit.rule == "offers something new" and _ASKS_WHY.match(scene.clean.title):
+        return "an explanation"
+    return None
