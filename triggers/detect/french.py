@@ -133,7 +133,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.PARTNERSHIP,
-        _A + r" (?P<v>signe|noue|annonce|conclut|s['’]associe|s['’]allie|collabore|étend)\b[^,;|]{0,50}? "
+        _A + r" (?P<v>signe|noue|annonce|conclut|s['’]associe|s['’]allie|collabore|étend)\b"
+        r"(?![^,;|]{0,40}(?:levée|tour de table))[^,;|]{0,50}? "
         r"(?:avec|à) (?P<b>[A-ZÀ-Ý0-9][^,:;–|]{1,50}?)" + _END,
     ),
     _p(

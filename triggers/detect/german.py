@@ -11,7 +11,9 @@ from triggers.types import Status
 _A = (
     r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?:(?:Die |Der )?(?:Gründer\w*|Macher\w*|Erfinder\w*|Kunden|"
     r"Mitarbeiter|(?:IT-)?Systeme|Website|Aktionäre) (?:von|des|"
-    r"der|hinter) )?(?P<a>(?!(?:Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
+    r"der|hinter) )?(?P<a>(?!(?:In (?:einer|der|seiner|ihrer|dieser|den)|Im|Mit|Bei|Zum|Seit|Nun|Jetzt|Zudem|"
+    r"Unterdessen|Zuletzt|Außerdem|Kürzlich|Gerade|Inzwischen|Bereits|Derweil|Zuvor|Damit|Dabei|"
+    r"Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
     r"Kreise|Medien|Spenden\w*)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
 )
 _END = (
@@ -100,7 +102,7 @@ PHRASES: tuple[Phrase, ...] = (
         K.FUNDING,
         r"(?P<v>Millionen(?: Euro| Dollar)?|Mio\.?(?: Euro| Dollar| €)?|€|"
         r"\w*[Ff]inanzierung(?:srunde)?|[Mm]illionenspritze|Finanzspritze|Wachstumskapital|Investment|"
-        r"Kapital) für (?:das |die |den )?(?P<a>[^,:;–|]{2,50}?)" + _END,
+        r"Kapital) für (?!(?:sein|ihr)\w* )(?:das |die |den )?(?P<a>[^,:;–|]{2,50}?)" + _END,
     ),
     _p(
         K.FUNDING,

@@ -126,7 +126,7 @@ MONEY: tuple[Phrase, ...] = (
         K.FUNDING,
         r"(?P<v>Millionen|Mio\.?|Finanzierung\w*|Finanzspritze|Kapital|Investoren|Geld|Runde|Seed-Runde|Investment) "
         r"(?:bei|an|"
-        r"für) (?:das |die |den |der )?(?P<a>[^,:;–|]{2,50}?)" + _END,
+        r"für) (?!(?:sein|ihr)\w* )(?:das |die |den |der )?(?P<a>[^,:;–|]{2,50}?)" + _END,
         money=True,
     ),
 )

@@ -121,6 +121,44 @@ _COMPOUND = re.compile(
 )
 
 
+_COUNTED = {
+    word: n
+    for n, row in enumerate(
+        [
+            "zwei deux dos due",
+            "drei trois tres tre",
+            "vier quatre cuatro quattro",
+            "fünf cinq cinco cinque",
+            "sechs six seis sei",
+            "sieben sept siete sette",
+            "acht huit ocho otto",
+            "neun neuf nueve nove",
+            "zehn dix diez dieci",
+            "elf onze once undici",
+            "zwölf douze doce dodici",
+        ],
+        start=2,
+    )
+    for word in row.split()
+}
+_SPELT = re.compile(
+    rf"\b(?P<num>{'|'.join(_COUNTED)}) (?P<scale>millionen|milliarden|millions|milliards|millones|milioni|miliardi) "
+    rf"(?:d['’]|de |di )?(?P<word>euros?|us-dollar|dollars?|d[oó]lares|dollari|franken|francs)\b",
+    re.I,
+)
+
+
+def find_spelt(text: str, start: int, end: int) -> list[Money]:
+    """Amounts whose number is a word, as small ones are in running text ("drei Millionen Euro")."""
+    found = []
+    for match in _SPELT.finditer(text, start, end):
+        word = match["word"].lower()
+        currency = _WORDS.get(word) or _WORDS.get(word.removesuffix("s")) or _WORDS.get(word.removesuffix("es")) or ""
+        amount = Decimal(_COUNTED[match["num"].lower()]) * _SCALES[match["scale"].lower()]
+        found.append(Money(amount, currency, match.start(), match.end()))
+    return found
+
+
 def find_bare(text: str, start: int, end: int) -> list[Money]:
     """Amounts that leave their currency unsaid, as headlines on the continent do ("bekommt 8,5 Millionen"); their
     currency is empty. What is counted ("5 Millionen Kunden") is no amount."""

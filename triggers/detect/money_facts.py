@@ -78,9 +78,21 @@ def fill(scene: Scene, hit: Hit) -> None:
                 break
     if money is not None:
         where = money_span(source, money)
+        if not money.currency and (named := _same_below(scene, line, money)):
+            money = named[0]
+            where = money_span(named[1], money)
         hit.put("amount", money.amount, where)
         hit.put("currency", money.currency, where)
     _investors(scene, hit)
+
+
+def _same_below(scene: Scene, line: Line, bare: Money) -> tuple[Money, Line] | None:
+    """The same sum where the text names its currency: "holt 8 Millionen" above, "8 Millionen Euro" below."""
+    for other in _below(scene, line):
+        for money in scene.money(other):
+            if money.currency and money.amount == bare.amount:
+                return money, other
+    return None
 
 
 _LEADS = re.compile(r"\b(?:following|after|in|with|through|on) (?:an? |its |the |new |fresh |latest )*$", re.I)

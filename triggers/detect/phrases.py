@@ -37,6 +37,34 @@ _STATE = re.compile(
     re.I,
 )
 _REGIONS = frozenset(("Latinoamérica", "Europa", "Europe", "España", "Italia", "France", "Deutschland"))
+_MANY = re.compile(
+    r"^(?:\w+ )?(?:Gründer(?:innen)?|Startups|Start-ups|Jungunternehmen|Scale-ups|Unternehmen|Mittelstand|Firmen|"
+    r"fondateurs|entrepreneurs|startuppers|emprendedores|imprenditori)$"
+)
+_PRONOUNS = frozenset(
+    [
+        "qui",
+        "que",
+        "il",
+        "elle",
+        "on",
+        "ils",
+        "elles",
+        "die",
+        "der",
+        "das",
+        "sie",
+        "er",
+        "es",
+        "wer",
+        "che",
+        "chi",
+        "ella",
+        "quien",
+    ]
+)
+_ARTICLES = frozenset(["la", "le", "les", "die", "das", "der", "el", "il", "una", "une", "un"])
+_BRANCH = re.compile(r"[A-Z][a-zé]+Tech$")
 _ELIDED = re.compile(r"[Ll]['’][a-zà-ÿ]+$")
 
 
@@ -96,7 +124,7 @@ def no_round(line: Line, company: str, giver: str | None = None) -> bool:
     """What looks like new money for a company and is none: a fund of its own, a thing that is built, the state's."""
     if _FUND.search(line.content) is not None:
         return True
-    if company.lower() in PLACES or company in _REGIONS:
+    if company.lower() in PLACES or company in _REGIONS or _MANY.match(company):
         return True
     return _THING.search(company) is not None or any(_STATE.match(name) for name in (giver or "", company))
 
@@ -139,4 +167,18 @@ def _who(line: Line, match: re.Match[str], letter: str) -> _Who | None:
     name = named(line, inside[0], inside[-1] + 1)
     if name is not None and name.last - name.first > 1 and _ELIDED.match(line.toks[name.first].word):
         name = Name(name.first + 1, name.last, name.person)  # "L'italiana Acme"
+    if name is not None and _after_branch(line, name):
+        name = Name(name.first + 1, name.last, name.person)
+    if name is not None and name.last - name.first == 1 and line.toks[name.first].word in _PRONOUNS:
+        return None  # "the start-up that raises": who it is stands elsewhere
     return _Who(name_span(line, name), name.person) if name else None
+
+
+def _after_branch(line: Line, name: Name) -> bool:
+    """ "La FoodTech Acme": behind an article a branch is what the company is, not its first name."""
+    return (
+        name.last - name.first > 1
+        and name.first > 0
+        and line.toks[name.first - 1].low in _ARTICLES
+        and _BRANCH.match(line.toks[name.first].word) is not None
+    )

@@ -38,6 +38,7 @@ from triggers.detect import (
     security_incident,
     southern,
     southern_shapes,
+    told_in_full,
 )
 from triggers.detect.beside import companions
 from triggers.detect.datelines import dateline
@@ -172,6 +173,8 @@ def _worth_reading(scene: Scene) -> bool:
     """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
     start = scene.clean.summary[dateline(scene.clean.summary) : _LOOK]
     heard = {_word(w) for w in start.lower().split()} if start else set()
+    if heard and scene.language in PHRASES:
+        return True  # phrases listen for no single words
     if heard.isdisjoint(_HEARD):
         return False
     if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):
@@ -223,8 +226,8 @@ _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the gener
 
 
 PHRASES = {
-    "de": german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST,
-    "fr": french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST,
-    "es": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST,
-    "it": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST,
+    "de": german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST + told_in_full.GERMAN,
+    "fr": french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST + told_in_full.FRENCH,
+    "es": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN,
+    "it": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN,
 }

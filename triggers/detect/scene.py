@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from triggers.detect.money import Money, find_bare, find_money
+from triggers.detect.money import Money, find_bare, find_money, find_spelt
 from triggers.detect.names import Name, text_of
 from triggers.detect.spans import Hit, Span, span
 from triggers.detect.tokens import Line, lines
@@ -46,7 +46,7 @@ class Scene:
         if key not in self._money:
             found = find_money(line.text, line.start, line.end)
             if not found and self.language in _CONTINENTAL:
-                found = find_bare(line.text, line.start, line.end)
+                found = find_spelt(line.text, line.start, line.end) or find_bare(line.text, line.start, line.end)
             self._money[key] = found
         return self._money[key]
 
