@@ -146,12 +146,15 @@ _PASSING = re.compile(r"^(?:A few (?:days|weeks|months)|Years ago|Months ago|Wee
 
 def _below(scene: Scene) -> list[Hit]:
     """What only the text under the headline says. News opens with its subject; anything else there is background."""
-    if not _worth_reading(scene):
+    worth = _worth_reading(scene)
+    if not worth and scene.language not in PHRASES:
         return []
     for line in scene.opening:
         if _PASSING.match(line.content):
             continue
         hits = [h for h in _of_line(scene, line) if _opens(scene, line, h) and background(line, h.at) is None]
+        if not worth:  # phrases listen for no single words; of what they find there only new money opens news
+            hits = [h for h in hits if h.kind is EventKind.FUNDING]
         for hit in hits:
             hit.confidence -= _FROM_SUMMARY
         if hits:
@@ -173,8 +176,6 @@ def _worth_reading(scene: Scene) -> bool:
     """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
     start = scene.clean.summary[dateline(scene.clean.summary) : _LOOK]
     heard = {_word(w) for w in start.lower().split()} if start else set()
-    if heard and scene.language in PHRASES:
-        return True  # phrases listen for no single words
     if heard.isdisjoint(_HEARD):
         return False
     if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):

@@ -100,3 +100,8 @@ def test_a_cut_that_is_about_to_be_told_is_a_rumour() -> None:
         Reading("x", "Acme sur le point d'annoncer 200 suppressions de postes", "", language="fr")
     ).mentions
     assert (found.kind, found.status) == (K.LAYOFFS, Status.RUMOURED)
+
+
+def test_a_sale_told_only_below_the_headline_is_left_alone() -> None:
+    below = "Das neue Modell von Acme kommt auch nach Deutschland: Globex bringt den Amboss exklusiv in den Handel."
+    assert detect(Reading("x", "Globex zeigt Amboss von Acme", below, language="de")).mentions == ()
