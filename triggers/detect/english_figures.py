@@ -283,4 +283,18 @@ FIGURES: tuple[Frame, ...] = (
         Who.OBJECT,
         Status.PLANNED,
     ),
+    frame(
+        K.EARNINGS,
+        "beats misses",
+        r"\b(?:beats|misses) by [$€£]\s?\d[\d.]*",
+        no=r"\b(?:industry|price|rival|auction)\b",
+    ),
+    frame(
+        K.EARNINGS,
+        "top beat miss exceed surpass trail lag",
+        r"\b(?:q[1-4] )?(?:earnings|profits?|sales|revenues?|eps|ffo)(?:,? (?:&|and) \w+)? (?:top|beat|miss|exceed|"
+        r"surpass|trail|lag)s? (?:\w+ )?(?:estimates|expectations|forecasts|consensus)\b",
+        Who.BEFORE,
+        no=r"\b(?:retail sales|industry|sector|companies|firms|stocks|preview|will|could|may)\b|\?",
+    ),
 )

@@ -221,4 +221,21 @@ LAW: tuple[Frame, ...] = (
         status=Status.PLANNED,
         no=r"\b(?:visa|patent|asylum|divorce|lawsuit)\b",
     ),
+    frame(  # what an authority is heard to be about to do
+        K.REGULATORY,
+        "sue suing charge charging fine fining indict",
+        rf"\b{AUTHORITY} (?:(?:is|are|was) )?(?:likely|looks?|looking|preparing|prepares?|poised|expected|ready|"
+        rf"reportedly set|said|weighs?|considers?|mulls?|weighing|considering|mulling) (?:to )?(?:be )?"
+        rf"(?:sue|suing|charge|charging|fine|fining|indict)(?: the)? (?=(?-i:[A-Z]))",
+        Who.OBJECT,
+        status=Status.RUMOURED,
+        no=_NEVER,
+    ),
+    frame(
+        K.REGULATORY,
+        "obstructed obstructs hindered misled",
+        r"\b(?:obstruct(?:s|ed)|hinder(?:s|ed)|misled|impeded) (?:an? |the |its )?(?:[\w-]+ ){0,3}?"
+        r"(?:probe|investigation|inquiry|inspection|regulators?|watchdog)\b",
+        no=_NEVER,
+    ),
 )

@@ -187,4 +187,13 @@ SITES: tuple[Frame, ...] = (
         r")?(?:jobs|positions|roles|hires|people)\b",
         no=r"\b(?:cut|layoffs?|government|council|scheme|programme|economy|u\.s\. adds|employers add|sector)\b",
     ),
+    frame(
+        K.EXPANSION,
+        "capex expenditure spending",
+        r"\b(?:lift(?:s|ed)?|rais(?:es|ed)|hik(?:es|ed)|boost(?:s|ed)?|ups|upped|doubl(?:es|ed)|increas(?:es|ed)) "
+        r"(?:its |the )?"
+        r"(?:20\d\d |annual |full-year |this year's )*(?:capex|capital (?:expenditure|spending))\b",
+        status=Status.PLANNED,
+        no=r"\b(?:government|ministry|railways?|budget|states?|sector|hyperscalers|analysts?)\b",
+    ),
 )

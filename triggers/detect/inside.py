@@ -54,6 +54,9 @@ def named(line: Line, first: int, last: int) -> Name | None:
     return Name(a, b, person or (reads_as_person(line, a, b) and not said))
 
 
+_COUNTS = words("dozens scores hundreds thousands millions")
+
+
 def _with_number(line: Line, first: int) -> int:
     """ "3G Capital", "98 Ventures", "10x Science": a number belongs to the name it opens."""
     tok = line.toks[first - 1] if first else None
@@ -193,6 +196,8 @@ def _carries(tok: Tok) -> bool:
 def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     """Drops leading demonyms, articles, adjectives and trailing tickers from a run of capitals."""
     toks = line.toks
+    if last - first > 2 and toks[first].low in _COUNTS and toks[first + 1].low == "of":
+        first += 2  # "Thousands of Acme customers"
     while first < last:
         low = toks[first].low
         more = last - first > 1

@@ -27,9 +27,7 @@ _OFFICE = re.compile(
     r"(?:defen[cs]e|foreign|interior|state|treasury|health) (?:secretary|minister))(?![\w])",
     re.I,
 )
-_INDEX = re.compile(
-    r"\bjoin(?:s|ing)? (?:the )?(?:S&P|Nasdaq[- ]100|Dow|FTSE|Russell|DAX|MDAX|SDAX|MSCI)\b", re.I
-)
+_INDEX = re.compile(r"\bjoin(?:s|ing)? (?:the )?(?:S&P|Nasdaq[- ]100|Dow|FTSE|Russell|DAX|MDAX|SDAX|MSCI)\b", re.I)
 _PREVIEW = re.compile(r"\b(?:gears up for|what to expect|in the cards|earnings preview|set to report)\b", re.I)
 _OWN_SHARES = re.compile(r"\b(?:employee|staff|secondary) (?:share|stock) (?:sale|sell-?off)\b", re.I)
 _TRICK = re.compile(

@@ -59,9 +59,21 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     if found is None or found[0].person:
         return []
     name, at, start = found
+    name = _bare(line, name)
     hit = Hit(KIND, name_span(line, name), line, at, "is attacked", confidence=0.82, verb=(start, at + 1))
     hit.status = status.of_breach(line.content)
     return [hit]
+
+
+def _bare(line: Line, name: Name) -> Name:
+    """ "Acme Employee Information Exposed": the company without what it held."""
+    first, last = name.first, name.last
+    while line.titled and last - first > 1 and line.toks[last - 1].low in _KEPT:
+        last -= 1
+    return Name(first, last, name.person)
+
+
+_KEPT = words("employee employees customer customers user users patient patients information records accounts")
 
 
 def _victim(line: Line) -> tuple[Name, int, int] | None:

@@ -43,6 +43,12 @@ NOTHING = (
     "Acme completes employee share sale at $2bn",
 )
 EVENTS = (
+    ("FTC is likely to sue Acme over its prices", EventKind.REGULATORY),
+    ("Prosecutors look to charge Acme on bribery", EventKind.REGULATORY),
+    ("Acme obstructed an antitrust probe, ministry says", EventKind.REGULATORY),
+    ("Acme beats by $0.12, misses on revenue", EventKind.EARNINGS),
+    ("Acme Tools (ACM) Q3 Earnings & Revenues Top Estimates", EventKind.EARNINGS),
+    ("Acme raises 2027 capex to $3 billion", EventKind.EXPANSION),
     ("Acme to buy Globex for $40 million", EventKind.ACQUISITION),
     ("Acme Services buys Globex", EventKind.ACQUISITION),
     ("Regulator opens investigation into Acme", EventKind.REGULATORY),
@@ -64,3 +70,14 @@ def test_leaves_it_alone(title: str) -> None:
 @pytest.mark.parametrize(("title", "kind"), EVENTS)
 def test_still_tells_the_event(title: str, kind: EventKind) -> None:
     assert kind in {mention.kind for mention in read(title).mentions}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hundreds of Acme customers affected in major data breach",
+        "Acme Employee Information Exposed in Data Breach",
+    ],
+)
+def test_a_breach_names_the_company_and_not_what_it_held(title: str) -> None:
+    assert [mention.company for mention in read(title).mentions] == ["Acme"]
