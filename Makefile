@@ -20,7 +20,7 @@ demo: install ## Run the main job on a small world and open the review page (Ctr
 	@$(BIN)/overture demo
 
 test: install ## Run every test but the long ones
-	@$(BIN)/pytest -q -n 2 --dist loadfile
+	@$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder  # the slow tiers first
 
 full: install ## Run every test, the long ones too
 	@$(BIN)/pytest -q -m "full or not full" --run-full
