@@ -23,7 +23,7 @@ test: install ## Run every test but the long ones
 	@$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder  # the slow tiers first
 
 full: install ## Run every test, the long ones too
-	@$(BIN)/pytest -q -m "full or not full" --run-full
+	@$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "full or not full" --run-full
 
 check: install ## Format, lint, strict types, import directions
 	@$(BIN)/ruff format --check --quiet .
