@@ -6,7 +6,6 @@ is deciding about: the next tick sees it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -48,20 +47,6 @@ def tick(engine: Engine, *, now: datetime, limits: Limits) -> Summary:
             return summary
     summary.left = True
     return summary
-
-
-def news_updated(connection: Connection, trigger_ids: Collection[int], *, now: datetime) -> int:
-    """Wake the drafts that were snoozed until these triggers have news; part of the caller's transaction."""
-    query: Select[Any] = (
-        select(drafts)
-        .where(drafts.c.trigger_id.in_(sorted(trigger_ids)), drafts.c.state == DraftState.SNOOZED)
-        .where(drafts.c.snooze_for_update.is_(True))
-        .order_by(drafts.c.id)
-    )
-    rows = connection.execute(query.with_for_update() if is_postgres(connection) else query).all()
-    for row in rows:
-        wake(connection, row, SYSTEM, now=now)
-    return len(rows)
 
 
 def _batch(engine: Engine, summary: Summary, *, now: datetime, size: int) -> int:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from campaigns.launch import NewDraft
 from campaigns.letter import content_hash
 from campaigns.review import expires_at
-from campaigns.types import Trigger
+from campaigns.types import Brief, Rendered, Trigger
 from campaigns.workspace import Contact, OurCompany
 from overture.db.audit import SYSTEM, Act, record
 from overture.db.bulk import insert_all, insert_free
@@ -93,24 +93,29 @@ def _draft(new: New, hashed: str, keys: Keyring, now: datetime) -> dict[str, Any
 
 
 def _version(draft_id: int, draft: NewDraft, hashed: str, now: datetime) -> dict[str, Any]:
-    told = draft.rendered
-    return {
+    return text_columns(draft.rendered, draft.chosen.brief) | {
         "draft_id": draft_id,
         "version": 1,
         "content_hash": hashed,
+        "vouched": [],
+        "variant": draft.rendered.variant,
+        "story_version": draft.chosen.version,
+        "author": "system",
+        "cause": "render",
+        "made_at": now,
+    }
+
+
+def text_columns(told: Rendered, brief: Brief) -> dict[str, Any]:
+    """What a version keeps of a text: the words, where each stems from, what the checks say, and the brief."""
+    return {
         "subject": told.subject,
         "body": told.body,
         "subject_segments": plain(told.subject_segments),
         "segments": plain(told.segments),
         "findings": plain(told.findings),
         "measures": plain(dict(told.measures)),
-        "vouched": [],
-        "brief": brief_json(dict(draft.chosen.brief.values)),
-        "variant": told.variant,
-        "story_version": draft.chosen.version,
-        "author": "system",
-        "cause": "render",
-        "made_at": now,
+        "brief": brief_json(dict(brief.values)),
     }
 
 

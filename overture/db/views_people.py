@@ -1,32 +1,21 @@
-"""Accounts with their people and their timeline; stories, users and the log as pages list them. Reads only."""
+"""Accounts, stories, campaigns and the log as pages list them. Reads only; one account stands in `views_account`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from campaigns.review import OPEN, DraftState
 from overture.db.tables import (
-    account_names,
     accounts,
     audit,
-    concerns,
     contacts,
-    draft_versions,
     drafts,
-    interests,
-    matches,
-    never_matches,
     nos,
-    promises_made,
     story_versions,
     suppressions,
-    teammates,
-    ties,
-    touches,
-    triggers,
 )
 from overture.db.views_line import Page, page_of, records
 
@@ -50,48 +39,6 @@ def account_list(
     if after:
         statement = statement.where(accounts.c.id > after)
     return records(connection, statement.order_by(accounts.c.id).limit(limit + 1))
-
-
-def account_one(connection: Connection, account_id: str) -> Record | None:
-    found = records(connection, select(accounts).where(accounts.c.id == account_id))
-    return found[0] if found else None
-
-
-def account_people(connection: Connection, account_id: str) -> dict[str, tuple[Record, ...]]:
-    """Contacts, concerns, interests, ties, taught names, never-matches and promises of one account."""
-    theirs = select(contacts.c.id).where(contacts.c.account_id == account_id)
-    named_ties = select(ties, teammates.c.name.label("teammate"), contacts.c.name.label("contact")).join_from(
-        ties, teammates, teammates.c.id == ties.c.teammate_id
-    ).join(contacts, contacts.c.id == ties.c.contact_id)  # fmt: skip
-    found: dict[str, Select[Any]] = {
-        "contacts": select(contacts).where(contacts.c.account_id == account_id, contacts.c.retired_at.is_(None)),
-        "concerns": select(concerns).where(concerns.c.contact_id.in_(theirs)).order_by(concerns.c.heard_on.desc()),
-        "interests": select(interests).where(interests.c.contact_id.in_(theirs)),
-        "ties": named_ties.where(ties.c.contact_id.in_(theirs)).order_by(ties.c.strength.desc()),
-        "names": select(account_names).where(account_names.c.account_id == account_id),
-        "never": select(never_matches).where(never_matches.c.account_id == account_id),
-        "promises": select(promises_made).where(promises_made.c.account_id == account_id),
-    }
-    return {name: records(connection, statement) for name, statement in found.items()}
-
-
-def account_timeline(connection: Connection, account_id: str, *, limit: int = 30) -> dict[str, tuple[Record, ...]]:
-    """What happened at one account, by kind of row; newest first in each."""
-    mine = or_(
-        triggers.c.account_id == account_id,
-        triggers.c.id.in_(select(matches.c.trigger_id).where(matches.c.account_id == account_id)),
-    )
-    subject = and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version)
-    found: dict[str, Select[Any]] = {
-        "triggers": select(triggers).where(mine).order_by(triggers.c.event_on.desc()),
-        "nos": select(nos).where(nos.c.account_id == account_id).order_by(nos.c.said_at.desc()),
-        "drafts": select(drafts, draft_versions.c.subject).join(draft_versions, subject)
-        .where(drafts.c.account_id == account_id).order_by(drafts.c.made_at.desc()),
-        "touches": select(touches, contacts.c.name.label("contact")).join(
-            contacts, contacts.c.id == touches.c.contact_id
-        ).where(touches.c.account_id == account_id).order_by(touches.c.at.desc()),
-    }  # fmt: skip
-    return {name: records(connection, statement.limit(limit)) for name, statement in found.items()}
 
 
 def suppressed_contacts(connection: Connection, people: tuple[Record, ...]) -> frozenset[str]:
@@ -158,7 +105,3 @@ def audit_page(
         if value:
             statement = statement.where(column == value)
     return page_of(connection, statement, audit.c.id, after=after, limit=limit)
-
-
-def teammate_names(connection: Connection) -> dict[str, str]:
-    return {row.id: row.name for row in connection.execute(select(teammates.c.id, teammates.c.name))}

@@ -16,8 +16,9 @@ from campaigns.story.format import Story
 from campaigns.story.jailed import render_jailed
 from campaigns.types import Brief, BriefValue, Finding, Known, Rendered, Trigger
 from campaigns.workspace import Account, OurCompany
-from overture.db.codec import brief_json, brief_of, plain, segments_of
+from overture.db.codec import brief_of, segments_of
 from overture.db.corrections import Behind, Correction
+from overture.db.drafting import text_columns
 from overture.db.people import load
 from overture.db.withdrawn import used
 from overture.services import Services
@@ -212,15 +213,7 @@ def _correction(
 ) -> Correction:
     errors = sum(finding.level == "error" for finding in told.findings)
     campaign = next((one_ for one_ in services.workspace.campaigns if one_.id == one.draft.campaign), None)
-    columns = {
-        "subject": told.subject,
-        "body": told.body,
-        "subject_segments": plain(told.subject_segments),
-        "segments": plain(told.segments),
-        "findings": plain(told.findings),
-        "measures": plain(dict(told.measures)),
-        "brief": brief_json(dict(brief.values)),
-    }
+    columns = text_columns(told, brief)
     return Correction(
         one.draft.id, one.draft.version, trigger.version, columns, note=note[:500], obstacles=errors,
         warnings=len(told.findings) - errors,

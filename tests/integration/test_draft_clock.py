@@ -11,8 +11,7 @@ from support.channels import Recorder
 
 from campaigns.review import DraftState, HandoffState, expires_at
 from overture.db import decisions
-from overture.db.draft_clock import Summary, news_updated, tick
-from overture.db.engine import write
+from overture.db.draft_clock import Summary, tick
 from overture.db.outbox import ReleasePolicy, release_due
 from overture.db.tables import audit, drafts, handoffs, promises_made
 from overture.handoff.channels import RefusedForGood
@@ -56,22 +55,6 @@ def test_a_snooze_until_the_news_is_updated_lasts_until_the_draft_expires(stage:
     snoozed(stage, None, for_update=True)
     assert ticked(stage, END - timedelta(seconds=1)).total == 0
     assert ticked(stage, END).expired == 1
-
-
-def test_an_update_of_the_news_wakes_who_waited_for_it(stage: Stage) -> None:
-    waiting = snoozed(stage, for_update=True)
-    trigger_id = stage.row(drafts).trigger_id
-    with write(stage.engine) as connection:
-        assert news_updated(connection, [trigger_id + 1], now=NOW) == 0
-        assert news_updated(connection, [trigger_id], now=NOW) == 1
-        assert news_updated(connection, [trigger_id], now=NOW) == 0
-    assert stage.row(drafts, id=waiting).state == DraftState.PENDING
-
-
-def test_an_update_leaves_a_snooze_to_a_date_alone(stage: Stage) -> None:
-    snoozed(stage)
-    with write(stage.engine) as connection:
-        assert news_updated(connection, [stage.row(drafts).trigger_id], now=NOW) == 0
 
 
 def test_every_open_draft_expires_with_its_last_good_day(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -9,6 +10,7 @@ from starlette.responses import Response
 
 from campaigns.people.answers import as_row
 from campaigns.people.ask_fields import AskError
+from overture.db import views_account as one
 from overture.db import views_people as people
 from overture.db.ask import ask as answers_to
 from overture.db.engine import read
@@ -61,18 +63,19 @@ def _accounts(routes: APIRouter, parts: Parts) -> None:
     def account(request: Request, account_id: PathName) -> AccountOut | Response:
         """One account: its facts, its people with what they care about, and what happened there."""
         with read(engine) as connection:
-            row = people.account_one(connection, account_id)
+            row = one.account_one(connection, account_id)
             if row is None:
                 return problem(request, 404, "There is no such account.")
-            theirs = people.account_people(connection, account_id)
-            happened = people.account_timeline(connection, account_id)
+            theirs = one.account_people(connection, account_id)
+            ties = one.account_ties(connection, (account_id,))
+            happened = one.account_timeline(connection, account_id)
             stopped = people.suppressed_contacts(connection, theirs["contacts"])
         return AccountOut(
             account=AccountFacts.model_validate(row),
-            contacts=many(ContactRow, ({**one, "suppressed": one["id"] in stopped} for one in theirs["contacts"])),
-            concerns=many(ConcernOut, (one for one in theirs["concerns"] if one["retired_at"] is None)),
-            interests=many(InterestOut, (one for one in theirs["interests"] if one["retired_at"] is None)),
-            ties=many(TieOut, (one for one in theirs["ties"] if one["retired_at"] is None)),
+            contacts=many(ContactRow, ({**who, "suppressed": who["id"] in stopped} for who in theirs["contacts"])),
+            concerns=many(ConcernOut, theirs["concerns"]),
+            interests=many(InterestOut, theirs["interests"]),
+            ties=many(TieOut, ties),
             names=many(TaughtName, theirs["names"]),
             events=many(EventLink, happened["triggers"]),
             drafts=many(AccountDraft, happened["drafts"]),
@@ -96,7 +99,7 @@ def _contacts(routes: APIRouter, parts: Parts) -> None:
                 connection, words=q or None, account_id=account_id or None, after=cursor or None, limit=limit
             )
             stopped = people.suppressed_contacts(connection, rows)
-        shown = ({**one, "suppressed": one["id"] in stopped} for one in rows[:limit])
+        shown = ({**who, "suppressed": who["id"] in stopped} for who in rows[:limit])
         return page_of(ContactRow, shown, rows[limit - 1]["id"] if len(rows) > limit else None)
 
     @routes.get("/contacts/{contact_id}", responses=documented(404), response_model=ContactOut, tags=["people"])
@@ -106,18 +109,19 @@ def _contacts(routes: APIRouter, parts: Parts) -> None:
             row = contact_one(connection, contact_id)
             if row is None:
                 return problem(request, 404, "There is no such contact.")
-            theirs = people.account_people(connection, row["account_id"])
+            theirs = one.account_people(connection, row["account_id"])
+            ties = one.account_ties(connection, (row["account_id"],))
             stopped = people.suppressed_contacts(connection, (row,))
-        mine = {
-            name: [one for one in rows if one.get("contact_id") == contact_id and one["retired_at"] is None]
-            for name, rows in theirs.items() if name in ("concerns", "interests", "ties")
-        }  # fmt: skip
         return ContactOut(
             contact=ContactRow.model_validate({**row, "suppressed": contact_id in stopped}),
-            concerns=many(ConcernOut, mine["concerns"]),
-            interests=many(InterestOut, mine["interests"]),
-            ties=many(TieOut, mine["ties"]),
+            concerns=many(ConcernOut, _of(contact_id, theirs["concerns"])),
+            interests=many(InterestOut, _of(contact_id, theirs["interests"])),
+            ties=many(TieOut, _of(contact_id, ties)),
         )
+
+
+def _of(contact_id: str, rows: Iterable[one.Record]) -> Iterator[one.Record]:
+    return (row for row in rows if row["contact_id"] == contact_id)
 
 
 def _ask(routes: APIRouter, parts: Parts) -> None:

@@ -26,24 +26,11 @@ _STATUS = {Reason.CHANGED: 409}
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What the form of the editor holds."""
+    """What the form of the editor holds: the text, and what it is shown on."""
 
-    story_id: str
-    language: str
-    text: str
-    base: str
-    note: str = ""
-    restored: int | None = None
+    writing: Writing
     sample: str = ""
     variant: str = ""
-
-    @property
-    def file(self) -> str:
-        return file_name(self.story_id, self.language)
-
-    @property
-    def writing(self) -> Writing:
-        return Writing(self.story_id, self.language, self.text, self.base, self.note, self.restored)
 
 
 def router(parts: Parts) -> APIRouter:
@@ -83,7 +70,7 @@ def _begin(routes: APIRouter, parts: Parts) -> None:
         if version is not None:
             text = str(chosen(parts, story_id, language, version)["text"])
         base = text_hash(there) if there is not None else ""
-        return _page(parts, request, Typed(story_id, language, text, base, restored=version, sample=sample))
+        return _page(parts, request, Typed(Writing(story_id, language, text, base, restored=version), sample))
 
 
 def _start(desk: StoryDesk, story_id: str, language: str, event: str) -> str:
@@ -113,18 +100,20 @@ def _page(
     parts: Parts, request: Request, typed: Typed, *, refused: NotSaved | None = None, run: Tried | None = None
 ) -> Response:
     desk = desk_of(parts)
-    tried = desk.preview(typed.text, typed.file, sample=typed.sample, variant=typed.variant or None)
-    samples = desk.samples(typed.text, typed.file)
+    text, file = typed.writing.text, typed.writing.file
+    tried = desk.preview(text, file, sample=typed.sample, variant=typed.variant or None)
+    samples = desk.samples(text, file)
     context: dict[str, Any] = {
-        "typed": typed, "refused": refused, "run": run, "outcome": outcome(run.tellings) if run else None,
+        "typed": typed.writing, "sample": typed.sample, "refused": refused, "run": run,
+        "outcome": outcome(run.tellings) if run else None,
         "samples": samples, "fields": _fields(tried), "filters": sorted(FILTERS), "writable": desk.writable(),
-        "in_force": _in_force(desk, typed), **_view(tried),
+        "in_force": _in_force(desk, typed.writing), **_view(tried),
     }  # fmt: skip
     status = _STATUS.get(refused.reason, 422) if refused else 200
     return parts.pages.render(request, "story_edit.html", context, status=status)
 
 
-def _in_force(desk: StoryDesk, typed: Typed) -> int | None:
+def _in_force(desk: StoryDesk, typed: Writing) -> int | None:
     shelved = desk.in_force().get((typed.story_id, typed.language))
     return shelved.version if shelved else None
 
@@ -165,11 +154,11 @@ def _edit(routes: APIRouter, parts: Parts) -> None:
     ) -> Response:  # fmt: skip
         desk = desk_of(parts)
         number = int(restored) if restored.isdecimal() and len(restored) < 9 else None
-        typed = Typed(story_id, language, text, base, note, number, sample, variant)
+        typed = Typed(Writing(story_id, language, text, base, note, number), sample, variant)
         if act == "download":
-            return download(text, typed.file)
+            return download(text, typed.writing.file)
         if act == "run":
-            return _page(parts, request, typed, run=desk.run_last(text, typed.file))
+            return _page(parts, request, typed, run=desk.run_last(text, typed.writing.file))
         if act != "save":
             return _page(parts, request, typed)
         done = desk.save(typed.writing, actor_of(request))
@@ -209,8 +198,8 @@ def _restore(routes: APIRouter, parts: Parts) -> None:
         row = chosen(parts, story_id, language, version)
         there = desk.file_text(story_id, language)
         base = text_hash(there) if there is not None else ""
-        typed = Typed(story_id, language, str(row["text"]), base, f"Version {version} again.", version)
-        done = desk.save(typed.writing, actor_of(request))
+        again = Writing(story_id, language, str(row["text"]), base, f"Version {version} again.", version)
+        done = desk.save(again, actor_of(request))
         if isinstance(done, NotSaved):
-            return _page(parts, request, typed, refused=done)
+            return _page(parts, request, Typed(again), refused=done)
         return go(f"/stories/{story_id}?language={language}&said=restored")
