@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from support.newcomer import follow_marks
 from support.running import command, environment, lines, overture, world
 
 PATIENCE = 40.0  # seconds
@@ -100,6 +101,16 @@ def test_the_queue_opens_signed_in_and_shows_drafts(page: Page) -> None:
     page.goto("/queue")
     expect(page).to_have_title(re.compile("Queue"))
     expect(page.get_by_role("link", name=re.compile("Larkfield Robotics")).first).to_be_visible()
+
+
+def test_doing_what_the_first_steps_say_is_enough_to_approve_a_draft(page: Page) -> None:
+    """From the address that the demo opens; `pytest -rP` shows how many seconds each step took."""
+    page.goto("/")
+    approved = {}
+    for step, seconds in follow_marks(page):
+        print(f"{step}: {seconds:.1f} s")  # noqa: T201
+        approved[step] = len(page.request.get("/api/v1/drafts?state=approved").json()["items"])
+    assert approved == {"open": 0, "claim": 0, "approve": 1, "undo": 0, "help": 0}
 
 
 def test_approve_pull_back_approve_again_ends_in_one_message_with_the_approved_text(page: Page, demo: Demo) -> None:

@@ -31,12 +31,6 @@ def patience() -> Iterator[None]:
     expect.set_options(timeout=5_000)
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail() as made:
-        yield made
-
-
 @pytest.fixture
 def desk(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Writing]:
     with writing(sqlite_database, tmp_path, jail=jail) as found:

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from sqlalchemy import Engine, select
+from support.newcomer import follow_marks
 from support.web import Site
 
-from overture.db.engine import read
+from overture.db.engine import read, write
 from overture.db.tables import approvals, draft_versions, drafts, looks, users
+from overture.db.users import save_preferences
 
 QUIET = 350  # a little more than the pause after a draft has changed
 LONG = 25_000  # for what comes by the stream on a busy machine
@@ -111,32 +113,27 @@ def test_two_readers_in_every_order_lose_no_word_and_decide_once(
         assert WORDS["mara"] in texts(filled, 1)
 
 
-def test_a_newcomer_follows_the_marks_to_the_first_approved_draft(open_page: Any, filled: Engine) -> None:
+@pytest.mark.parametrize("shortcuts", ["default", "gmail", "off"])
+def test_doing_what_the_marks_say_leads_through_the_first_steps(open_page: Any, filled: Engine, shortcuts: str) -> None:
+    """By the keys that they name, and where keys are off by the buttons."""
+    with write(filled) as connection:
+        save_preferences(connection, "mara", {"shortcuts": shortcuts})
     page = open_page("/queue?tab=mine")
-    mark = page.locator("#coach li.now")
-    expect(mark).to_contain_text("Open the first draft")
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/drafts/1**")
-    expect(mark).to_contain_text("Check it")
-    page.keyboard.press("n")
-    expect(mark).to_contain_text("approves it")
-    page.wait_for_timeout(QUIET)
-    page.keyboard.press("a")
-    expect(page.locator("h1")).to_have_text("Brightmoor Health")
-    assert row(filled, 1).state == "approved"
-    expect(mark).to_contain_text("takes the last step back")
-    page.keyboard.press("z")
-    expect(page.locator("h1")).to_have_text("Acme Robotics")
-    expect(mark).to_contain_text("All other keys")
-    with page.expect_response(lambda answer: "step=done" in (answer.request.post_data or ""), timeout=LONG):
-        page.keyboard.press("?")
-    page.keyboard.press("Escape")
+    states = {name: row(filled, 1).state for name, _ in follow_marks(page)}
+    assert states == {
+        "open": "pending",
+        "claim": "pending",
+        "approve": "approved",
+        "undo": "pending",
+        "help": "pending",
+    }
+    expect(page.locator("dialog[open]")).to_contain_text("Keys")
     expect(page.locator("#coach")).to_have_count(0)
     page.goto("/queue")
     expect(page.locator("#coach")).to_have_count(0)
     with read(filled) as connection:
-        assert connection.scalar(select(users.c.preferences).where(users.c.id == "mara")) == {"coach": "done"}
+        kept = connection.scalar(select(users.c.preferences).where(users.c.id == "mara"))
+    assert kept == {"shortcuts": shortcuts, "coach": "done"}
 
 
 def test_opened_evidence_goes_with_the_decision(open_page: Any, filled: Engine) -> None:
