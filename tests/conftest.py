@@ -11,11 +11,13 @@ from support.db import (
     sqlite_database,
     sqlite_template,
 )
+from support.jailed import jail
 from support.servers import redis_url
 
 __all__ = [
     "browser",
     "database",
+    "jail",
     "postgres_database",
     "postgres_template",
     "postgres_url",

@@ -122,12 +122,6 @@ def evil() -> Iterator[EvilServer]:
         yield server
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @dataclass
 class Week:
     here: Line

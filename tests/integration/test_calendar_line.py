@@ -41,12 +41,6 @@ def accounts(**dates: str) -> str:
     )
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def here(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(database, tmp_path, jail=jail, files={**FILES, **STORIES, "campaigns.yaml": CAMPAIGNS}) as found:

@@ -31,12 +31,6 @@ campaigns:
 """
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail() as made:
-        yield made
-
-
 @pytest.fixture
 def told(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(sqlite_database, tmp_path, jail=jail, files={"campaigns.yaml": FILE}) as running:

@@ -27,12 +27,6 @@ RUMOUR = (
 )
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def here(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(database, tmp_path, jail=jail) as found:

@@ -26,12 +26,6 @@ HEAD = FILES["accounts.csv"].splitlines()[0]
 NAMES = ("Acme Robotics", "Acme Foods", "Hooli Freight", "Blue Anvil", "Globex", "Initech")
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def here(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(database, tmp_path, jail=jail, files={"contacts.csv": "account,name,id,email\n"}) as made:

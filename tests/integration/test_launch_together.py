@@ -36,12 +36,6 @@ FIRST, SECOND = "Acme Robotics raises $25 million Series B", "Acme Robotics rais
 ELSEWHERE = "Hooli Freight raises $30 million Series C"
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def here(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(database, tmp_path, jail=jail, files={"contacts.csv": CONTACTS}) as found:

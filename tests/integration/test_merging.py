@@ -31,12 +31,6 @@ AGAIN = ("Acme Robotics lands $25 million Series B", "Acme Robotics raised $25 m
 LATER = ("Acme Robotics raises $90 million Series C", "Acme Robotics, a maker of robots, raised $90 million.")
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def here(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(database, tmp_path, jail=jail) as found:

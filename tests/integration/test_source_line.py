@@ -29,12 +29,6 @@ def evil() -> Iterator[EvilServer]:
         yield server
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 def fetch(server: EvilServer, source: SourceConfig, *, full: bool) -> FetchResult | FetchFailure:
     async def run() -> FetchResult | FetchFailure:
         policy = OutboundPolicy(allow=((IPv4Network("127.0.0.1/32"), server.port),))

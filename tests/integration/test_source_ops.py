@@ -33,12 +33,6 @@ def evil() -> Iterator[EvilServer]:
         yield server
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 def listed(server: EvilServer, *paths: str) -> dict[str, str]:
     """A workspace that asks exactly these paths of the server."""
     rows = "".join(f'  - {{id: {path}, kind: feed, url: "{server.url("/" + path)}"}}\n' for path in paths)

@@ -18,12 +18,6 @@ from overture.jobs.story_desk import NotSaved, Reason, Saved, StoryDesk, Writing
 ANA = Actor("ana", "ui")
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail() as made:
-        yield made
-
-
 @pytest.fixture
 def told(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(sqlite_database, tmp_path, jail=jail, files={"stories/raised.en.j2": GOOD}) as running:

@@ -26,12 +26,6 @@ STORIES = {
 }
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def told(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     """A draft to Jo about Acme's round; Zo is there too, and the campaign has three stories."""

@@ -16,18 +16,10 @@ from overture.db.tables import drafts, metadata, nos
 from overture.jail import ChildJail
 from overture.jobs.what_if import what_if
 from overture.web.show.nos import verdict
-from triggers.limits import Limits
 
 CAMPAIGNS = FILES["campaigns.yaml"].replace(
     "    stories: [raised]\n", "    fit: {must: [{account.country: [FR]}]}\n    stories: [raised]\n"
 )
-
-
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    child = ChildJail(Limits())
-    yield child
-    child.close()
 
 
 @pytest.fixture

@@ -21,12 +21,6 @@ ROUND = ("Acme Robotics raises $25 million Series B", "Acme Robotics, a maker of
 OTHER = ("Umbrella Foods raises $8 million Series A", "Umbrella Foods raised $8 million.")
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def here(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     with line(database, tmp_path, jail=jail) as found:

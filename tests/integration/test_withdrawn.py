@@ -44,12 +44,6 @@ ROUNDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail(children=1) as found:
-        yield found
-
-
 @pytest.fixture
 def told(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     """Two open drafts, to Jo at Acme and to Kim at Hooli, that each say a concern, a tie and the case."""

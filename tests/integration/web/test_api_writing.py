@@ -23,12 +23,6 @@ campaigns:
 """
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail() as made:
-        yield made
-
-
 @pytest.fixture
 def desk(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Writing]:
     with writing(sqlite_database, tmp_path, jail=jail, files={"campaigns.yaml": CAMPAIGNS}) as found:

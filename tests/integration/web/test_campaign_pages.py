@@ -29,12 +29,6 @@ campaigns:
 EDIT = "/campaigns/money/edit"
 
 
-@pytest.fixture(scope="module")
-def jail() -> Iterator[ChildJail]:
-    with ChildJail() as made:
-        yield made
-
-
 @pytest.fixture
 def desk(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Writing]:
     with writing(sqlite_database, tmp_path, jail=jail, files={"campaigns.yaml": FILE}) as found:
