@@ -27,6 +27,7 @@ from overture.db.engine import write
 from overture.db.entries import settle
 from overture.db.people import row_of
 from overture.db.tables import accounts, entries, mentions, sources
+from support.scores import Score
 from triggers.events import cluster
 from triggers.ports import CompanyResolver
 from triggers.read import Unread, read
@@ -38,23 +39,6 @@ REAL = Path(__file__).resolve().parents[1] / "data" / "event_group_ids.json"
 
 Unit = tuple[str, str]  # item id, kind of event
 Pair = frozenset[Unit]
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Pairs of units: together in both, put together wrongly, torn apart."""
-
-    hit: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        return self.hit / max(1, self.hit + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        return self.hit / max(1, self.hit + self.missed)
 
 
 @dataclass(frozen=True, slots=True)

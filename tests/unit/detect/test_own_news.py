@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.scores import Score
 
 from triggers.detect import detect
 from triggers.types import EventKind, Reading
@@ -19,27 +19,6 @@ KINDS = [
     for kind in EventKind
     if any(f'"event": "{kind.value}"' in x for x in NEWS.read_text("utf-8").splitlines())
 ]
-
-
-@dataclass(frozen=True)
-class Score:
-    """Hits, false alarms and misses of a set of labels."""
-
-    hit: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        return self.hit / max(1, self.hit + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        return self.hit / max(1, self.hit + self.missed)
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.hit / max(1, 2 * self.hit + self.wrong + self.missed)
 
 
 Label = tuple[str, str, str | None]
