@@ -68,6 +68,9 @@ _DATES_EN = any_of(
     rf"""(?:last|past|previous|next|coming) (?:week|weekend|month|year|quarter|night|decade|century)
     (?:last|past|previous|next|coming) (?:spring|summer|autumn|fall|winter)
     yesterday|tomorrow|tonight|fortnight
+    Easter|Christmas|Thanksgiving|Ramadan|Halloween|New Year(?:['’]s)?(?: Eve| Day)?|Black Friday|year[- ]end
+    (?:by|since|before|after|until|till) (?:the )?(?:spring|summer|autumn|winter|end of the (?:year|quarter|month))
+    (?:in|this) (?:early |late )?(?:spring|summer|autumn|winter)|this fall
     (?:earlier|later) this (?:week|month|year|quarter|morning)
     (?:days?|weeks?|months?|years?|hours?|minutes?|decades?) ago
     (?:mon|tues|wednes|thurs|fri|satur|sun)days?|{_MONTHS_EN}"""
@@ -101,7 +104,9 @@ _AGO_DE = "Tag|Tagen|Wochen?|Monat|Monaten|Jahr|Jahren|Stunden?"
 _DATES_DE = any_of(
     rf"""(?:vor)?(?:letzte|vergangene|vorige)[nmrs]? (?:{_SPANS_DE})
     (?:über)?(?:nächste|kommende)[nmrs]? (?:{_SPANS_DE})
-    gestern|vorgestern|übermorgen
+    gestern|vorgestern|übermorgen|heuer
+    Ostern|Weihnachten|Pfingsten|Silvester|Neujahr|Jahres(?:ende|anfang|beginn|wechsel|mitte)|Quartalsende|Monatsende
+    (?:seit|bis|bis zum|seit dem|vor dem|nach dem|im) (?:Sommer|Herbst|Winter|Frühling|Frühjahr|Spätsommer)
     vor (?:(?:gut|rund|etwa|knapp|über) )?(?:(?:einem|einer|einigen|wenigen|vielen|mehreren|ein paar) )?(?:{_AGO_DE})
     (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w*
     montags|dienstags|mittwochs|donnerstags|freitags
@@ -138,7 +143,7 @@ def _spans(text: str, masked: str, language: str, names: Collection[str]) -> Ite
     dates: tuple[Phrases | re.Pattern[str], ...] = (_DATES_DE, _MORROW_DE) if german else (_DATES_EN, _MARCH_MAY)
     for pattern in dates:
         for found in pattern.finditer(plain):
-            if _dated(found.group(), german):
+            if _dated(found.group(), german) and not _supposed(plain, found):
                 yield *found.span(), "date"
     if _DIGIT.search(plain):
         for found in _DIGITS.finditer(_without(_without(plain, _PLAIN_DIGITS), _LIST_NUMBER)):
@@ -157,6 +162,18 @@ def _spans(text: str, masked: str, language: str, names: Collection[str]) -> Ite
 def _dated(word: str, german: bool) -> bool:
     """Weekdays and months are written with a capital; "august" is an adjective."""
     return word[:1].isupper() or not re.match(r"(?:august|april|june|september)s?\Z", word.lower()) or german
+
+
+_SUPPOSED = re.compile(r"(?<!\w)(?:if|suppose|imagine|wenn|falls|angenommen|stünde|wäre)(?!\w)", re.IGNORECASE)
+
+
+def _supposed(text: str, found: re.Match[str]) -> bool:
+    """ "If it were gone tomorrow" is no date."""
+    if found.group().lower() not in ("tomorrow", "morgen"):
+        return False
+    before = re.split(r"[.!?\n]", text[: found.start()])[-1]
+    after = re.split(r"[.!?\n]", text[found.end() :])[0]
+    return bool(_SUPPOSED.search(before) or _SUPPOSED.search(after))
 
 
 def _without(text: str, idioms: Phrases | re.Pattern[str]) -> str:

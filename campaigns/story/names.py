@@ -66,7 +66,8 @@ _ENGLISH_PLAIN = words(
     Directors Vice President VP VPs Manager Managers Lead Leads Sales Marketing Finance Financial Product Products
     Engineering Operations Operating People Revenue Customer Customers Success Support Technology Technical
     Information Commercial Growth Human Resources Legal Board Day One Year Hello Hi Dear Hey Internet Excel Best
-    Kind Regards OK Ok PS God Christmas Easter Team Account Partner Partners Founder CEO-s Round Seed Series"""
+    Kind Regards OK Ok PS God Christmas Easter Thanksgiving Team Account Partner Partners Founder CEO-s Round Seed
+    Series"""
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}s?\Z")
 _CAMEL = re.compile(r"[A-ZÄÖÜ][a-zäöü]+[A-Z]\w*\Z|[a-z]+[A-Z][a-z]\w+\Z")

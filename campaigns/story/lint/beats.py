@@ -9,8 +9,9 @@ from jinja2 import nodes
 
 from campaigns.story.fields import suggest
 from campaigns.story.format import Story
-from campaigns.story.lexicon import phrases
+from campaigns.story.lexicon import phrases, words
 from campaigns.story.lint.text import Telling
+from campaigns.story.lint.tongue import language_of
 from campaigns.types import Finding
 
 SHAPES: dict[str, tuple[str, ...]] = {
@@ -117,70 +118,36 @@ def setback(telling: Telling) -> Iterator[Finding]:
         yield _setback(telling, "no setback: a journey without one is a brochure", telling.story.body_line)
     elif not told:
         yield _setback(telling, "the setback vanishes when the case is absent; tell one as opinion in an else", line)
-    elif fake(told, german=telling.german):
+    elif language_of(told, telling.story.language) == telling.story.language and fake(
+        told, german=telling.german, vouched=_from_case(telling)
+    ):
         yield _setback(telling, "a setback that costs nothing: say what was lost, late or disliked", line)
 
 
-def fake(told: str, *, german: bool) -> bool:
-    """Whether a setback costs nothing: it boasts, or it speaks of success, and no word of cost stands beside that."""
+def _from_case(telling: Telling) -> bool:
+    """Whether the setback is told by a case, whose words somebody wrote down as a setback."""
+    return any(part.beat == "setback" and "case.setback" in part.paths for part in telling.segments)
+
+
+def fake(told: str, *, german: bool, vouched: bool = False) -> bool:
+    """Whether a setback costs nothing: no word of cost stands in it, or none of weight beside a boast. One that is
+    `vouched` for counts where it neither boasts nor speaks of success."""
     boasts, costs, gains = (_FAKE_DE, _COST_DE, _GAIN_DE) if german else (_FAKE_EN, _COST_EN, _GAIN_EN)
     boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
     rest = boasts.sub(" ", told) if boast else told
     found = [one.group().lower() for one in costs.finditer(rest)]
-    if boast:
-        # Beside a boast, weak words are no sign of a cost.
+    if boast or sum(1 for _ in gains.finditer(rest)) > 1:
+        # Beside a boast, or praise upon praise, weak words are no sign of a cost.
         found = [word for word in found if word not in _WEAK]
-    return not found and bool(boast or gains.search(told))
+    return not found and bool(not vouched or boast or gains.search(told))
 
 
-_WEAK = frozenset(
-    {
-        "not",
-        "never",
-        "nobody",
-        "hard",
-        "harder",
-        "again",
-        "later",
-        "late",
-        "less",
-        "fewer",
-        "weeks",
-        "months",
-        "quiet",
-        "had to",
-    }
-    | {
-        "nicht",
-        "nie",
-        "kein",
-        "keine",
-        "keinen",
-        "niemand",
-        "wieder",
-        "spät",
-        "später",
-        "weniger",
-        "wochen",
-        "monate",
-        "muss",
-        "müssen",
-    }
-    | {
-        "musste",
-        "mussten",
-        "schwer",
-        "länger",
-        "longer",
-        "gegen",
-        "against",
-        "ging",
-        "gingen",
-        "schwierig",
-        "tough",
-        "zurück",
-    }
-)
+_WEAK = words(
+    """not never nobody hard harder again later late less fewer weeks months days hours quiet longer against tough long
+    time only without away extra alone explain odd strange rows
+    nicht nie kein keine keinen niemand wieder spät später weniger wochen monate muss müssen musste mussten schwer
+    länger gegen ging gingen schwierig zurück lange lang zeit stunden tage nur ohne kraft erklären allein dauert"""
+) | {"had to"}
 
 
 def _setback(telling: Telling, message: str, line: int) -> Finding:

@@ -44,6 +44,14 @@ _OPENERS_DE = any_of(
 )
 
 
+# "With great interest we read …": only words of the sender's before the pronoun.
+_SOON_EN = re.compile(r"(?:(?!you|your|if)[\w'’-]+,? ){1,4}(?:I|we)(?:['’]\w+)? \w", re.IGNORECASE)
+_SOON_DE = re.compile(r"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|wenn|ob|dass)[\w-]+,? ){1,4}(?:ich|wir)\b", re.IGNORECASE)
+# In a brief for a call the reader is told about somebody else: the contact.
+_CALLED = {
+    False: re.compile(r"(?<![\w'’])(?:they|them|their|theirs|he|him|his|she|her|hers)(?!\w)", re.IGNORECASE),
+    True: re.compile(r"(?<!\w)(?:sie|ihnen|ihr(?:e|em|en|er|es)?|er|ihm|ihn)(?!\w)"),
+}
 # "As a team we look …": the sender in a role, with no reader in between.
 _AS_EN = re.compile(r"as (?:an?|the|our|fellow) (?:(?!you)[\w,]+ ){1,3}(?:I|we)\b", re.IGNORECASE)
 _AS_DE = re.compile(r"als (?:(?!Sie|Ihr)\w+ ){1,4}(?:ich|wir)\b", re.IGNORECASE)
@@ -55,6 +63,8 @@ def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
     sender, reader = (_SENDER_DE, _READER_DE) if telling.german else (_SENDER_EN, _READER_EN)
     ours = len(sender.findall(spoken)) + sum(len(_name(name).findall(spoken)) for name in names)
     theirs = len(reader.findall(spoken))
+    if telling.story.shape == "call" or telling.story.medium == "call":
+        theirs += len(_CALLED[telling.german].findall(spoken))
     for part in telling.segments:
         ours += _about(part, _SENDER_PATHS)
         theirs += any(path in _READER_PATHS for path in part.paths)
@@ -110,7 +120,8 @@ def opening(telling: Telling) -> Iterator[Finding]:
     lead = openers.match(first)
     rests = [first, first[lead.end() :].lstrip(", ") if lead else ""]
     part = telling.segment_at(start)
-    role = (_AS_DE if telling.german else _AS_EN).match(first)
+    roles = (_AS_DE, _SOON_DE) if telling.german else (_AS_EN, _SOON_EN)
+    role = any(one.match(first) for one in roles)
     bound = part is not None and _about(part, _SENDER_PATHS)
     if bound or role or any(_starts(rest, sender, telling.names) for rest in rests if rest):
         yield telling.finding("SELF002", "warn", "the first sentence starts with the sender; start with them", start)

@@ -73,7 +73,8 @@ def pitches(telling: Telling, sentence: Sentence) -> str:
     found = (_PITCH_DE if telling.german else _PITCH_EN).search(words)
     if found:
         return found.group()
-    named = next((name for name in telling.products if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)), "")
+    literal = telling.literal_of(sentence)
+    named = next((name for name in telling.products if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", literal)), "")
     return named or ("a promise" if PROMISE in words else "")
 
 

@@ -30,9 +30,9 @@ def _any_case(pattern: str) -> re.Pattern[str]:
 _FIRST = {
     False: _any_case(rf"\W*(?:(?:{_SOFT_EN})[, ]+)*(?:{_ACT_EN})(?!\w)"),
     True: _any_case(
-        rf"\W*(?:(?:bitte|dann|einfach|also|und|oder|gern|gerne|sonst)[, ]+)*(?:(?:{_ACT_DE}) Sie\b|"
-        r"(?:geben|lassen|teilen) Sie (?:mir|uns|mich)\b|"
-        r"(?:nehmen|lesen|sehen|werfen) Sie (?:sich|unser|mehr|einen Blick|selbst)|"
+        rf"\W*(?:(?:bitte|dann|einfach|also|und|oder|gern|gerne|sonst)[, ]+)*(?:(?:{_ACT_DE}) (?-i:Sie)\b|"
+        r"(?:geben|lassen|teilen) (?-i:Sie) (?:mir|uns|mich)\b|"
+        r"(?:nehmen|lesen|sehen|werfen) (?-i:Sie) (?:sich|unser|mehr|einen Blick|selbst)|"
         rf"(?:{_DU_DE})\s+(?:{_TO_ME_DE})\b)"
     ),
 }
@@ -67,11 +67,16 @@ _LATER = {
         rf"(?:please |just |simply |then |do )*(?:{_STRONG_EN})(?!\w)"
     ),
     True: _any_case(
-        rf"(?:,|[;:–—]|\b(?:und|oder)\b)\s*(?:dann |bitte |einfach |so )*(?:(?:{_LATER_VERBS_DE}) Sie\b|"
-        r"(?:geben|lassen|teilen) Sie (?:mir|uns|mich)\b|(?:sag|schreib|gib|schick|ruf) (?:mir|uns|mich)\b|"
+        rf"(?:,|[;:–—]|\b(?:und|oder)\b)\s*(?:dann |bitte |einfach |so )*(?:(?:{_LATER_VERBS_DE}) (?-i:Sie)\b|"
+        r"(?:geben|lassen|teilen) (?-i:Sie) (?:mir|uns|mich)\b|(?:sag|schreib|gib|schick|ruf) (?:mir|uns|mich)\b|"
         r"melde dich\b)"
     ),
 }
+# "Hit reply and tell me …" is one request: the first verb says how, the second what.
+_BY_REPLY = _any_case(
+    r"(?:(?:hit|press) reply|reply|respond|write back|answer|drop (?:me|us) a line|"
+    r"(?:antworten|schreiben|melden) (?-i:Sie)(?: sich| mir| uns)?(?: einfach| kurz| gern)*)\W*\Z"
+)
 _JOINED = {
     False: _any_case(r"(?:[–—;]|\bor) (?:just )?(?:reply|book|call me|let me know|click|schedule|drop me)\b"),
     True: _any_case(r"\b(?:und|oder) (?:buchen|rufen|klicken|vereinbaren) Sie\b"),
@@ -85,6 +90,8 @@ def count_requests(words: str, *, german: bool) -> int:
     anywhere = (pattern.search(words) for pattern in _ANYWHERE[german])
     first = next(filter(None, chain([_FIRST[german].match(words)], anywhere)), None)
     later = [found for found in _LATER[german].finditer(words) if not first or found.start() >= first.end()]
+    if first and later and _BY_REPLY.search(words[: later[0].start()]):
+        later = later[1:]
     return (first is not None) + len(later)
 
 

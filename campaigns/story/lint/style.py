@@ -14,7 +14,7 @@ _CLICHE_DE = phrases("cliche.de")
 _TONE_EN = phrases("tone.en")
 _TONE_DE = phrases("tone.de")
 _POSSESSED = re.compile(
-    r"\b(?:your|their|his|her|its|whose|at|own|Ihre[nmrs]?|ihre[nmrs]?|deine[nmrs]?|eure[nmrs]?)\s+(?:\w+\s+)?\Z"
+    r"\b(?:your|their|his|her|its|whose|at|own|ihre?[nmrs]?|deine?[nmrs]?|eure[nmrs]?)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.format import Story
-from campaigns.story.masked import Sentence, marked, mask, sentences
+from campaigns.story.masked import SENDER, Sentence, marked, mask, sentences
 from campaigns.story.reading import lix, words_read
 from campaigns.story.render import joined
 from campaigns.types import Brief, Finding, Rendered, Segment
@@ -65,8 +65,11 @@ class Telling:
 
     @cached_property
     def signed(self) -> str:
-        """As `literal`, with the sender's names and promises recognisable."""
-        return marked(self.segments)
+        """As `literal`, with the sender's names, bound or written out, and promises recognisable."""
+        text = marked(self.segments)
+        for name in self.names:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda found: SENDER * len(found.group()), text)
+        return text
 
     @cached_property
     def sentences(self) -> list[Sentence]:
