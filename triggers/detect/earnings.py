@@ -14,8 +14,9 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.EARNINGS
 _FIGURE = re.compile(
-    r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half "
-    r"|core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net "
+    r"\b(?:(?:net |operating |gross |pre-?tax |quarterly |annual |full-year |half-year |first-half |fy |"
+    r"comparable |like-for-like |same-store |organic |christmas |holiday |festive |black friday |"
+    r"core |adjusted |record |underlying |\w+-quarter )*(?:profits?|revenues?|earnings|sales|net "
     r"loss|loss(?:es)?|income|results|turnover|ebitda|guidance|margins?|deliveries|bookings|"
     r"shipments|subscribers?)|"
     r"(?:full-year|annual|profit|sales|revenue|earnings|20\d\d|q[1-4]) (?:\w+ )?(?:outlook|"

@@ -11,6 +11,7 @@ from triggers.detect.names import Name, objects, runs, subject
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line, segment
+from triggers.detect.verbs import VERBS
 from triggers.types import EventKind
 
 KIND = EventKind.SECURITY_INCIDENT
@@ -153,9 +154,15 @@ def _label(line: Line, match: re.Match[str]) -> tuple[Name, int, int] | None:
     while at > first + 1 and (line.toks[at - 1].low in _HELD or line.toks[at - 1].num):
         at -= 1
     name = subject(line, at) if at > first else None
-    if name and any(t.low == "by" for t in line.toks[max(0, name.first - 3) : name.first]):
-        return None  # who did it: "outage caused by Acme ransomware"
-    return (name, at, at) if name else None
+    if name is None or not _ANOTHERS.isdisjoint(t.low for t in line.toks[max(0, name.first - 3) : name.first]):
+        return None  # who did it, or whose breach it was: "outage caused by Acme ransomware", "hit in Acme hack"
+    if line.toks[name.last - 1].low in VERBS or all(t.low in _LOOSE for t in line.toks[name.first : name.last]):
+        return None  # "Acme Paid Hackers", "Misconfigured server exposes"
+    return name, at, at
+
+
+_ANOTHERS = words("by to in of on with via using from through")
+_LOOSE = words("misconfigured unsecured exposed massive huge major new another data security cyber")
 
 
 _HELD = words(
