@@ -53,7 +53,8 @@ ROUND = re.compile(
 OTHER_OBJECT = re.compile(
     r"^\s*(?:(?:our|my|your|the|its|their|his|her|a|an|new|more|full-year|annual|fy\d*|20\d\d|q\d|"
     r"over|further|serious|fresh|some|major|concerns?|red|up|top|stock|key|monthly|profit|sales|"
-    r"revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel)\s+){0,4}"
+    r"revenue|earnings|tuition|minimum|gpu|ai|cloud|subscription|laptop|phone|car|fuel|hourly|"
+    r"starting|base|staff|worker|workers|executive|ticket|credit|recession)\s+){0,4}"
     r"(?:(?:debt )?costs?|prices?|pricing|concerns?|questions?|alarms?|alerts?|eyebrows?|wages?|"
     r"salar(?:y|ies)|pay|stakes?|guidance|forecasts?|outlook|targets?|estimates?|awareness|hopes?|"
     r"fears?|doubts?|taxes|tariffs?|fees?|rates?|"
@@ -61,7 +62,7 @@ OTHER_OBJECT = re.compile(
     r"production|cap|limits?|age|standards?|objections?|issues?|spectre|specter|worries|ratings?|"
     r"cattle|chickens|children|money for charity|"
     r"suspicions?|temperatures?|premiums?|tolls?|charges?|rents?|duty|duties|voice|fundraising "
-    r"target|expectations|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
+    r"target|expectations|odds|possibility|prospect|ceiling|threshold|shareholding|holding)\b",
     re.I,
 )
 CONTRACT = re.compile(

@@ -10,25 +10,28 @@ from triggers.detect.negation import clause
 from triggers.detect.tokens import Line
 
 _MANY = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|some|many|\d+)"
-_VIELE = r"(?:einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|einigen|mehreren|\d+)"
-_DES = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|\d+)"
+_VIELE = r"(?:einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwanzig|einigen|mehreren|\d+)"
+_DES = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quelques|plusieurs|\d+)"
+_AÑOS = r"(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|varios|\d+)"
+_ANNI = r"(?:un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|alcuni|\d+)"
 _PAST = re.compile(
     rf"\b(?:{_MANY} (?:\w+ )?(?:years?|decades?) (?:ago|earlier)|(?:seven|eight|nine|ten|eleven|[7-9]|1\d) months ago|"
     r"years ago|last year|the year before(?: last)?|a decade ago|"
     rf"vor {_VIELE} (?:jahr(?:en)?|jahrzehnt(?:en)?)(?! (?:gegründet|gestartet|entstand|ausgegründet))|"
     r"(?:im )?(?:vergangenen|vorigen|letzten) jahr\b|letztes jahr|voriges jahr|im vorjahr|"
+    rf"hace {_AÑOS} años?|{_ANNI} ann[oi] fa|el año pasado|l['’]anno scorso|"
     rf"il y a {_DES} (?:ans?|années?|décennies?)|l['’]an (?:dernier|passé)|l['’]année (?:dernière|passée))\b",
     re.I,
 )
 _YEAR = re.compile(
-    r"\b(?:in|back in|during|im jahr|en) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=$|[,.;]| (?:already|bereits))", re.I
+    r"\b(?:in|back in|during|im jahr|en|nel) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?=$|[,.;]| (?:already|bereits))", re.I
 )
 _OTHER = re.compile(
     r"\b(?:after|since|founded|launched|started|created|which|that|who|whose|when|what|than|compared|from|to|up|over|"
     r"versus|nach|seit|gegründete?\w*|gegenüber|als|après|depuis|fondée?|créée?|lancée?|née|contre|par rapport|qui)\b",
     re.I,
 )
-_OPENS = re.compile(r"(?:back )?(?:in|im jahr|en) (?:[a-zäéû]+ )?((?:19|20)\d\d)\b", re.I)
+_OPENS = re.compile(r"(?:back )?(?:in|im jahr|en|nel) (?:[a-zäéû]+ )?((?:19|20)\d\d)\b", re.I)
 _NOW = re.compile(r"\b(?:now|today|this week|has now|heute|jetzt|nun|aujourd['’]hui|désormais|maintenant)\b", re.I)
 
 
@@ -51,6 +54,33 @@ def told_as_history(line: Line, at: int) -> re.Match[str] | None:
         if not _OTHER.search(between) and not _NOW.search(line.text, start, end):
             return match
     return None
+
+
+_WHO_ONCE = re.compile(
+    r"(?:, |^)(?:which|who|that) (?:(?:was|were|had been|has been|had) )?$|"
+    r", (?:die|der|das|welche[rs]?) (?:[\w ]{0,40} )?$|, qui (?:a été|avait été|fut) $",
+    re.I,
+)
+
+
+def told_aside(line: Line, start: int) -> bool:
+    """Whether a relative clause leads to the verb group of token `start`: "Acme, which bought Globex, has"."""
+    return _WHO_ONCE.search(line.text, line.start, line.toks[start].start) is not None
+
+
+_PARTICIPLE = re.compile(
+    r"(?:bought|sold|founded|\w+ed|adquirid[oa]s?|comprad[oa]s?|vendid[oa]s?|acquisit[oa]|comprat[oa]|rilevat[oa]|cedut[oa]|"
+    r"acquistat[oa]|rachetée?s?|acquise?s?|cédée?s?|vendue?s?|übernommen\w*|gekauft\w*|verkauft\w*|geschluckt)$"
+)
+_ITS_YEAR = re.compile(r"[^,.;:]{0,50}? (?:in|en|nel|im jahr|im jahre) (?:19|20)\d\d\b", re.I)
+
+
+def with_its_year(line: Line, at: int) -> bool:
+    """ "Acquisita da Globex nel 2014": a participle with its year. News without a date of its own gives the day."""
+    tok = line.toks[at]
+    if at + 1 < len(line.toks) and line.toks[at - 1].low in ("to", "be", "will"):
+        return False
+    return _PARTICIPLE.fullmatch(tok.low) is not None and _ITS_YEAR.match(line.text, tok.end) is not None
 
 
 def dated_before(line: Line, at: int, told: date) -> bool:

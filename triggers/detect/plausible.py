@@ -6,9 +6,11 @@ import re
 
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.marks import COMPANY_TAILS
+from triggers.detect.nobody import bought_by_a_person, nobody, supposed
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Tok
+from triggers.detect.verbs import VERBS
 from triggers.types import EventKind
 
 # The last word of a run of capitals says what it is; of these none is a firm.
@@ -37,6 +39,18 @@ _TRICK = re.compile(
     r"\b(?:memory|handle|resource|connection|thread|goroutine|descriptor) leaks?\b",
     re.I,
 )
+_SENTENCED = re.compile(
+    r"\b(?:sentenced|jailed|pleads?|pleaded|arrest(?:s|ed)?|extradited|convicted|indicted|in prison|behind bars|"
+    r"gets? (?:\w+ )?(?:years|months)|(?:man|woman|men|teen\w*|hacker|suspect|student|brothers?|he|she|two|three|\d+) "
+    r"(?:is |are |was |were )?charged|verhaftet|festgenommen|verurteilt|arrêtés?|condamnés?)\b",
+    re.I,
+)
+_PRAISE = re.compile(r"\b(?:(?:great|best) (?:place|workplaces?)|awards?|accolade|ranked|ranking)\b", re.I)
+_MENDED = re.compile(
+    r"\b(?:fixe[sd]|fixing|patche[sd]|patching|plugs|addresse[sd]|warns? (?:\w+ )?of|urges?|discloses?|releases?) "
+    r"(?:\S+ ){0,6}(?:flaws?|bugs?|vulnerabilit(?:y|ies)|zero-?days?|patch(?:es)?|cve-[\d-]+|updates?)\b",
+    re.I,
+)
 _STRIKE = re.compile(r"\b(?:to|on|go on|call|calls) strikes?\b(?! (?:a )?(?:deal|partnership))", re.I)
 _ASKS_WHY = re.compile(r"^(?:why|how|when|where)\b", re.I)
 
@@ -54,7 +68,9 @@ def implausible(scene: Scene, hit: Hit) -> str | None:
         return "an aside in brackets"
     if _politician(scene, inside):
         return "somebody in office"
-    return _no_event(scene, hit, inside)
+    if supposed(hit):
+        return "only supposed"
+    return nobody(hit, inside) or _no_event(scene, hit, inside)
 
 
 def _bracketed(hit: Hit) -> bool:
@@ -96,8 +112,16 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
     if kind is EventKind.ACQUISITION:
         doers = {t.low for t in line.toks[max(0, hit.at - 2) : hit.at]}
         return "bought for use" if doers & _PRIVATE_BUYERS else None
+    if kind is EventKind.CONTRACT_WIN and bought_by_a_person(hit):
+        return "bought by a person"
     if kind is EventKind.EXECUTIVE_DEPARTURE and inside[0].word.isdigit() and inside[-1].low not in COMPANY_TAILS:
         return "a number of people"
+    if kind is EventKind.SECURITY_INCIDENT and _SENTENCED.search(line.content):
+        return "what a court or the police does"
+    if kind is EventKind.REGULATORY and _PRAISE.search(line.content):
+        return "praise"
+    if kind is EventKind.SECURITY_INCIDENT and _MENDED.search(line.content):
+        return "a fault that was mended"
     if kind is EventKind.SECURITY_INCIDENT and (_TRICK.search(line.content) or _TRICK.search(scene.clean.title)):
         return "a trick or a fault, no attack"
     if kind is EventKind.PRODUCT_LAUNCH and (why := _no_launch(scene, hit)):
@@ -116,8 +140,8 @@ def _no_launch(scene: Scene, hit: Hit) -> str | None:
     after = line.toks[hit.at + 1].low if hit.at + 1 < len(line.toks) else ""
     if after in ("party", "notes", "candidate"):
         return "an occasion of the release"
-    if line.toks[hit.at].low == "pilots" and _STRIKE.search(line.content):
-        return "its pilots strike"
+    if line.toks[hit.at].low == "pilots" and (_STRIKE.search(line.content) or after in VERBS):
+        return "its pilots act"
     if hit.rule == "offers something new" and _ASKS_WHY.match(scene.clean.title):
         return "an explanation"
     return None

@@ -12,7 +12,7 @@ from triggers.detect.charity import for_charity
 from triggers.detect.dates import find_dates, old_year
 from triggers.detect.lexicon import words
 from triggers.detect.negation import negated
-from triggers.detect.past import dated_before, told_as_history
+from triggers.detect.past import dated_before, told_as_history, told_aside, with_its_year
 from triggers.detect.plausible import implausible
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit, Span, span
@@ -103,6 +103,8 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     before = background(hit.line, hit.at) if hit.kind is EventKind.FUNDING else None
     if before is not None and (hit.at > 3 or before.group().startswith("which")):
         return "told as background"
+    if hit.kind is EventKind.ACQUISITION and told_aside(hit.line, hit.verb[0]):
+        return "told as background"
     if told is not None and old_year(hit.line, hit.at, told) is not None:
         return "the event is old"
     if hit.kind is EventKind.FUNDING and for_charity(hit.line, hit.company.text, hit.line.toks[hit.at].end):
@@ -112,7 +114,7 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
 
 def _of_old(hit: Hit, told: date | None) -> str | None:
     """Old news by its own words; figures, rulings and breaches are told when they come out, whatever their year."""
-    if told is None and hit.line.field == "summary" and _dated_below(hit):
+    if told is None and (_dated_below(hit) if hit.line.field == "summary" else with_its_year(hit.line, hit.at)):
         return "the event is old"
     if hit.kind in _TOLD_LATE:
         return None

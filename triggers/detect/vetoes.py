@@ -18,6 +18,7 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<!among the )(?<!one of the )(?<!of the )(?:top|biggest|largest) \w+ (?:funding|deals|rounds|stories|"
             r"startups)|and more(?: in| from|"
             r"$)|^here are|here are the (?:top|best|\d+)|what we know so far|things to know|at a glance|"
+            r"on this day|das war die woche|fact[- ]check(?:ed)?$|"
             r"recap|live updates|in pictures|money on the move|deals of the|movers and shakers|who's "
             r"hiring|people on the move|personalien|wochenrückblick|"
             r"(?:deals?|layoffs?|m&a|vc|investment|startup|salary|\w+raising) tracker|tracker [’'\d]|"
@@ -56,7 +57,10 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:opinion|op-?ed|commentary|column|editorial|analysis|review|explainer|explained|podcast|"
             r"interview|q&a|in conversation|watch|photos|gallery|quiz|show hn|ask hn|tell hn|guest post|"
             r"sponsored|advertorial|anzeige|kommentar|meinung|interview mit|tribune|chronique|édito|mint "
-            r"explainer|letters?|obituary|recommended|live blog|mailbag)\b\s*[:|–—-]",
+            r"explainer|letters?|obituary|recommended|live blog|mailbag|cartoon|from the archives?|flashback|throwback|"
+            r"fact-?check|portrait|porträt|ratgeber|faktencheck|karikatur|zeitreise|décryptage|reportage|billet|"
+            r"point de vue|carte blanche|entretien|análisis|opinión|entrevista|tribuna|reportaje|analisi|intervista|"
+            r"commento|editoriale)\b\s*[:|–—-]",
             re.I,
         ),
     ),
@@ -86,7 +90,10 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:premier league|champions league|world cup|la liga|bundesliga|serie a (?:club|side|match|"
             r"clash|title|leaders|champions|table|football|winners)|serie b (?:club|side|match|clash|title|"
             r"promotion|football|playoff\w*|team)|nba|nfl|mlb|nhl|grand prix|formula 1|f1 (?:team|driver)|"
-            r"olympic\w*|playoffs?|quarter-?finals?|semi-?finals?|goalkeeper|striker|midfielder|touchdown|"
+            r"olympic\w*|playoffs?|quarter-?finals?|semi-?finals?|goalkeeper|striker|midfielder|"
+            r"defender|fullback|winger|quarterback|pitcher|all-star|"
+            r"(?:pitching|assistant) coach|team principal|transfer window|verteidiger|mittelfeld|difensore|portiere|"
+            r"defensa|milieu de terrain|défenseur|touchdown|"
             r"home run|stürmer|torwart|torhüter|mittelfeldspieler|cheftrainer|sportdirektor|rückrunde|attaquant|"
             r"gardien de but|entraîneur|sélectionneur|ligue 1|delantero|centrocampista|entrenador|attaccante|"
             r"allenatore|calciomercato|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|"
