@@ -13,13 +13,10 @@ sys.path[0:1] = [str(ROOT), str(ROOT / "tests")]
 import os
 import shutil
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 from support.db import create_schema
 from support.sample_drafts import fill
@@ -27,26 +24,27 @@ from support.web import Hand, Site, services
 from support.writing import writing
 
 from overture.db.engine import open_engine
+from overture.db.heartbeats import beat
 from overture.jail import ChildJail
-from overture.web.app import create_app
 
-PORT = 8719
 PAGES = {
     "queue": "/queue?tab=mine", "draft": "/drafts/1?tab=mine", "draft-blocked": "/drafts/6?tab=blocked",
-    "draft-text": "/drafts/1?view=text", "edit": "/drafts/1/edit?tab=mine", "triggers": "/triggers",
-    "trigger": "/triggers/1", "nos": "/nos", "questions": "/questions", "sources": "/sources",
-    "accounts": "/accounts", "account": "/accounts/acc-1", "stories": "/stories", "story": "/stories/after-the-round",
-    "campaigns": "/campaigns", "audit": "/audit", "settings": "/settings", "api": "/api/v1", "help": "/help",
-    "missing": "/nowhere",
-    "empty": "/queue?tab=snoozed", "search": "/search?q=acme", "ask": "/ask?q=tie:any+lifecycle:prospect",
-    "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard", "promises": "/promises", "cases": "/cases",
-    "what-if": "/nos/what-if",
+    "draft-text": "/drafts/1?view=text", "edit": "/drafts/1/edit?tab=mine", "review": "/review", "aside": "/aside",
+    "triggers": "/triggers", "trigger": "/triggers/1", "nos": "/nos", "nos-by-rule": "/nos?by=rule",
+    "questions": "/questions", "accounts": "/accounts", "account": "/accounts/acc-1", "stories": "/stories",
+    "story": "/stories/after-the-round", "audit": "/audit", "settings": "/settings", "api": "/api/v1", "help": "/help",
+    "missing": "/nowhere", "empty": "/queue?tab=snoozed", "search": "/search?q=acme",
+    "ask": "/ask?q=tie:any+lifecycle:prospect", "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard",
+    "promises": "/promises", "cases": "/cases", "not-allowed": "/sources/new", "sign-in": "/login",
 }  # fmt: skip
+# What only those see who look after the machine and the people.
+ADMIN = {"sources": "/sources", "source-new": "/sources/new", "source-import": "/sources/import",
+         "settings-admin": "/settings", "outbox-ops": "/queue?tab=outbox"}  # fmt: skip
 # Pages that write files, over a small workspace of their own.
 WRITING = {
     "story-edit": "/stories/raised/edit", "story-new": "/stories/new?id=bought&event=acquisition",
-    "story-diff": "/stories/raised/diff?a=1&b=1", "campaign": "/campaigns/money",
-    "campaign-tune": "/campaigns/money/edit",
+    "story-diff": "/stories/raised/diff?a=1&b=1", "campaigns": "/campaigns", "campaign": "/campaigns/money",
+    "campaign-tune": "/campaigns/money/edit", "what-if": "/nos/what-if",
 }  # fmt: skip
 SIZES = {"1440": (1440, 960), "390": (390, 844)}
 
@@ -67,26 +65,23 @@ def main(wanted: list[str]) -> int:
         create_schema(engine)
         fill(engine, now=datetime.now(UTC).replace(microsecond=0))
         hand = Hand(datetime.now(UTC).replace(microsecond=0))
-        server = _serve(create_app(services(engine, hand, demo_user="mara")))
-        with sync_playwright() as player, _desk(Path(temporary) / "desk") as desk:
+        with Site(services(engine, hand)) as site, sync_playwright() as player, _desk(Path(temporary) / "desk") as desk:
             browser = player.chromium.launch(executable_path=binary, args=["--no-sandbox"] if os.geteuid() == 0 else [])
             for theme in ("light", "dark"):
                 for size, box in SIZES.items():
-                    _shoot(browser, folder, theme, size, box, wanted)
-                    _shoot(browser, folder, theme, size, box, wanted, desk=desk)
+                    _shoot(browser, folder, site, theme, size, box, {k: v for k, v in PAGES.items() if _in(k, wanted)})
+                    rest = {k: v for k, v in ADMIN.items() if _in(k, wanted)}
+                    _shoot(browser, folder, site, theme, size, box, rest, user="ada")
+                    rest = {k: v for k, v in WRITING.items() if _in(k, wanted)}
+                    _shoot(browser, folder, desk, theme, size, box, rest, user="ana")
             browser.close()
-        server.should_exit = True
         engine.dispose()
     print(f"pictures are in {folder}")
     return 0
 
 
-def _serve(app: object) -> uvicorn.Server:
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=PORT, log_level="warning"))  # type: ignore[arg-type]
-    threading.Thread(target=server.run, daemon=True).start()
-    while not server.started:
-        time.sleep(0.02)
-    return server
+def _in(name: str, wanted: list[str]) -> bool:
+    return not wanted or name in wanted
 
 
 @contextmanager
@@ -101,8 +96,8 @@ def _desk(folder: Path) -> Iterator[Site]:
 
 
 def _shoot(
-    browser: Browser, folder: Path, theme: str, size: str, box: tuple[int, int], wanted: list[str], *,
-    desk: Site | None = None,
+    browser: Browser, folder: Path, site: Site, theme: str, size: str, box: tuple[int, int], pages: dict[str, str], *,
+    user: str = "mara",
 ) -> None:  # fmt: skip
     context = browser.new_context(
         viewport={"width": box[0], "height": box[1]}, color_scheme="dark" if theme == "dark" else "light",
@@ -110,15 +105,20 @@ def _shoot(
     )  # fmt: skip
     page = context.new_page()
     page.on("console", lambda message: print(f"{size} {theme}: {message.text}") if message.type == "error" else None)
-    address = desk.address if desk else f"http://127.0.0.1:{PORT}"
-    if desk:
-        context.add_cookies([{"name": "overture", "value": desk.token_for("ana"), "url": address}])
-    for name, path in (WRITING if desk else PAGES).items():
-        if not wanted or name in wanted:
-            page.goto(f"{address}{path}")
-            if desk:  # the editor takes the place of the text field
-                page.wait_for_load_state("networkidle")
-            page.screenshot(path=folder / f"{name}-{theme}-{size}.png", full_page=size == "390")
+    token = {"name": "overture", "value": site.token_for(user), "url": site.address}
+    for name, path in pages.items():
+        context.clear_cookies()
+        if name != "sign-in":
+            context.add_cookies([token])  # type: ignore[list-item]
+        beat(site.services.engine, role="worker")
+        page.goto(f"{site.address}{path}")
+        if name in WRITING:  # the editor takes the place of the text field
+            page.wait_for_load_state("networkidle")
+        if size == "390":  # the whole page in one tall window, so that what sticks to the bottom is at the bottom
+            high = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({"width": box[0], "height": max(box[1], min(high, 8000))})
+        page.screenshot(path=folder / f"{name}-{theme}-{size}.png")
+        page.set_viewport_size({"width": box[0], "height": box[1]})
     context.close()
 
 

@@ -42,7 +42,7 @@ _WORDS: dict[int, Words] = {
     404: Words(
         "There is nothing here",
         "It was never here, or it has been merged or erased.",
-        "Look in the queue, or search with /.",
+        "Look for it by its name, or go back to the queue.",
     ),
     405: Words(
         "Not like this",

@@ -33,8 +33,10 @@ def router(parts: Parts) -> APIRouter:
     def accounts(request: Request, q: Words = "", after: Words = "") -> Response:
         with read(engine) as connection:
             rows = account_list(connection, words=q or None, after=after or None, limit=_PAGE)
+            names = one.teammate_names(connection)
         more = rows[_PAGE - 1]["id"] if len(rows) > _PAGE else None
-        return render(request, "accounts.html", {"rows": rows[:_PAGE], "more": more, "q": q, "after": after})
+        context = {"rows": rows[:_PAGE], "more": more, "q": q, "after": after, "names": names}
+        return render(request, "accounts.html", context)
 
     @routes.get("/accounts/{account_id}")
     def account(request: Request, account_id: str, ties: Words = "both", every: bool = False) -> Response:
@@ -62,9 +64,10 @@ def _known(connection: Reading, parts: Parts, row: one.Record) -> dict[str, Any]
     catalogue = parts.services.catalogue()
     near = {firm["id"]: firm["name"] for firm in group}
     own = [tie for tie in ties if tie["account_id"] == row["id"]]
+    names = one.teammate_names(connection)
     return {
         "account": row,
-        "names": one.teammate_names(connection),
+        "names": names,
         "theirs": theirs,
         "people": show.people(
             theirs,
@@ -82,6 +85,6 @@ def _known(connection: Reading, parts: Parts, row: one.Record) -> dict[str, Any]
         "open_drafts": [draft for draft in happened["drafts"] if draft["state"] in OPEN],
         "drafts": happened["drafts"],
         "nos": happened["nos"],
-        "moments": timeline(happened, {**theirs, "ties": own}, parts.zone),
+        "moments": timeline(happened, {**theirs, "ties": own}, parts.zone, names),
         "today": today,
     }

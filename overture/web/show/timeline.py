@@ -11,6 +11,7 @@ from overture.web.show.words import event_label, plain_words, reason_label
 
 Record = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Record]]
+_NOBODY: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +24,17 @@ class Moment:
     link: str | None = None
 
 
-def timeline(happened: Rows, theirs: Rows, zone: tzinfo) -> tuple[Moment, ...]:
-    """Newest first; `theirs` may hold ties and answers to why they care, too."""
+def timeline(happened: Rows, theirs: Rows, zone: tzinfo, names: Mapping[str, str] = _NOBODY) -> tuple[Moment, ...]:
+    """Newest first; `theirs` may hold ties and answers to why they care, too; `names` are those of our people."""
     found = [
         *(_trigger(row) for row in happened["triggers"]),
         *(_no(row, zone) for row in happened["nos"]),
         *(_draft(row, zone) for row in happened["drafts"]),
         *(_touch(row, zone) for row in happened["touches"]),
-        *(_heard(row) for row in theirs["concerns"]),
+        *(_heard(row, names) for row in theirs["concerns"]),
         *(moment for row in theirs["promises"] for moment in _promise(row, zone)),
         *(_outcome(row, zone) for row in happened.get("outcomes", ())),
-        *(_answer(row) for row in theirs.get("answers", ())),
+        *(_answer(row, names) for row in theirs.get("answers", ())),
         *(_met(row) for row in theirs.get("ties", ()) if row["last_touch"]),
     ]
     return tuple(sorted(found, key=lambda moment: moment.on, reverse=True))
@@ -76,8 +77,8 @@ def _touch(row: Record, zone: tzinfo) -> Moment:
     )
 
 
-def _heard(row: Record) -> Moment:
-    by = f" · {row['heard_by']}" if row["heard_by"] else ""
+def _heard(row: Record, names: Mapping[str, str]) -> Moment:
+    by = f" · {names.get(row['heard_by'], row['heard_by'])}" if row["heard_by"] else ""
     return Moment(
         row["heard_on"],
         "heard",
@@ -106,8 +107,8 @@ def _outcome(row: Record, zone: tzinfo) -> Moment:
     return Moment(on, "heard", plain_words(row["kind"]), f": {row['contact']}", row["note"] or "", link)
 
 
-def _answer(row: Record) -> Moment:
-    by = f" · {row['asked_by']}" if row["asked_by"] else ""
+def _answer(row: Record, names: Mapping[str, str]) -> Moment:
+    by = f" · {names.get(row['asked_by'], row['asked_by'])}" if row["asked_by"] else ""
     words = plain_words(row["why_they_care"]).lower()
     return Moment(row["asked_on"], "question", "Asked why they care", f": {words}", f"{row['words'] or ''}{by}")
 

@@ -10,6 +10,7 @@ from typing import Any
 from campaigns.review import RejectReason
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_SHORT = ("ipo", "vp")  # codes that people spell out letter by letter
 _SCALES = ((Decimal(10) ** 9, "B"), (Decimal(10) ** 6, "M"), (Decimal(10) ** 3, "k"))
 
 
@@ -126,6 +127,8 @@ def initials(name: str | None) -> str:
 
 def plain_words(code: str | None) -> str:
     """`do_not_contact` as words."""
+    if code in _SHORT:
+        return code.upper()
     return (code or "").replace("_", " ").replace("-", " ").strip().capitalize()
 
 
