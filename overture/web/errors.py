@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError, TimeoutError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from overture.web.api.problems import is_api, of_fields, problem
 from overture.web.pages import Pages
 from overture.web.security import protect, request_id
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ _WORDS: dict[int, Words] = {
     ),
     503: Words(
         "The database does not answer",
-        "It is busy or away. Nothing was decided and nothing left.",
+        "The database is busy or away. Nothing was decided and nothing left.",
         "Try again in a moment.",
     ),
 }
@@ -129,6 +132,15 @@ def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
         """A number too large for a row, a text that no database takes: the request is at fault, not we."""
         return error_response(pages, request, 422, "A number is out of range, or a text holds what is no text.")
 
+    def on_away(request: Request, error: Exception) -> Response:
+        """Locked, or gone for a moment; a database without our tables is a fault of ours."""
+        if "no such" in str(getattr(error, "orig", "")):
+            raise error
+        _LOG.warning("request %s found no database: %s", request_id(request.scope), type(error).__name__)
+        response = error_response(pages, request, 503)
+        response.headers["retry-after"] = "5"
+        return response
+
     def on_surprise(request: Request, error: Exception) -> Response:
         # This one is answered outside all layers, so it puts its headers on itself.
         response = error_response(pages, request, 500)
@@ -139,6 +151,8 @@ def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
     app.add_exception_handler(RequestValidationError, on_form)
     for unstorable in (OverflowError, UnicodeEncodeError, DataError):
         app.add_exception_handler(unstorable, on_unstorable)
+    for away in (OperationalError, InterfaceError, TimeoutError):
+        app.add_exception_handler(away, on_away)
     app.add_exception_handler(500, on_surprise)
 
 
