@@ -43,10 +43,13 @@ PASSIVE = words(
 )
 
 
+_TELLING = PASSIVE | ACTIVE | HANDED | APPOINTMENTS | ARRIVING | NEW | {"replaced", "succeeded"}
+
+
 def find(scene: Scene, line: Line) -> list[Hit]:
     hits: list[Hit] = []
-    for i, tok in enumerate(line.toks):
-        hit = _told_at(line, i, tok.low)
+    for i, low in [(i, tok.low) for i, tok in enumerate(line.toks) if tok.low in _TELLING]:
+        hit = _told_at(line, i, low)
         if hit and hit.company.text.lower() not in STATE and all(h.company.text != hit.company.text for h in hits):
             hits.append(hit)
     return [] if hits and public(line.content) else hits  # a long list of words, so it is asked for last

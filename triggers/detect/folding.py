@@ -27,13 +27,13 @@ _SAINTS = words("st st. saint")
 
 def fold(text: str, toks: list[Tok], lows: frozenset[str]) -> list[Tok]:
     """The tokens with such asides taken out or drawn together; places in the text stay as they are."""
-    if any(t.poss for t in toks):
+    if True in [t.poss for t in toks]:
         _own_mark(text, toks)
     if "(" in lows:
         toks = _without_states(toks)
     if not lows.isdisjoint(_DEGREES):
         toks = _without_degrees(toks)
-    return _homes(text, toks) if "based" in lows or any(t.low.endswith("-based") for t in toks) else toks
+    return _homes(text, toks) if "based" in lows or [low for low in lows if low.endswith("-based")] else toks
 
 
 def _own_mark(text: str, toks: list[Tok]) -> None:

@@ -7,11 +7,13 @@ what follows it, or what stands right before it. Naming, status and amounts come
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 
 from triggers.detect import ipo, money_facts
 from triggers.detect.deal_parts import pair_of
+from triggers.detect.gates import odd, pieces, stand
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import (
@@ -81,11 +83,32 @@ def frame(
     return Frame(kind, heard, re.compile(pattern, re.I), who, status, refuses, 0.75, money)
 
 
-def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKind]) -> list[Hit]:
+class Frames:
+    """Frames in the order in which they are tried, by the words that they listen for."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._table = tuple(frames)
+        self._pieces = [pieces(one.pattern) for one in frames]
+        self._places: dict[str, list[int]] = {}
+        for at, one in enumerate(frames):
+            for word in one.words:
+                self._places.setdefault(word, []).append(at)
+
+    def heard(self, line: Line, done: Set[EventKind]) -> list[Frame]:
+        """Those of other kinds that may fit the line: a word of theirs stands in it, and a piece of their pattern."""
+        told = {at for low in line.lows for at in self._places.get(low, ())}
+        places = sorted([at for at in told if self._table[at].kind not in done])
+        if not places or odd(line.content):
+            return [self._table[at] for at in places]
+        text = line.content.lower()
+        return [self._table[at] for at in places if not (some := self._pieces[at]) or stand(some, text)]
+
+
+def find(scene: Scene, line: Line, frames: Frames, done: Set[EventKind]) -> list[Hit]:
     """The hits of the first frame that fits, for each kind that nothing was found of yet."""
     out: list[Hit] = []
-    done = done | {kind for kind, why, where in scene.notes if why in _FINAL and where.field == line.field}
-    for one in _heard(frames, line):
+    done = set(done) | {kind for kind, why, where in scene.notes if why in _FINAL and where.field == line.field}
+    for one in frames.heard(line, done):
         if one.kind in done or (one.money and not scene.money(line)):
             continue
         match = one.pattern.search(line.text, line.start, line.end)
@@ -97,29 +120,6 @@ def find(scene: Scene, line: Line, frames: tuple[Frame, ...], done: set[EventKin
             out += hits
             done.add(one.kind)
     return out
-
-
-def _heard(frames: tuple[Frame, ...], line: Line) -> list[Frame]:
-    """The frames of which a word stands in the line, in the order of the table: a line holds fewer words than the table
-    has frames."""
-    table = _TABLES.get(id(frames))
-    if table is None or table.frames is not frames:
-        table = _TABLES[id(frames)] = _Table(frames)
-    return [frames[at] for at in sorted({at for low in line.lows for at in table.places.get(low, ())})]
-
-
-class _Table:
-    """Frames by the words that they listen for."""
-
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
-        self.frames = frames
-        self.places: dict[str, list[int]] = {}
-        for at, one in enumerate(frames):
-            for word in one.words:
-                self.places.setdefault(word, []).append(at)
-
-
-_TABLES: dict[int, _Table] = {}
 
 
 def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:

@@ -34,10 +34,12 @@ from triggers.detect.scene import Rule, Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
 
+_GIVES_AWAY = STRONG | WEAK | LED | PUT
+
 
 def find(scene: Scene, line: Line) -> list[Hit]:
     hits: list[Hit] = []
-    for i, tok in enumerate(line.toks):
+    for i, tok in [(i, tok) for i, tok in enumerate(line.toks) if tok.low in _GIVES_AWAY]:
         hit = None
         if tok.low in STRONG or tok.low in WEAK:
             hit = _taker(scene, line, i)

@@ -6,7 +6,7 @@ Headlines are too short for the model alone, and most texts are settled by their
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from triggers.detect.lexicon import words
@@ -94,13 +94,8 @@ def language_of(text: str, claimed: str | None = None) -> str:
     counts: dict[str, float] = {}
     found = _WORD.findall(text)
     for i, word in enumerate(found):
-        low = word.lower().replace("’", "'")
-        if (owners := _OWNERS.get(low)) and not (i and word[0].isupper() and len(low) < 5):  # "Los" in Los Angeles
-            weight = (1.0 if len(owners) == 1 else 0.4) * (1.5 if len(low) > 4 else 1.0)
-            for code in owners:
-                counts[code] = counts.get(code, 0.0) + weight
-        elif len(low) > 8 and low.endswith(_GERMAN_TAILS):
-            counts["de"] = counts.get("de", 0.0) + 1.0
+        for code, weight in _votes(word, opens=not i):
+            counts[code] = counts.get(code, 0.0) + weight
     hint = (claimed or "").lower()[:2]
     if hint in _SMALL and hint != "en":
         counts[hint] = counts.get(hint, 0.0) + 0.5
@@ -121,6 +116,17 @@ _GERMAN_TAILS = (
 _SURE = 1.5  # one long word, or two small ones
 _SPOKEN = words("de fr es it")  # languages whose small words are rare in English names
 _ALONE = 1.0  # one small word, where nothing speaks for English
+
+
+@lru_cache(maxsize=16_384)  # news repeats its words
+def _votes(word: str, *, opens: bool) -> tuple[tuple[str, float], ...]:
+    """Languages that the word speaks for, and how much; `opens` is the first word of the text."""
+    low = word.lower().replace("’", "'")
+    owners = _OWNERS.get(low)
+    if owners and (opens or not word[0].isupper() or len(low) > 4):  # "Los" in Los Angeles
+        weight = (1.0 if len(owners) == 1 else 0.4) * (1.5 if len(low) > 4 else 1.0)
+        return tuple((code, weight) for code in owners)
+    return (("de", 1.0),) if len(low) > 8 and low.endswith(_GERMAN_TAILS) else ()
 
 
 def _by_script(text: str) -> str | None:

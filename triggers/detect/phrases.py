@@ -7,9 +7,11 @@ role. What it marks is a noun phrase; the name inside it is found by the same na
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from triggers.detect import money_facts
+from triggers.detect.gates import Gate
 from triggers.detect.lexicon import PLACES
 from triggers.detect.names import Name, named
 from triggers.detect.scene import Scene, money_span, name_span
@@ -84,11 +86,23 @@ class _Who:
     person: bool
 
 
-def find(scene: Scene, line: Line, phrases: tuple[Phrase, ...]) -> list[Hit]:
-    """The hits of the first phrase of each kind that fits the line."""
+class Phrases:
+    """The phrases of one language in the order in which they are tried."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.table = tuple(phrases)
+        self.gate = Gate([one.pattern for one in phrases])
+
+    def heard(self, line: Line) -> list[Phrase]:
+        """Those that may fit the line."""
+        return [self.table[at] for at in self.gate.open(line.content)]
+
+
+def find(scene: Scene, line: Line, phrases: Phrases, but: frozenset[EventKind]) -> list[Hit]:
+    """The hits of the first phrase of each kind that fits the line; `but`: of these kinds none is wanted."""
     out: list[Hit] = []
-    done: set[EventKind] = set()
-    for phrase in phrases:
+    done = set(but)
+    for phrase in phrases.heard(line):
         if phrase.kind in done or (phrase.wants_money and not scene.money(line)):
             continue
         match = phrase.pattern.search(line.text, line.start, line.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from triggers.detect import (
     acquisition,
@@ -43,12 +44,14 @@ from triggers.detect import (
 from triggers.detect.beside import companions
 from triggers.detect.datelines import dateline
 from triggers.detect.explain import candidates
+from triggers.detect.frames import Frames
 from triggers.detect.frames import find as find_frames
 from triggers.detect.funding import headline_round
+from triggers.detect.gates import shortest
 from triggers.detect.language import READ, language_of
 from triggers.detect.lexicon import words
+from triggers.detect.phrases import Phrases, no_round
 from triggers.detect.phrases import find as find_phrases
-from triggers.detect.phrases import no_round
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
 from triggers.detect.spans import Hit
@@ -73,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     regulatory.RULE,
     security_incident.RULE,
 )
-FRAMES = (
+_FRAMES = (
     english.FUNDING
     + english.DEALS
     + english_work.PEOPLE
@@ -90,7 +93,10 @@ FRAMES = (
     + english_sites.SITES
     + english_law.LAW
 )
-_HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in FRAMES))
+FRAMES = Frames(_FRAMES)
+_HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in _FRAMES))
+_BUT_MONEY = frozenset(EventKind) - {EventKind.FUNDING}
+_OF_MONEY = shortest(funding.RULE.words.union(*(one.words for one in _FRAMES if one.kind is EventKind.FUNDING)))
 _FUNDING_WORDS = words(
     "raised raises raise raising secured secures closed closes funding round financing series seed "
     "investment led million lève levé millions millionen mio sammelt eingesammelt"
@@ -121,7 +127,7 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
     scene = Scene(
         cleaned, language, lines(cleaned.title, "title") if language in PHRASES or _speaks(cleaned.title) else []
     )
-    hits = _hits(scene)
+    hits = _hits(scene, whole=explain)
     if not hits and not explain:
         return Detection(cleaned, language, ())
     why = veto(cleaned.title)
@@ -136,23 +142,30 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
     return Detection(cleaned, language, tuple(kept), candidates(scene, kept, refused) if explain else ())
 
 
-def _hits(scene: Scene) -> list[Hit]:
+def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
     hits = [h for line in scene.title for h in _of_line(scene, line)]
-    return hits + companions(scene, hits, _of_line) if hits else _below(scene)
+    return hits + companions(scene, hits, _of_line) if hits else _below(scene, whole=whole)
 
 
 _PASSING = re.compile(r"^(?:A few (?:days|weeks|months)|Years ago|Months ago|Weeks ago|I)\b")
 
 
-def _below(scene: Scene) -> list[Hit]:
-    """What only the text under the headline says. News opens with its subject; anything else there is background."""
+def _below(scene: Scene, *, whole: bool) -> list[Hit]:
+    """What only the text under the headline says. News opens with its subject; anything else there is background.
+
+    Of its second sentence only new money is believed, so nothing else is looked for there unless `whole` asks for all
+    that was considered; where one phrase silences the general rules, they are all tried.
+    """
     worth = _worth_reading(scene)
     if not worth and scene.language not in PHRASES:
         return []
-    for line in scene.opening:
+    whole = whole or scene.language in _TABLE_ONLY
+    opening = scene.opening if whole else scene.opening_with(_OF_MONEY)
+    for at, line in enumerate(opening):
         if _PASSING.match(line.content):
             continue
-        hits = [h for h in _of_line(scene, line) if _opens(scene, line, h) and background(line, h.at) is None]
+        found = _of_line(scene, line, _BUT_MONEY if at and not whole else frozenset())
+        hits = [h for h in found if _opens(scene, line, h, first=at == 0) and background(line, h.at) is None]
         if not worth:  # phrases listen for no single words; of what they find there only new money opens news
             hits = [h for h in hits if h.kind is EventKind.FUNDING]
         for hit in hits:
@@ -164,9 +177,10 @@ def _below(scene: Scene) -> list[Hit]:
 
 def _speaks(text: str) -> bool:
     """Whether any word that a rule listens for stands in the text; cheaper than cutting it into tokens."""
-    return not _HEARD.isdisjoint(_word(w) for w in text.lower().split())
+    return not _HEARD.isdisjoint(map(_word, text.lower().split()))
 
 
+@lru_cache(maxsize=16_384)  # news repeats its words
 def _word(raw: str) -> str:
     word = raw.strip(_MARKS)
     return word[:-2] if word.endswith(("'s", "’s")) else word
@@ -175,7 +189,7 @@ def _word(raw: str) -> str:
 def _worth_reading(scene: Scene) -> bool:
     """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
     start = scene.clean.summary[dateline(scene.clean.summary) : _LOOK]
-    heard = {_word(w) for w in start.lower().split()} if start else set()
+    heard = set(map(_word, start.lower().split()))
     if heard.isdisjoint(_HEARD):
         return False
     if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):
@@ -185,7 +199,7 @@ def _worth_reading(scene: Scene) -> bool:
     return named or unnamed_subject(scene.clean.title)
 
 
-def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
+def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
     """Whether the sentence opens with the company, and the headline names it or the hit is new money with a sum."""
     headline = bool(scene.title) and headline_round(scene) is not None
     if hit.at > (70 if headline else 26) or hit.company.start - line.start > 90:
@@ -198,21 +212,22 @@ def _opens(scene: Scene, line: Line, hit: Hit) -> bool:
     names = [hit.company.text, other[0]] if other else [hit.company.text]
     told = {_word(w) for w in scene.clean.title.lower().split()}
     named = not told or any(name.split()[0].lower() in told for name in names) or unnamed_subject(scene.clean.title)
-    return named and line is scene.opening[0]
+    return named and first
 
 
-def _of_line(scene: Scene, line: Line) -> list[Hit]:
+def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) -> list[Hit]:
+    """All hits of the line; `but`: of these kinds none is wanted."""
     phrases = PHRASES.get(scene.language)
-    out = find_phrases(scene, line, phrases) if phrases else []
+    out = find_phrases(scene, line, phrases, but) if phrases else []
     for rule in RULES:
-        if rule.words.isdisjoint(line.lows) or not _reads(scene.language, rule.kind):
+        if rule.kind in but or rule.words.isdisjoint(line.lows) or not _reads(scene.language, rule.kind):
             continue
         if out and phrases and (scene.language in _TABLE_ONLY or any(h.kind is rule.kind for h in out)):
             continue
         found = rule.find(scene, line)
         out += [h for h in found if not no_round(line, h.company.text)] if scene.language in _TABLE_ONLY else found
     if scene.language == "en":
-        out += find_frames(scene, line, FRAMES, {hit.kind for hit in out})
+        out += find_frames(scene, line, FRAMES, but | {hit.kind for hit in out})
     return out
 
 
@@ -226,9 +241,10 @@ def _reads(language: str, kind: EventKind) -> bool:
 _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the general rules only add funding
 
 
+_SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
 PHRASES = {
-    "de": german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST + told_in_full.GERMAN,
-    "fr": french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST + told_in_full.FRENCH,
-    "es": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN,
-    "it": southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN,
+    "de": Phrases(german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST + told_in_full.GERMAN),
+    "fr": Phrases(french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST + told_in_full.FRENCH),
+    "es": _SOUTHERN,
+    "it": _SOUTHERN,
 }

@@ -40,6 +40,10 @@ class Scene:
             self._opening = [x for x in lines(self.clean.summary, "summary", limit=2) if x.toks]
         return self._opening
 
+    def opening_with(self, later: frozenset[str]) -> list[Line]:
+        """The opening, without its second sentence where none of these words stands in it."""
+        return self._opening or [x for x in lines(self.clean.summary, "summary", limit=2, later=later) if x.toks]
+
     def money(self, line: Line) -> list[Money]:
         """Amounts of a line, found once."""
         key = id(line)

@@ -32,11 +32,9 @@ def clean_text(raw: str) -> str:
     text = _strip_markup(raw) if "<" in raw else raw
     if "&" in text:
         text = unescape(text)
-    if not text.isascii():
-        if _MOJIBAKE_HINT.search(text):
-            text = _MOJIBAKE.sub(_reread, text)
-        text = _DROPPED.sub("", text)
-    elif not text.isprintable():
+    if not text.isascii() and _MOJIBAKE_HINT.search(text):
+        text = _MOJIBAKE.sub(_reread, text)
+    if not text.isprintable():  # all that is dropped cannot be printed
         text = _DROPPED.sub("", text)
     return " ".join(text.split())
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from triggers.detect.datelines import dateline
 from triggers.detect.folding import fold
+from triggers.detect.gates import stand
 from triggers.detect.lexicon import words
 from triggers.types import TextField
 
@@ -15,6 +16,7 @@ READ_CHARS = 1_000  # of a summary; what stands later is background more often t
 READ_LINES = 4
 
 _TOKEN = re.compile(
+    r"[A-Za-z]++(?=[ ,:;)])|"  # most words at once; none of what follows fits where one of these marks comes next
     r"(?:BRIEF|UPDATE|EXCLUSIVE|Exclusive|CORRECTED|RPT|WRAPUP|REFILE|MOVES|SCOOP)-(?=[A-Z])"  # agencies open lines so
     r"|\d-(?=[A-Z][a-z])"
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
@@ -73,17 +75,23 @@ class Line:
         return self.text[self.start : self.end]
 
 
-def lines(text: str, where: TextField, *, limit: int = READ_LINES) -> list[Line]:
-    """The first sentences of a text, tokenised."""
+def lines(text: str, where: TextField, *, limit: int = READ_LINES, later: frozenset[str] = frozenset()) -> list[Line]:
+    """The first sentences of a text, tokenised; behind the first only those in which one of the words `later` stands,
+    or stands as a part of another."""
     text = text if len(text) <= READ_CHARS else text[:READ_CHARS]
-    return [line(text, where, start, end) for start, end in _sentences(text, dateline(text), limit)]
+    found: list[Line] = []
+    for start, end in _sentences(text, dateline(text), limit):
+        low = text[start:end].lower() if found and later else ""
+        if not low or stand(later, low):
+            found.append(line(text, where, start, end))
+    return found
 
 
 _SMALL_IN_TITLES = words("with from over into amid after before than that their this will under upon via")
 
 
 def line(text: str, where: TextField, start: int, end: int) -> Line:
-    toks = list(_tokens(text, start, end))
+    toks = _tokens(text, start, end)
     toks = fold(text, toks, frozenset([t.low for t in toks]))
     made = Line(where, text, start, end, toks, lows=frozenset([t.low for t in toks]))
     if where == "title":
@@ -108,13 +116,14 @@ def _sentences(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
+def _tokens(text: str, start: int, end: int) -> list[Tok]:
+    found: list[Tok] = []
     last, closed = start, -1
     for match in _TOKEN.finditer(text, start, end):
         word, a, b = match.group(), match.start(), match.end()
         if word.isalpha() and word[-1] not in _MAY_OWN:  # most words: nothing but letters, and no owner
             low = word.lower()
-            yield Tok(word, low, a, b, low != word, False, True, False, a == last and a > start)
+            found.append(Tok(word, low, a, b, low != word, False, True, False, a == last and a > start))
             last = b
             continue
         if a == closed:  # the mark of a possessive that ends in s
@@ -131,16 +140,17 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Tok]:
         if (
             alpha and word[1:2] in ("'", "’") and word[0] in "dl" and word[2:3].isupper()
         ):  # "d'Acme": no part of the name
-            yield Tok(word[:2], word[0] + "'", a, a + 2, False, False, True, False, a == last and a > start)
+            found.append(Tok(word[:2], word[0] + "'", a, a + 2, False, False, True, False, a == last and a > start))
             a, word = a + 2, word[2:]
         if alpha and "-" in word and (parts := _compound(word)):
-            yield Tok(
-                parts[0], parts[0].lower(), a, a + len(parts[0]), True, False, True, False, a == last and a > start
-            )
-            a, word = a + len(parts[0]) + 1, parts[1]
+            head, word = parts
+            cut_at = a + len(head)
+            found.append(Tok(head, head.lower(), a, cut_at, True, False, True, False, a == last and a > start))
+            a = cut_at + 1
         low = word.lower().replace("’", "'")
-        yield Tok(word, low, a, b, low != word, poss, alpha, first.isdigit(), a == last and a > start)
+        found.append(Tok(word, low, a, b, low != word, poss, alpha, first.isdigit(), a == last and a > start))
         last = match.end()
+    return found
 
 
 _TAILS = re.compile(
