@@ -14,7 +14,7 @@ _THING = (
     r"scooters?|bikes?|motorcycles?|sedans?|hatchback|chips?|processors?|gpus?|cpus?|accelerators?|servers?|switch|"
     r"routers?|modems?|sensors?|printers?|batter(?:y|ies)|engines?|search|browser|api|sdk|database|language|os|"
     r"operating system|cloud|tiers?|plans?|subscriptions?|cards?|accounts?|wallets?|loans?|mortgages?|insurance|"
-    r"pensions?|savings|stablecoins?|tokens?|funds?|etfs?|marketplace|store|kit|suite|line|range|line-?up|family|"
+    r"pensions?|savings|stablecoins?|tokens?|etfs?|marketplace|store|kit|suite|line|range|line-?up|family|"
     r"series|"
     r"version|edition|variants?|update|upgrade|mode|button|filters?|emoji|widgets?|design|redesign|feed|ads?|games?|"
     r"device|gadget|machine|drill|drug|therapy|vaccine|test|burger|drink|snack|menu|coffee|beer|shoes?|sneakers?|"

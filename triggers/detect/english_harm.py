@@ -6,8 +6,9 @@ from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
 ATTACK = (
-    r"(?:cyber ?-?attacks?|cyber ?-?(?:security )?(?:incident|event|breach|intrusion|hack|crisis|"
-    r"extortion)|ransomware(?: attack| incident)?|hack(?:ing|ers?)?(?: attack| incident)?|data "
+    r"(?:cyber ?-?attacks?|"
+    r"(?:data|privacy|system|network|vendor)(?: security)? (?:incident|event)|"
+    r"cyber ?-?(?:security )?(?:incident|event|breach|intrusion|hack|crisis|extortion)|ransomware(?: attack| incident)?|hack(?:ing|ers?)?(?: attack| incident)?|data "
     r"(?:breach|theft|leak)|security (?:breach|incident)|"
     r"breach|network intrusion|malware(?: attack)?|ddos(?: attack)?|phishing attack|it (?:security "
     r")?incident|unauthori[sz]ed (?:access|activity|party|intrusion)|extortion (?:attempt|gang)|"

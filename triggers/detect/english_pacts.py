@@ -7,7 +7,7 @@ from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
 _PACT = (
-    r"(?:partnerships?|alliances?|collaborations?|tie-?ups?|joint[- ]ventures?|jvs?|ventures?(?! (?:capital|fund|"
+    r"(?:partnerships?|alliances?|collaborations?|tie-?ups?|joint[- ]ventures?|jvs?|ventures?(?! (?:capital|cash|fund|"
     r"round|"
     r"debt|partner))|pacts?|accords?|mous?|link-?ups?|team-?ups?|co-?operation|co-?operation (?:deal|agreement)|"
     r"(?:licen[cs]ing|distribution|content|streaming|development|research|discovery|marketing|technology|data|"
@@ -61,7 +61,7 @@ PACTS: tuple[Frame, ...] = (
         rf"produce|"
         rf"create|host|launch|brand|design|build|invest|fund|operate|lead)\b|jointly \w+|share (?:platforms?|data|"
         rf"technology|"
-        rf"tech|networks?|costs?|parts|capacity|customers)|tie up|pair up|swap|team\b|link\b))",
+        rf"tech|networks?|costs?|parts|capacity|customers)|tie up|pair up|swap|team up|link up))",
         no=_NEVER,
     ),
     frame(  # "Acme-Globex venture reveals car"
@@ -106,7 +106,7 @@ PACTS: tuple[Frame, ...] = (
         rf"|its |the |new )*(?:[\w-]+ )?(?:{_PACT}|deal with))",
         no=_NEVER + r"|\b(?:contract|order|results|q[1-4]|shares|ipo|stake)\b",
     ),
-    frame(  # "Acme integrates Globex into its app", "Acme adds Globex to its marketplace", "Acme brings Globex music to cars"
+    frame(  # "Acme integrates Globex into its app", "Acme brings Globex music to cars"
         K.PARTNERSHIP,
         "integrates integrate integrating adds added brings embeds builds puts bundles plugs",
         r"\b(?:integrat(?:es|ed|ing)|embeds|embedded|plugs|bundles|adds|added|brings|puts) "

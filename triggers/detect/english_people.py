@@ -107,7 +107,8 @@ LEADERS: tuple[Frame, ...] = (
         "vp counsel",
         rf"\b(?P<r>{ROLE})(?:['’]s)? (?:\S+ ){{0,3}}?(?:to (?:leave|depart|exit|step (?:down|aside|back)|retire|"
         rf"resign|go|stand "
-        r"down)|out\b|ousted|fired|departs|exits|resigns|retires|quits|leaves|leaving|departing|stepping (?:down|aside|"
+        r"down)|out\b|ousted|fired|departs|exits|resigns|retires|quits|leaves|leaving|departing|stepping (?:down|"
+        r"aside|"
         r"back)|steps (?:down|aside|back|away)|stands? down|bows out|moves on|hands over|calls it quits|passes (?:the "
         r")?"
         r"baton|sacked|dismissed|shown the door|forced out|pushed out|is out|departure|resignation|exit|ouster|"
@@ -146,7 +147,8 @@ TEAMS: tuple[Frame, ...] = (
         "strengthens strengthen strengthened bolsters bolstered expands expanded boosts boosted rounds "
         "builds adds beefs "
         "enhances deepens grows shores fortifies bulks",
-        rf"\b(?:strengthen(?:s|ed|ing)|bolster(?:s|ed|ing)|expand(?:s|ed|ing)|boost(?:s|ed|ing)|rounds out|builds? out|"
+        rf"\b(?:strengthen(?:s|ed|ing)|bolster(?:s|ed|ing)|expand(?:s|ed|ing)|boost(?:s|ed|ing)|rounds out|"
+        rf"builds? out|"
         rf"beefs up|enhanc(?:es|ed)|deepens|grows|shores up|fortifies|bulks up|adds to) (?:its |the )?(?:[\w-]+ )?"
         rf"{_TEAM} (?:\w+ )?with (?:the )?(?:[\w-]+ ){{0,5}}?(?:hires?|hiring|appointments?|additions?|addition of|"
         r"directors?|executives?|members?|veterans?|leaders?|promotions?)\b",
@@ -193,4 +195,83 @@ TEAMS: tuple[Frame, ...] = (
     ),
 )
 
-PEOPLE = LEADERS + TEAMS
+_GONE = (
+    r"(?:fired|sacked|ousted|removed|terminated|dismissed|axed|dropped|replaced|deposed|toppled|suspended|"
+    r"(?:forced|pushed|"
+    r"voted|kicked|thrown) out|stepping (?:down|aside|back)|leaving|departing|resigning|retiring|quitting|exits?|out)"
+)
+_EXIT = r"(?:exit|departure|resignation|ouster|dismissal|firing|sacking|removal|retirement)"
+_FIRM = r"(?-i:[A-Z])[\w&.'’-]*(?: (?-i:[A-Z])[\w&.'’-]*){0,2}"
+_EXPERTS = (
+    r"(?:lawyers?|designers?|scientists?|engineers?|economists?|dealmakers?|technologists?|editors?|strategists?|"
+    r"buyers?|"
+    r"merchants?|bankers?|researchers?|lobbyists?|spokes(?:man|woman|person)|accountants?|executives?|leaders?|"
+    r"managers?)"
+)
+
+EXITS: tuple[Frame, ...] = (
+    frame(  # "Otto Karg fired as Acme CEO", "Otto Karg removed as chief executive of Acme"
+        K.EXECUTIVE_DEPARTURE,
+        "fired sacked ousted removed terminated dismissed axed dropped replaced deposed toppled suspended out leaving "
+        "departing resigning retiring quitting exits exit stepping",
+        rf"\b{_GONE} as (?:the |its |interim )?(?:(?P<r>{ROLE}) (?:of|at) (?:the )?(?=(?-i:[A-Z]))|(?={_FIRM} "
+        rf"{ROLE}\b))",
+        Who.OBJECT,
+        no=_SPORT,
+    ),
+    frame(  # "Otto Karg to hand over the reins at Acme"
+        K.EXECUTIVE_DEPARTURE,
+        "hand hands handed handing pass passes passed relinquish relinquishes gives vacates leaves",
+        r"\b(?:hand(?:s|ed|ing)? over|hands?|pass(?:es|ed)?(?: on)?|relinquish(?:es|ed)?|gives? up|vacat(?:es|ed)|"
+        r"leaves|"
+        r"quits) (?:the )?(?:reins|baton|keys|helm|control|top job|top post|top role|corner office|chief "
+        r"executive role|"
+        r"ceo role|chairmanship) (?:at|of) (?:the )?(?=(?-i:[A-Z]))",
+        Who.OBJECT,
+        no=_SPORT,
+    ),
+    frame(  # "Exit of Acme CEO Otto Karg stuns investors", "Departure of Acme's CFO"
+        K.EXECUTIVE_DEPARTURE,
+        "exit departure resignation ouster dismissal firing sacking removal retirement",
+        rf"^(?:(?:sudden|shock|abrupt|surprise|the|unexpected|planned) )*{_EXIT} of (?:the )?(?:(?={_FIRM}(?:['’]s?)? "
+        rf"(?P<r>{ROLE})\b)|{ROLE} (?:of|at) (?=(?-i:[A-Z])))",
+        Who.OBJECT,
+        no=_SPORT,
+    ),
+    frame(  # "Acme confirms exit of marketing head", "Acme bids farewell to CEO"
+        K.EXECUTIVE_DEPARTURE,
+        "exit departure resignation ouster dismissal retirement farewell goodbye company",
+        rf"\b(?:(?:confirm(?:s|ed)|announc(?:es|ed)|report(?:s|ed)|discloses?|disclosed|reveals?|accept(?:s|ed)) "
+        rf"(?:the |an? "
+        rf"|abrupt |sudden )*{_EXIT} of (?:its |the |an? )?(?:[\w-]+ ){{0,3}}?(?P<r>{ROLE}|head|{_EXPERTS})\b|"
+        rf"(?:bids?|bade|"
+        rf"says?|said) (?:farewell|goodbye) to (?:its |longtime )*{ROLE}|part(?:s|ed)? company with (?:its |the "
+        rf")?(?:[\w-]+ )"
+        rf"{{0,2}}?(?:{ROLE}))",
+        no=_SPORT + r"|\bretirement of (?:debt|notes|shares)\b",
+    ),
+    frame(  # "Acme's top lawyer leaving amid turmoil"
+        K.EXECUTIVE_DEPARTURE,
+        "lawyer lawyers designer scientist engineer economist dealmaker technologist editor strategist buyer merchant "
+        "banker researcher lobbyist leaving leaves departs quits exits resigns retires",
+        rf"\b(?:top|chief|head|star|senior|longtime|lead|leading) (?:[\w-]+ )?{_EXPERTS} (?:(?-i:[A-Z])[\w.'-]* )"
+        rf"{{0,3}}?(?:is |to |will |has )?(?:leav(?:es?|ing)|depart(?:s|ing)?|quit(?:s|ting)?|exit(?:s|ing)?|"
+        rf"resign(?:s|ed|ing)?"
+        rf"|retir(?:es?|ing)|step(?:s|ping)? (?:down|aside|back)|out\b)",
+        Who.BEFORE,
+        no=_SPORT,
+    ),
+    frame(  # "Acme's Karg quits over expenses"
+        K.EXECUTIVE_DEPARTURE,
+        "quits resigns retires departs steps bows exits leaves retire resign depart step leave",
+        r"(?<=\w)['’]s (?P<p>(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+)?),? (?:is |to |will |abruptly |suddenly )*"
+        r"(?:quits?|resigns?|retires?|departs?|steps? (?:down|aside|back)|bows? out|exits|stands? down|calls it quits|"
+        r"leaving|stepping (?:down|aside|back)|retiring|resigning|ousted|fired)\b",
+        Who.OWNER,
+        no=_SPORT
+        + r"|\b(?:market|business|unit|china|russia|europe|deal|talks|race|airlines?|bank|president|pm|senate|"
+        r"premier|mp|wife|son|court)\b",
+    ),
+)
+
+PEOPLE = LEADERS + TEAMS + EXITS

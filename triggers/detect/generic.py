@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from triggers.detect.groups import doer
-from triggers.detect.names import Name, owner_of
+from triggers.detect.names import Name, owner_of, subjects
 from triggers.detect.scene import Scene, name_span, text_after
 from triggers.detect.spans import Hit, span
 from triggers.detect.tokens import Line
@@ -41,6 +41,9 @@ def verb_hits(scene: Scene, line: Line, shape: Shape) -> list[tuple[Hit, Name]]:
         name, start = doer(line, i)
         if name is None or name.person:
             continue
+        pair = subjects(line, start)
+        if len(pair) == 2 and pair[1] == name and not pair[0].person:
+            name = pair[0]  # of two that do it together the first is named
         name = owner_of(line, name)
         return [
             (

@@ -54,7 +54,8 @@ def named(line: Line, first: int, last: int) -> Name | None:
     return Name(a, b, person or (reads_as_person(line, a, b) and not said))
 
 
-_COUNTS = words("dozens scores hundreds thousands millions")
+# "Thousands of Acme", "shares of Acme", "officials from Acme": the name stands behind the small word.
+_COUNTS = words("dozens scores hundreds thousands millions shares stock investors shareholders officials executives")
 
 
 def _with_number(line: Line, first: int) -> int:
@@ -196,7 +197,7 @@ def _carries(tok: Tok) -> bool:
 def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     """Drops leading demonyms, articles, adjectives and trailing tickers from a run of capitals."""
     toks = line.toks
-    if last - first > 2 and toks[first].low in _COUNTS and toks[first + 1].low == "of":
+    if last - first > 2 and toks[first].low in _COUNTS and toks[first + 1].low in ("of", "from", "at"):
         first += 2  # "Thousands of Acme customers"
     while first < last:
         low = toks[first].low
@@ -205,8 +206,8 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
             first += 1
             continue
         if (
-            (more and low in DEMONYMS and toks[first + 1].low not in NATIONAL_HEADS and toks[first + 1].word != "&")
-            or (more and (low in _LEAD_IN or tied(toks[first])))
+            (more and low in DEMONYMS and not _national(line, first, last) and toks[first + 1].word != "&")
+            or (more and (low in _LEAD_IN or tied(toks[first]) or (low.endswith("ing") and "-" in low)))
             or toks[first].word in "&+"
         ):
             first += 1
@@ -220,11 +221,19 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
+    if last - first > 1 and toks[last - 1].low in _CHIEFS and last < len(toks) and toks[last].word == ",":
+        last -= 1  # "Acme CEO, two others leave"
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):
         if last - first == 1:
             break
         last -= 1
     return first, last
+
+
+def _national(line: Line, first: int, last: int) -> bool:
+    """ "German Railways", "South African Airways": a people's name that opens the name of a firm."""
+    double = last - first > 2 and line.toks[first].low in ("south", "north") and line.toks[first + 1].low in DEMONYMS
+    return line.toks[first + 1 + double].low in NATIONAL_HEADS
 
 
 _LEAD_IN = words(
@@ -240,6 +249,7 @@ _LEAD_IN = words(
 _OF_PLACES = words(
     "bank university college house commonwealth institute state city port museum federation chamber reserve"
 )
+_CHIEFS = words("ceo cfo coo cto cmo cio ciso")
 _TRAILING = words(
     """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
     founders boss exec executive executives employee employees workers staff monday tuesday wednesday thursday
@@ -269,7 +279,7 @@ def good(line: Line, first: int, last: int) -> bool:
         return True
     if len(words) == 2 and words[0].num and words[1].cap and words[1].low in COMPANY_TAILS:
         return words[0].word[-1] not in ".,%"  # "98 Ventures", "3G Capital"
-    if len(words) == 1 and words[0].low in _PLURALS:
+    if len(words) == 1 and (words[0].low in _PLURALS or words[0].low in ("bank", "airline", "company")):
         return False
     if words[0].low.startswith("ex-") and words[0].cap:
         return False

@@ -221,9 +221,9 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
             and (name := named(line, start, town))
         ):
             return name  # "Acme of Basel, Switzerland, closed"
-        name = named(line, phrase_start(line, i), i)
+        name = named(line, phrase_start(line, _unbracketed(line, i)), i)
         aside = not capital(after) or after.low in _CLAUSE or after.low in DEMONYMS or after.low in PLACES
-        if name and not name.person and aside and name.last >= i - 1:
+        if name and not name.person and aside and name.last >= _unbracketed(line, i) - 1:
             return name
     return None
 
@@ -233,9 +233,16 @@ def _is_state(tok: Tok) -> bool:
     return (len(tok.word) == 2 and tok.word.isupper()) or tok.low in STATES
 
 
+def _unbracketed(line: Line, i: int) -> int:
+    """Where the words before token `i` end when a ticker in brackets stands there: "Acme (NYSE: ACM), a"."""
+    if i > 0 and line.toks[i - 1].word == ")" and (opened := opening(line, i - 1)) is not None:
+        return opened
+    return i
+
+
 def _segment_start(line: Line, i: int) -> int:
-    while i > 0 and not is_break(line, i - 1):
-        i -= 1
+    while i > 0 and ((opened := _unbracketed(line, i)) < i or not is_break(line, i - 1)):
+        i = opened if opened < i else i - 1
     return i
 
 

@@ -11,25 +11,34 @@ from triggers.detect import (
     earnings,
     english,
     english_allies,
+    english_breaches,
     english_deals,
+    english_debuts,
     english_figures,
     english_float,
+    english_growth,
     english_harm,
     english_law,
     english_market,
     english_orders,
+    english_pacts,
+    english_rulings,
     english_sites,
+    english_trading,
+    english_vendors,
     english_work,
     executive_departure,
     executive_hire,
     expansion,
     french,
     french_more,
+    french_sentences,
     french_shapes,
     funding,
     german,
     german_late,
     german_more,
+    german_sentences,
     german_shapes,
     ipo,
     layoffs,
@@ -55,7 +64,7 @@ from triggers.detect.phrases import find as find_phrases
 from triggers.detect.scene import Rule, Scene
 from triggers.detect.settle import settle
 from triggers.detect.spans import Hit
-from triggers.detect.teaser import unnamed_subject
+from triggers.detect.teaser import kept_back, unnamed_subject
 from triggers.detect.text import clean
 from triggers.detect.tokens import Line, lines
 from triggers.detect.vetoes import background, veto
@@ -91,6 +100,13 @@ _FRAMES = (
     + english_float.FLOATS
     + english_orders.ORDERS
     + english_sites.SITES
+    + english_breaches.BREACHES
+    + english_rulings.RULINGS
+    + english_trading.TRADING
+    + english_debuts.DEBUTS
+    + english_pacts.PACTS
+    + english_vendors.VENDORS
+    + english_growth.GROWTH
     + english_law.LAW
 )
 FRAMES = Frames(_FRAMES)
@@ -159,6 +175,7 @@ def _below(scene: Scene, *, whole: bool) -> list[Hit]:
     worth = _worth_reading(scene)
     if not worth and scene.language not in PHRASES:
         return []
+    phrased = scene.language in PHRASES
     whole = whole or scene.language in _TABLE_ONLY
     opening = scene.opening if whole else scene.opening_with(_OF_MONEY)
     for at, line in enumerate(opening):
@@ -166,8 +183,8 @@ def _below(scene: Scene, *, whole: bool) -> list[Hit]:
             continue
         found = _of_line(scene, line, _BUT_MONEY if at and not whole else frozenset())
         hits = [h for h in found if _opens(scene, line, h, first=at == 0) and background(line, h.at) is None]
-        if not worth:  # phrases listen for no single words; of what they find there only new money opens news
-            hits = [h for h in hits if h.kind is EventKind.FUNDING]
+        if phrased:  # these tables listen for no single words
+            hits = [h for h in hits if h.kind is EventKind.FUNDING or kept_back(scene.clean.title, h.company.text, h.kind)]
         for hit in hits:
             hit.confidence -= _FROM_SUMMARY
         if hits:
@@ -202,7 +219,7 @@ def _worth_reading(scene: Scene) -> bool:
 def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
     """Whether the sentence opens with the company, and the headline names it or the hit is new money with a sum."""
     headline = bool(scene.title) and headline_round(scene) is not None
-    if hit.at > (70 if headline else 26) or hit.company.start - line.start > 90:
+    if hit.at > (70 if headline or scene.language in PHRASES else 26) or hit.company.start - line.start > 90:
         return False
     if hit.confidence < _FIRM or (hit.rule in _HEADLINE_SHAPES and not headline):
         return False
@@ -212,7 +229,7 @@ def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
     names = [hit.company.text, other[0]] if other else [hit.company.text]
     told = {_word(w) for w in scene.clean.title.lower().split()}
     named = not told or any(name.split()[0].lower() in told for name in names) or unnamed_subject(scene.clean.title)
-    return named and first
+    return first and (named or scene.language in PHRASES)
 
 
 def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) -> list[Hit]:
@@ -243,8 +260,8 @@ _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the gener
 
 _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
 PHRASES = {
-    "de": Phrases(german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST + told_in_full.GERMAN),
-    "fr": Phrases(french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST + told_in_full.FRENCH),
+    "de": Phrases(german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST + told_in_full.GERMAN + german_sentences.GERMAN),
+    "fr": Phrases(french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST + told_in_full.FRENCH + french_sentences.FRENCH),
     "es": _SOUTHERN,
     "it": _SOUTHERN,
 }

@@ -53,7 +53,8 @@ _GETS = re.compile(
     r"authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|"
     r"scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|"
     r"licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|"
-    r"antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|"
+    r"antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|(?:positive |"
+    r"negative )?opinion from|"
     r"ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|\S+ (?:\S+ )?to "
     r"settle (?:\S+ )?(?:sec|ftc|doj|us|eu|federal|charges|probe|investigation)|zulassung|lizenz|"
     r"agrément|autorisation|amende)",
@@ -187,7 +188,7 @@ def _acts(line: Line) -> list[Hit]:
         match = found[-1]
         if len(before) - match.end() > 28 or ": " in before[match.end() :] or _NO_ACTOR.search(before[: match.start()]):
             continue
-        name = _acted_on(line, i)
+        name = _teller(line, line.start + match.start()) or _acted_on(line, i)
         if name is None:
             continue
         begin = line.start + match.start()
@@ -195,6 +196,16 @@ def _acts(line: Line) -> list[Hit]:
     return []
 
 
+def _teller(line: Line, authority: int) -> Name | None:
+    """ "Acme said the FDA approved Anvilol": who tells it is whom it concerns."""
+    k = next((j for j, t in enumerate(line.toks) if t.end > authority), 0) - 1
+    while k > 0 and line.toks[k].low in ("the", "that", "us", "u.s.", "european", "eu", "federal"):
+        k -= 1
+    name = doer(line, k)[0] if k > 0 and line.toks[k].low in _TELLS else None
+    return name if name and not name.person and not _is_authority(line, name) else None
+
+
+_TELLS = words("said says announced announces reported reports disclosed discloses confirmed confirms")
 _BUYS = re.compile(r"\s+(?:more|another|additional|up to|new|\d)", re.I)  # an army that orders planes
 # In front of an authority these say that somebody else acts: "to resolve SEC charges", "gets court order".
 _NO_ACTOR = re.compile(
@@ -278,7 +289,13 @@ def _probe(line: Line) -> list[Hit]:
             ),
             None,
         )
-        if into and (name := objects(line, into + 1)) and not name.person and not _is_authority(line, name):
+        name = objects(line, into + 1) if into else None
+        if name and not name.person and not _is_authority(line, name):
+            owner = next(
+                (j for j in range(into or 0, name.first) if line.toks[j].poss), None
+            )  # "Acme's purchase of Globex"
+            if into and owner and line.toks[owner].low not in PLACES:
+                name = named(line, into + 1, owner + 1) or name
             return _make(line, i, i, name, _authority(line, line.start, line.end), 0.72)
         k = i
         while k > 0 and not capital(line.toks[k - 1]) and i - k < 4:
