@@ -68,7 +68,8 @@ _DATES_EN = any_of(
     rf"""(?:last|past|previous|next|coming) (?:week|weekend|month|year|quarter|night|decade|century)
     (?:last|past|previous|next|coming) (?:spring|summer|autumn|fall|winter)
     yesterday|tomorrow|tonight|fortnight
-    Easter|Christmas|Thanksgiving|Ramadan|Halloween|New Year(?:['’]s)?(?: Eve| Day)?|Black Friday|year[- ]end
+    Easter|Christmas|Thanksgiving|Ramadan|Halloween|Whitsun|Midsummer|Diwali|Eid|Lent|Hanukkah|Carnival
+    New Year(?:['’]s)?(?: Eve| Day)?|Black Friday|year[- ]end
     (?:by|since|before|after|until|till) (?:the )?(?:spring|summer|autumn|winter|end of the (?:year|quarter|month))
     (?:in|this) (?:early |late )?(?:spring|summer|autumn|winter)|this fall
     (?:earlier|later) this (?:week|month|year|quarter|morning)
@@ -105,7 +106,7 @@ _DATES_DE = any_of(
     rf"""(?:vor)?(?:letzte|vergangene|vorige)[nmrs]? (?:{_SPANS_DE})
     (?:über)?(?:nächste|kommende)[nmrs]? (?:{_SPANS_DE})
     gestern|vorgestern|übermorgen|heuer
-    Ostern|Weihnachten|Pfingsten|Silvester|Neujahr|Jahres(?:ende|anfang|beginn|wechsel|mitte)|Quartalsende|Monatsende
+    Oster\w+|Weihnacht\w+|Pfingst\w+|Silvester\w*|Neujahr\w*|Karneval|Fasching|Advent\w*|Karfreitag|Himmelfahrt|Fronleichnam|Jahres(?:ende|anfang|beginn|wechsel|mitte)|Quartalsende|Monatsende
     (?:seit|bis|bis zum|seit dem|vor dem|nach dem|im) (?:Sommer|Herbst|Winter|Frühling|Frühjahr|Spätsommer)
     vor (?:(?:gut|rund|etwa|knapp|über) )?(?:(?:einem|einer|einigen|wenigen|vielen|mehreren|ein paar) )?(?:{_AGO_DE})
     (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w*

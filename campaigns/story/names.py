@@ -7,59 +7,13 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from campaigns.story.known_names import COMPANIES, DOUBLE, FIRST_NAMES
 from campaigns.story.lexicon import words
 from campaigns.story.masked import BOUND
+from campaigns.words import commonness
 
 Span = tuple[int, int]
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ](?:[\w&]|['’](?=\w)|-(?=\w))*")
-FIRST_NAMES = words(
-    """Aaron Adam Adrian Aisha Alan Albert Alex Alexander Alexandra Alice Alicia Amanda Amelia Amir Amy Ana Anders
-    Andrea Andreas Andrew Angela Anita Anja Anke Anna Anne Annette Anthony Antonio Arjun Arthur Astrid Axel Barbara
-    Bastian Ben Benedikt Benjamin Bernd Beth Bettina Birgit Bjorn Björn Bob Boris Brian Brigitte Bruno Carl Carla
-    Carlos Carmen Carolin Caroline Catherine Charles Charlotte Chloe Chloé Chris Christa Christian Christiane
-    Christina Christine Christoph Christopher Claire Clara Claudia Clemens Cornelia Craig Cynthia Dana Daniel
-    Daniela Dave David Deborah Dennis Derek Diana Dieter Dirk Dmitri Dominik Donald Doris Dorothea Edward Elena Eli
-    Elin Elisabeth Elizabeth Ella Elke Ellen Elsa Emily Emma Eric Erica Erik Eva Fabian Fatima Felix Fiona Florian
-    Frances Francesca Franziska Frederik Friedrich Fritz Gabriel Gabriele George Georg Gerald Gerd Gerhard Gina
-    Giulia Gisela Gordon Greg Gregor Guido Günter Hannah Hanna Hannes Hans Harald Harry Hassan Heike Heiko Heinrich
-    Heinz Helen Helena Helga Helmut Hendrik Henrik Henry Herbert Holger Hugo Ian Ines Inga Ingrid Irene Irina Iris
-    Isabel Isabella Ivan Jacob Jakob James Jan Jana Jane Janet Janine Jason Javier Jeff Jeffrey Jennifer Jenny Jens
-    Jeremy Jessica Jim Joachim Joan Joanna Jochen Joe Joel Johan Johanna Johannes John Jonas Jonathan Jörg Jose José
-    Josef Joseph Joshua Juan Judith Julia Julian Juliane Julie Jürgen Justin Kai Karen Karin Karl Karsten Kate
-    Katharina Katherine Kathrin Katja Katrin Kelly Ken Kenneth Kerstin Kevin Kim Kirsten Klaus Kristin Kurt Kyle
-    Lars Laura Lauren Lea Lena Leo Leon Leonie Lily Linda Lisa Liz Lothar Louis Louise Luca Lucas Lucia Lucy Luis
-    Luisa Luise Lukas Luke Lydia Magdalena Maja Manfred Manuel Manuela Mara Marc Marcel Marco Marcus Margaret Maria
-    María Marie Marina Mario Marion Markus Marlene Martha Martin Martina Matt Matthew Matthias Max Maximilian Maya
-    Megan Mehmet Melanie Melissa Mia Michael Michaela Michelle Miguel Mike Mila Mohamed Mohammed Monica Monika
-    Moritz Murat Nadine Nadja Nancy Natalia Natalie Natasha Nicholas Nick Nico Nicola Nicolas Nicole Niklas Nils
-    Nina Noah Nora Norbert Ola Oliver Olivia Omar Oskar Oscar Otto Pablo Patricia Patrick Paul Paula Pedro Peter
-    Petra Philip Philipp Pia Pierre Piet Priya Rachel Rainer Ralf Ralph Rahul Raj Ravi Rebecca Regina Reinhard René
-    Renate Ricardo Richard Rita Robert Roberto Robin Roger Roland Rolf Roman Ronald Rosa Rudolf Rüdiger Ruth Ryan
-    Sabine Sabrina Sally Sam Samantha Samuel Sandra Sara Sarah Sascha Scott Sean Sebastian Silke Silvia Simon Simone
-    Sofia Sophia Sophie Stefan Stefanie Steffen Stephan Stephanie Stephen Steve Steven Stuart Susan Susanne Suzanne
-    Svenja Sven Sylvia Tamara Tanja Tara Ted Teresa Theo Theresa Thomas Thorsten Tilo Tim Timo Tina Tobias Todd Tom
-    Tomas Tony Torsten Tracy Ulf Uli Ulrich Ulrike Ursula Ute Uwe Valentina Vanessa Vera Verena Veronika Victor
-    Victoria Viktor Vincent Viola Volker Walter Wei Werner Wilhelm William Wolfgang Xavier Yan Yuki Yusuf Yvonne Zoe"""
-)
-COMPANIES = words(
-    """Accenture Acme Adidas Adobe ADP Airbnb Airbus Aldi Alibaba Allianz Alphabet Amazon AMD Apple Asana Atlassian
-    Audi AWS Axa Bain BASF Bayer BCG Beiersdorf BMW Bloomberg Boeing Bosch Canva Capgemini Celonis Cisco Citrix
-    Cloudflare Cognizant Commerzbank Contoso Continental Coinbase Crunchbase Daimler Databricks Datadog Deloitte DHL
-    DocuSign Dropbox Ebay Ericsson Evonik Facebook Fedex Figma Forrester Fresenius Freshworks Gartner Github Gitlab
-    Globex Gong Google Handelsblatt Henkel Hewlett Honeywell HubSpot Hubspot IBM IDC Ikea Infineon Initech Intel
-    Intercom Intuit Jira KPMG Klarna Lenovo Lidl LinkedIn Linkedin Lufthansa Mailchimp Marketo Mastercard McKinsey
-    Mercedes Merck Meta Microsoft Miele Miro N26 Nestlé Netflix Netsuite Nike Nokia Notion Nvidia Oetker Okta OpenAI
-    Oracle Otto Outreach Palantir Panasonic Paypal PayPal Personio Philips Pipedrive Porsche PwC Qualcomm Reuters
-    Roche Salesforce Salesloft Samsung SAP Shopify Siemens Slack Snowflake Sony Spotify Stripe Tableau Techcrunch
-    TechCrunch Telekom Tesla Toyota Twilio Twitter Uber Unilever UPS Visa Vodafone Volkswagen Walmart Workday Xing
-    Xerox YouTube Youtube Zalando Zapier Zendesk Zoom ZoomInfo Zscaler Zuora"""
-)
-# Also plain words: a name only where it stands inside a sentence, or before another name.
-_DOUBLE = words(
-    """Will Mark May Grace Hope Faith Rose Bill Frank Art Sue Pat Drew Chase Grant Jack Rob Apple Amazon Oracle Intel
-    Meta Notion Outreach Slack Stripe Gong Intercom Uber Visa Zoom Continental Otto Jan Max Roman Marina Iris Viola
-    Dana Robin Sam Rita Chris Nick Ken Ted Tony Bob Jim Joe Ben Matt Luke Leo Rolf Wei Ola Eli Anders Rosa"""
-)
 _ENGLISH_PLAIN = words(
     """I I'm I'd I'll I've Mr Mrs Ms Dr Prof English German French Spanish Italian Dutch Portuguese European Europe
     American British Swiss Austrian Nordic Western Eastern Chief Executive Officer Officers Head Heads Director
@@ -189,7 +143,7 @@ def _english(token: re.Match[str], before: re.Match[str] | None, masked: str, st
     word = _base(token.group())
     if word.replace("’", "'") in _ENGLISH_PLAIN or re.match(r"I['’]", word):
         return False
-    if word in COMPANIES and not (starts and word in _DOUBLE):
+    if word in COMPANIES and not (starts and word in DOUBLE):
         return True
     if _ACRONYM.match(word):
         return False
@@ -200,15 +154,30 @@ def _english(token: re.Match[str], before: re.Match[str] | None, masked: str, st
     return (
         _sure(word)
         or (bool(_MADE_UP.match(word)) and word.lower() not in _NOT_MADE_UP)
+        or _unheard(word)
         or bool(_ODD_END_EN.match(word) and word.lower() not in _PLAIN_END_EN)
         or _followed(token, masked)
     )
 
 
 def _sure(word: str) -> bool:
-    return (word in FIRST_NAMES and word not in _DOUBLE) or bool(
+    return (word in FIRST_NAMES and word not in DOUBLE) or bool(
         _CAMEL.match(word) or (_FOREIGN.match(word) and word.lower() not in _NOT_FOREIGN)
     )
+
+
+def _unheard(word: str) -> bool:
+    """A word that no English list knows, written as names are: `Maersk`."""
+    plain = word.isascii() and word.isalpha() and word[1:].islower() and 3 < len(word) < 13
+    low = word.lower()
+    return (
+        plain
+        and not any(map(commonness, (low, low.removesuffix("s"), low.removesuffix("ly"))))
+        and not _MADE_OF.search(low)
+    )
+
+
+_MADE_OF = re.compile(r"\A(?:un|re|over|out|non)|(?:ise|ising|isation|our|able|ness|less|ful|ish|wise|ward)\w{0,2}\Z")
 
 
 def _followed(token: re.Match[str], masked: str) -> bool:
@@ -233,7 +202,7 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     if word in _PLAIN_DE:
         return False
     previous = before.group() if before and masked[before.end() : token.start()].strip(".") == " " else ""
-    if previous in _TITLES_DE | _FIRMS_DE or word in COMPANIES - _DOUBLE or _sure(word) or _legal(masked, token.end()):
+    if previous in _TITLES_DE | _FIRMS_DE or word in COMPANIES - DOUBLE or _sure(word) or _legal(masked, token.end()):
         return True
     if _ACRONYM.match(word) or starts:
         return False

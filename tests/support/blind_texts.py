@@ -24,7 +24,7 @@ MATES = (
     Teammate("priya", "Priya Nair", "priya@tidewell.example"),
 )
 DATA = Path(__file__).parents[1] / "data"
-FIRST, SECOND = "lint_blind_first.yaml", "lint_blind_second.yaml"
+FIRST, SECOND, THIRD = (f"lint_blind_{name}.yaml" for name in ("first", "second", "third"))
 _BEATS = ("open", "know", "close", "moment", "problem", "gift", "fault", "journey", "repair", "setback", "promise",
           "ask")  # fmt: skip
 
@@ -91,13 +91,17 @@ Score = dict[str, tuple[int, int, int]]
 
 
 def score(entries: Iterable[dict[str, Any]]) -> Score:
-    """code -> (rightly found, falsely found, missed)."""
+    """code -> (rightly found, falsely found, missed). What a letter is falsely accused of counts once, with the letter
+    as it is, and not again with each text that was made of it."""
     right, false, missed = Counter[str](), Counter[str](), Counter[str]()
+    accused: dict[str, set[str]] = {}
     for entry in entries:
         found, wanted = codes_of(entry), set(entry["codes"])
+        wrong = found - wanted - set(entry.get("also", ()))
+        letter = accused.setdefault(entry["of"], wrong)
         right.update(found & wanted)
         missed.update(wanted - found)
-        false.update(found - wanted - set(entry.get("also", ())))
+        false.update(wrong if wrong is letter else wrong - letter)
     return {code: (right[code], false[code], missed[code]) for code in sorted({*right, *false, *missed})}
 
 

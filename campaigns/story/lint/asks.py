@@ -45,7 +45,7 @@ def _asks_of(telling: Telling, sentence: Sentence) -> Iterator[str]:
         if joined_request(words, german=telling.german):
             yield "a request"
         return
-    for _ in range(count_requests(words, german=telling.german)):
+    for _ in range(count_requests(words, german=telling.german, asking=sentence.beat == "ask")):
         yield "a request"
 
 

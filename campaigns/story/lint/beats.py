@@ -103,7 +103,7 @@ _COST_DE = phrases("cost.de")
 _FAKE_DE = phrases("no_cost.de")
 _GAIN_EN, _GAIN_DE = phrases("gain.en"), phrases("gain.de")
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|rarely|hardly|seldom|no|little|nothing|nicht|nie|selten|kaum|kein\w*)|n['’]t)\s+(?:\w+\s+){0,2}\Z",
+    r"(?:\b(?:not|never|rarely|hardly|seldom|no|little|nothing|nicht|nie|selten|kaum|kein\w*|ohne|without)|n['’]t)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -118,20 +118,13 @@ def setback(telling: Telling) -> Iterator[Finding]:
         yield _setback(telling, "no setback: a journey without one is a brochure", telling.story.body_line)
     elif not told:
         yield _setback(telling, "the setback vanishes when the case is absent; tell one as opinion in an else", line)
-    elif language_of(told, telling.story.language) == telling.story.language and fake(
-        told, german=telling.german, vouched=_from_case(telling)
-    ):
+    elif language_of(told, telling.story.language) == telling.story.language and fake(told, german=telling.german):
         yield _setback(telling, "a setback that costs nothing: say what was lost, late or disliked", line)
 
 
-def _from_case(telling: Telling) -> bool:
-    """Whether the setback is told by a case, whose words somebody wrote down as a setback."""
-    return any(part.beat == "setback" and "case.setback" in part.paths for part in telling.segments)
-
-
-def fake(told: str, *, german: bool, vouched: bool = False) -> bool:
-    """Whether a setback costs nothing: no word of cost stands in it, or none of weight beside a boast. One that is
-    `vouched` for counts where it neither boasts nor speaks of success."""
+def fake(told: str, *, german: bool) -> bool:
+    """Whether a setback costs nothing: it boasts, speaks of success or of nothing in particular, and no word of cost
+    stands beside that."""
     boasts, costs, gains = (_FAKE_DE, _COST_DE, _GAIN_DE) if german else (_FAKE_EN, _COST_EN, _GAIN_EN)
     boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
     rest = boasts.sub(" ", told) if boast else told
@@ -139,7 +132,7 @@ def fake(told: str, *, german: bool, vouched: bool = False) -> bool:
     if boast or sum(1 for _ in gains.finditer(rest)) > 1:
         # Beside a boast, or praise upon praise, weak words are no sign of a cost.
         found = [word for word in found if word not in _WEAK]
-    return not found and bool(not vouched or boast or gains.search(told))
+    return not found and bool(boast or gains.search(told))
 
 
 _WEAK = words(

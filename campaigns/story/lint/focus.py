@@ -46,6 +46,9 @@ _OPENERS_DE = any_of(
 
 # "With great interest we read …": only words of the sender's before the pronoun.
 _SOON_EN = re.compile(r"(?:(?!you|your|if)[\w'’-]+,? ){1,4}(?:I|we)(?:['’]\w+)? \w", re.IGNORECASE)
+_PARTICIPLE_EN = re.compile(
+    r"\w{3,}ing (?:(?!you|your)[\w'’-]+ ){0,10}(?:(?!you|your)[\w'’-]+), (?:I|we)\b", re.IGNORECASE
+)
 _SOON_DE = re.compile(r"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|wenn|ob|dass)[\w-]+,? ){1,4}(?:ich|wir)\b", re.IGNORECASE)
 # In a brief for a call the reader is told about somebody else: the contact.
 _CALLED = {
@@ -53,8 +56,11 @@ _CALLED = {
     True: re.compile(r"(?<!\w)(?:sie|ihnen|ihr(?:e|em|en|er|es)?|er|ihm|ihn)(?!\w)"),
 }
 # "As a team we look …": the sender in a role, with no reader in between.
-_AS_EN = re.compile(r"as (?:an?|the|our|fellow) (?:(?!you)[\w,]+ ){1,3}(?:I|we)\b", re.IGNORECASE)
-_AS_DE = re.compile(r"als (?:(?!Sie|Ihr)\w+ ){1,4}(?:ich|wir)\b", re.IGNORECASE)
+_AS_EN = re.compile(
+    rf"(?:as (?:an?|the|our|fellow) (?:(?!you)[\w,{BOUND}]+ ){{1,6}}|it (?:is|was) (?:\w+ ){{1,4}}that )(?:I|we)\b",
+    re.IGNORECASE,
+)
+_AS_DE = re.compile(rf"als (?:(?!Sie|Ihr)[\w{BOUND}]+ ){{1,7}}(?:ich|wir)\b", re.IGNORECASE)
 
 
 def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
@@ -120,7 +126,7 @@ def opening(telling: Telling) -> Iterator[Finding]:
     lead = openers.match(first)
     rests = [first, first[lead.end() :].lstrip(", ") if lead else ""]
     part = telling.segment_at(start)
-    roles = (_AS_DE, _SOON_DE) if telling.german else (_AS_EN, _SOON_EN)
+    roles = (_AS_DE, _SOON_DE) if telling.german else (_AS_EN, _SOON_EN, _PARTICIPLE_EN)
     role = any(one.match(first) for one in roles)
     bound = part is not None and _about(part, _SENDER_PATHS)
     if bound or role or any(_starts(rest, sender, telling.names) for rest in rests if rest):

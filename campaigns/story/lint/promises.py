@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from campaigns.story.lexicon import phrases
 from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
+from campaigns.story.lint.offers import offered
 from campaigns.story.lint.text import Telling
 from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
 from campaigns.types import Finding
@@ -30,6 +31,7 @@ _BUSINESS_DE = phrases("business.de")
 
 
 _SEND_EN = re.compile(r"\b(?:I|we)(?:['’]ll| will) (?:\w+ )?(?:send|forward|share|pass|mail)\b", re.IGNORECASE)
+_SWORN_DE = re.compile(r"[,–—-]\s*versprochen\s*[.!]|^\W*versprochen\b", re.IGNORECASE)
 _SEND_DE = re.compile(r"\b(?:schicke|sende|schicken|senden|maile|leite) (?:ich|wir)\b", re.IGNORECASE)
 
 
@@ -64,7 +66,9 @@ def _vow(telling: Telling, sentence: Sentence) -> bool:
         return False
     if is_ask(telling, sentence) and (_SEND_DE if telling.german else _SEND_EN).search(words):
         return False  # "say yes and I'll send it" tells what the reply is for
-    return bool((_VOW_DE if telling.german else _VOW_EN).search(words))
+    return bool(_SWORN_DE.search(words) if telling.german else False) or bool(
+        (_VOW_DE if telling.german else _VOW_EN).search(words)
+    )
 
 
 def pitches(telling: Telling, sentence: Sentence) -> str:
@@ -87,6 +91,8 @@ def too_early(telling: Telling) -> Iterator[Finding]:
     named = False
     for sentence in telling.sentences:
         offer = pitches(telling, sentence)
+        if not offer and shape == "arc" and sentence.beat == "moment":
+            offer = offered(telling.literal_of(sentence), german=telling.german)
         if offer and not named and not _mends(telling, sentence):
             message = f"an offer before their need is named: {_shown(offer)}"
             yield telling.finding("PITCH001", "error", message, sentence.start, sentence.end)
@@ -126,6 +132,8 @@ def _unsafe(telling: Telling, sentence: Sentence) -> str:
         return "a promise" if PROMISE in telling.signed_of(sentence) else "a pitch"
     if _vow(telling, sentence):
         return "a promise"
+    if offered(words, german=telling.german):
+        return "an offer"
     business = _BUSINESS_DE if telling.german else _BUSINESS_EN
     cost = COST_DE if telling.german else COST_EN
     if is_ask(telling, sentence) and (business.search(words) or cost.search(words)):

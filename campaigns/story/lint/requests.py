@@ -72,6 +72,16 @@ _LATER = {
         r"melde dich\b)"
     ),
 }
+# Where the one ask stands, any imperative to the reader is one; elsewhere a story may advise.
+_ORDER = {
+    False: _any_case(
+        rf"\W*(?:(?:{_SOFT_EN})[, ]+)*(?:do (?!you|they|your|we|I|people)\w+|have a|"
+        r"take|make sure|join|give|get|help|come|pick|try)\b"
+    ),
+    True: _any_case(
+        r"\W*(?:(?:bitte|dann|einfach|also|und|gern|gerne) )*\w{3,}(?:en|ern|eln) (?-i:Sie)\b(?![^.!?]*, (?:dann|so)\b)"
+    ),
+}
 # "Hit reply and tell me …" is one request: the first verb says how, the second what.
 _BY_REPLY = _any_case(
     r"(?:(?:hit|press) reply|reply|respond|write back|answer|drop (?:me|us) a line|"
@@ -84,11 +94,14 @@ _JOINED = {
 
 
 @lru_cache(maxsize=1_000)
-def count_requests(words: str, *, german: bool) -> int:
+def count_requests(words: str, *, german: bool, asking: bool = False) -> int:
     """How many requests a sentence makes that is no question. `words` hold no bound text, so that the sentences of a
-    story come again with each of its drafts."""
+    story come again with each of its drafts. `asking`: the sentence stands in the beat of the ask."""
     anywhere = (pattern.search(words) for pattern in _ANYWHERE[german])
-    first = next(filter(None, chain([_FIRST[german].match(words)], anywhere)), None)
+    first = next(
+        filter(None, chain([_FIRST[german].match(words), _ORDER[german].match(words) if asking else None], anywhere)),
+        None,
+    )
     later = [found for found in _LATER[german].finditer(words) if not first or found.start() >= first.end()]
     if first and later and _BY_REPLY.search(words[: later[0].start()]):
         later = later[1:]

@@ -30,7 +30,7 @@ def tone(telling: Telling) -> Iterator[Finding]:
 
 def _phrases(telling: Telling, code: str, pattern: Phrases, what: str) -> Iterator[Finding]:
     for found in pattern.finditer(telling.literal):
-        superlative = code == "TONE001" and re.search(r"est(?:e[nmrs]?)?\Z", found.group(), re.IGNORECASE)
+        superlative = code == "TONE001" and re.search(r"st(?:e[nmrs]?)?\Z", found.group(), re.IGNORECASE)
         if superlative and _POSSESSED.search(telling.literal[: found.start()]):
             continue  # "your largest customers" is a fact about them
         yield telling.finding(code, "warn", f'{what}: "{" ".join(found.group().split())}"', *found.span())
