@@ -29,7 +29,8 @@ from overture.jail import ChildJail
 
 PAGES = {
     "queue": "/queue?tab=mine", "draft": "/drafts/1?tab=mine", "draft-blocked": "/drafts/6?tab=blocked",
-    "draft-text": "/drafts/1?view=text", "edit": "/drafts/1/edit?tab=mine", "review": "/review", "aside": "/aside",
+    "draft-text": "/drafts/1?view=text", "draft-mail": "/drafts/1?view=mail",
+    "draft-phone": "/drafts/1?view=phone", "edit": "/drafts/1/edit?tab=mine", "review": "/review", "aside": "/aside",
     "triggers": "/triggers", "trigger": "/triggers/1", "nos": "/nos", "nos-by-rule": "/nos?by=rule",
     "questions": "/questions", "accounts": "/accounts", "account": "/accounts/acc-1", "stories": "/stories",
     "story": "/stories/after-the-round", "audit": "/audit", "settings": "/settings", "api": "/api/v1", "help": "/help",

@@ -1,4 +1,4 @@
-"""What the queue shows: one page by keyset, the counts of the tabs, the frame around every page. Reads only.
+"""What the queue shows: one page by keyset, and the counts of the tabs. Reads only.
 
 A page costs the same on draft 1 and on draft 50,000: rows come by the index (state, score, id), and the place in the
 list is the last row that was shown, not a number of rows to skip.
@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, true, tuple_
 
 from campaigns.review import DraftState, HandoffState
 from overture.db.tables import (
@@ -22,7 +22,6 @@ from overture.db.tables import (
     entries,
     handoffs,
     mentions,
-    sources,
     story_versions,
     triggers,
 )
@@ -104,8 +103,13 @@ class Counts:
     next_release: datetime | None = None
     pace: timedelta | None = None  # between this person's last decisions
 
+    @property
+    def waiting(self) -> int:
+        """For this person or for anybody."""
+        return self.tabs["mine"] + self.tabs["unassigned"]
 
-_COLUMNS = (
+
+_COLUMNS = (  # in the order of QueueRow
     drafts.c.id, drafts.c.version, drafts.c.content_hash, drafts.c.state, drafts.c.score, drafts.c.account_id,
     accounts.c.name.label("account"), contacts.c.name.label("contact"), contacts.c.role, triggers.c.kind,
     triggers.c.facts, triggers.c.event_on, draft_versions.c.subject, drafts.c.story_id, drafts.c.campaign,
@@ -127,7 +131,7 @@ def queue_page(connection: Connection, query: QueueQuery) -> QueuePage:
     """One page of the list, and where the next one starts."""
     column, down = _SORTS[query.sort]
     order = (column.desc(), drafts.c.id.desc()) if down else (column.asc(), drafts.c.id.asc())
-    found = _filtered(select(*_COLUMNS), query).order_by(*order).limit(query.limit + 1)
+    found = _filtered(_LIST, query).order_by(*order).limit(query.limit + 1)
     if query.after is not None:
         place = select(column, drafts.c.id).where(drafts.c.id == query.after)
         last = connection.execute(place).one_or_none()
@@ -146,12 +150,12 @@ def story_ids(connection: Connection) -> tuple[str, ...]:
 
 def queue_count(connection: Connection, query: QueueQuery) -> int:
     """How many drafts the query finds, up to a thousand."""
-    found = _filtered(select(drafts.c.id), query).limit(_MOST_COUNTED).subquery()
+    found = _filtered(_IDS, query).limit(_MOST_COUNTED).subquery()
     return connection.scalar(select(func.count()).select_from(found)) or 0
 
 
 def _row(row: Row[Any]) -> QueueRow:
-    return QueueRow(**row._mapping)
+    return QueueRow(*tuple(row))
 
 
 def _joined(statement: Select[Any]) -> Select[Any]:
@@ -167,22 +171,26 @@ def _joined(statement: Select[Any]) -> Select[Any]:
     )
 
 
+_PENDING = drafts.c.state == DraftState.PENDING
+# What every list and row begins with, made once: it is the same in each request.
+_LIST, _IDS = _joined(select(*_COLUMNS)), _joined(select(drafts.c.id))
+_TABS: dict[str, ColumnElement[bool]] = {
+    "unassigned": and_(_PENDING, drafts.c.assignee.is_(None)),
+    "snoozed": drafts.c.state == DraftState.SNOOZED,
+    "outbox": drafts.c.state == DraftState.APPROVED,
+    "blocked": and_(_PENDING, drafts.c.obstacles > 0),
+    "every": true(),
+    "decided": drafts.c.state.not_in(_OPEN),  # read in the order of the moves, not state by state
+}
+
+
 def _filtered(statement: Select[Any], query: QueueQuery) -> Select[Any]:
-    return _joined(statement).where(tab_is(query.tab, query.user), *_conditions(query))
+    return statement.where(tab_is(query.tab, query.user), *_conditions(query))
 
 
 def tab_is(tab: str, user: str) -> ColumnElement[bool]:
     """The condition of a tab, for this person."""
-    pending = drafts.c.state == DraftState.PENDING
-    return {
-        "mine": and_(pending, drafts.c.assignee == user),
-        "unassigned": and_(pending, drafts.c.assignee.is_(None)),
-        "snoozed": drafts.c.state == DraftState.SNOOZED,
-        "outbox": drafts.c.state == DraftState.APPROVED,
-        "blocked": and_(pending, drafts.c.obstacles > 0),
-        "every": true(),
-        "decided": drafts.c.state.not_in(_OPEN),  # read in the order of the moves, not state by state
-    }[tab]
+    return and_(_PENDING, drafts.c.assignee == user) if tab == "mine" else _TABS[tab]
 
 
 def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
@@ -216,18 +224,30 @@ def _has(word: str) -> ColumnElement[bool]:
     return or_(drafts.c.account_id.in_(named), drafts.c.contact_id.in_(person))
 
 
-def tab_counts(connection: Connection, user: str, *, day_began: datetime, now: datetime) -> Counts:
-    """Each count by its own index; what was decided counts since the day began."""
-    names: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked")
-    sums = [select(func.count()).select_from(drafts).where(tab_is(one, user)).scalar_subquery() for one in names]
-    closed = select(func.count()).select_from(drafts).where(tab_is("decided", user), drafts.c.updated_at >= day_began)
+_COUNTED: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked")
+_SINCE = and_(drafts.c.decided_by == bindparam("user"), drafts.c.decided_at >= bindparam("began"))
+_MOMENTS = select(drafts.c.decided_at).where(_SINCE).order_by(drafts.c.decided_at.desc()).limit(500)
+
+
+def _counting() -> Select[Any]:
+    """Each count by its own index; made once, since building it costs more than running it."""
+    mine = and_(_PENDING, drafts.c.assignee == bindparam("user"))
+    tabs = [mine if one == "mine" else _TABS[one] for one in _COUNTED]
+    closed = and_(_TABS["decided"], drafts.c.updated_at >= bindparam("began"))
+    sums = [select(func.count()).select_from(drafts).where(one).scalar_subquery() for one in (*tabs, closed)]
     leaves = select(func.min(handoffs.c.release_at)).where(handoffs.c.state == HandoffState.HELD)
-    row = connection.execute(select(*sums, closed.scalar_subquery(), leaves.scalar_subquery())).one()
-    since = and_(drafts.c.decided_by == user, drafts.c.decided_at >= day_began)
-    moments = list(
-        connection.scalars(select(drafts.c.decided_at).where(since).order_by(drafts.c.decided_at.desc()).limit(500))
-    )
-    tabs: dict[str, int] = dict(zip((*names, "decided"), map(int, row[:-1]), strict=True))
+    return select(*sums, leaves.scalar_subquery())
+
+
+_COUNTS = _counting()
+
+
+def tab_counts(connection: Connection, user: str, *, day_began: datetime, now: datetime) -> Counts:
+    """How many drafts each tab holds for this person; what was decided counts since the day began."""
+    given = {"user": user, "began": day_began}
+    row = connection.execute(_COUNTS, given).one()
+    moments = list(connection.scalars(_MOMENTS, given))
+    tabs: dict[str, int] = dict(zip((*_COUNTED, "decided"), map(int, row[:-1]), strict=True))
     return Counts(tabs, len(moments), row[-1], _pace(moments))
 
 
@@ -243,40 +263,7 @@ def _pace(moments: list[datetime], *, last: int = 10) -> timedelta | None:
     return sum(worked, timedelta()) / len(worked) if len(worked) >= 3 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around every page."""
-
-    waiting: int  # mine and unassigned
-    failing: int  # sources
-    next_poll: datetime | None
-    last: QueueRow | None  # this person's last decision
-
-
-def frame(connection: Connection, user: str) -> Frame:
-    both = [select(func.count()).select_from(drafts).where(tab_is(one, user)) for one in ("mine", "unassigned")]
-    waiting = sum(connection.scalar(count) or 0 for count in both)
-    live = sources.c.state == "active"
-    failing = connection.scalar(
-        select(func.count()).select_from(sources).where(live, sources.c.health["state"].as_string() == "failing")
-    )
-    next_poll = connection.scalar(select(func.min(sources.c.run_at)).where(live))
-    return Frame(waiting, failing or 0, next_poll, last_decision(connection, user))
-
-
-def last_decision(connection: Connection, user: str) -> QueueRow | None:
-    """The draft this person decided last, whatever became of it."""
-    found = connection.scalar(
-        select(drafts.c.id)
-        .where(drafts.c.decided_by == user, drafts.c.decided_at.is_not(None))
-        .order_by(drafts.c.decided_at.desc())
-        .limit(1)
-    )
-    return one_row(connection, found) if found is not None else None
-
-
 def one_row(connection: Connection, draft_id: int) -> QueueRow | None:
     """A draft as the list shows it, whatever its state."""
-    statement = _joined(select(*_COLUMNS)).where(drafts.c.id == draft_id)
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_LIST.where(drafts.c.id == draft_id)).one_or_none()
     return _row(row) if row else None

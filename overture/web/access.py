@@ -126,6 +126,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/drafts/{draft_id}/edit"): REVIEW,
     ("GET", "/drafts/{draft_id}/next"): SIGNED_IN,
     ("GET", "/drafts/{draft_id}/message.eml"): SIGNED_IN,
+    ("GET", "/drafts/{draft_id}/mail"): SIGNED_IN,
     ("POST", "/drafts/{draft_id}/here"): REVIEW,
     ("POST", "/drafts/{draft_id}/release"): REVIEW,
     ("POST", "/outbox/pause"): OPS,

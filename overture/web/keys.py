@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _FILE = Path(__file__).parent / "static" / "keys.json"
@@ -81,10 +82,23 @@ def duplicates(keymap: Keymap, preset: str) -> list[str]:
 
 def printed(action: str, preset: str = "default") -> str:
     """The key as it stands on a button; empty where the preset has none. An unknown action raises `KeyError`."""
-    for one in KEYMAP.of(preset):
-        if one.action == action:
-            return spoken(one.keys[0]) if one.keys else ""
-    raise KeyError(action)
+    return _all_printed(known(preset))[action]
+
+
+@cache
+def _all_printed(preset: str) -> Mapping[str, str]:
+    return {one.action: spoken(one.keys[0]) if one.keys else "" for one in KEYMAP.of(preset)}
+
+
+def known(preset: str) -> str:
+    """This preset, or the default where there is none of that name."""
+    return preset if preset in KEYMAP.presets or preset == OFF else "default"
+
+
+@cache
+def keymap_json(preset: str) -> str:
+    """`as_json` of the one keymap, for a preset that is `known`; every page asks for it."""
+    return KEYMAP.as_json(preset)
 
 
 def spoken(key: str) -> str:

@@ -1,8 +1,11 @@
-"""The message of a draft as a mail program would get it, before anybody approved it."""
+"""The message of a draft as a mail program would get it, before anybody approved it, and as it would show it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from email import message_from_bytes
+from email.policy import default
 
 from campaigns.letter import address_of
 from overture.db.decide_party import Party
@@ -27,3 +30,24 @@ def preview(view: DraftView, both: Party, outbox: OutboxPolicy, keys: Keyring, *
         )  # fmt: skip
     except MessageError as error:
         return f"The message cannot be built: {error}."
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message taken apart again."""
+
+    sender: str  # the name alone, as lists of messages show it
+    from_: str
+    to: str
+    subject: str
+    text: str
+
+
+def opened(raw: bytes) -> Mail:
+    """Read back from the very bytes, so that nothing is shown that does not leave."""
+    message = message_from_bytes(raw, policy=default)
+    writer = message["From"].addresses[0]
+    text = str(message.get_content()).replace("\r\n", "\n").strip()
+    return Mail(
+        writer.display_name or writer.addr_spec, str(message["From"]), str(message["To"]), str(message["Subject"]), text
+    )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
+from overture.db.views import Counts
 from overture.web import icons, keys
 from overture.web.services import WebServices
 from overture.web.shell import RAIL, shell_for
@@ -61,7 +64,7 @@ class Pages:
             icon=icons.icon,
             sprite=icons.sprite(),
             key=keys.printed,
-            keymap=keys.KEYMAP,
+            keys_of=cache(self._keys_of),
             static=static.address,
             version=services.settings.version,
             day=when.day,
@@ -75,14 +78,24 @@ class Pages:
 
     def render(self, request: Request, name: str, context: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
         """A page in its frame; a page with `status` of an error stands bare, since the data may be what failed."""
-        bare = name == "error.html"
+        bare, counts = name == "error.html", context.get("counts")
+        waiting = counts.waiting if isinstance(counts, Counts) else None
         around = {
-            "shell": None if bare else shell_for(self._services, request),
+            "shell": None if bare else shell_for(self._services, request, waiting=waiting),
             "now": self._services.clock(),
             "path": request.url.path,
         }
         text = self._env.get_template(name).render({**context, **around})
         return HTMLResponse(text, status_code=status)
+
+    def foot(self, request: Request, *, waiting: int) -> str:
+        """The foot of a page by itself, with the last decision in it: for a page that was fetched before that."""
+        shell = shell_for(self._services, request, waiting=waiting)
+        return self.fragment("foot.html", {"shell": shell, "now": self._services.clock()})
+
+    def _keys_of(self, preset: str) -> Markup:
+        """The list of all keys; every page holds it, and it is the same for all who chose this preset."""
+        return Markup(self.fragment("keys.html", {"actions": keys.KEYMAP.of(preset)}))
 
     def fragment(self, name: str, context: Mapping[str, Any]) -> str:
         """A part of a page by itself, for scripts that put it in place."""

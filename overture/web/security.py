@@ -31,6 +31,14 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+# Of a text on show: it may be framed by our own pages, and do nothing at all.
+FRAMED = {
+    "content-security-policy": (
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'self'; object-src 'none'"
+    ),
+    "x-frame-options": "SAMEORIGIN",
+}
 _YEAR = 31_536_000
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 Refuse = Callable[[Request, int, str], Response | Awaitable[Response]]

@@ -9,7 +9,7 @@ from fastapi import Request
 from overture.db.engine import read
 from overture.db.pulse import worker_seen
 from overture.db.users import User
-from overture.db.views import Frame, frame
+from overture.db.views_frame import Frame, frame
 from overture.web import keys
 from overture.web.auth.gate import Seat, seat_of_or_none
 from overture.web.services import WebServices
@@ -46,20 +46,20 @@ class ShellView:
     notes: tuple[str, ...]
 
 
-def shell_for(services: WebServices, request: Request) -> ShellView | None:
-    """None where nobody is signed in."""
+def shell_for(services: WebServices, request: Request, *, waiting: int | None = None) -> ShellView | None:
+    """None where nobody is signed in. `waiting`: drafts for this person or anybody, where they are counted already."""
     seat = seat_of_or_none(request)
     if seat is None:
         return None
     with read(services.engine) as connection:
-        around = frame(connection, seat.user.id)
+        around = frame(connection, seat.user.id, waiting=waiting)
         ago = worker_seen(connection)
     worker = "No worker has been seen yet" if ago is None else f"Worker seen {when.span(ago)} ago"
     return _view(services, seat, around, worker, ok=ago is not None and ago.total_seconds() < _LATE_SECONDS)
 
 
 def _view(services: WebServices, seat: Seat, around: Frame, worker: str, *, ok: bool) -> ShellView:
-    preset = seat.preference("shortcuts", "default")
+    preset = keys.known(seat.preference("shortcuts", "default"))
     return ShellView(
         user=seat.user,
         frame=around,
@@ -69,7 +69,7 @@ def _view(services: WebServices, seat: Seat, around: Frame, worker: str, *, ok: 
         density=seat.preference("density", "comfortable"),
         preset=preset,
         toasts=seat.preference("toasts", "20"),
-        keys_json=keys.KEYMAP.as_json(preset),
+        keys_json=keys.keymap_json(preset),
         token=seat.form_token,
         may_review=seat.may("POST", "/drafts/{draft_id}/approve"),
         is_admin=seat.user.role == "admin",

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
-from campaigns.review import DraftState, Refusal, Refused, RejectReason
+from campaigns.review import Refused, RejectReason
 from overture.db import decisions, users, watching
-from overture.db.decide_base import find
-from overture.db.decide_party import party
 from overture.db.engine import read
-from overture.db.views import one_row, tab_counts
-from overture.db.views_draft import DraftView, colleagues_of, draft_view, frozen_message, replaced_by_this, version_text
 from overture.web.acts import SNOOZES, Acts, Outcome, Seen, Wish
-from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
-from overture.web.draft_page import caps_of, draft_page, other_stories
-from overture.web.mail import preview
-from overture.web.routes.queue import queue_context
-from overture.web.show import when
-from overture.web.show.diff import word_diff
+from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
+from overture.web.draft_answers import after, refused, with_did
+from overture.web.draft_show import DraftPages
+from overture.web.security import FRAMED
 from overture.web.where import Where, next_draft, where_from, where_of
 
 Shown = decisions.Shown
@@ -32,80 +26,7 @@ Body = Annotated[str, Form(max_length=40_000)]
 Why = Annotated[RejectReason, Form()]
 Count = Annotated[int, Form(ge=0, le=500)]
 Here = Annotated[Where, Depends(where_of)]
-_ASIDE = frozenset({DraftState.PENDING, DraftState.SNOOZED})  # those that may be refused for another
-_CONFLICTS = frozenset({Refusal.STALE, Refusal.STATE, Refusal.TAKEN, Refusal.TOO_LATE})
-
-
-class DraftPages:
-    """Shows a draft in one of its views, with the list beside it."""
-
-    def __init__(self, parts: Parts, acts: Acts) -> None:
-        self._parts = parts
-        self._acts = acts
-
-    def view(self, draft_id: int) -> DraftView:
-        services = self._parts.services
-        with read(services.engine) as connection:
-            campaign_caps = caps_of(services.campaigns(), "")
-            found = draft_view(
-                connection, draft_id, keys=services.keyring, now=self._parts.now(),
-                contact_window=campaign_caps.per_contact.window, account_window=campaign_caps.per_account.window,
-            )  # fmt: skip
-        if found is None:
-            raise HTTPException(404)
-        return found
-
-    def show(
-        self, request: Request, draft_id: int, where: Where, *, mode: str = "read", status: int = 200, **extra: Any
-    ) -> Response:
-        services, now = self._parts.services, self._parts.now()
-        view = self.view(draft_id)
-        outbox = services.outbox()
-        caps = caps_of(services.campaigns(), view.draft["campaign"])
-        page = draft_page(view, company=outbox.company, hold=outbox.hold_of(view.draft["campaign"]), caps=caps, now=now)
-        context = queue_context(self._parts, request, where, after=None)
-        where = context["where"]
-        me = seat_of(request).user.id
-        with read(services.engine) as connection:
-            following = next_draft(connection, where, me, after=draft_id)
-            names = {user.id: user.name for user in users.list_users(connection)}
-            others = watching.others(connection, draft_id, me)
-            replaces = replaced_by_this(connection, view.draft)
-            colleagues = colleagues_of(connection, view.draft) if view.draft["state"] in _ASIDE else ()
-        context |= {
-            "others": others, "editor": next((one for one in others if one.doing == "editing"), None),
-            "colleagues": colleagues, "replaces": replaces,
-            "other_stories": other_stories(view.draft, services.campaigns(), context["stories"]),
-            "page": page, "mode": mode, "following": following, "names": names, "snoozes": SNOOZES,
-            "notice": self._acts.notice(request), "conflict": None, "changes": None, "typed": None, "source": None,
-            "lease": False,
-        }  # fmt: skip
-        return self._parts.pages.render(request, "draft.html", context | extra, status=status)
-
-    def source(self, draft_id: int) -> bytes | str:
-        """The message with its headers: frozen where it is approved, else as it would be; or why there is none."""
-        services = self._parts.services
-        with read(services.engine) as connection:
-            frozen, draft = frozen_message(connection, draft_id), find(connection, draft_id)
-            if frozen or draft is None:
-                return frozen or "There is no such draft."
-            both = party(connection, draft)
-        if isinstance(both, Refused):
-            return both.message
-        return preview(self.view(draft_id), both, services.outbox(), services.keyring, now=self._parts.now())
-
-    def changes(self, draft_id: int) -> dict[str, Any] | None:
-        """The newest version against the one before it."""
-        with read(self._parts.services.engine) as connection:
-            newest = self.view(draft_id).version
-            before = version_text(connection, draft_id, newest["version"] - 1)
-        if before is None:
-            return None
-        return {
-            "from": before["version"], "to": newest["version"], "author": newest["author"], "cause": newest["cause"],
-            "subject": word_diff(before["subject"], newest["subject"]),
-            "body": word_diff(before["body"], newest["body"]),
-        }  # fmt: skip
+_VIEWS = ("read", "text", "mail", "phone", "source", "changes")
 
 
 def router(parts: Parts, acts: Acts) -> APIRouter:
@@ -122,7 +43,7 @@ def _reading(routes: APIRouter, parts: Parts, pages: DraftPages) -> None:
     @routes.get("/drafts/{draft_id}")
     def show(request: Request, draft_id: int, where: Here, view: str = "read") -> Response:
         _note_opened(parts, request, draft_id)
-        mode = view if view in ("read", "text", "source", "changes") else "read"
+        mode = view if view in _VIEWS else "read"
         changes = pages.changes(draft_id) if mode == "changes" else None
         source = pages.source(draft_id) if mode == "source" else None
         return pages.show(request, draft_id, where, mode=mode, changes=changes, source=source)
@@ -144,6 +65,12 @@ def _reading(routes: APIRouter, parts: Parts, pages: DraftPages) -> None:
             raise HTTPException(409, raw)
         headers = {"content-disposition": f'attachment; filename="draft-{draft_id}.eml"'}
         return Response(raw, media_type="message/rfc822", headers=headers)
+
+    @routes.get("/drafts/{draft_id}/mail")
+    def mail(request: Request, draft_id: int, phone: bool = False) -> Response:
+        """What a mail program shows of it: a page that may run, load and send nothing, for a frame of ours."""
+        text = parts.pages.fragment("mail.html", {"mail": pages.mail(draft_id), "phone": phone})
+        return HTMLResponse(text, headers=FRAMED)
 
     @routes.get("/drafts/{draft_id}/next")
     def following(request: Request, draft_id: int, where: Here) -> Response:
@@ -268,54 +195,3 @@ def tie_of(text: str) -> decisions.Tie | None:
     """`ORIGIN claim` from a form: the claim, word for word, and the span it rests on."""
     origin, blank, claim = text.partition(" ")
     return decisions.Tie(claim, origin) if blank and claim and len(text) < 2_000 else None
-
-
-def with_did(where: Where, draft_id: int, act: str) -> str:
-    """The place in the list, and what was done there just now."""
-    did = f"did={draft_id}&act={act}" if act else ""
-    return "&".join(filter(None, (where.query_string, did)))
-
-
-def after(parts: Parts, acts: Acts, request: Request, draft_id: int, where: Where, result: object) -> Response:
-    """The draft is decided: on to the next, with words about the last."""
-    with read(parts.services.engine) as connection:
-        row = next_draft(connection, where, seat_of(request).user.id, after=draft_id)
-        decided = one_row(connection, draft_id)
-    place = f"{where.query_string}&did={draft_id}" if where.query_string else f"did={draft_id}"
-    target = f"/drafts/{row.id}?{place}" if row else f"/queue?{place}"
-    if not wants_json(request):
-        return go(target)
-    leaves = when.clock(result.release_at, parts.zone) if isinstance(result, decisions.Approved) else ""
-    to = f"/drafts/{row.id}?{where.query_string}" if row else f"/queue?{where.query_string}"
-    done = _progress_after(parts, request)
-    said = acts.said_of(decided) if decided else None
-    body: dict[str, object] = {
-        "said": said.said if said else "",
-        "link": said.link if said else None,
-        "leaves": leaves,
-        "to": to,
-        "next": row.id if row else None,
-        "progress": done,
-    }
-    return reply_json(body)
-
-
-def _progress_after(parts: Parts, request: Request) -> dict[str, object]:
-    """Counts after a decision, for a page that was fetched before it."""
-    user = seat_of(request).user.id
-    with read(parts.services.engine) as connection:
-        counts = tab_counts(connection, user, day_began=parts.day_began(), now=parts.now())
-    return progress(counts) | {"waiting": counts.tabs["mine"] + counts.tabs["unassigned"], "tabs": counts.tabs}
-
-
-def refused(
-    pages: DraftPages, request: Request, draft_id: int, where: Where, refused: Refused, typed: dict[str, str] | None
-) -> Response:
-    """Say who was faster or what is in the way; everything that was typed is on the page."""
-    status = 404 if refused.refusal is Refusal.UNKNOWN else 409 if refused.refusal in _CONFLICTS else 422
-    if status == 404:
-        raise HTTPException(404)
-    if wants_json(request):
-        words: dict[str, object] = {"refusal": refused.refusal, "message": refused.message, "version": refused.version}
-        return reply_json({"refused": words, "to": f"/drafts/{draft_id}?{where.query_string}"}, status)
-    return pages.show(request, draft_id, where, status=status, conflict=refused, typed=typed)

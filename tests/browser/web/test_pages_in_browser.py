@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Dialog
+from support.axe import THEMES, WIDTHS, walk, window
 from support.db import copy_of
 from support.poison import PAYLOADS, poison_all
 from support.web import Hand, Site, services
 
 PATHS = ["/queue?tab=mine", "/queue?tab=snoozed", "/drafts/1", "/drafts/6", "/drafts/1/edit", "/drafts/1?view=text",
-         "/drafts/1?view=source", "/queue?tab=mine&group=kind", "/review", "/aside",
+         "/drafts/1?view=source", "/drafts/1?view=phone", "/queue?tab=mine&group=kind", "/review", "/aside",
          "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories",
          "/stories/after-the-round", "/stories/after-the-round/diff?a=1&b=1", "/campaigns", "/audit", "/settings",
          "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="module", params=range(len(PAYLOADS)), ids=lambda number: f"payload{number}")
@@ -51,34 +49,12 @@ def test_hostile_words_run_nowhere(browser: Browser, poisoned: Site) -> None:
     assert seen == []
 
 
-def _engine() -> str:
-    """The script of the accessibility engine, from its development package."""
-    found = importlib.util.find_spec("axe_playwright_python")
-    if found is None or not found.submodule_search_locations:
-        pytest.skip("ACCESSIBILITY ENGINE DID NOT RUN: axe-playwright-python is not installed")
-    return (Path(found.submodule_search_locations[0]) / "axe.min.js").read_text()
-
-
 @pytest.mark.full
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
-def test_an_accessibility_engine_finds_nothing(browser: Browser, site: Site, theme: Any, width: int) -> None:
-    engine = _engine()
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True)
-    context.add_cookies([{"name": "overture", "value": site.token_for("ada"), "url": site.address}])
-    page = context.new_page()
-    found: list[str] = []
-    for path in PATHS:
-        page.goto(site.address + path)
-        page.evaluate(engine)
-        wrong = page.evaluate(
-            "async levels => (await axe.run(document, {runOnly: levels})).violations"
-            ".map(v => v.id + ': ' + v.nodes[0].html.slice(0, 120))",
-            LEVELS,
-        )
-        found.extend(f"{path} {each}" for each in wrong)
-    context.close()
-    assert found == []
+@THEMES
+@WIDTHS
+def test_an_accessibility_engine_finds_nothing(browser: Browser, site: Site, theme: str, width: int) -> None:
+    with window(browser, site, theme, width) as context:
+        assert walk(context.new_page(), PATHS) == []
 
 
 def test_no_page_can_be_put_in_a_frame(browser: Browser, site: Site) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import json
+import re
 from email import message_from_bytes
 from typing import Any
 
@@ -12,7 +14,7 @@ from sqlalchemy import Engine, select, update
 from support.web import Hand, Site, field_of, services, shown_on
 
 from overture.db.engine import read, write
-from overture.db.tables import drafts, entries, handoffs, looks, suppressions, triggers, users
+from overture.db.tables import contacts, drafts, entries, handoffs, looks, suppressions, triggers, users
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
 from overture.web.live import MOST_EACH, Live
@@ -212,6 +214,28 @@ def test_the_message_can_be_read_with_its_headers_and_saved(site: Site) -> None:
     approved = message_from_bytes(mara.get("/drafts/1/message.eml").content)
     assert "preview" not in approved["Message-ID"]
     assert approved["To"].startswith("Ines Albers")
+
+
+def test_a_mail_program_is_shown_in_a_frame_that_can_do_nothing(site: Site) -> None:
+    mara = site.visitor("mara")
+    page = mara.get("/drafts/1?view=phone").text
+    assert '<iframe class="mail narrow" src="/drafts/1/mail?phone=1" sandbox' in page
+    answer = mara.get("/drafts/1/mail?phone=1")
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("sandbox; default-src 'none'; ")
+    assert "frame-ancestors 'self'" in policy
+    assert answer.headers["x-frame-options"] == "SAMEORIGIN"
+    text = message_from_bytes(mara.get("/drafts/1/message.eml").content).get_payload(decode=True)
+    assert isinstance(text, bytes)
+    shown = re.search(r"<pre>(.*?)</pre>", answer.text, re.DOTALL)
+    assert shown is not None
+    assert html.unescape(shown[1]) == text.decode().replace("\r\n", "\n").strip()
+
+
+def test_where_no_message_can_be_built_the_frame_says_why(site: Site, filled: Engine) -> None:
+    with write(filled) as connection:
+        connection.execute(update(contacts).where(contacts.c.id == "con-1").values(email=None))
+    assert "There is no message to show" in site.visitor("mara").get("/drafts/1/mail").text
 
 
 def test_the_list_stands_in_groups(site: Site) -> None:

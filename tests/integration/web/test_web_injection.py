@@ -16,9 +16,10 @@ from overture.db.engine import read
 from overture.db.tables import metadata
 
 PATHS = [
-    "/queue", "/queue?tab=unassigned", "/drafts/1", "/drafts/1/edit", "/drafts/1?view=text", "/triggers", "/triggers/1",
-    "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories", "/stories/after-the-round",
-    "/settings", "/search?q=script", "/ask?q=tie:any", "/heard", "/promises", "/cases", "/nos?by=rule", "/nos/what-if",
+    "/queue", "/queue?tab=unassigned", "/drafts/1", "/drafts/1/edit", "/drafts/1?view=text", "/drafts/1/mail",
+    "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories",
+    "/stories/after-the-round", "/settings", "/search?q=script", "/ask?q=tie:any", "/heard", "/promises", "/cases",
+    "/nos?by=rule", "/nos/what-if",
 ]  # fmt: skip
 
 

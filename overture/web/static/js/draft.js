@@ -1,7 +1,7 @@
 // The draft page: deciding in place with the next draft fetched ahead, and claims tied to their evidence.
 
 import { act } from "./keys.js";
-import { all, did, fetchPage, one, onPage, putInPlace, say, sendForm } from "./page.js";
+import { all, did, fetchPage, one, onPage, putInPlace, say, send, sendForm } from "./page.js";
 import { remember, takeBack, toast } from "./toasts.js";
 
 const QUIET_MS = 300; // after a draft changed, a held or doubled key approves nothing unseen
@@ -22,6 +22,7 @@ export async function decide(asked, submitter) {
   if (busy) return;
   busy = true;
   const review = here();
+  review.classList.add("deciding"); // the key is seen to have been heard before the server has answered
   try {
     const { ok, body, status } = await sendForm(asked, submitter, looked());
     if (!ok) return refuse(body, status);
@@ -29,23 +30,27 @@ export async function decide(asked, submitter) {
     const step = { id: review.dataset.draft, at: Date.now(), where: review.dataset.where };
     remember(step);
     toast(body.said, { undo: step, link: body.link });
-    await goTo(body.to, review.dataset.draft, body.progress);
+    await goTo(body.to, review.dataset.draft, body);
     say(`${body.said} ${body.next ? `Next: ${one("h1").textContent}` : "The queue is clear."}`);
   } catch {
     toast("The server does not answer. Nothing was decided; try again.", { level: "warn" });
   } finally {
     busy = false;
+    review.classList.remove("deciding");
   }
 }
 
-async function goTo(address, left, progress) {
+async function goTo(address, left, { progress, foot }) {
   const ready = ahead && same(ahead.address, address) ? ahead : await fetchPage(address);
   const fetchedAhead = ready === ahead;
   ahead = null;
   one(`.side [data-row="${left}"]`, ready.page)?.closest("li").remove();
   putInPlace(ready);
+  if (!fetchedAhead) return;
+  // A page fetched ahead knows nothing of the decision that led to it, and was not noted as opened.
   if (progress) showProgress(progress);
-  if (fetchedAhead && here()) freshen(address, here().dataset.draft);
+  if (foot) one(".foot").replaceWith(one(".foot", new DOMParser().parseFromString(foot, "text/html")));
+  if (here()) send(`/drafts/${here().dataset.draft}/opened`, {}).catch(() => null);
 }
 
 const same = (one_, other) => one_.split("?")[0] === other.split("?")[0];
@@ -59,18 +64,7 @@ function showProgress({ done, total, waiting, tabs }) {
   const found = one("[data-found]");
   const tab = new URLSearchParams(here()?.dataset.where ?? "").get("tab");
   if (found && tabs?.[tab] !== undefined && !here().dataset.where.includes("q=")) found.textContent = tabs[tab];
-  const count = one("[data-waiting]");
-  if (count && waiting !== undefined) count.firstChild.textContent = waiting;
-}
-
-// A page fetched ahead knows nothing of the decision that led to it. Reading it again also notes it as opened.
-async function freshen(address, draft) {
-  const ready = await fetchPage(address).catch(() => null);
-  if (!ready || here()?.dataset.draft !== draft) return;
-  for (const selector of [".rail", ".menu > ul", ".foot", ".side > header"]) {
-    const fresh = one(selector, ready.page);
-    if (fresh && one(selector)) one(selector).replaceWith(document.adoptNode(fresh));
-  }
+  for (const count of all("[data-waiting]")) if (waiting !== undefined) count.firstChild.textContent = waiting;
 }
 
 function refuse(body, status) {
@@ -294,6 +288,8 @@ act("previous_claim", () => step(-1));
 act("article", () => one("a[data-act=article]")?.click());
 act("changes", () => toggleView("changes"));
 act("plain", () => toggleView("plain"));
+act("mail", () => toggleView("mail"));
+act("phone", () => toggleView("phone"));
 act("source", () => toggleView("source"));
 act("copy", copyText);
 act("next_draft", () => sibling(1));
