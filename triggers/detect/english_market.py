@@ -149,7 +149,7 @@ MARKET: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "picks pick selects select chooses chose taps hires names awards selected picked contracts appoints engages "
         "commissions",
-        r"\b(?:picks|picked|selects|selected|chooses|chose|awards|contracts|engages|commissions|enlists|"
+        r"\b(?:picks|picked|selects|selected|chooses|chose|awards|engages|commissions|enlists|"
         r"turns to|goes "
         r"with|opts for) (?=[^.;:]{2,50}? (?:for|to (?:supply|build|provide|power|run|handle|deliver|develop|manage|"
         r"moderni[sz]e|"

@@ -118,8 +118,8 @@ ORDERS: tuple[Frame, ...] = (
     ),
     frame(
         K.CONTRACT_WIN,
-        "chose chooses selected selects picks picked contracts hands handed awards awarded",
-        r"\b(?:chose|chooses|selected|selects|picks|picked|contracts|hands|handed|awards|awarded) "
+        "chose chooses selected selects picks picked hands handed awards awarded",
+        r"\b(?:chose|chooses|selected|selects|picks|picked|hands|handed|awards|awarded) "
         r"(?=(?-i:[A-Z])[^.;:]{1,50}? (?:for|as (?:its |the |data |cloud |core |[\w-]+ (?:[\w-]+ "
         r"){0,2}(?:platform|provider|system|supplier|vendor|solution)\b)|to (?!(?:head|lead|"
         r"chair|join|succeed|be|act as)\b)[a-z]{3,}\b|[$€£]|(?:data|cloud|core)\b))",

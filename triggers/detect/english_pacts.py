@@ -49,11 +49,13 @@ PACTS: tuple[Frame, ...] = (
     ),
     frame(  # "Acme, Globex form US battery venture", "Acme and Globex unveil joint card", "... to co-develop vaccine"
         K.PARTNERSHIP,
-        "form create launch announce unveil set plan sign ink seal strike open start agree build develop release "
+        "mull mulls discuss discussing consider explore eye weigh form create launch announce unveil set plan "
+        "sign ink seal strike open start agree build develop release "
         "offer "
         "co-develop co-market co-produce co-create co-host co-launch co-brand jointly share use bring partner tie end "
         "scrap extend renew expand join combine make produce",
-        rf"(?:,| and| &) {_NAME} (?P<v>(?:to |will |plan to |agree to )?(?:(?:form|create|launch|announce|unveil|"
+        rf"(?:,| and| &) {_NAME} (?P<v>(?:to |will |plan to |agree to |are )?(?:(?:mull|discuss(?:ing)?|consider|"
+        rf"explore|eye|weigh|form|create|launch|announce|unveil|"
         rf"set up|plan|"
         rf"sign|ink|seal|strike|open|start|agree|build|release|offer|end|scrap|extend|renew|expand|join|make|"
         rf"produce|develop) "

@@ -64,7 +64,7 @@ def _with_number(line: Line, first: int) -> int:
     if tok is None or not tok.num or tok.word[-1] in ".,%" or len(tok.word) > 4:
         return first
     tail = line.toks[first].low in COMPANY_TAILS
-    lettered = tok.word[-1].isalpha() and tok.word[:-1].isdigit()
+    lettered = (tok.word[-1].isalpha() and tok.word[:-1].isdigit()) or tok.low.endswith(("th", "rd", "st", "nd"))
     return first - 1 if (tail and (lettered or first == 1)) or (lettered and first == 1) else first
 
 
@@ -152,7 +152,7 @@ def _describes(line: Line, i: int, first: int) -> bool:
 # With a capital these open a name where French, Spanish, Italian and German put the kind of firm first.
 _OPENS_NAMES = words(
     """groupe grupo gruppo banque banca banco maison casa cabinet compagnie compagnia compañía laboratoire société
-    agence laiterie studio foncière équipe mutuelle marke verlag werft"""
+    agence project laiterie studio foncière équipe mutuelle marke verlag werft"""
 )
 _FIRMS_TOO = words("alum alumni investor investors backer backers owner")
 

@@ -30,6 +30,8 @@ def capital(tok: Tok) -> bool:
     """Whether a token can carry a name: a capital inside, or a digit before letters (3i, 1X). Amounts cannot."""
     if tok.low in SCALE_WORDS or tok.word[-1] == "-":
         return False
+    if tok.word == "3M" and tok.start == 0:
+        return True  # in front of a line the firm, elsewhere three million
     if tok.num:
         return _SIZED.fullmatch(tok.low) is None and any(c.isalpha() for c in tok.low)
     return tok.cap

@@ -123,7 +123,7 @@ def _gets(line: Line) -> list[Hit]:
         name, start = doer(line, i)
         if name and name.first > 1 and line.toks[name.first - 1].poss and line.toks[name.first - 1].low not in PLACES:
             name = named(line, phrase_start(line, name.first), name.first) or name  # "Acme's Anvil gets FDA nod"
-        if name and not name.person and not _is_authority(line, name):
+        if name and not name.person and not _is_authority(line, name) and not _governs(line, name):
             return _make(line, i, start, name, _authority(line, tok.end, line.end), 0.85)
     return []
 
@@ -140,6 +140,11 @@ def _under(line: Line) -> list[Hit]:
             if name and not name.person and not _is_authority(line, name):
                 return _make(line, i, i, name, _authority(line, tok.end, line.end), 0.75)
     return []
+
+
+def _governs(line: Line, name: Name) -> bool:
+    """ "The Victorian government has granted": a small word behind the name says that it is an authority."""
+    return name.last < len(line.toks) and AUTHORITY.fullmatch(line.toks[name.last].low) is not None
 
 
 def _is_authority(line: Line, name: Name) -> bool:

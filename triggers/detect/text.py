@@ -19,6 +19,7 @@ _DROPPED = re.compile(
 )
 # UTF-8 that somebody read as Latin-1: a lead byte with its continuation bytes.
 _MOJIBAKE = re.compile("[\xc2-\xdf][\x80-\x9f]|\xc3[\xa0-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x80-\xbf]{3}")
+_APART = re.compile(r"(?<=\w) (?=['’]s\b)")  # "Acme 's", as corpora cut words
 _MOJIBAKE_HINT = re.compile("[\xc2-\xf0][\x80-\xbf]")
 
 
@@ -36,7 +37,8 @@ def clean_text(raw: str) -> str:
         text = _MOJIBAKE.sub(_reread, text)
     if not text.isprintable():  # all that is dropped cannot be printed
         text = _DROPPED.sub("", text)
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    return _APART.sub("", text) if " '" in text or " ’" in text else text
 
 
 def _strip_markup(raw: str) -> str:
