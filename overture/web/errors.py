@@ -123,10 +123,11 @@ def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
         return response
 
     def on_form(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
         if is_api(request):
-            assert isinstance(error, RequestValidationError)
             return of_fields(request, error)
-        return error_response(pages, request, 422)
+        address = any(each["loc"][0] == "path" for each in error.errors())
+        return error_response(pages, request, 404 if address else 422)
 
     def on_unstorable(request: Request, error: Exception) -> Response:
         """A number too large for a row, a text that no database takes: the request is at fault, not we."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine, insert, select
+from support.axe import THEMES, WIDTHS, walk, window
 from support.db import copy_of
 from support.web import NOON, Hand, Site, services
 
@@ -38,7 +37,6 @@ PATHS = [
     "/nos?by=rule", "/nos?by=day", "/nos/what-if", "/nos/what-if?campaign=money&code=must:0&off=true",
     "/nos/what-if?campaign=money&code=must:0&to=many",
 ]  # fmt: skip
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="module")
@@ -131,31 +129,11 @@ def test_what_was_heard_is_written_down_without_the_mouse(page: Page) -> None:
     expect(page.locator(".told")).to_contain_text("Kept: Tom Reuter")
 
 
-def _engine() -> str:
-    found = importlib.util.find_spec("axe_playwright_python")
-    if found is None or not found.submodule_search_locations:
-        pytest.skip("ACCESSIBILITY ENGINE DID NOT RUN: axe-playwright-python is not installed")
-    return (Path(found.submodule_search_locations[0]) / "axe.min.js").read_text()
-
-
 @pytest.mark.full
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
+@THEMES
+@WIDTHS
 def test_an_accessibility_engine_finds_nothing_about_people(
-    browser: Browser, people: Site, theme: Any, width: int
+    browser: Browser, people: Site, theme: str, width: int
 ) -> None:
-    engine = _engine()
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True)
-    page = context.new_page()
-    found: list[str] = []
-    for path in PATHS:
-        page.goto(people.address + path)
-        page.evaluate(engine)
-        wrong = page.evaluate(
-            "async levels => (await axe.run(document, {runOnly: levels})).violations"
-            ".map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160))",
-            LEVELS,
-        )
-        found.extend(f"{path} {each}" for each in wrong)
-    context.close()
-    assert found == []
+    with window(browser, people, theme, width) as context:
+        assert walk(context.new_page(), PATHS) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from sqlalchemy import Engine
+from support.axe import THEMES, WIDTHS, barriers, walk, window
 from support.good_story import BETTER, GOOD
 from support.web import Site
 from support.writing import Writing, writing
@@ -20,7 +20,6 @@ from overture.jail import ChildJail
 EDIT = "/stories/raised/edit"
 PAGES = ["/stories", "/stories/raised", EDIT, "/stories/raised/diff?a=1&b=1", "/campaigns", "/campaigns/money",
          "/campaigns/money/edit", "/campaigns/new?id=fresh"]  # fmt: skip
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(autouse=True)
@@ -157,40 +156,21 @@ def test_a_campaign_is_tried_and_saved(open_page: Any, desk: Writing) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
-def test_an_engine_finds_no_barrier_where_one_writes(browser: Browser, site: Site, theme: Any, width: int) -> None:
-    found = importlib.util.find_spec("axe_playwright_python")
-    if found is None or not found.submodule_search_locations:
-        pytest.skip("ACCESSIBILITY ENGINE DID NOT RUN: axe-playwright-python is not installed")
-    engine = (Path(found.submodule_search_locations[0]) / "axe.min.js").read_text()
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, bypass_csp=True)
-    context.add_cookies([{"name": "overture", "value": site.token_for("ada"), "url": site.address}])
-    page = context.new_page()
-    wrong: list[str] = []
-    for path in PAGES:
-        page.goto(site.address + path)
-        if path == EDIT:
-            page.locator(".cm-content").click()
-            page.keyboard.press("Control+End")
-            page.keyboard.type("{{ trigger.kindd }} It is amazing.")
-            expect(page.locator("#findings")).to_contain_text("TPL002")
-        wrong += _barriers(page, engine, path)
-    page.goto(site.address + "/campaigns/money/edit")
-    page.get_by_label("Never: if one holds").fill("account.lifecycel: [prospect]")
-    page.locator(".tune-form").get_by_role("button", name="Try on the last 30 days").click()
-    expect(page.locator(".wrong").first).to_be_visible()
-    wrong += _barriers(page, engine, "a campaign with a mistake")
-    context.close()
+@THEMES
+@WIDTHS
+def test_an_engine_finds_no_barrier_where_one_writes(browser: Browser, site: Site, theme: str, width: int) -> None:
+    with window(browser, site, theme, width) as context:
+        page = context.new_page()
+        wrong = walk(page, (path for path in PAGES if path != EDIT))
+        page.goto(EDIT)
+        page.locator(".cm-content").click()
+        page.keyboard.press("Control+End")
+        page.keyboard.type("{{ trigger.kindd }} It is amazing.")
+        expect(page.locator("#findings")).to_contain_text("TPL002")
+        wrong += barriers(page, "the editor with a mistake")
+        page.goto("/campaigns/money/edit")
+        page.get_by_label("Never: if one holds").fill("account.lifecycel: [prospect]")
+        page.locator(".tune-form").get_by_role("button", name="Try on the last 30 days").click()
+        expect(page.locator(".wrong").first).to_be_visible()
+        wrong += barriers(page, "a campaign with a mistake")
     assert wrong == []
-
-
-def _barriers(page: Page, engine: str, path: str) -> list[str]:
-    page.evaluate(engine)
-    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
-    seen = page.evaluate(
-        "async levels => (await axe.run(document, {runOnly: levels})).violations"
-        ".map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160))",
-        LEVELS,
-    )
-    return [f"{path} {each}" for each in seen] + ([f"{path} is wider than the screen"] if wide else [])
