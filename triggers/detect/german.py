@@ -25,6 +25,7 @@ _R = (
     r"(?P<r>(?:(?:Co-|stellvertretende[rn]? |neue[rn]? )?(?:CEO|CFO|COO|CTO|CMO|CIO|CHRO|CPO|"
     r"Chef(?:in)?|Geschäftsführer(?:in)?|Vorstand|Vorständin|Präsident(?:in)?|Partner(?:in)?|"
     r"Leiter(?:in)?|"
+    r"[\w-]+-(?:Chef|Leiter|Manager|Direktor|Vorstand|Geschäftsführer|Verantwortliche)(?:in|r)?|"
     r"(?:Co-|Mit)?[Gg]ründer(?:in)?|\w*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|leiter|"
     r"leiterin|direktor|direktorin|"
     r"geschäftsführer|geschäftsführerin|präsident|präsidentin))|Head of [\w ]{2,24}|Managing "
@@ -216,7 +217,10 @@ PHRASES: tuple[Phrase, ...] = (
         r"an die Börse|IPO))",
         Status.PLANNED,
     ),
-    _p(K.IPO, r"(?P<v>Börsengang|Börsendebüt|IPO) (?:von|der|des) (?P<a>[^,:;–|]{2,40}?)" + _END),
+    _p(
+        K.IPO,
+        r"(?P<v>Börsengang|Börsendebüt|IPO) (?:von|der|des) (?P<a>[^,:;–|]{2,40}?)(?! (?:ist|wird|bleibt) )" + _END,
+    ),
     _p(
         K.REGULATORY,
         r"(?P<b>[A-ZÄÖÜ][\w. -]{2,50}?) (?P<v>verhängt|verklagt|ermittelt|untersucht|genehmigt|"

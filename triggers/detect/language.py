@@ -48,7 +48,9 @@ _SMALL = {
     "kapitalerhöhung gesellschaft konzerns gibt macht zieht löst leitet rückt hört scheidet steigt bestellt "
     "übernehmen kaufen erwirbt erwerben schluckt mehrheit neues quartalszahlen zahlen rutscht preise steigen mio "
     "franken an hebt strebt gelingt börse börsendebüt jahresprognose sucht findet vergibt verhandelt errichtet "
-    "schreibt verlust heute unter zwei drei warum einen weil wer noch schon viele alle keine",
+    "schreibt verlust heute unter zwei drei warum einen weil wer noch schon viele alle keine "
+    "sein ihr legt amt nieder wurde wurden worden geworden werden können konnte konnten hatte hatten sind waren bis "
+    "zudem damit dabei sowie jedoch erneut künftigen jährlich zum",
     "fr": "le la les des et du pour une dans sur avec au aux est par son sa ses qui l'ia d'euros plus en "
     "à se ce cette leur lève millions s'offre rachète rejoint nomme nommé nommée quitte acquiert "
     "annonce boucle levée fonds directeur directrice rachat entreprise société supprime postes "
@@ -58,7 +60,8 @@ _SMALL = {
     "arrive rejette l'offre devient succède élu élue après plusieurs groupe deux trois sera fait veut peut cède vendre "
     "commande données d'un d'une l'américain l'allemand l'italien française français vers contre sans sous depuis "
     "financement investit actionnaire actionnaires conseil d'administration pdg marché tour jeune pousse il "
-    "pourquoi faut nos notre obtient auprès ans dix usines rachetait rachetée racheté",
+    "pourquoi faut nos notre obtient auprès ans dix usines rachetait rachetée racheté "
+    "piraté piratée doivent savoir été rentabilité sauve",
     "es": "el los las y del para con una por su al que en se más sus millones como es lanza de empresa "
     "compra levanta millones ronda cierra nombra despide ficha factura ingresos beneficio inversión "
     "financiación adquiere alianza plantilla año sale bolsa acaba capta española español vende el nueva nuevo "

@@ -48,6 +48,11 @@ _PUBLIC_POST = re.compile(
     re.I,
 )
 _COUNTS = words("fewer more most half nearly many several dozens every another")
+_CROWDS = words(
+    """marktforscher forscher experten analysten verband verbände branche studie umfrage bund länder kommunen gericht
+    polizei bürger verbraucher gewerkschaft gewerkschaften statistiker ökonomen händler hersteller unternehmen konzern
+    chercheurs experts économistes syndicats consommateurs entreprises expertos economistas esperti"""
+)
 _BIG = words("big major local regional national multinational leading small giant former family rival unnamed popular")
 _HOUSES = re.compile(
     r"\b(?:branch|property|properties|building|house|home|mansion|villa|land|estate|mall|apartments?|condos?|farm|ranch|"
@@ -95,7 +100,7 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return "a state"
     if hit.kind in _SPORT and lows[-1] in _CLUBS and not _DESK.search(hit.line.content):
         return "a club"
-    if len(inside) == 1 and last.low in PEOPLE:
+    if len(inside) == 1 and (last.low in PEOPLE or last.low in _CROWDS):
         return "a person"
     if lows == [last.low] and last.low in _SCHOOLS and hit.kind is not EventKind.PARTNERSHIP:
         return "a school"

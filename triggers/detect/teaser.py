@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from triggers.detect.lexicon import DESCRIPTORS
 from triggers.detect.verbs import VERBS
+from triggers.types import EventKind
 
 _LOOK = 8  # words in which such a subject ends
 _MARKS = "\"'“”‘’.,:;!?()"
@@ -20,3 +23,27 @@ def unnamed_subject(title: str) -> bool:
         words[i] in DESCRIPTORS and said[i + 1].islower() and words[i + 1].endswith("s") and len(words[i + 1]) > 3
         for i in range(len(words) - 1)
     )
+
+
+_KIND_OF_FIRM = re.compile(
+    r"\b\w*(?:konzern|hersteller|bauer|anbieter|händler|spezialist|zulieferer|unternehmen|firma|start-?up|kette|bank|riese|"
+    r"gigant|discounter|versicherer|betreiber|molkerei|entwickler|gruppe|brauerei|verlag|dienstleister|produzent|"
+    r"fabricants?|groupe|géant|spécialiste|enseigne|éditeur|constructeur|équipementier|fintech|laboratoire|société|"
+    r"entreprise|pépite|distributeur|empresa|compañía|grupo|fabricante|gruppo|società|azienda|startup)\b",
+    re.I,
+)
+_SHORT = 5  # words of a headline that only says what kind of news follows
+
+
+def kept_back(title: str, company: str, kind: EventKind) -> bool:
+    """Whether a headline of the continent leaves room for an event that only the text below it tells.
+
+    It names the company, or a kind of company in its place, or is no more than a label.
+    """
+    if " von " in company:
+        return False
+    said = title.split()
+    first = company.split()[0].lower()
+    if any(word.strip(_MARKS).lower().startswith(first) for word in said):
+        return kind is not EventKind.PRODUCT_LAUNCH
+    return len(said) <= _SHORT or _KIND_OF_FIRM.search(title) is not None

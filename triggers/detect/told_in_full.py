@@ -2,7 +2,8 @@
 
 Roundups and first sentences put an adverb in front, so that verb and subject change places ("In der neuen Runde hat
 Acme fünf Millionen eingesammelt"), push an aside between auxiliary and participle ("Acme a, de son côté, levé") or
-hang the event on a participle ("Acme, acquisita da Globex"). These shapes are read last: what a headline says outright
+hang the event on a participle ("Acme, acquisita da Globex"). These shapes are read last: what a headline says "
+"outright
 goes before.
 """
 
@@ -50,7 +51,8 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.FUNDING,
-        rf"{_OPENS} ?(?P<v>hat|haben) {_FORE}{_OWN} (?=[^;|]{{0,40}}{_SUM_DE})(?![^;|]{{0,80}}(?:Fonds\b|Umsatz|Gewinn|"
+        rf"{_OPENS} ?(?P<v>hat|haben) {_FORE}{_OWN} (?=[^;|]{{0,40}}{_SUM_DE})(?![^;|]{{0,80}}(?:Fonds\b|Umsatz|"
+        rf"Gewinn|"
         r"Verlust|[Ss]pende|Förder|[Aa]uftrag))[^;|]{3,110}? "
         r"(?:eingesammelt|eingeworben|aufgenommen|erhalten|abgeschlossen|gesichert|eingefahren)\b",
     ),
@@ -71,7 +73,8 @@ FRENCH: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
         rf"{_STARTS_FR}{_OWN} (?:a|ont|vient|viennent|vont|va)(?: de| d['’])?,? ?(?:[a-zà-ÿ]+ment |ainsi |aussi |"
-        rf"également )?(?P<v>fait|faire|réalisé|réaliser|finalisé|finaliser|conclu|conclure|bouclé|boucler|officialisé|"
+        rf"également )?(?P<v>fait|faire|réalisé|réaliser|finalisé|finaliser|conclu|conclure|bouclé|boucler|"
+        rf"officialisé|"
         rf"officialiser) {_BUYS_FR}{_OTHER}",
     ),
     _p(
@@ -102,7 +105,44 @@ _SUM_SO = r"(?:€ ?\d[\d.,]* ?M?|\d[\d.,]* ?(?:M€|mill[oó]n|millones|mln|mil
 _FORE_SO = r"(?:[Ll]['’]|dell['’]|(?:[Ee]l|[Ll]a|[Ii]l|[Ll]o|un|una) )?(?:[a-zà-ÿ-]+ ){0,3}"
 _LET_GO = r"(?:\bEREs?\b|\bERO\b|[Ee]xpediente de regulación de empleo|[Dd]espido colectivo)"
 
+_SAYS_SO = (
+    r"(?P<v>ha anunciado|anunció|anuncia|ha annunciato|annuncia|ha comunicado|ha cerrado|cierra|ha completado|"
+    r"ha firmado|ha completato|ha concluso|conclude|"
+)
+_OF_SO = r"(?:de |del |di |della |dell['’]|dello |dei |de la |de los )"
+
 SOUTHERN: tuple[Phrase, ...] = (
+    _p(
+        K.ACQUISITION,
+        rf"(?:^|[.|:] ){_FORE_SO}{_OWN}(?:, [^,;|]{{3,80}},)? {_SAYS_SO}ha perfezionato|ha finalizzato|"
+        rf"perfeziona|finalizza|"
+        rf"completa|ultima|negocia|tratta) (?:[a-zà-ÿ]+ )?(?:la compra|la adquisición|l['’]acquisizione|"
+        rf"l['’]acquisto|la "
+        rf"toma de control|l['’]intero capitale) (?:del \d+ ?% )?{_OF_SO}{_FORE_SO}{_OTHER}",
+    ),
+    _p(
+        K.ACQUISITION,
+        rf"(?:^|[.|:] ){_FORE_SO}{_OWN}(?:, [^,;|]{{3,80}},)? (?P<v>ha comprado|ha adquirido|compró|adquirió|ha "
+        rf"acquisito|ha "
+        rf"comprato|ha rilevato|ha acquistato|rileva|prende|rilevò) (?:il|el|la|lo|l['’])? ?(?:\d+ ?% {_OF_SO}|"
+        rf"mayoría "
+        rf"{_OF_SO}|maggioranza {_OF_SO}|controllo {_OF_SO})?{_FORE_SO}{_OTHER}(?=$|[.,;|(]| (?:por|per|a|con|"
+        rf"en|in|da|y|e|al)\b)",
+    ),
+    _p(
+        K.ACQUISITION,
+        rf"(?:^|[.|:] ){_FORE_SO}{_OTHER} (?P<v>passa|passano|pasa|pasan|è passata|è passato) (?:al|alla|ai|"
+        rf"all['’]|a manos de|a) "
+        rf"{_FORE_SO}{_OWN}",
+    ),
+    _p(
+        K.FUNDING,
+        rf"(?:^|[.|:] ){_FORE_SO}{_OWN}(?:, [^,;|]{{3,80}},)? (?P<v>logra|obtiene|consigue|capta|cierra|ha "
+        rf"cerrado|ha captado|ha "
+        rf"levantado|ha chiuso|ha raccolto|ha ottenuto|incassa|ottiene) (?=[^;|]{{0,60}}{_SUM_SO})(?![^;|"
+        rf"]{{0,60}}(?:contrat|"
+        r"commess|ventas|ricavi|fondo|premio|multa|beneficio|utile|perdit|pérdid|préstamo|subvenc|appalt))",
+    ),
     _p(
         K.ACQUISITION,
         rf"{_OTHER}, (?:appena |recién |ora )?(?P<v>acquisit[oa]|comprat[oa]|rilevat[oa]|acquistat[oa]|adquirid[oa]|"
