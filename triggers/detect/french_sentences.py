@@ -34,7 +34,8 @@ _SAYS = (
 _OF = r"(?:de |du |d['’]|des )"
 _PART = r"(?:la totalité |l['’]intégralité |l['’]ensemble |la majorité |(?:\d+|[\d,]+) ?% (?:du capital )?)?"
 
-FRENCH: tuple[Phrase, ...] = (
+# What somebody says: firmer than any verb of the tables.
+FIRST: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
         rf"{_SAYS} (?:l['’]acquisition|le rachat|la reprise|la prise de contrôle|l['’]achat|un accord (?:pour|"
@@ -47,6 +48,31 @@ FRENCH: tuple[Phrase, ...] = (
         rf"d['’])) ?{_PART}"
         rf"(?:de |du |d['’])?{_WHOM}",
     ),
+    _p(
+        K.EXECUTIVE_HIRE,
+        rf"{_SAYS} (?:la nomination|l['’]arrivée|le recrutement) {_OF}{_P}(?: (?:au poste de|comme|en tant que|"
+        rf"en qualité de|"
+        rf"à la tête de|à la) ?{_R})?",
+    ),
+    _p(
+        K.LAYOFFS,
+        rf"{_SAYS}[^;|]{{0,40}}(?:suppressions? (?:de|d['’])|plan (?:social|de départs)|licenciements?\b|"
+        rf"réduction d['’]effectifs)",
+    ),
+    _p(
+        K.EXPANSION,
+        rf"{_SAYS} (?:l['’]ouverture|la construction|l['’]implantation|l['’]extension|un investissement|"
+        rf"l['’]agrandissement)"
+        r"[^;|]{0,80}(?:usine|bureaux?|magasins?|site|siège|centre|entrepôt|filiale|laboratoire)",
+    ),
+    _p(
+        K.PARTNERSHIP,
+        rf"{_SAYS}[^;|]{{0,30}}(?:un partenariat|une alliance|une coentreprise|une collaboration)[^,;|]{{0,40}} "
+        rf"avec {_WHOM}",
+    ),
+)
+
+FRENCH: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
         rf"{_SUBJECT} (?:a |ont |vient de |va )?(?:finalis\w+|boucl\w+|annonc\w+|réalis\w+|sign\w+|conclu\w*|"
@@ -93,12 +119,6 @@ FRENCH: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXECUTIVE_HIRE,
-        rf"{_SAYS} (?:la nomination|l['’]arrivée|le recrutement) {_OF}{_P}(?: (?:au poste de|comme|en tant que|"
-        rf"en qualité de|"
-        rf"à la tête de|à la) ?{_R})?",
-    ),
-    _p(
-        K.EXECUTIVE_HIRE,
         rf"(?:[Cc]onseil d['’]administration|[Cc]onseil de surveillance|[Dd]irectoire|[Aa]ctionnaires) "
         rf"{_OF}{_WHO} (?:a|ont) "
         rf"(?P<v>nommé|désigné|élu|choisi) {_P} (?:au poste de |comme |en tant que |en qualité de |à la )?{_R}",
@@ -132,11 +152,6 @@ FRENCH: tuple[Phrase, ...] = (
         r"licenciements?|plan social|suppressions?))",
     ),
     _p(
-        K.LAYOFFS,
-        rf"{_SAYS}[^;|]{{0,40}}(?:suppressions? (?:de|d['’])|plan (?:social|de départs)|licenciements?\b|"
-        rf"réduction d['’]effectifs)",
-    ),
-    _p(
         K.EXPANSION,
         rf"{_SUBJECT} (?:va |a |vient d['’])?(?P<v>inaugure|inauguré|inaugurer|ouvrira|ouvert|ouvre|ouvrir|"
         rf"implante|construira|"
@@ -144,17 +159,6 @@ FRENCH: tuple[Phrase, ...] = (
         rf"entrepôt|"
         r"atelier|boutiques?|plateforme|laboratoire|ligne de production))(?![^;|]{0,60}(?:piscine|école|musée|"
         r"enquête))",
-    ),
-    _p(
-        K.EXPANSION,
-        rf"{_SAYS} (?:l['’]ouverture|la construction|l['’]implantation|l['’]extension|un investissement|"
-        rf"l['’]agrandissement)"
-        r"[^;|]{0,80}(?:usine|bureaux?|magasins?|site|siège|centre|entrepôt|filiale|laboratoire)",
-    ),
-    _p(
-        K.PARTNERSHIP,
-        rf"{_SAYS}[^;|]{{0,30}}(?:un partenariat|une alliance|une coentreprise|une collaboration)[^,;|]{{0,40}} "
-        rf"avec {_WHOM}",
     ),
     _p(
         K.PARTNERSHIP,

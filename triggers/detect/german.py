@@ -9,9 +9,10 @@ from triggers.types import EventKind as K
 from triggers.types import Status
 
 _A = (
-    r"(?:^|[:–|.] )(?:[^:–|,]{0,30}: )?(?:(?:Die |Der )?(?:Gründer\w*|Macher\w*|Erfinder\w*|Kunden|"
+    r"(?:^|(?<!\d)[:–|.] )(?:[^:–|,]{0,30}: )?(?:(?:Die |Der )?(?:Gründer\w*|Macher\w*|Erfinder\w*|Kunden|"
     r"Mitarbeiter|(?:IT-)?Systeme|Website|Aktionäre) (?:von|des|"
-    r"der|hinter) )?(?P<a>(?!(?:In (?:einer|der|seiner|ihrer|dieser|den)|Im|Mit|Bei|Zum|Seit|Nun|Jetzt|Zudem|"
+    r"der|hinter) )?(?P<a>(?!(?:In (?:[A-ZÄÖÜ][a-zäöüß]+ (?:hat|will|wird)|einer|der|seiner|ihrer|dieser|den)|"
+    r"Im|Am|Für|Um|Wegen|Laut|Über|Mit|Bei|Zum|Seit|Nun|Jetzt|Zudem|"
     r"Unterdessen|Zuletzt|Außerdem|Kürzlich|Gerade|Inzwischen|Bereits|Derweil|Zuvor|Damit|Dabei|"
     r"Wie|Warum|Was|So|Diese|Wer|Wenn|Als|Ob|Wo|Weshalb|Nach|Trotz|"
     r"Kreise|Medien|Spenden\w*)\b)[^,:;–|]{2,70}?)(?:, [^,]{4,80},)?"
@@ -81,7 +82,8 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?:bei|in)|zum|zur|ab|am|Anfang|Mitte|Ende|Vor|"
         r"zum|zur|ab|am|als|Anfang|Mitte|Ende|Posten|Leitung|Ruder|Führung|Aufgabe|Verantwortung|Amt|"
         r"Trainer|Aktien|eigene|Anteile|Strom|\d+ "
-        r"Prozent|Kosten)\w*\b)(?:(?:die )?(?:Mehrheit|Kontrolle|Mehrheitsanteile) (?:an|bei|von|über) )?(?:die |den |"
+        r"Prozent|Kosten)\w*\b)(?:(?:die )?(?:Mehrheit|Kontrolle|Mehrheitsanteile) (?:an|bei|von|über) )?(?:die "
+        r"|den |"
         r"das |auch |weitere |sich )?(?P<b>[^,:;–|]{2,60}?)" + _END,
     ),
     _p(
@@ -183,7 +185,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     _p(
         K.LAYOFFS,
-        r"(?P<v>Stellenabbau|Massenentlassungen|Entlassungen|Jobabbau) bei (?:der |dem )?(?P<a>[^,:;–|]{2,40}?)" + _END,
+        r"(?P<v>Stellenabbau|Massenentlassungen|Entlassungen|Jobabbau) bei (?:der |dem )?(?P<a>[^,:;–|"
+        r"]{2,40}?)" + _END,
     ),
     _p(
         K.EARNINGS,

@@ -41,7 +41,8 @@ _FORE = (
 _WHO = rf"(?P<a>{_FIRM})"
 _WHOM = rf"{_FORE}(?P<b>{_FIRM})"
 _INVERTED = (
-    r"(?:^|[.|!?:–] )(?!Im Jahre? (?:19|20)\d\d)(?:In|Im|Mit|Bei|Nach|Seit|Zum|Zur|Zu|Am|Ab|An|Auf|Aus|Für|Vor|"
+    r"(?:^|(?<!\d)[.|!?:–] )(?!Im Jahre? (?:19|20)\d\d)(?:In|Im|Mit|Bei|Nach|Seit|Zum|Zur|Zu|Am|Ab|An|Auf|Aus|"
+    r"Für|Vor|"
     r"Um|Durch|Wie|Wegen|Trotz|Rund|"
     r"Insgesamt|Bereits|Jetzt|Nun|Zudem|Außerdem|Damit|Künftig|Ende|Anfang|Mitte|Bis|Laut|Während|Gemeinsam|Heute|"
     r"Gestern|Über|Unter|Erst|Kürzlich|Zuletzt|Derzeit|Voraussichtlich|Rückwirkend|Überraschend|Weltweit|Mehr als|"
@@ -106,7 +107,7 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        rf"(?:^|[.|] )(?P<b>{_FIRM}): (?P<v>Verkauf|Veräußerung|Abspaltung) [^:;|]{{3,60}} (?:unter Dach und "
+        rf"(?:^|(?<!\d)[.|] )(?P<b>{_FIRM}): (?P<v>Verkauf|Veräußerung|Abspaltung) [^:;|]{{3,60}} (?:unter Dach und "
         rf"Fach|perfekt|"
         r"abgeschlossen|vollzogen|besiegelt)",
     ),
@@ -118,13 +119,14 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXECUTIVE_DEPARTURE,
-        rf"(?:^|[.|] )(?P<a>{_FIRM}): (?:{_R} )(?P<p>{_CAP}[\w-]+(?: {_CAP}[\w-]+)?) (?P<v>tritt|geht|hört|"
+        rf"(?:^|(?<!\d)[.|] )(?P<a>{_FIRM}): (?:{_R} )(?P<p>{_CAP}[\w-]+(?: {_CAP}[\w-]+)?) (?P<v>tritt|geht|hört|"
         rf"scheidet|verlässt|"
         r"wirft|legt|räumt|gibt|kündigt|muss)\b",
     ),
     _p(
         K.SECURITY_INCIDENT,
-        rf"(?:^|[.|:,] |\b(?:Nun|Jetzt|Auch|Zuletzt) )(?:(?:wurde|wird|ist) )?{_FORE}{_WHO}:? (?:(?:wurde|wird|"
+        rf"(?:^|(?<!\d)[.|:,] |\b(?:Nun|Jetzt|Auch|Zuletzt) )(?:(?:wurde|wird|ist) )?{_FORE}{_WHO}:? "
+        rf"(?:(?:wurde|wird|"
         rf"ist|Haben|hat|haben|"
         r"wehrt|konnte|meldet|kämpft) )(?=[^;|]{0,110}(?:[Hh]acker|[Cc]yber|[Rr]ansomware))[^;|"
         r"]{0,90}?(?P<v>[Hh]acker\w*|"
@@ -132,18 +134,19 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.EARNINGS,
-        rf"(?:^|[.|] ){_FORE}{_WHO} (?P<v>gab|gibt|legt|legte|hat|veröffentlicht|veröffentlichte) (?=[^;|"
+        rf"(?:^|(?<!\d)[.|] ){_FORE}{_WHO} (?P<v>gab|gibt|legt|legte|hat|veröffentlicht|veröffentlichte) (?=[^;|"
         rf"]{{0,60}}(?:\w*[Ee]rgebnisse|"
         r"\w*[Zz]ahlen|Quartalsbericht|Bilanz)\b)[^;|]{3,140}? (?:bekannt|vor|vorgelegt|veröffentlicht)\b",
     ),
     _p(
         K.EARNINGS,
-        rf"(?:^|[.|] ){_FORE}{_WHO} (?P<v>hebt|senkt|erhöht|kappt|bestätigt|schraubt|übertrifft|verfehlt|erreicht) "
+        rf"(?:^|(?<!\d)[.|] ){_FORE}{_WHO} (?P<v>hebt|senkt|erhöht|kappt|bestätigt|schraubt|übertrifft|verfehlt|"
+        rf"erreicht) "
         r"(?=[^;|]{0,50}\b(?:\w*[Zz]iele?|\w*[Pp]rognosen?|Jahresziele?|Ausblick|Erwartungen|Dividende)\b)",
     ),
     _p(
         K.PARTNERSHIP,
-        rf"(?:^|[.|] ){_FORE}{_WHO} (?P<v>ist|wird) (?:erster |neuer |offizieller |exklusiver |künftig |nun )+"
+        rf"(?:^|(?<!\d)[.|] ){_FORE}{_WHO} (?P<v>ist|wird) (?:erster |neuer |offizieller |exklusiver |künftig |nun )+"
         rf"[\w-]*(?:[Pp]artner|[Dd]istributor|[Ll]ieferant) (?:von|der|des|für) {_WHOM}",
     ),
     _p(
@@ -179,7 +182,7 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        rf"(?:^|[.|:] ){_WHOM} (?P<v>geht|gehen|wandert) (?:komplett |mehrheitlich |vollständig )?an "
+        rf"(?:^|(?<!\d)[.|:] ){_WHOM} (?P<v>geht|gehen|wandert) (?:komplett |mehrheitlich |vollständig )?an "
         rf"(?!die Börse|den Start|der Börse|einen|eine\b){_FORE}{_WHO}" + r"(?=$|[.,;|])",
     ),
     _p(
@@ -194,7 +197,7 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        rf"(?:^|[.|] )(?:Die |Der |Das )?(?P<b>{_FIRM}) (?P<v>plant|will|möchte|erwägt|prüft), sich von [^;|"
+        rf"(?:^|(?<!\d)[.|] )(?:Die |Der |Das )?(?P<b>{_FIRM}) (?P<v>plant|will|möchte|erwägt|prüft), sich von [^;|"
         rf"]{{3,60}} zu trennen",
         Status.PLANNED,
     ),
@@ -235,7 +238,8 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXECUTIVE_DEPARTURE,
-        rf"(?:^|[.|:] )(?P<a>{_CAP}[\w.&]{{1,30}})-{_R}(?: {_P})? (?P<v>legt|gibt|räumt|stellt) (?:sein|ihr|den|"
+        rf"(?:^|(?<!\d)[.|:] )(?P<a>{_CAP}[\w.&]{{1,30}})-{_R}(?: {_P})? (?P<v>legt|gibt|räumt|stellt) (?:sein|"
+        rf"ihr|den|"
         rf"das)\w* "
         r"(?:Amt|Posten|Chefposten|Mandat)",
     ),
@@ -262,7 +266,7 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.EXPANSION,
-        rf"(?:^|[.|] ){_FORE}{_WHO}: (?P<v>\w*[Ee]röffnung|Spatenstich|Grundsteinlegung|Richtfest|"
+        rf"(?:^|(?<!\d)[.|] ){_FORE}{_WHO}: (?P<v>\w*[Ee]röffnung|Spatenstich|Grundsteinlegung|Richtfest|"
         rf"Neubau)\b",
     ),
     _p(
@@ -303,13 +307,14 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.SECURITY_INCIDENT,
-        rf"(?:bei|beim|von) {_FORE}{_WHO} (?:[^;|]{{0,40}} )?(?P<v>Kundendaten|Daten|Nutzerdaten|"
+        rf"(?:[Bb]ei|[Bb]eim|[Vv]on) {_FORE}{_WHO} (?:[^;|]{{0,40}} )?(?P<v>Kundendaten|Daten|Nutzerdaten|"
         rf"Patientendaten) (?:\w+ )?"
         r"(?:erbeutet|gestohlen|abgegriffen|entwendet|kopiert|abgeflossen|veröffentlicht)",
     ),
     _p(
         K.SECURITY_INCIDENT,
-        rf"(?:bei|beim) {_FORE}{_WHO} (?:steht|ruht|stockt|läuft|liegt) [^;|]{{0,40}}(?P<v>[Hh]acker\w*|[Cc]yber\w*|"
+        rf"(?:[Bb]ei|[Bb]eim) {_FORE}{_WHO} (?:steht|ruht|stockt|läuft|liegt) [^;|]{{0,40}}(?P<v>[Hh]acker\w*|"
+        rf"[Cc]yber\w*|"
         r"[Rr]ansomware\w*)",
     ),
     _p(K.REGULATORY, rf"(?:ermitteln|ermittelt|klagen|klagt|vorgehen) gegen {_FORE}(?P<a>{_FIRM})(?P<v>$|[,.;])"),
@@ -320,7 +325,7 @@ GERMAN: tuple[Phrase, ...] = (
     ),
     _p(
         K.IPO,
-        rf"(?:^|[.|:] ){_FORE}{_WHO} (?P<v>feiert|gibt|wagt|schafft) (?:ein |sein |ihr )?(?:\w+ "
+        rf"(?:^|(?<!\d)[.|:] ){_FORE}{_WHO} (?P<v>feiert|gibt|wagt|schafft) (?:ein |sein |ihr )?(?:\w+ "
         rf")?(?:Debüt|Börsendebüt)",
     ),
     _p(

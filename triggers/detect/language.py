@@ -114,7 +114,7 @@ def language_of(text: str, claimed: str | None = None) -> str:
 
 _GERMAN_TAILS = (
     "fabrik", "ungen", "keit", "schaft", "zentrum", "stellen", "runde", "konzern", "hersteller", "anbieter", "prognose",
-    "finanzierung", "geschäft", "vorstand", "beteiligung",
+    "finanzierung", "geschäft", "vorstand", "beteiligung", "eröffnung", "legung", "übernahme", "abbau", "standort",
 )  # fmt: skip
 _SURE = 1.5  # one long word, or two small ones
 _SPOKEN = words("de fr es it")  # languages whose small words are rare in English names

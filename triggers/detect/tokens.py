@@ -33,6 +33,10 @@ _ABBREVIATED = re.compile(
     r"Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Mich|Minn|Neb|Nev|Okla|Ont|Ore|Tenn|Tex|Wash|Wis|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:\b[A-Za-z]\.)+[A-Za-z]|\b[A-Z])\.$"
 )
+_ORDINAL = re.compile(  # "am 1. Januar", "die 5. Auflage"; only before words that German counts so
+    r"\D{0,2}\b\d{1,2}\.\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|"
+    r"Halbjahr|Generation|Auflage|Jahr(?:es)?|Mal|Platz)\b"
+)
 _MAY_OWN = "sSzx"  # a mark behind a word that ends so makes it an owner
 _STRONG = frozenset(";|:•·►»«")
 _DASHES = frozenset("–—-")
@@ -107,6 +111,8 @@ def _sentences(text: str, start: int, limit: int) -> Iterator[tuple[int, int]]:
     count = 0
     for match in _BREAK.finditer(text, start):
         if _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1) and text[match.start()] == ".":
+            continue
+        if _ORDINAL.match(text, max(start, match.start() - 3)):
             continue
         yield start, match.end()
         start, count = match.end(), count + 1
