@@ -22,6 +22,7 @@ from triggers.detect import (
     english_market,
     english_orders,
     english_pacts,
+    english_passive,
     english_rulings,
     english_sites,
     english_trading,
@@ -107,6 +108,7 @@ _FRAMES = (
     + english_pacts.PACTS
     + english_vendors.VENDORS
     + english_growth.GROWTH
+    + english_passive.PASSIVE
     + english_law.LAW
 )
 FRAMES = Frames(_FRAMES)
@@ -184,7 +186,9 @@ def _below(scene: Scene, *, whole: bool) -> list[Hit]:
         found = _of_line(scene, line, _BUT_MONEY if at and not whole else frozenset())
         hits = [h for h in found if _opens(scene, line, h, first=at == 0) and background(line, h.at) is None]
         if phrased:  # these tables listen for no single words
-            hits = [h for h in hits if h.kind is EventKind.FUNDING or kept_back(scene.clean.title, h.company.text, h.kind)]
+            hits = [
+                h for h in hits if h.kind is EventKind.FUNDING or kept_back(scene.clean.title, h.company.text, h.kind)
+            ]
         for hit in hits:
             hit.confidence -= _FROM_SUMMARY
         if hits:
@@ -260,8 +264,24 @@ _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the gener
 
 _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
 PHRASES = {
-    "de": Phrases(german_shapes.FIRST + german.PHRASES + german_more.MORE + german_late.LAST + told_in_full.GERMAN + german_sentences.GERMAN),
-    "fr": Phrases(french_shapes.FIRST + french.PHRASES + french_more.MORE + french_shapes.LAST + told_in_full.FRENCH + french_sentences.FRENCH),
+    "de": Phrases(
+        german_sentences.FIRST
+        + german_shapes.FIRST
+        + german.PHRASES
+        + german_more.MORE
+        + german_late.LAST
+        + told_in_full.GERMAN
+        + german_sentences.GERMAN
+    ),
+    "fr": Phrases(
+        french_sentences.FIRST
+        + french_shapes.FIRST
+        + french.PHRASES
+        + french_more.MORE
+        + french_shapes.LAST
+        + told_in_full.FRENCH
+        + french_sentences.FRENCH
+    ),
     "es": _SOUTHERN,
     "it": _SOUTHERN,
 }
