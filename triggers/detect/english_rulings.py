@@ -162,7 +162,7 @@ RULINGS: tuple[Frame, ...] = (
         rf"(?:fine|fines|penalty|penalties|break-?up|sanctions|ban) (?:from|over|for|of|by|under|in|if|up)|"
         rf"(?:green[- ]light|go-?ahead|thumbs[- ]up|all[- ]clear|nod|approval|permission|clearance|ok|consent|"
         rf"reprieve|"
-        rf"waiver|exemption|extension) (?:for|to|from|by|in|on)|(?:\w+ )?(?:notice|subpoena|letter|summons|order|"
+        rf"waiver|exemption) (?:for|to|from|by|in|on)|(?:\w+ )?(?:notice|subpoena|letter|summons|"
         rf"demand) "
         rf"from (?:the )?{_BODY})\b",
         no=_NEVER + r"|\b(?:contract|project|tender|order from (?:army|navy)|shareholder|board|investor|creditors?|"

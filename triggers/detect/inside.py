@@ -224,7 +224,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     if last - first > 1 and toks[last - 1].low in _CHIEFS and last < len(toks) and toks[last].word == ",":
         last -= 1  # "Acme CEO, two others leave"
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):
-        if last - first == 1:
+        if last - first == 1 or (toks[last - 1].word == "Cars" and not line.titled):
             break
         last -= 1
     return first, last

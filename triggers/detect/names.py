@@ -87,9 +87,10 @@ def company_list(line: Line, first: int, last: int) -> list[Name]:
     """Names joined by commas or "and" between two places: "Acme, Globex and Initech"."""
     out: list[Name] = []
     start = first
+    listed = any(t.word == "," or t.low == "and" for t in line.toks[first:last])  # beside these "&" is part of a name
     for i in range(first, last + 1):
         if i == last or line.toks[i].word == "," or line.toks[i].low in ("and", "und", "et", "y", "e", "&", "+", "x"):
-            if i < last and line.toks[i].low == "&" and i + 1 < last and line.toks[i + 1].low in LEGAL:
+            if i + 1 < last and line.toks[i].low == "&" and (listed or line.toks[i + 1].low in LEGAL):
                 continue
             if i > start and (name := named(line, start, i)) and not name.person:
                 out.append(name)
@@ -103,7 +104,7 @@ def subjects(line: Line, verb: int) -> list[Name]:
     start = i
     while start > 0 and not is_break(line, start - 1) and i - start < 24:
         low = line.toks[start - 1].low
-        if (low in VERBS and not (line.titled and capital(line.toks[start - 1]))) or low in _STOPPERS:
+        if (low in VERBS and not capital(line.toks[start - 1])) or low in _STOPPERS:
             break
         start -= 1
     if start > 0 and line.toks[start - 1].low in _STOPPERS:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from triggers.detect.lexicon import AUXILIARIES, words
 from triggers.detect.money import Money, find_bare, find_money, find_spelt
 from triggers.detect.names import Name, text_of
 from triggers.detect.spans import Hit, Span, span
-from triggers.detect.tokens import Line, lines
+from triggers.detect.tokens import Line, Tok, lines
+from triggers.detect.verbs import VERBS
 from triggers.types import Clean, EventKind
 
 _CONTINENTAL = frozenset({"de", "fr", "es", "it"})
@@ -69,7 +71,29 @@ class Rule:
 
 
 def name_span(line: Line, name: Name) -> Span:
-    return span(line, name.first, name.last)
+    """The name as the text writes it; an ending in 's belongs to it where no thing follows: "Acme's fires its CEO"."""
+    where = span(line, name.first, name.last)
+    last = line.toks[name.last - 1]
+    after = line.toks[name.last] if name.last < len(line.toks) else None
+    if not last.poss or after is None or not _follows_a_brand(line, after):
+        return where
+    ending = line.text[last.end : last.end + 2]
+    end = last.end + 2 if ending in ("'s", "’s") else last.end
+    return Span(line.field, where.start, end, line.text[where.start : end])
+
+
+def _follows_a_brand(line: Line, after: Tok) -> bool:
+    """A verb or a comma behind the ending: no thing is owned here."""
+    if after.word == ",":
+        return True
+    finite = after.low in AUXILIARIES or (after.low in VERBS and after.low.endswith(("s", "ed")))
+    return finite and after.low not in _THINGS_TOO and (not after.cap or line.titled)
+
+
+_THINGS_TOO = words(
+    "cuts plans offers sales results deals moves shares backed planned listed proposed leaked stolen named raised announced "
+    "hires returns changes talks sells reports"
+)
 
 
 def name_text(line: Line, name: Name | None) -> str:
