@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from triggers.detect.appointees import object_of, phrase_end, run_end
 from triggers.detect.arrivals import ARRIVING, NEW
-from triggers.detect.executive_departure import LEAVES, goes
 from triggers.detect.executive_hire import ACTIVE, PASSIVE, appointed
 from triggers.detect.groups import group_start
+from triggers.detect.leaving import LEAVES, goes
 from triggers.detect.names import Name
 from triggers.detect.people import appointee, likely_person, person_start, post_in, put_person, put_role, subject_person
 from triggers.detect.posts import post_after
