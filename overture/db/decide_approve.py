@@ -50,6 +50,7 @@ class OutboxPolicy:
     channel: str = "eml"  # unless the sender has one
     holds: Mapping[str, timedelta] = field(default_factory=dict)  # by campaign
     four_eyes: bool = False  # who edited the text last may not approve it
+    bulk: int = 20  # drafts that one bulk approval takes
     pages: str | None = None  # where readers reach this installation, if anywhere: with https, one click unsubscribes
 
     def hold_of(self, campaign: str) -> timedelta:

@@ -28,6 +28,7 @@ def outbox_policy(services: Services) -> OutboxPolicy:
         channel=settings.handoff.channel,
         holds=holds,
         four_eyes=settings.review.four_eyes,
+        bulk=settings.review.bulk,
         pages=services.environment.public_url,
     )
 

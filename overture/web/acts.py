@@ -1,8 +1,8 @@
-"""The acts of a reader on drafts, with what to say about them: one place for pages, keys and bulk."""
+"""The acts of a reader on drafts, with what to say about them: one place for pages and keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -52,17 +52,6 @@ class Outcome:
     undo: tuple[int, ...] = ()
     note: bool = False  # what can be undone is no decision, but an edit or whose it is
     link: tuple[str, str] | None = None  # address and words
-
-
-@dataclass(frozen=True, slots=True)
-class Bulk:
-    """One act for several drafts, with what it needs."""
-
-    act: str
-    reason: str = ""
-    until: str = ""
-    to: str = ""
-    story: str = ""
 
 
 class Acts:
@@ -170,48 +159,6 @@ class Acts:
         answer = decisions.comment(self._parts.services.engine, draft_id, text, by, now=now)
         return answer if isinstance(answer, Refused) else Outcome("Comment kept.")
 
-    # --- several at once ------------------------------------------------------------------------------------------
-
-    def bulk(self, asked: Bulk, chosen: Iterable[Shown], *, by: Actor, now: datetime) -> Outcome:
-        """One act on several drafts, each by itself; what was skipped is counted with its reason."""
-        done: list[int] = []
-        skipped: dict[str, int] = {}
-        act = asked.act
-        for shown in chosen:
-            answer = self._bulk_one(asked, shown, by=by, now=now)
-            if isinstance(answer, str):
-                skipped[answer] = skipped.get(answer, 0) + 1
-            else:
-                done.append(shown.draft_id)
-        return _bulk_outcome(act, done, skipped)
-
-    def _bulk_one(self, asked: Bulk, shown: Shown, *, by: Actor, now: datetime) -> str | None:
-        """None when it was done, else why not."""
-        answer: object
-        if asked.act == "approve":
-            if not self._was_opened(shown.draft_id):
-                return "nobody has opened it"
-            answer = self.approve(shown, by=by, now=now)
-        elif asked.act == "reject" and asked.reason in set(RejectReason) - {RejectReason.OTHER}:
-            answer = self.reject(shown, asked.reason, "", by=by, now=now)
-        elif asked.act == "story":
-            wish = Wish(asked.story or None)
-            answer = self.reject(shown, RejectReason.WRONG_STORY, "", by=by, now=now, wish=wish)
-        elif asked.act == "snooze" and asked.until in SNOOZES:
-            answer = self.snooze(shown, asked.until, by=by, now=now)
-        elif asked.act == "assign":
-            answer = self.assign(shown.draft_id, asked.to or None, by=by, now=now)
-        elif asked.act in ("undo", "undo_note"):
-            answer = (self.undo if asked.act == "undo" else self.undo_note)(shown.draft_id, by=by, now=now)
-        else:
-            return "the act is unknown"
-        return refusal_short(answer) if isinstance(answer, Refused) else None
-
-    def _was_opened(self, draft_id: int) -> bool:
-        with read(self._parts.services.engine) as connection:
-            row = one_row(connection, draft_id)
-        return row is not None and row.opened_at is not None
-
     # --- saying it after a redirect -------------------------------------------------------------------------------
 
     def notice(self, request: Request) -> Outcome | None:
@@ -253,33 +200,4 @@ class Acts:
         return f" {row.campaign} has heard this {times} times in seven days."
 
 
-def shown_of(text: str) -> Shown | None:
-    """`id.version.hash` from a form."""
-    parts = text.split(".")
-    if len(parts) != 3 or not (parts[0].isdigit() and parts[1].isdigit()) or len(text) > 100:
-        return None
-    return Shown(int(parts[0]), int(parts[1]), parts[2])
-
-
-def refusal_short(refused: Refused) -> str:
-    return (
-        f"changed by {refused.by}"
-        if refused.by and refused.refusal in ("stale", "state")
-        else refused.message.rstrip(".")
-    )
-
-
 _NOTES = {"edited": "Saved: {account} has a new version.", "assigned": "{account} is with somebody else now."}
-_VERBS: dict[str, str] = {
-    "approve": "approved", "reject": "rejected", "snooze": "snoozed", "assign": "assigned", "undo": "taken back",
-    "undo_note": "taken back", "story": "sent back for another story",
-}  # fmt: skip
-_UNDONE_AT_ONCE = frozenset({"approve", "reject", "snooze", "story", "assign"})
-
-
-def _bulk_outcome(act: str, done: Sequence[int], skipped: dict[str, int]) -> Outcome:
-    said = f"{len(done)} {_VERBS.get(act, act)}"
-    if skipped:
-        said += ", " + "; ".join(f"{count} skipped ({why})" for why, count in skipped.items())
-    undo = tuple(done) if act in _UNDONE_AT_ONCE else ()
-    return Outcome(said + ".", "warn" if skipped else "ok", undo, note=act == "assign")

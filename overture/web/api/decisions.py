@@ -32,6 +32,7 @@ from overture.web.api.shapes_drafts import (
     ShownIn,
     SnoozeIn,
 )
+from overture.web.bulk import too_many
 from overture.web.deps import Parts, actor_of, seat_of
 
 _NO_ZONE = "Write the moment with its zone, such as 2026-12-01T08:00:00Z."
@@ -119,8 +120,13 @@ class Desk:
     # --- several at once ------------------------------------------------------------------------------------------
 
     def each(self, given: BulkIn, *, by: Actor) -> BulkDone:
-        rows = [_row(one.id, self._one(given, one, by)) for one in given.drafts]
-        done = sum(row.done for row in rows)
+        most = self._parts.services.outbox().bulk
+        rows: list[BulkRow] = []
+        done = 0
+        for one in given.drafts:
+            full = given.act == "approve" and done >= most
+            rows.append(_row(one.id, _too_many(most) if full else self._one(given, one, by)))
+            done += rows[-1].done
         return BulkDone(done=done, skipped=len(rows) - done, drafts=rows)
 
     def _one(self, given: BulkIn, one: BulkDraft, by: Actor) -> Decided | Refused:
@@ -142,6 +148,10 @@ class Desk:
 
 
 _UNREAD = Refused(Refusal.OBSTACLE, "Nobody has opened it.")
+
+
+def _too_many(most: int) -> Refused:
+    return Refused(Refusal.OBSTACLE, f"{too_many(most).capitalize()} drafts.")
 
 
 def _row(draft_id: int, answer: Decided | Refused) -> BulkRow:

@@ -13,7 +13,8 @@ from overture.db.decisions import Shown
 from overture.db.engine import read, write
 from overture.db.switches import RELEASE_PAUSED, is_on
 from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, story_ids, tab_counts
-from overture.web.acts import Acts, Bulk, Outcome, shown_of
+from overture.web.acts import Acts, Outcome
+from overture.web.bulk import Bulk, BulkActs, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
 from overture.web.show.groups import grouped
 from overture.web.where import Where, where_from, where_of
@@ -27,7 +28,13 @@ _MOST_FILTERS = 20
 
 def router(parts: Parts, acts: Acts) -> APIRouter:
     routes = APIRouter()
+    _lists(routes, parts, acts)
+    _several(routes, parts, BulkActs(parts, acts))
+    _filters(routes, parts)
+    return routes
 
+
+def _lists(routes: APIRouter, parts: Parts, acts: Acts) -> None:
     @routes.get("/")
     def root() -> Response:
         return go("/queue")
@@ -45,6 +52,8 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
             newest = queue_page(connection, replace(where.parsed(user).query, sort="newest", limit=_MOST_NEWS))
         return reply_json({"new": sum(row.id > since for row in newest.rows)})
 
+
+def _several(routes: APIRouter, parts: Parts, several: BulkActs) -> None:
     @routes.post("/queue/bulk")
     def bulk(
         request: Request,
@@ -62,8 +71,10 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
         if every and act in _EVERY:
             picked = _all_found(parts, place, by.id)
         asked = Bulk(act, reason, snooze, to, story)
-        return _after_bulk(parts, request, acts.bulk(asked, picked, by=by, now=now), place)
+        return _after_bulk(parts, request, several.run(asked, picked, by=by, now=now), place)
 
+
+def _filters(routes: APIRouter, parts: Parts) -> None:
     @routes.post("/queue/filters")
     def save_filter(
         request: Request, name: Annotated[str, Form(max_length=60)], where: Annotated[str, Form(max_length=600)]
@@ -76,8 +87,6 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
     def remove_filter(request: Request, name: Annotated[str, Form(max_length=60)]) -> Response:
         _change_filters(parts, request, remove=name)
         return go("/queue")
-
-    return routes
 
 
 def _all_found(parts: Parts, where: Where, user: str) -> list[Shown]:
@@ -141,5 +150,5 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         "filters": filters_of(user), "after": after, "groups": grouped(page.rows, where.group), "stories": stories,
         "aside": aside, "paused": paused, "show_progress": user.preferences.get("progress", "shown") == "shown",
         "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
-        "coach": coach_of(user),
+        "coach": coach_of(user), "most_approved": parts.services.outbox().bulk,
     }  # fmt: skip

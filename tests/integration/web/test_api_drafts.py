@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, func, select
 from support.api import Program, program, shown
-from support.web import Hand, Site
+from support.sample_drafts import COMPANY
+from support.web import Hand, Site, services
 
+from overture.db.decisions import OutboxPolicy
 from overture.db.engine import read
 from overture.db.tables import api_answers, approvals, audit, contacts, handoffs
 
@@ -222,6 +225,19 @@ def test_what_nobody_has_opened_is_not_approved_with_others(mara: Program) -> No
     assert mara.post("/bulk", body).json()["drafts"][0]["message"] == "Nobody has opened it."
     mara.post(f"/drafts/{row['id']}/opened")
     assert mara.post("/bulk", body).json()["done"] == 1
+
+
+def test_one_approval_takes_so_many_and_no_more(filled: Engine) -> None:
+    given = replace(services(filled, Hand()), outbox=lambda: OutboxPolicy(COMPANY, bulk=2))
+    with Site(given) as site, program(site, "mara") as mara:
+        rows = [row for row in mara.get("/drafts", tab="mine").json()["items"] if not row["obstacles"]][:4]
+        for one in rows:
+            mara.post(f"/drafts/{one['id']}/opened")
+        told = mara.post(
+            "/bulk", {"act": "approve", "drafts": [{"id": one["id"], **shown(one)} for one in rows]}
+        ).json()
+    assert [one["done"] for one in told["drafts"]] == [True, True, False, False]
+    assert told["drafts"][2]["message"] == "One approval takes 2 drafts."
 
 
 @pytest.mark.parametrize(

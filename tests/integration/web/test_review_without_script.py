@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select
-from support.web import Hand, Site, field_of, shown_on
+from support.sample_drafts import COMPANY
+from support.web import Hand, Site, field_of, services, shown_on
 
+from overture.db.decisions import OutboxPolicy
 from overture.db.engine import read
 from overture.db.tables import approvals, audit, comments, draft_versions, drafts, handoffs, suppressions
 
@@ -179,6 +182,19 @@ def test_several_at_once_only_those_that_were_opened(site: Site, filled: Engine)
     page = mara.post("/queue/bulk", act="approve", chosen=chosen).text
     assert "1 approved, 1 skipped (nobody has opened it)." in page
     assert (row(filled, 1).state, row(filled, 2).state) == ("approved", "pending")
+
+
+def test_one_approval_takes_so_many_and_no_more(filled: Engine) -> None:
+    given = replace(services(filled, Hand()), outbox=lambda: OutboxPolicy(COMPANY, bulk=2))
+    with Site(given) as site:
+        mara = site.visitor("mara")
+        for number in (1, 2, 4):
+            mara.get(f"/drafts/{number}")
+        assert 'data-most="2"' in mara.get("/queue?tab=mine").text
+        chosen = [f"{number}.1.{row(filled, number).content_hash}" for number in (1, 2, 4)]
+        page = mara.post("/queue/bulk", act="approve", chosen=chosen).text
+    assert "2 approved, 1 skipped (one approval takes 2)." in page
+    assert [row(filled, number).state for number in (1, 2, 4)] == ["approved", "approved", "pending"]
 
 
 def test_several_are_rejected_and_taken_back_as_one(site: Site, filled: Engine) -> None:

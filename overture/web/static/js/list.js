@@ -52,11 +52,15 @@ function count() {
   const unread = picked.filter((each) => each.dataset.opened !== "yes");
   const every = one("[data-every]", bar)?.checked;
   one("[data-count]", bar).textContent = every ? "All that fit" : `${picked.length} selected`;
-  one("[data-approve]", bar).disabled = Boolean(every);
-  one("[data-approve] span", bar).textContent = `Approve ${picked.length - unread.length} opened of ${picked.length}`;
-  one("[data-why-not]", bar).textContent = unread.length
+  const approve = one("[data-approve]", bar);
+  const most = Number(approve.dataset.most);
+  const opened = picked.length - unread.length;
+  approve.disabled = Boolean(every);
+  one("span", approve).textContent = `Approve ${Math.min(opened, most)} opened of ${picked.length}`;
+  const left = unread.length
     ? `${unread[0].dataset.name} ${unread.length > 1 ? `and ${unread.length - 1} more are unread, so they stay.` : "is unread, so it stays."}`
     : "";
+  one("[data-why-not]", bar).textContent = opened > most ? `One approval takes ${most}. ${left}` : left;
   say(`${picked.length} selected`);
 }
 
