@@ -27,7 +27,7 @@ _NO_FIRM = words(
     """department ministry ministries government governments govt parliament senate sheriff embassy consulate
     ministerium gouvernement ministère gobierno governo bundesregierung bundestag teamsters"""
 )
-_SCHOOLS = words("harvard yale princeton stanford oxford cambridge mit caltech oxbridge cern")
+_SCHOOLS = words("umass ucla eth epfl harvard yale princeton stanford oxford cambridge mit caltech oxbridge cern")
 _CLUBS = words(
     """lakers celtics knicks cavaliers pistons pacers bucks hornets wizards nuggets timberwolves blazers mavericks
     grizzlies pelicans clippers warriors raptors 76ers sixers patriots ravens bengals steelers texans colts
@@ -51,8 +51,10 @@ _COUNTS = words("fewer more most half nearly many several dozens every another")
 _CROWDS = words(
     """marktforscher forscher experten analysten verband verbände branche studie umfrage bund länder kommunen gericht
     polizei bürger verbraucher gewerkschaft gewerkschaften statistiker ökonomen händler hersteller unternehmen konzern
+    sc hc nclt nclat verdi
     chercheurs experts économistes syndicats consommateurs entreprises expertos economistas esperti"""
 )
+_THOUGHTS = ("ness", "ism", "ility")
 _BIG = words("big major local regional national multinational leading small giant former family rival unnamed popular")
 _HOUSES = re.compile(
     r"\b(?:branch|property|properties|building|house|home|mansion|villa|land|estate|mall|apartments?|condos?|farm|ranch|"
@@ -84,6 +86,10 @@ _GOODS = words(
 def nobody(hit: Hit, inside: list[Tok]) -> str | None:
     """Why the bearer of this name is no firm, or the doer of this no firm's; None where nothing says so."""
     last, lows = inside[-1], [t.low for t in inside]
+    if len(lows) > 2 and lows[1] == "of" and lows[0].endswith(_THOUGHTS):
+        return "a thought"
+    if _prevented(hit):
+        return "what somebody wants to prevent"
     if lows[0] in _COUNTS or (lows[0] in _BIG and len(inside) > 1 and all(_kind(t) for t in inside[1:])):
         return "no name"
     if hit.kind in _POSTS and _PUBLIC_POST.search(hit.line.content) and not _DESK.search(hit.line.content):
@@ -94,15 +100,15 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return None
     if len(inside) > 1 and (lows[-1] in _TITLES or lows[0] in _TITLES):
         return "somebody in office"
-    if last.low in _NO_FIRM:
+    if last.low in _NO_FIRM or lows == ["ig", "metall"]:
         return "a public office"
     if _country(hit, inside):
         return "a state"
     if hit.kind in _SPORT and lows[-1] in _CLUBS and not _DESK.search(hit.line.content):
         return "a club"
-    if len(inside) == 1 and (last.low in PEOPLE or last.low in _CROWDS):
+    if len(inside) == 1 and (last.low in PEOPLE or last.low in _CROWDS or last.low.removesuffix("s") in PEOPLE):
         return "a person"
-    if lows == [last.low] and last.low in _SCHOOLS and hit.kind is not EventKind.PARTNERSHIP:
+    if (lows == [last.low] or lows[0] == "umass") and lows[0] in _SCHOOLS and hit.kind is not EventKind.PARTNERSHIP:
         return "a school"
     if hit.kind is EventKind.EARNINGS and len(inside) == 1 and last.low in _GOODS:
         return "a whole trade"
@@ -130,6 +136,17 @@ def _office_acts(hit: Hit, inside: list[Tok]) -> bool:
     if i < 0 or toks[i].low not in _OFFICES or toks[i] in inside:
         return False
     return i == 0 or toks[i - 1].low not in ("&", "for", "of") or toks[i].low in ("government", "court")
+
+
+_PREVENTS = re.compile(
+    r"\b(?:block|stop|prevent|bar|keep|ban)(?:s|ped|ed|ned|red|ping|ing|ning|ring)? [^,;:]{3,60} from(?: \w+ly)? $",
+    re.I,
+)
+
+
+def _prevented(hit: Hit) -> bool:
+    """ "To block Mara Lind from joining Globex": what is barred has not happened."""
+    return _PREVENTS.search(hit.line.text, hit.line.start, hit.line.toks[hit.at].start) is not None
 
 
 def bought_by_a_person(hit: Hit) -> bool:

@@ -7,6 +7,7 @@ import re
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.marks import COMPANY_TAILS
 from triggers.detect.nobody import bought_by_a_person, nobody, supposed
+from triggers.detect.regulatory import AUTHORITY
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Tok
@@ -31,7 +32,10 @@ _OFFICE = re.compile(
 )
 _INDEX = re.compile(r"\bjoin(?:s|ing)? (?:the )?(?:S&P|Nasdaq[- ]100|Dow|FTSE|Russell|DAX|MDAX|SDAX|MSCI)\b", re.I)
 _PREVIEW = re.compile(r"\b(?:gears up for|what to expect|in the cards|earnings preview|set to report)\b", re.I)
-_OWN_SHARES = re.compile(r"\b(?:employee|staff|secondary) (?:share|stock) (?:sale|sell-?off)\b", re.I)
+_OWN_SHARES = re.compile(
+    r"\b(?:(?:employee|staff) (?:share|stock) (?:sale|sell-?off)|secondary (?:share|stock|stake|transaction|sale)s?)\b",
+    re.I,
+)
 _TRICK = re.compile(
     r"\bhack to (?!steal|drain|demand|extort)\w+|\bquick hack\b|\bhacker (?:cup|space|house|way)\b|\breward hack\w*|"
     r"\bhack(?:s|ing|ed)? (?:its|his|her|their|your|my) (?:own|way)\b|"
@@ -45,6 +49,13 @@ _SENTENCED = re.compile(
     r"(?:is |are |was |were )?charged|verhaftet|festgenommen|verurteilt|arrêtés?|condamnés?)\b",
     re.I,
 )
+_SUIT = re.compile(r"\b(?:lawsuits?|suits?|sued|sues|suing|class action|legal action)\b", re.I)
+_GOOD_CAUSE = re.compile(
+    r"\s(?:(?:an?|the|its|new|first|annual|global|national|free|online|public|emergency|urgent|holiday) ){0,4}"
+    r"(?:\w+ )?(?:appeal|charity|hackathon|hotline|awards?|fundraiser|raffle|auction|vigil|inquiry|manhunt)\b",
+    re.I,
+)
+_FUNDS = re.compile(r"\b(?:two|three|four|five|new|several|debut) (?:\w+ ){0,2}funds\b", re.I)
 _PRAISE = re.compile(r"\b(?:(?:great|best) (?:place|workplaces?)|awards?|accolade|ranked|ranking)\b", re.I)
 _MENDED = re.compile(
     r"\b(?:fixe[sd]|fixing|patche[sd]|patching|plugs|addresse[sd]|warns? (?:\w+ )?of|urges?|discloses?|releases?) "
@@ -110,6 +121,8 @@ def _in_office(scene: Scene, at: int) -> bool:
 def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
     line, kind = hit.line, hit.kind
     if kind is EventKind.ACQUISITION:
+        if _OWN_SHARES.search(line.content):
+            return "shares change hands"
         doers = {t.low for t in line.toks[max(0, hit.at - 2) : hit.at]}
         return "bought for use" if doers & _PRIVATE_BUYERS else None
     if kind is EventKind.CONTRACT_WIN and bought_by_a_person(hit):
@@ -118,6 +131,8 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
         return "a number of people"
     if kind is EventKind.SECURITY_INCIDENT and _SENTENCED.search(line.content):
         return "what a court or the police does"
+    if kind is EventKind.REGULATORY and _SUIT.search(line.content) and not AUTHORITY.search(line.content):
+        return "a suit between private parties"
     if kind is EventKind.REGULATORY and _PRAISE.search(line.content):
         return "praise"
     if kind is EventKind.SECURITY_INCIDENT and _MENDED.search(line.content):
@@ -130,15 +145,15 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
         return "a place in an index"
     if kind is EventKind.EARNINGS and _PREVIEW.search(line.content):
         return "figures still to come"
-    if kind is EventKind.FUNDING and _OWN_SHARES.search(line.content):
-        return "shares change hands"
+    if kind is EventKind.FUNDING and (_OWN_SHARES.search(line.content) or _FUNDS.search(line.content)):
+        return "shares change hands, or a fund closes"
     return None
 
 
 def _no_launch(scene: Scene, hit: Hit) -> str | None:
     line = hit.line
     after = line.toks[hit.at + 1].low if hit.at + 1 < len(line.toks) else ""
-    if after in ("party", "notes", "candidate"):
+    if after in ("party", "notes", "candidate") or _GOOD_CAUSE.match(line.text, line.toks[hit.at].end):
         return "an occasion of the release"
     if line.toks[hit.at].low == "pilots" and (_STRIKE.search(line.content) or after in VERBS):
         return "its pilots act"
