@@ -143,55 +143,64 @@ def _from(line: Line, i: int) -> Name | None:
 
 def _customer(scene: Scene, line: Line) -> list[Hit]:
     """ "Acme signs $6 billion cloud deal with Globex": the vendor is the one dealt with."""
-    match = _DEALS.search(line.content) or re.search(
-        r"\b(?:contracts?|order for|orders? (?:\d|\w+ (?:jets|planes|aircraft)))\b", line.content, re.I
-    )
+    match = _DEALS.search(line.content) or _ORDERED.search(line.content)
     for i, tok in enumerate(line.toks):
-        if i == 0 or tok.low not in _CUSTOMER:
+        if i == 0 or tok.low not in _CUSTOMER or tok.low in _SELECTS:
             continue
-        low, rest = tok.low, text_after(line, i)
-        if low in _SELECTS or (low == "awarded" and re.search(r"\bby\b", rest)):
+        if tok.low == "awarded" and re.search(r"\bby\b", text_after(line, i)):
             continue
-        if low in ("awards", "awarded", "hands", "gives", "grants") and (given := _given(line, i)):
+        if tok.low in _GIVES and (given := _given(line, i)):
             return [given]
-        k = next(
-            (
-                j
-                for j in range(i + 1, len(line.toks) - 1)
-                if line.toks[j].low in ("with", "to", "from", "mit", "an", "of") and line.toks[j].start > tok.end
-            ),
-            None,
-        )
-        bought = low in ("buys", "buy", "uses", "use") and re.match(
-            r"\s+(?:\S+ ){0,4}(?:power|chips|gpus|capacity|electricity|engines|jets|planes|cpus|compute|"
-            r"servers|fuel cells|batteries)\b",
-            rest,
-            re.I,
-        )
-        signs = (
-            match
-            and line.start + match.start() > tok.end
-            and low not in ("buys", "buy", "uses", "use", "hires", "commits", "gives", "hands")
-        )
-        if (
-            k is None
-            or not (bought or signs)
-            or re.search(r"\b(?:supply|provide|deliver|wins|bags)\b", line.text[line.start : line.toks[k].start], re.I)
-            or re.search(r"\bpartnership|mou\b", line.content, re.I)
-            or (line.toks[k].low == "to" and infinitive(line, k + 1))
-        ):
+        k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].low in _TOWARDS), None)
+        signs = match is not None and line.start + match.start() > tok.end and tok.low not in _NO_SIGNING
+        if k is None or not (signs or _bought(line, i)) or _other_deal(line, k):
             continue
-        buyer, start = doer(line, i)
-        vendor = objects(line, k + 1)
-        if (
-            vendor is None
-            or vendor.person
-            or (buyer is None and not _STATE.search(line.text[line.start : tok.start]))
-            or (buyer and buyer.person)
-        ):
-            continue
-        return [_hit(line, i, start, vendor, buyer)]
+        if hit := _dealt_with(line, i, k):
+            return [hit]
     return []
+
+
+_ORDERED = re.compile(r"\b(?:contracts?|order for|orders? (?:\d|\w+ (?:jets|planes|aircraft)))\b", re.I)
+_GIVES = words("awards awarded hands gives grants")
+_TOWARDS = words("with to from mit an of")
+_NO_SIGNING = words("buys buy uses use hires commits gives hands")
+_GOODS = re.compile(
+    r"\s+(?:\S+ ){0,4}(?:power|chips|gpus|capacity|electricity|engines|jets|planes|cpus|compute|servers|fuel cells|"
+    r"batteries)\b",
+    re.I,
+)
+_WINS_IT = re.compile(r"\b(?:supply|provide|deliver|wins|bags)\b", re.I)
+_ALLIANCE = re.compile(r"\bpartnership|mou\b", re.I)
+
+
+def _bought(line: Line, i: int) -> bool:
+    return line.toks[i].low in ("buys", "buy", "uses", "use") and _GOODS.match(text_after(line, i)) is not None
+
+
+def _other_deal(line: Line, k: int) -> bool:
+    """Whether the line tells of a supplier's own win, of an alliance, or "to" opens a task."""
+    if _WINS_IT.search(line.text, line.start, line.toks[k].start) or _ALLIANCE.search(line.content):
+        return True
+    return line.toks[k].low == "to" and infinitive(line, k + 1)
+
+
+def _dealt_with(line: Line, i: int, k: int) -> Hit | None:
+    """The vendor behind token `k`; who signs is the vendor where the other one can only be a customer."""
+    buyer, start = doer(line, i)
+    vendor = objects(line, k + 1)
+    if vendor is None or vendor.person or (buyer and buyer.person):
+        return None
+    if buyer is None:
+        public = _STATE.search(line.text, line.start, line.toks[i].start)
+        return _hit(line, i, start, vendor, None) if public else None
+    if line.toks[vendor.last - 1].low in _CLIENTS and line.toks[buyer.last - 1].low not in _CLIENTS:
+        buyer, vendor = vendor, buyer
+    return _hit(line, i, start, vendor, buyer)
+
+
+_CLIENTS = words(
+    "bank airlines airline airways railways railway hospital hospitals university council ministry insurance army navy"
+)
 
 
 def infinitive(line: Line, i: int) -> bool:

@@ -8,7 +8,8 @@ from triggers.types import EventKind as K
 ATTACK = (
     r"(?:cyber ?-?attacks?|"
     r"(?:data|privacy|system|network|vendor)(?: security)? (?:incident|event)|"
-    r"cyber ?-?(?:security )?(?:incident|event|breach|intrusion|hack|crisis|extortion)|ransomware(?: attack| incident)?|hack(?:ing|ers?)?(?: attack| incident)?|data "
+    r"cyber ?-?(?:security )?(?:incident|event|breach|intrusion|hack|crisis|extortion)|ransomware(?: attack| "
+    r"incident)?|hack(?:ing|ers?)?(?: attack| incident)?|data "
     r"(?:breach|theft|leak)|security (?:breach|incident)|"
     r"breach|network intrusion|malware(?: attack)?|ddos(?: attack)?|phishing attack|it (?:security "
     r")?incident|unauthori[sz]ed (?:access|activity|party|intrusion)|extortion (?:attempt|gang)|"
@@ -26,6 +27,13 @@ _DATA = (
     r"users?|patients?|employees|members|passengers|source code|database|vaults?|credentials|"
     r"wallets?|pictures|photos|applications)"
 )
+_HINT = (
+    "credential-stuffing stuffing cyber cyberattack cyberattacks cyber-attack cyber-attacks cybersecurity "
+    "ransomware hack "
+    "hacked hacking hackers hacker breach breached malware intrusion ddos phishing unauthorized unauthorised "
+    "extortion "
+    "attackers attack incident stolen leaked leak exposed compromised accessed theft"
+)
 _NEVER = (
     r"\b(?:who (?:are|is)|government|police|ministry|election|army|city of|county|council|school district|study|"
     r"survey|report finds|vulnerabilit\w+|sentenced|arrested|jailed|charged|pleads|extradited|how "
@@ -40,11 +48,7 @@ _NEVER = (
 HARM: tuple[Frame, ...] = (
     frame(
         K.SECURITY_INCIDENT,
-        "credential-stuffing stuffing cyber cyberattack cyberattacks cyber-attack cyber-attacks "
-        "cybersecurity ransomware hack "
-        "hacked hacking hackers hacker breach breached malware intrusion ddos phishing unauthorized "
-        "unauthorised extortion attackers attack incident stolen leaked leak exposed compromised "
-        "accessed theft",
+        _HINT,
         rf"\b(?:halt(?:s|ed)?|paus(?:es|ed)|suspend(?:s|ed)|stop(?:s|ped)|shuts?(?: down)?|takes?|took|"
         rf"clos(?:es|ed)|restor(?:es|ed|ing)|resum(?:es|ed)|battl(?:es|ing)|grappl(?:es|ing)|reel(?:s|"
         rf"ing)|recover(?:s|ing|ed)|scrambl(?:es|ing)|struggl(?:es|ing)|"
@@ -59,11 +63,7 @@ HARM: tuple[Frame, ...] = (
     ),
     frame(
         K.SECURITY_INCIDENT,
-        "credential-stuffing stuffing cyber cyberattack cyberattacks cyber-attack cyber-attacks "
-        "cybersecurity ransomware hack "
-        "hacked hacking hackers hacker breach breached malware intrusion ddos phishing unauthorized "
-        "unauthorised extortion attackers attack incident stolen leaked leak exposed compromised "
-        "accessed theft",
+        _HINT,
         rf"\b(?:says?|said|confirm(?:s|ed)|admit(?:s|ted)|disclos(?:es|ed)|reveal(?:s|ed)|report(?:s|"
         rf"ed)|acknowledg(?:es|ed)|warn(?:s|ed)|announc(?:es|ed)|detect(?:s|ed)|discover(?:s|ed)|identif(?:ies|ied)|"
         rf"notif(?:ies|ied|ying)|inform(?:s|ed)|tells|told|sends|"
