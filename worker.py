@@ -8,6 +8,8 @@ Celery wants its settings then.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import threading
 import time
 import warnings
@@ -23,6 +25,7 @@ from overture import jobs
 from overture import log as logs
 from overture.db.engine import open_engine
 from overture.db.heartbeats import beat as beat_heart
+from overture.db.heartbeats import end as end_heart
 from overture.db.heartbeats import sing
 from overture.jobs.loop import survive
 from overture.jobs.sweeper import Sweeper
@@ -111,7 +114,10 @@ def services() -> Services:
     global _services  # noqa: PLW0603 - one per process is what it is for
     with _lock:
         if _services is None:
-            _services = open_services(read_environment(), role="worker")
+            opened = open_services(read_environment(), role="worker")
+            opened.resolver()
+            gc.freeze()  # code, stories and accounts stay: no collection need walk through them again and again
+            _services = opened
         return _services
 
 
@@ -201,13 +207,22 @@ def _beat_for_beat(sender: Any, **_: Any) -> None:
     logs.configure("beat")
     engine, every = open_engine(environment.database), limits(environment).tick_seconds
 
+    stopped = threading.Event()
+
     def live() -> None:
-        while True:
+        while not stopped.is_set():
             if time.monotonic() - Clock.last_round < BEAT_LATE:
                 survive("heartbeat", lambda: beat_heart(engine, role="beat"))
-            time.sleep(every)
+            stopped.wait(every)
 
-    threading.Thread(target=live, name="heart", daemon=True).start()
+    def rest() -> None:
+        stopped.set()
+        heart.join(timeout=5)
+        survive("heartbeat_end", lambda: end_heart(engine))
+
+    heart = threading.Thread(target=live, name="heart", daemon=True)
+    heart.start()
+    atexit.register(rest)  # Celery gives beat no other moment to say that it ends
 
 
 class Embedded:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from overture.config.workspace import load
 from overture.db import schema
 from overture.db.engine import is_postgres, open_engine, read
-from overture.db.heartbeats import CANARY, last_seen
+from overture.db.heartbeats import CANARY, alive, last_seen
 from overture.db.types import db_now
 from overture.errors import UnknownSchema
 from overture.settings import Environment, limits, unknown_variables
@@ -94,10 +94,12 @@ def _moving(engine: Engine) -> Check:
         if schema.current(engine) is None:
             return Check("heartbeats", True, "none yet")
         now = connection.scalar(select(db_now()))
+        here = alive(connection)
         for role in ("worker", "beat", "web", CANARY):
             seen = last_seen(connection, role=role)
-            told.append(f"{role} {(now - seen).total_seconds():.0f} s ago" if seen and now else f"{role} never")
-    return Check("heartbeats", True, ", ".join(told))
+            ago = f"{(now - seen).total_seconds():.0f} s ago" if seen and now else "never"
+            told.append(f"{role} {ago}" if role == CANARY or not seen else f"{role} {ago}, {here.get(role, 0)} alive")
+    return Check("heartbeats", True, "; ".join(told))
 
 
 def _broker(environment: Environment) -> list[Check]:

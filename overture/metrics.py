@@ -59,6 +59,8 @@ def _families(connection: Connection, now: datetime, limits: Limits) -> Iterator
     yield _gauge("sources", "Sources by state.", "state", gauges.states(connection, sources))
     yield _gauge("silence_seconds", "Seconds since a process of the role moved; canary: since a message came through "
                  "the broker.", "role", gauges.silence(connection))  # fmt: skip
+    yield _gauge("processes", "Processes of the role that moved within a minute and have not ended.", "role",
+                 gauges.processes(connection))  # fmt: skip
     failing = GaugeMetricFamily("overture_sources_failing", "Active sources whose last polls failed.")
     failing.add_metric([], gauges.failing_sources(connection))
     yield failing

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from overture.db.claims import due
-from overture.db.heartbeats import CANARY
+from overture.db.heartbeats import CANARY, alive
 from overture.db.tables import drafts, entries, handoffs, heartbeats, sources, triggers
 from overture.db.types import db_now
 
@@ -67,6 +67,12 @@ def failing_sources(connection: Connection) -> int:
     """Active sources whose last polls failed."""
     failures = sources.c.health["failures"].as_integer()
     return _count(connection, sources, (sources.c.state == "active") & (failures >= _FAILING))
+
+
+def processes(connection: Connection) -> dict[str, float]:
+    """Processes at work by role; 0 where there is none, since that is what somebody watches for."""
+    found = alive(connection)
+    return {role: found.get(role, 0) for role in ROLES if role != CANARY}
 
 
 def silence(connection: Connection) -> dict[str, float]:

@@ -9,7 +9,7 @@ import os
 import socket
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from overture.db.bulk import insert_new
 from overture.db.engine import write
@@ -17,6 +17,7 @@ from overture.db.tables import heartbeats
 from overture.db.types import db_now
 
 CANARY = "canary"
+_LATELY_SECONDS = 60.0
 _FORGET_SECONDS = 24 * 3600.0  # rows of processes that are long gone
 
 
@@ -51,6 +52,13 @@ def _beat(engine: Engine, owner: str, role: str) -> None:
             row = {"owner": owner, "role": role, "host": me().split("/")[0], "pid": os.getpid(), "ended": False}
             insert_new(connection, heartbeats, [{**row, "started_at": now, "seen_at": now}], returning="owner")
             connection.execute(delete(heartbeats).where(heartbeats.c.seen_at < db_now(-_FORGET_SECONDS)))
+
+
+def alive(connection: Connection) -> dict[str, int]:
+    """How many processes of each role moved within the last minute and have not ended; roles without one are absent."""
+    lately = (heartbeats.c.seen_at > db_now(-_LATELY_SECONDS)) & heartbeats.c.ended.is_(False)
+    counted = connection.execute(select(heartbeats.c.role, func.count()).where(lately).group_by(heartbeats.c.role))
+    return {row[0]: row[1] for row in counted}
 
 
 def last_seen(connection: Connection, *, role: str = "worker", host: str | None = None) -> datetime | None:

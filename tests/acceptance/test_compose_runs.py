@@ -129,12 +129,12 @@ def drop(server: str, name: str) -> None:
 
 
 def still_beating(database: str) -> set[str]:
-    """Roles whose processes have not said that they ended. Beat never says so: Celery gives it no moment to."""
+    """Roles whose processes have not said that they ended."""
     engine = open_engine(database)
     with read(engine) as connection:
         roles = connection.scalars(select(heartbeats.c.role).where(heartbeats.c.ended.is_(False))).all()
     engine.dispose()
-    return set(roles) - {"beat", CANARY}
+    return set(roles) - {CANARY}
 
 
 def desk(deployed: Deployed) -> Services:
@@ -175,6 +175,7 @@ def test_the_compose_file_runs(deployed: Deployed) -> None:
 
     told = json.loads(deployed.get("/readyz")[1])
     assert told["broker_seen_seconds_ago"] is not None
+    assert re.search(rb'overture_processes\{role="beat"\} 1', deployed.get("/metrics")[1])
     assert re.search(rb'overture_handoffs\{state="handed_off"\} 12', deployed.get("/metrics")[1])
     for service in ("worker", "beat", "web"):
         assert deployed.health(service) == 0, service

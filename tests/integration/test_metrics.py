@@ -9,7 +9,7 @@ from support.cast import NOW, Stage
 
 from overture import metrics
 from overture.db.engine import write
-from overture.db.heartbeats import CANARY, beat, sing
+from overture.db.heartbeats import CANARY, beat, me, sing
 from overture.db.pulse import pulse
 from overture.db.tables import heartbeats, triggers
 from overture.db.types import db_now
@@ -53,6 +53,30 @@ def test_a_worker_and_the_way_through_the_broker_are_seen_apart(database: Engine
         connection.execute(update(heartbeats).where(heartbeats.c.role == "worker").values(long_ago))
     assert not pulse(database).beats(within=timedelta(seconds=60))
     assert shown(database)[f'overture_silence_seconds{{role="{CANARY}"}}'] < 60
+
+
+def test_as_many_processes_are_told_as_are_at_work(database: Engine) -> None:
+    for number in range(3):
+        beat(database, role="beat")
+        rename(database, f"host/{number}")
+    assert shown(database)['overture_processes{role="beat"}'] == 3
+    changed(database, "host/0", ended=True)
+    changed(database, "host/1", seen_at=db_now(-3600))
+    assert shown(database)['overture_processes{role="beat"}'] == 1
+    changed(database, "host/2", ended=True)
+    found = shown(database)
+    assert (found['overture_processes{role="beat"}'], found['overture_processes{role="worker"}']) == (0, 0)
+    assert found['overture_silence_seconds{role="beat"}'] < 60, "when it moved last is a question of its own"
+
+
+def rename(database: Engine, owner: str) -> None:
+    with write(database) as connection:
+        connection.execute(update(heartbeats).where(heartbeats.c.owner == me()).values(owner=owner))
+
+
+def changed(database: Engine, owner: str, **columns: object) -> None:
+    with write(database) as connection:
+        connection.execute(update(heartbeats).where(heartbeats.c.owner == owner).values(columns))
 
 
 def test_a_database_that_does_not_answer_is_no_crash(database: Engine) -> None:
