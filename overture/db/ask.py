@@ -14,7 +14,9 @@ from sqlalchemy import Connection, FromClause, Row, Select, Subquery, select
 from campaigns.people.answers import Answer, Answers, Proof, say_tie
 from campaigns.people.ask import Query
 from campaigns.people.ask_fields import Choice, Field
-from overture.db.ask_terms import Clause, Need, forbidden, needs, on_columns
+from overture.db.ask_columns import Clause, on_columns
+from overture.db.ask_first_page import PAGE, front
+from overture.db.ask_needs import Need, forbidden, needs
 from overture.db.bulk import chunks
 from overture.db.saved_questions import written_out
 from overture.db.tables import accounts, concerns, contacts, interests, promises_made, teammates, ties, triggers
@@ -33,11 +35,24 @@ def ask(connection: Connection, query: Query, *, today: date, limit: int = LIMIT
     query = _whole(connection, query)
     wanted = needs(query, today)
     by_contact = people or not query.of_accounts
-    hits = _hits(connection, query, wanted, today, by_contact=by_contact).limit(min(limit, MOST) + 1).subquery("hits")
-    picks = _picks(hits, wanted)
-    rows = connection.execute(_shown(query, picks, wanted, by_contact=by_contact)).all()
+    rows: Sequence[Row[Any]] = ()
+    first = front(connection, query, wanted) if by_contact and limit <= PAGE else None
+    if first is not None:
+        hits = _hits(connection, query, first.needs, today, by_contact=by_contact, near=True).where(*first.conditions)
+        rows = _read(connection, query, hits, wanted, limit=limit, by_contact=by_contact)
+    if len(rows) <= limit:
+        hits = _hits(connection, query, wanted, today, by_contact=by_contact)
+        rows = _read(connection, query, hits, wanted, limit=limit, by_contact=by_contact)
     found = tuple(_answer(query, wanted, row) for row in rows[:limit])
     return Answers(query, found, more=len(rows) > limit)
+
+
+def _read(
+    connection: Connection, query: Query, hits: Select[Any], wanted: Sequence[Need], *, limit: int, by_contact: bool
+) -> Sequence[Row[Any]]:
+    """The first hits, and one more that says whether there are others, with what is shown of them."""
+    picks = _picks(hits.limit(min(limit, MOST) + 1).subquery("hits"), wanted)
+    return connection.execute(_shown(query, picks, wanted, by_contact=by_contact)).all()
 
 
 def contacts_asked(connection: Connection, query: Query, account_ids: Collection[str], *, today: date) -> set[str]:
@@ -61,7 +76,7 @@ def _whole(connection: Connection, query: Query) -> Query:
 
 
 def _hits(
-    connection: Connection, query: Query, wanted: Sequence[Need], today: date, *, by_contact: bool
+    connection: Connection, query: Query, wanted: Sequence[Need], today: date, *, by_contact: bool, near: bool = False
 ) -> Select[Any]:
     a, c = accounts.c, contacts.c
     ranks = [
@@ -80,11 +95,12 @@ def _hits(
         order += [a.name, c.name, c.id]
     else:
         order += [a.name, a.id]
-    return statement.where(*_where(connection, query, wanted, today, by_contact=by_contact)).order_by(*order)
+    where = _where(connection, query, wanted, today, by_contact=by_contact, near=near)
+    return statement.where(*where).order_by(*order)
 
 
 def _where(
-    connection: Connection, query: Query, wanted: Sequence[Need], today: date, *, by_contact: bool
+    connection: Connection, query: Query, wanted: Sequence[Need], today: date, *, by_contact: bool, near: bool = False
 ) -> Iterator[Clause]:
     a, c = accounts.c, contacts.c
     yield a.retired_at.is_(None)
@@ -92,7 +108,7 @@ def _where(
         yield c.retired_at.is_(None)
         if any(Choice("left") in term.values for term in query.of(Field.CHAMPION)):
             yield (a.champion.is_(None)) | (c.id != a.champion)  # who left is not the one to talk to there
-    yield from on_columns(connection, query, today)
+    yield from on_columns(connection, query, today, near=near)
     for need in wanted:
         yield need.exists_for(c.id, a.id)
     for need in forbidden(query, today):
