@@ -40,6 +40,15 @@ _NEVER = (
     r"launch|memo|jobs?|voters?|map|photos of|test scores)\b"
 )
 
+_INCIDENT = (
+    r"(?:data (?:breach|theft|leak|exposure)|(?:cyber|ransomware|malware|phishing|ddos)[ -]?attack|"
+    r"cyber[- ](?:incident|"
+    r"breach|intrusion|heist|theft)|ransomware|(?:security|privacy|network) breach|hack(?:ing)?|(?:crypto|bitcoin|"
+    r"online|"
+    r"digital) heist|(?:records|data|details) of [\d.,]+ ?\w* (?:customers|users|people) (?:leak|appear|surface|"
+    r"stolen))"
+)
+
 BREACHES: tuple[Frame, ...] = (
     frame(  # "Acme customer records leaked online", "Acme user data for sale"
         K.SECURITY_INCIDENT,
@@ -183,6 +192,22 @@ BREACHES: tuple[Frame, ...] = (
         r"hackers)",
         Who.BEFORE,
         no=_NEVER + r"|\b(?:who|was your|account of|x account|twitter account)\b",
+    ),
+    frame(  # whatever Acme does after, amid or in a breach: "Acme contacts guests after data theft"
+        K.SECURITY_INCIDENT,
+        "breach theft leak attack cyberattack cyber-attack ransomware hack hacking heist cyber",
+        rf"\b(?:contacts?|writes? to|emails?|reassures?|compensates?|refunds?|urges? customers|locks? out|"
+        rf"reset(?:s|ting)|"
+        rf"los(?:es|t)|suspends?|freezes?|revokes?|re-?opens?|reviews?|hires? \w+|calls? in|brings? in|counts? "
+        rf"cost|sees?|"
+        rf"says?|said|blam(?:es|ed)|confirms?|warns?|braces?|struggles?|works?|still|remains?) "
+        rf"[^.;:]{{0,70}}?\b(?:after|"
+        rf"following|amid|in|due to|from|over|by|of) (?:an? |the |its |what it calls |major |massive |biggest |"
+        rf"suspected |"
+        rf"[\"'“‘]?\w+[\"'”’]? ){{0,3}}{_INCIDENT}\b",
+        no=_NEVER + r"|\b(?:customers? of|insur\w+|banks are|firms|companies|industry|sector|warns? (?:of|that|"
+        r"about)|report|"
+        r"russian|chinese|iranian|north korean|lessons|gangs?)\b",
     ),
     frame(  # "40,000 Acme patients affected by breach"
         K.SECURITY_INCIDENT,

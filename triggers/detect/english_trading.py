@@ -6,17 +6,20 @@ from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
 _FIGURE = (
-    r"(?:profits?|profitability|sales|revenues?|earnings|income|loss(?:es)?|margins?|ebitda|turnover|results|bookings|"
+    r"(?:profits?(?: (?:before|after) tax)?|profitability|sales|revenues?|earnings|income|loss(?:es)?|margins?|"
+    r"ebitda|turnover|results|bookings|"
     r"takings|orders?(?: intake)?|order intake|deliveries|shipments|passenger numbers|subscriber (?:growth|"
     r"numbers)|user "
-    r"growth|comparable sales|gross margin|cash flow|eps|volumes?)"
+    r"growth|comparable sales|gross margin|cash flow|eps|fees|comparables|premiums|volumes?)"
 )
 _KIND = (
-    r"(?:(?:net|operating|gross|pre-?tax|quarterly|annual|full-year|half-year|first-half|second-half|core|adjusted|"
+    r"(?:(?:net|operating|gross|pre-?tax|quarterly|annual|full[- ]year|half[- ]year|first[- ]half|second[- ]half|"
+    r"core|adjusted|"
     r"record|underlying|comparable|like-for-like|same-store|organic|christmas|holiday|festive|summer|winter|black "
     r"friday|"
     r"interim|group|global|overseas|domestic|online|cloud|uk|us|u\.s\.|china|european|north american|"
-    r"(?:first|second|third|fourth)[- ]quarter|q[1-4]|[1-4]q|h[12]|fy ?\d*|20\d\d|fiscal|weekly|monthly|ad|"
+    r"(?:first|second|third|fourth|december|march|june|september)[- ]quarter|q[1-4]|[1-4]q|h[12]|fy ?\d*|20\d\d|"
+    r"fiscal|weekly|monthly|ad|"
     r"advertising|"
     r"retail|food|car|vehicle|drug|service|subscription|total|its|higher|lower|weaker|stronger|better|bigger|smaller|"
     r"flat|slower|first|strong|weak|poor|falling|rising|slowing|sluggish|disappointing|robust|solid|stellar|dismal) )*"
@@ -49,6 +52,18 @@ _NEVER = (
 )
 
 TRADING: tuple[Frame, ...] = (
+    frame(  # "Acme halved its profit", "Acme falls short of expectations"
+        K.EARNINGS,
+        "halved halves doubled doubles tripled triples grew grows increased increases widened narrowed improved "
+        "improves "
+        "falls fell fallen comes came short deeper flies",
+        rf"\b(?:(?:halv|doubl|tripl|quadrupl|increas|improv|reduc)(?:es|ed)|gr(?:ew|ows)|widen(?:s|ed)|narrow(?:s|"
+        rf"ed)|cut) "
+        rf"(?:its|their) {_KIND}{_FIGURE}\b|\b(?:f[ae]ll(?:s|en)?|comes?|came) short of (?:\w+['’]? )?(?:expectations|"
+        rf"forecasts?|estimates|consensus|targets?)\b|\bflies (?:back |deeper )?in(?:to)? (?:the red|the black|"
+        rf"profit|loss)\b",
+        no=_NEVER,
+    ),
     frame(  # "Acme Christmas sales beat", "Acme like-for-like sales up 3%", "Acme order intake rises"
         K.EARNINGS,
         "profit profits sales revenue revenues earnings income loss losses margin margins ebitda turnover results "

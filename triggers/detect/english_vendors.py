@@ -184,6 +184,15 @@ VENDORS: tuple[Frame, ...] = (
         no=_NEVER
         + r"|\b(?:grants?|licen[cs]e|permission|approval|prize|medal|visa|award for|relief|bailout|subsid\w+)\b",
     ),
+    frame(  # "The roads authority has tapped Acme to design"
+        K.CONTRACT_WIN,
+        "taps tapped turns",
+        rf"\b(?:authority|agency|ministry|department|army|navy|air force|pentagon|council|county|nhs|nasa|mod|"
+        rf"commission) "
+        rf"(?:has |have )?(?:taps|tapped) (?={_NAME} (?:to|for)\b)",
+        Who.OBJECT,
+        no=_NEVER,
+    ),
     frame(  # "£30m contract for Acme", "$200m order for Acme from Globex Air", "Contract: Acme to refurbish stations"
         K.CONTRACT_WIN,
         "contract contracts order orders deal tender job",
