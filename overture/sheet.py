@@ -8,6 +8,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+# What begins a formula, in the wide forms too, and the blanks that some programs skip before they look.
+_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
 
 def sheet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str:
     """A header and a line for each row; empty where there is no row and no column is named."""
@@ -23,7 +26,7 @@ def sheet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str
 def cell(value: Any) -> str:
     """A cell that a spreadsheet will not take for a formula; lists and objects as JSON."""
     text = _words(value)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r", "＝") and not _number(text) else text
+    return "'" + text if text[:1] in _STARTS and not _number(text) else text
 
 
 def _words(value: Any) -> str:

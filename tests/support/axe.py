@@ -42,14 +42,25 @@ def window(browser: Browser, site: Site, theme: str, width: int, user: str | Non
 def barriers(page: Page, name: str) -> list[str]:
     """What the engine finds on the page as it stands, and whether it is wider than the screen; each with `name`."""
     page.evaluate(_engine())
-    found = page.evaluate(
+    found = _asked(page)
+    if any(one.startswith("target-size") for one in found):
+        # A link half under the bar at the bottom is one scroll away from being whole: look again on a tall screen.
+        small = page.viewport_size or {"width": 1440, "height": 900}
+        page.set_viewport_size({"width": small["width"], "height": 6000})
+        found = [one for one in _asked(page) if one in found or not one.startswith("target-size")]
+        page.set_viewport_size(small)
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+        found.append("is wider than the screen")
+    return [f"{name} {each}" for each in found]
+
+
+def _asked(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(
         "async levels => (await axe.run(document, {runOnly: levels})).violations"
         ".map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160))",
         LEVELS,
     )
-    if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
-        found.append("is wider than the screen")
-    return [f"{name} {each}" for each in found]
+    return found
 
 
 def walk(page: Page, paths: Iterable[str]) -> list[str]:

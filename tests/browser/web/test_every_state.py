@@ -39,7 +39,7 @@ WRONG = {
     "/drafts/none": "There is nothing here",
     "/drafts/99999999999999999999": "Something in the form", "/triggers/99999": "There is nothing here",
     "/accounts/nobody": "There is nothing here", "/stories/none": "There is nothing here",
-    "/campaigns/none": "There is nothing here", "/queue?after=%00": "Queue", "/ask?q=tie:(((": "Ask",
+    "/campaigns/none": "There is nothing here", "/queue?after=%00": "Something in the form", "/ask?q=tie:(((": "Ask",
 }  # fmt: skip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from support.db import copy_of
+from support.markup import Watcher
 from support.poison import PAYLOADS, poison_all
 from support.web import Hand, Site, services
 
@@ -21,27 +21,6 @@ PATHS = [
     "/stories/after-the-round", "/settings", "/search?q=script", "/ask?q=tie:any", "/heard", "/promises", "/cases",
     "/nos?by=rule", "/nos/what-if",
 ]  # fmt: skip
-
-
-class Watcher(HTMLParser):
-    """Collects what a browser would run or follow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        ours = (given.get("src") or "").startswith("/static/") or given.get("type") == "application/json"
-        if tag in ("iframe", "object", "embed", "base") or "http-equiv" in given or (tag == "script" and not ours):
-            self.found.append(f"{tag} {given}")
-        self.found.extend(f"{tag} {name}" for name in given if name.startswith("on") or name in ("style", "srcdoc"))
-        for name in ("href", "src", "action", "formaction"):
-            value = (given.get(name) or "").strip().lower()
-            if value and not value.startswith(("/", "#", "https://", "http://")):
-                self.found.append(f"{tag} {name}={value[:60]}")
-            if value.startswith("http") and given.get("rel") != "noopener noreferrer":
-                self.found.append(f"{tag} {name} without rel")
 
 
 @pytest.fixture(scope="module", params=range(len(PAYLOADS)), ids=lambda number: f"payload{number}")
