@@ -35,6 +35,13 @@ QUESTIONS = {
     "words anywhere": "onboarding tie:>=4",
     "most prospects": "tie:>=3 lifecycle:prospect",
     "everybody whom nobody knows": "tie:none lifecycle:prospect country:DE",
+    "one common interest": "interest:crm",
+    "any tie": "tie:any",
+    "an interest and any tie": "interest:onboarding tie:any",
+    "said lately": "since:90d",
+    "said at one level, strong tie": "level:outcomes tie:>=4",
+    "people in sales": "function:sales lifecycle:prospect",
+    "prospects": "lifecycle:prospect",
 }
 _MATES = 400
 _CHUNK = 50_000  # rows in a statement: PostgreSQL ends those that take too long

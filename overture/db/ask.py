@@ -1,4 +1,4 @@
-"""Questions in the ask language, answered by the database: one statement for each.
+"""Questions in the ask language, answered by the database: one statement of those who come first, else of everybody.
 
 hits: who it is, best first, no more than asked for -> picks: the best row for each term -> the rows themselves
 """

@@ -219,9 +219,9 @@ def statements(world: PeopleWorld) -> Iterator[list[str]]:
     event.remove(world.engine, "before_cursor_execute", note)
 
 
-def test_a_question_is_one_statement(world: PeopleWorld, statements: list[str]) -> None:
+def test_a_question_is_at_most_who_comes_first_and_two_readings(world: PeopleWorld, statements: list[str]) -> None:
     who(world, 'interest:"crm white papers" concern:churn since:90d tie:any event:any,funding promise:any -tag:x')
-    assert len([one for one in statements if one.startswith(("SELECT", "WITH"))]) == 1
+    assert len([one for one in statements if one.startswith(("SELECT", "WITH"))]) <= 3
 
 
 def test_a_campaign_asks_about_the_people_of_some_accounts(world: PeopleWorld) -> None:
