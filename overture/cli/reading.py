@@ -79,13 +79,17 @@ def explain_one(accounts: AccountsOption = None) -> None:
     except BadLine as bad:
         notes.print(f"the item cannot be read: {bad}", markup=False)
         raise typer.Exit(1) from None
-    found = wire.explain_json(reading.id, detect(reading, explain=True))
-    if accounts is not None:
+    detection = detect(reading, explain=True)
+    if accounts is None:
+        found = wire.explain_json(reading.id, detection)
+    else:
         index = _index(accounts)
-        found["accounts"] = [
-            {"company": mention.company, **_match_json(match(mention.company, reading, index))}
-            for mention in detect(reading).mentions
-        ]
+        considered = (*detection.mentions, *(c.mention for c in detection.candidates if c.mention is not None))
+        said = {m.company: _match_json(match(m.company, reading, index)) for m in considered}
+        found = wire.explain_json(
+            reading.id, detection, lambda m: (said[m.company]["account"], said[m.company]["account_id"])
+        )
+        found["accounts"] = [{"company": company, **answer} for company, answer in said.items()]
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
 
 

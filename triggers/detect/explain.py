@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit, span
 from triggers.types import Candidate, Cue, Mention
@@ -19,6 +21,19 @@ def candidates(scene: Scene, kept: list[Mention], refused: list[tuple[Hit, str]]
         )
     out += [Candidate(None, kind, False, why, (where.cue(why, -1.0),)) for kind, why, where in scene.notes]
     return tuple(out)
+
+
+def vetoed(scene: Scene, hits: list[Hit], why: tuple[str, int, int]) -> tuple[Candidate, ...]:
+    """What the entry would have told had its headline not spoken against all of it, with the words that did."""
+    reason, start, end = why
+    words = Cue(reason, -1.0, "title", start, end, scene.clean.title[start:end])
+    let_go = candidates(scene, [], [(hit, f"the whole entry is left alone: {reason}") for hit in hits])
+    return tuple(replace(one, cues=(*one.cues, words)) for one in let_go)
+
+
+def listed(found: tuple[Candidate, ...], why: str) -> tuple[Candidate, ...]:
+    """The candidates of an entry that tells so much that none of it is kept."""
+    return tuple(replace(one, kept=False, reason=why) if one.kept else one for one in found)
 
 
 def _cues(mention: Mention) -> tuple[Cue, ...]:

@@ -173,6 +173,25 @@ def test_explaining_changes_nothing_and_shows_what_was_refused() -> None:
     assert any(c.kept and c.cues for c in kept.candidates)
 
 
+def test_explaining_shows_what_a_headline_took_back() -> None:
+    told_why = _explained("Opinion: Acme raises $20 million Series B")
+    assert (told_why.vetoed, told_why.mentions) == ("opinion", ())
+    [candidate] = told_why.candidates
+    assert (candidate.kind, candidate.kept, candidate.reason) == (
+        EventKind.FUNDING,
+        False,
+        "the whole entry is left alone: opinion",
+    )
+    assert [cue.text for cue in candidate.cues if cue.weight < 0] == ["Opinion:"]
+
+
+def test_explaining_shows_the_events_of_a_list_and_that_none_was_kept() -> None:
+    many = _explained("Acme buys Globex; Initech names Mara Lind CEO; Hooli raises $5 million; Umbrella lays off 50")
+    assert many.vetoed == "a list of events"
+    assert len(many.candidates) > 3
+    assert not any(candidate.kept for candidate in many.candidates)
+
+
 def _explained(title: str) -> Detection:
     return detect(Reading(id="1", title=title), explain=True)
 
