@@ -53,7 +53,7 @@ from triggers.detect import (
 )
 from triggers.detect.beside import companions
 from triggers.detect.datelines import dateline
-from triggers.detect.explain import candidates
+from triggers.detect.explain import candidates, listed, vetoed
 from triggers.detect.frames import Frames
 from triggers.detect.frames import find as find_frames
 from triggers.detect.funding import headline_round
@@ -150,13 +150,16 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
         return Detection(cleaned, language, ())
     why = veto(cleaned.title)
     if why:
-        return Detection(cleaned, language, (), vetoed=why[0])
+        return Detection(cleaned, language, (), vetoed(scene, hits, why) if explain else (), vetoed=why[0])
     kept, refused = settle(scene, hits, reading.published.date() if reading.published else None)
     if (
         len(kept) > _MOST
         and len({(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}) > _MOST + 1
     ):
-        return Detection(cleaned, language, (), vetoed="a list of events")
+        many = "a list of events"
+        return Detection(
+            cleaned, language, (), listed(candidates(scene, kept, refused), many) if explain else (), vetoed=many
+        )
     return Detection(cleaned, language, tuple(kept), candidates(scene, kept, refused) if explain else ())
 
 
