@@ -7,97 +7,14 @@ from collections.abc import Iterable, Mapping
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute
 
-ROLES = ("viewer", "reviewer", "author", "ops", "admin")
-ANYONE = frozenset({"anyone"})
-SIGNED_IN = frozenset(ROLES)
-REVIEW = frozenset({"reviewer", "admin"})
-OPS = frozenset({"ops", "admin"})
-ADMIN = frozenset({"admin"})
-WRITE = frozenset({"author", "admin"})
-TUNE = frozenset({"author", "ops", "admin"})
-ANSWER = frozenset({"reviewer", "ops", "admin"})
-KNOW = frozenset({"reviewer", "author", "ops", "admin"})  # may write down what they know of people
+from overture.web.api.rules import API
+from overture.web.roles import ADMIN, ANSWER, ANYONE, KNOW, OPS, REVIEW, ROLES, SIGNED_IN, TUNE, WRITE, Rule
 
-Rule = tuple[str, str]
+__all__ = [
+    "ADMIN", "ANSWER", "ANYONE", "KNOW", "OPS", "REVIEW", "ROLES", "RULES", "SIGNED_IN", "TUNE", "WRITE", "Rule",
+    "check_complete", "may", "rules_needed", "scope_of",
+]  # fmt: skip
 
-# The API, below /api/v1. A token may be for less than its owner's role: see `scope_of`.
-_API: Mapping[Rule, frozenset[str]] = {
-    ("GET", ""): SIGNED_IN,
-    ("GET", "/openapi.json"): ANYONE,
-    ("GET", "/me"): SIGNED_IN,
-    ("GET", "/tokens"): SIGNED_IN,
-    ("POST", "/tokens/{token_id}/revoke"): SIGNED_IN,
-    ("GET", "/drafts"): SIGNED_IN,
-    ("GET", "/drafts/counts"): SIGNED_IN,
-    ("GET", "/drafts/{draft_id}"): SIGNED_IN,
-    ("GET", "/drafts/{draft_id}/versions/{version}"): SIGNED_IN,
-    ("POST", "/bulk"): REVIEW,
-    ("POST", "/drafts/{draft_id}/opened"): REVIEW,
-    ("POST", "/drafts/{draft_id}/approve"): REVIEW,
-    ("POST", "/drafts/{draft_id}/edit"): REVIEW,
-    ("POST", "/drafts/{draft_id}/reject"): REVIEW,
-    ("POST", "/drafts/{draft_id}/snooze"): REVIEW,
-    ("POST", "/drafts/{draft_id}/undo"): REVIEW,
-    ("POST", "/drafts/{draft_id}/assign"): REVIEW,
-    ("POST", "/drafts/{draft_id}/comments"): REVIEW,
-    ("GET", "/triggers"): SIGNED_IN,
-    ("GET", "/triggers/{trigger_id}"): SIGNED_IN,
-    ("GET", "/why/{what}/{id}"): SIGNED_IN,
-    ("POST", "/explain"): SIGNED_IN,
-    ("POST", "/triggers/{trigger_id}/dismiss"): ANSWER,
-    ("POST", "/triggers/{trigger_id}/ask-again"): ANSWER,
-    ("POST", "/triggers/{trigger_id}/account"): ANSWER,
-    ("GET", "/aside"): SIGNED_IN,
-    ("POST", "/aside/retry"): ANSWER,
-    ("GET", "/nos"): SIGNED_IN,
-    ("GET", "/nos/rules"): SIGNED_IN,
-    ("GET", "/questions"): SIGNED_IN,
-    ("POST", "/questions/{question_id}"): ANSWER,
-    ("GET", "/sources"): SIGNED_IN,
-    ("GET", "/sources/{source_id}"): SIGNED_IN,
-    ("POST", "/sources"): OPS,
-    ("POST", "/sources/test"): OPS,
-    ("POST", "/sources/retry-failing"): OPS,
-    ("POST", "/sources/{source_id}/retry"): OPS,
-    ("POST", "/sources/{source_id}/pause"): OPS,
-    ("POST", "/sources/{source_id}/resume"): OPS,
-    ("POST", "/sources/{source_id}/release"): OPS,
-    ("GET", "/accounts"): SIGNED_IN,
-    ("GET", "/accounts/{account_id}"): SIGNED_IN,
-    ("GET", "/contacts"): SIGNED_IN,
-    ("GET", "/contacts/{contact_id}"): SIGNED_IN,
-    ("GET", "/ask"): SIGNED_IN,
-    ("GET", "/ask/saved"): SIGNED_IN,
-    ("POST", "/ask/saved"): KNOW,
-    ("POST", "/ask/saved/{name}/remove"): KNOW,
-    ("POST", "/heard"): KNOW,
-    ("POST", "/cares"): KNOW,
-    ("GET", "/promises"): SIGNED_IN,
-    ("POST", "/promises"): KNOW,
-    ("POST", "/promises/{promise_id}/settle"): KNOW,
-    ("GET", "/handoffs"): SIGNED_IN,
-    ("POST", "/handoffs/{handoff_id}/pull-back"): REVIEW,
-    ("POST", "/handoffs/{handoff_id}/resolve"): ANSWER,
-    ("POST", "/handoffs/{handoff_id}/retry"): ANSWER,
-    ("POST", "/handoffs/{handoff_id}/give-up"): ANSWER,
-    ("GET", "/outbox"): SIGNED_IN,
-    ("POST", "/outbox/pause"): OPS,
-    ("POST", "/outbox/resume"): OPS,
-    ("GET", "/stories"): SIGNED_IN,
-    ("GET", "/stories/{story_id}"): SIGNED_IN,
-    ("GET", "/stories/{story_id}/file"): SIGNED_IN,
-    ("POST", "/stories/{story_id}/preview"): WRITE,
-    ("POST", "/stories/{story_id}"): WRITE,
-    ("GET", "/campaigns"): SIGNED_IN,
-    ("GET", "/campaigns/{campaign_id}"): SIGNED_IN,
-    ("POST", "/campaigns/{campaign_id}/try"): TUNE,
-    ("POST", "/campaigns/{campaign_id}"): TUNE,
-    ("GET", "/audit"): SIGNED_IN,
-    ("GET", "/search"): SIGNED_IN,
-    ("GET", "/users"): SIGNED_IN,
-    ("POST", "/users"): ADMIN,
-    ("POST", "/users/{user_id}"): ADMIN,
-}
 _READS_BY_POST = frozenset({"/api/v1/explain", "/api/v1/tokens/{token_id}/revoke"})
 
 RULES: Mapping[Rule, frozenset[str]] = {
@@ -199,7 +116,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/settings/users/{user_id}"): ADMIN,
     ("POST", "/settings/tokens"): SIGNED_IN,
     ("POST", "/settings/tokens/{token_id}/revoke"): SIGNED_IN,
-    **{(method, f"/api/v1{path}"): roles for (method, path), roles in _API.items()},
+    **{(method, f"/api/v1{path}"): roles for (method, path), roles in API.items()},
 }
 
 

@@ -27,11 +27,11 @@ from overture.web.api.shapes_drafts import (
     BulkRow,
     CommentIn,
     Decided,
-    EditIn,
     RejectIn,
     ShownIn,
     SnoozeIn,
 )
+from overture.web.api.shapes_editing import EditIn
 from overture.web.bulk import too_many
 from overture.web.deps import Parts, actor_of, seat_of
 
@@ -56,7 +56,9 @@ class Desk:
         )  # fmt: skip
 
     def edit(self, shown: Shown, given: EditIn, *, by: Actor) -> Decided | Refused:
-        done = self._acts.edit(shown, given.subject, given.body, given.vouch, by=by, now=self._parts.now())
+        ties = [decisions.Tie(one.claim, one.origin) for one in given.ties]
+        now = self._parts.now()
+        done = self._acts.edit(shown, given.subject, given.body, given.vouch, by=by, now=now, ties=ties)
         if isinstance(done, Refused):
             return done
         errors = sum(finding.level == "error" for finding in done.findings)

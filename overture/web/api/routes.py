@@ -10,12 +10,15 @@ from overture.web.api import (
     drafts,
     house,
     line,
+    lists,
+    message,
     outbox,
     people,
     schema,
     sources,
     stories,
     told,
+    trying,
     writing,
 )
 from overture.web.api.problems import ROOT
@@ -24,6 +27,7 @@ from overture.web.deps import Parts
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix=ROOT)
-    for part in (drafts, decisions, line, acts, sources, people, told, outbox, stories, writing, house, schema):
+    of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told)
+    for part in (*of_drafts, *of_events, lists, sources, *of_people, outbox, stories, writing, house, schema):
         part.add(routes, parts)
     return routes

@@ -56,3 +56,9 @@ def page_of(shape: type[Item], rows: Iterable[Any], after: object | None = None)
 
 def many(shape: type[Item], rows: Iterable[Mapping[str, Any]]) -> list[Item]:
     return [shape.model_validate(row) for row in rows]
+
+
+class Gone(Shape):
+    """What is there no more."""
+
+    id: str

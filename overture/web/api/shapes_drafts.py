@@ -266,12 +266,6 @@ class ShownIn(Given):
     hash: Hash
 
 
-class EditIn(ShownIn):
-    subject: Line
-    body: Prose
-    vouch: list[Line] = Field(default=[], max_length=50, description="New claims that you answer for by name")
-
-
 class RejectIn(ShownIn):
     reason: RejectReason
     comment: Prose = Field("", description="In your words; needed for `other`")

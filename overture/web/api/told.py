@@ -17,7 +17,7 @@ from overture.db.engine import read, write
 from overture.db.people_find import Unclear, find_account, find_contact, find_teammate
 from overture.db.people_promises import MadePromise, add_promise, list_promises, settle_promise
 from overture.web.api.problems import documented, problem, wrong_field
-from overture.web.api.shapes import Page, PathId, Words, page_of
+from overture.web.api.shapes import Gone, Page, PathId, PathName, Words, page_of
 from overture.web.api.shapes_people import CaresIn, CaresOut, HeardIn, HeardOut, PromiseIn, PromiseRow, SettleIn
 from overture.web.deps import Parts, actor_of
 
@@ -87,6 +87,15 @@ def _heard(routes: APIRouter, parts: Parts) -> None:
         return HeardOut(
             id=concern.id, contact=who.name, contact_id=who.id, account=who.account, known=noted.known, flags=flags
         )
+
+    @routes.post("/heard/{concern_id}/remove", responses=documented(409), response_model=Gone, tags=["people"])
+    def back(request: Request, concern_id: PathName) -> Gone | Response:
+        """It was not said so after all; what stands in a file is taken out there."""
+        with write(parts.services.engine) as connection:
+            gone = people_heard.take_back(connection, concern_id, actor_of(request), now=parts.now())
+        if gone is None:
+            return problem(request, 409, "It was taken back already, or it stands in a file: take it out there.")
+        return Gone(id=concern_id)
 
 
 def _cares(routes: APIRouter, parts: Parts) -> None:

@@ -36,6 +36,7 @@ def add(routes: APIRouter, parts: Parts) -> None:
     _saving(routes, parts)
     _campaigns(routes, parts)
     _tuning(routes, parts)
+    _pausing(routes, parts)
 
 
 def _stories(routes: APIRouter, parts: Parts) -> None:
@@ -160,3 +161,33 @@ def _tuning(routes: APIRouter, parts: Parts) -> None:
         return problem(
             request, 409 if late else 422, done.message, errors=places, refusal=str(done.reason), current=current
         )
+
+
+def _pausing(routes: APIRouter, parts: Parts) -> None:
+    desk = parts.services.tuning
+
+    def turned(request: Request, campaign_id: str, *, off: bool) -> WrittenOut | Response:
+        if desk is None:
+            return problem(request, 409, _NO_WORKSPACE)
+        text = desk.text(campaign_id)
+        if text is None:
+            return problem(request, 404, "campaigns.yaml has no such campaign on lines of its own.")
+        wanted = desk.with_values(text, {("paused",): True if off else None})
+        done = desk.save(Change(campaign_id, wanted, campaign_desk.text_hash(text)), actor_of(request))
+        if isinstance(done, campaign_desk.NotSaved) and done.reason is not campaign_desk.Reason.SAME:
+            return problem(request, 409, done.message, refusal=str(done.reason))
+        return WrittenOut(id=campaign_id, base=campaign_desk.text_hash(desk.text(campaign_id) or ""))
+
+    @routes.post(
+        "/campaigns/{campaign_id}/pause", responses=documented(404, 409), response_model=WrittenOut, tags=["stories"]
+    )
+    def pause(request: Request, campaign_id: PathName) -> WrittenOut | Response:
+        """Write no draft for it until it is resumed."""
+        return turned(request, campaign_id, off=True)
+
+    @routes.post(
+        "/campaigns/{campaign_id}/resume", responses=documented(404, 409), response_model=WrittenOut, tags=["stories"]
+    )
+    def resume(request: Request, campaign_id: PathName) -> WrittenOut | Response:
+        """Let it write drafts again."""
+        return turned(request, campaign_id, off=False)

@@ -10,12 +10,13 @@ from starlette.responses import Response
 
 from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
-from overture.db.engine import read, write
+from overture.db.engine import read
 from overture.db.switches import RELEASE_PAUSED, is_on
 from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, story_ids, tab_counts
 from overture.web.acts import Acts, Outcome
 from overture.web.bulk import Bulk, BulkActs, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
+from overture.web.kept_filters import drop_filter, filters_of, keep_filter
 from overture.web.show.groups import grouped
 from overture.web.where import Where, where_from, where_of
 
@@ -23,7 +24,6 @@ _MOST_NEWS = 50
 _MOST_PICKED = 50  # on a page
 _MOST_AT_ONCE = 500  # of all that a list finds
 _EVERY = frozenset({"reject", "snooze", "assign", "story"})  # free for all that is found; approval never is
-_MOST_FILTERS = 20
 
 
 def router(parts: Parts, acts: Acts) -> APIRouter:
@@ -80,12 +80,12 @@ def _filters(routes: APIRouter, parts: Parts) -> None:
         request: Request, name: Annotated[str, Form(max_length=60)], where: Annotated[str, Form(max_length=600)]
     ) -> Response:
         found = where_from(where)
-        _change_filters(parts, request, add={"name": name.strip() or found.q, "where": found.query_string})
+        keep_filter(parts.services.engine, seat_of(request).user, name, found)
         return go(f"/queue?{found.query_string}")
 
     @routes.post("/queue/filters/remove")
     def remove_filter(request: Request, name: Annotated[str, Form(max_length=60)]) -> Response:
-        _change_filters(parts, request, remove=name)
+        drop_filter(parts.services.engine, seat_of(request).user, name)
         return go("/queue")
 
 
@@ -101,19 +101,6 @@ def _after_bulk(parts: Parts, request: Request, outcome: Outcome, where: Where) 
         return reply_json({"said": outcome.said, "to": f"/queue?{where.query_string}"})
     context = queue_context(parts, request, where, after=None)
     return parts.pages.render(request, "queue.html", {**context, "notice": outcome})
-
-
-def _change_filters(parts: Parts, request: Request, *, add: dict[str, str] | None = None, remove: str = "") -> None:
-    user = seat_of(request).user
-    kept = [one for one in filters_of(user) if one["name"] not in {remove, (add or {}).get("name")}]
-    kept = [*kept, *([add] if add else [])][-_MOST_FILTERS:]
-    with write(parts.services.engine) as connection:
-        users.save_preferences(connection, user.id, {**user.preferences, "filters": kept})
-
-
-def filters_of(user: users.User) -> list[dict[str, str]]:
-    stored = user.preferences.get("filters", [])
-    return [one for one in stored if isinstance(one, dict) and one.keys() >= {"name", "where"}]
 
 
 def coach_of(user: users.User) -> str:

@@ -129,5 +129,5 @@ def test_the_page_lists_every_call(busy: Site) -> None:
     page = busy.visitor("vera").get("/api/v1")
     assert page.status_code == 200
     assert "default-src 'none'" in page.headers["content-security-policy"]
-    assert page.text.count("<code>POST /api/v1/drafts/{draft_id}/") == 8
+    assert page.text.count("<code>POST /api/v1/drafts/{draft_id}/") == 10
     assert 'id="conflict"' in page.text

@@ -131,3 +131,13 @@ def test_what_was_heard_and_promised_is_written_down(site: Site) -> None:
         assert mara.post(f"/promises/{promise['id']}/settle", {"to": "kept", "evidence": "again"}).status_code == 409
         unknown = mara.post("/heard", told | {"contact": "nobody at all"})
         assert unknown.json()["errors"][0]["place"] == "body.contact"
+
+
+def test_a_campaign_is_paused_and_resumed(desk: Writing, ana: Program) -> None:
+    before = desk.file("campaigns.yaml")
+    paused = ana.post("/campaigns/money/pause").json()
+    assert "paused: true" in desk.file("campaigns.yaml")
+    assert ana.post("/campaigns/money/pause").json() == paused
+    assert ana.post("/campaigns/money/resume").status_code == 200
+    assert desk.file("campaigns.yaml") == before
+    assert ana.post("/campaigns/none/pause").status_code == 404
