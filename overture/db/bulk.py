@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, insert, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, insert, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from overture.db.engine import is_postgres
@@ -44,6 +44,8 @@ def insert_free(
     connection: Connection, table: Table, rows: Sequence[dict[str, Any]], *, returning: Sequence[str]
 ) -> list[Row[Any]]:
     """`insert_new` that gives back several columns."""
+    if len(rows) >= _WORTH_A_COPY and is_postgres(connection):
+        return _insert_columns(connection, table, rows, returning)
     taken: list[Row[Any]] = []
     for chunk in chunks(rows, max(1, _BOUND_VALUES // len(rows[0]))) if rows else ():
         # Rows are given beside the statement, so that it is compiled once and not for each number of rows.
@@ -52,6 +54,28 @@ def insert_free(
         )
         taken.extend(connection.execute(statement, chunk).all())
     return taken
+
+
+def _insert_columns(
+    connection: Connection, table: Table, rows: Sequence[dict[str, Any]], returning: Sequence[str]
+) -> list[Row[Any]]:
+    """One array for each column: with a placeholder for each value, the driver takes longer to read the statement than
+    the server takes to carry it out."""
+    name = connection.dialect.identifier_preparer.quote
+    given = _given(connection, table, list(rows[0]))
+    arrays = [f"CAST(:p{at} AS {table.c[key].type.compile(connection.dialect)}[])" for at, (key, _) in enumerate(given)]
+    values = {f"p{at}": [bound(row[key]) for row in rows] for at, (key, bound) in enumerate(given)}
+    statement = text(
+        f"INSERT INTO {name(table.name)} ({', '.join(name(key) for key, _ in given)}) "
+        f"SELECT * FROM unnest({', '.join(arrays)}) ON CONFLICT DO NOTHING RETURNING {', '.join(map(name, returning))}"
+    )
+    return list(connection.execute(statement.columns(*[table.c[key] for key in returning]), values).all())
+
+
+def _given(connection: Connection, table: Table, names: Sequence[str]) -> list[tuple[str, Callable[[Any], Any]]]:
+    """Columns, each with what turns a value into what the driver takes."""
+    types = {name: table.c[name].type.dialect_impl(connection.dialect) for name in names}
+    return [(name, kind.bind_processor(connection.dialect) or (lambda value: value)) for name, kind in types.items()]
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -64,17 +88,15 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, An
 
 def _copy(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """The rows as one stream, each value as the table's types give it to the driver."""
-    names = list(rows[0])
-    given = [table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for name in names]
-    columns = sql.SQL(", ").join(map(sql.Identifier, names))
+    given = _given(connection, table, list(rows[0]))
+    columns = sql.SQL(", ").join([sql.Identifier(name) for name, _ in given])
     into = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
     driver = connection.connection.driver_connection
     assert driver is not None
     try:
         with driver.cursor() as cursor, cursor.copy(into) as stream:
             for row in rows:
-                pairs = zip(names, given, strict=True)
-                stream.write_row([process(row[name]) if process else row[name] for name, process in pairs])
+                stream.write_row([bound(row[name]) for name, bound in given])
     except psycopg.Error as error:  # its own words quote the row
         raise CopyFailed(f"{table.name}: {type(error).__name__}, SQL state {error.sqlstate}") from None
 

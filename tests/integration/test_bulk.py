@@ -74,6 +74,17 @@ def test_of_rows_with_one_key_the_first_goes_in_and_only_what_went_in_comes_back
     assert {tuple(row) for row in taken} == {("trigger:2", "which_account"), ("trigger:3", "which_account")}
 
 
+def test_many_rows_with_one_key_go_in_as_few_do(database: Engine) -> None:
+    given = [question(f"trigger:{at // 2}") | {"choices": [{"name": "Acme “Ü”", "at": at}, None]} for at in range(MANY)]
+    with write(database) as connection:
+        insert_free(connection, questions, [question("trigger:0")], returning=("id",))
+        taken = insert_free(connection, questions, given, returning=("subject", "asked_at"))
+    assert sorted({tuple(row) for row in taken}) == sorted({(one["subject"], NOW) for one in given[2:]})
+    with read(database) as connection:
+        kept = connection.scalars(select(questions.c.choices).where(questions.c.subject == "trigger:24")).all()
+    assert kept == [given[48]["choices"]]
+
+
 def test_each_row_gets_its_own_columns_and_all_get_the_common_ones(posts: Engine) -> None:
     with write(posts) as connection:
         ids = connection.scalars(select(entries.c.id).order_by(entries.c.id)).all()
