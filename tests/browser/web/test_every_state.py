@@ -156,6 +156,7 @@ def test_what_opens_over_a_page_has_no_barrier(browser: Browser, site: Site, the
         page.goto("/queue?tab=mine")
         page.locator(".queue-list input[name=chosen]").first.check()
         found += barriers(page, "a selection")
+        page.goto("/triggers")
         page.keyboard.press("?")
         expect(page.locator("#help")).to_be_visible()
         found += barriers(page, "the keys")
