@@ -1,4 +1,7 @@
-"""Pictures of every page, light and dark, wide and narrow: `python bench/screens.py` writes build/screens/."""
+"""Pictures of every page, light and dark, wide and narrow: `python bench/screens.py` writes build/screens/.
+
+With names of pages it takes only these; with `docs` it takes the pictures that README and docs show.
+"""
 
 # ruff: noqa: E402 - imports after the path is set
 from __future__ import annotations
@@ -23,7 +26,8 @@ from support.sample_drafts import fill
 from support.web import Hand, Site, services
 from support.writing import writing
 
-from overture.db.engine import open_engine
+from overture.db import users
+from overture.db.engine import open_engine, write
 from overture.db.heartbeats import beat
 from overture.jail import ChildJail
 
@@ -68,6 +72,8 @@ def main(wanted: list[str]) -> int:
         hand = Hand(datetime.now(UTC).replace(microsecond=0))
         with Site(services(engine, hand)) as site, sync_playwright() as player, _desk(Path(temporary) / "desk") as desk:
             browser = player.chromium.launch(executable_path=binary, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+            if wanted == ["docs"]:
+                return _for_docs(browser, site, desk)
             for theme in ("light", "dark"):
                 for size, box in SIZES.items():
                     _shoot(browser, folder, site, theme, size, box, {k: v for k, v in PAGES.items() if _in(k, wanted)})
@@ -77,6 +83,31 @@ def main(wanted: list[str]) -> int:
                     _shoot(browser, folder, desk, theme, size, box, rest, user="ana")
             browser.close()
         engine.dispose()
+    print(f"pictures are in {folder}")
+    return 0
+
+
+def _for_docs(browser: Browser, site: Site, desk: Site) -> int:
+    """The queue, a draft beside its evidence, and the editor as it finds a mistake; without first steps."""
+    folder = ROOT / "docs" / "pictures"
+    with write(site.services.engine) as connection:
+        users.save_preferences(connection, "mara", {"coach": "done"})
+    for name, where, user, path, high in (
+        ("queue", site, "mara", "/queue?tab=mine", 900), ("draft", site, "mara", "/drafts/1?tab=mine", 1180),
+        ("story", desk, "ana", "/stories/raised/edit", 900),
+    ):  # fmt: skip
+        context = browser.new_context(base_url=where.address, viewport={"width": 1440, "height": high})
+        context.add_cookies([{"name": "overture", "value": where.token_for(user), "url": where.address}])
+        beat(where.services.engine, role="worker")
+        page = context.new_page()
+        page.goto(path)
+        if name == "story":
+            page.locator(".cm-line", has_text="What tends to help").click()
+            page.keyboard.press("End")
+            page.keyboard.type(" We are amazing: {{ trigger.amout }}.")
+            page.locator("#findings .lint-row").first.wait_for()
+        page.screenshot(path=folder / f"{name}.png")
+        context.close()
     print(f"pictures are in {folder}")
     return 0
 
