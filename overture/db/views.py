@@ -154,6 +154,11 @@ def queue_count(connection: Connection, query: QueueQuery) -> int:
     return connection.scalar(select(func.count()).select_from(found)) or 0
 
 
+def has_drafts(connection: Connection) -> bool:
+    """Was any ever written?"""
+    return connection.scalar(select(drafts.c.id).limit(1)) is not None
+
+
 def _row(row: Row[Any]) -> QueueRow:
     return QueueRow(*tuple(row))
 

@@ -12,7 +12,7 @@ from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
 from overture.db.engine import read
 from overture.db.switches import RELEASE_PAUSED, is_on
-from overture.db.views import TABS, Counts, QueuePage, queue_count, queue_page, story_ids, tab_counts
+from overture.db.views import TABS, Counts, QueuePage, has_drafts, queue_count, queue_page, story_ids, tab_counts
 from overture.web.acts import Acts, Outcome
 from overture.web.bulk import Bulk, BulkActs, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
@@ -129,13 +129,15 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         here = watching.everywhere(connection)
         stories = story_ids(connection)
         aside = set_aside.count(connection)
+        fresh = not (page.rows or any(counts.tabs.values()) or has_drafts(connection))
         paused = where.tab == "outbox" and is_on(connection, RELEASE_PAUSED)
     return {
         "where": where, "parsed": parsed, "counts": counts, "queue": page, "found": found, "tabs": TABS,
         "progress": progress(counts), "people": [one for one in people if one.role in ("reviewer", "admin")],
         "people_names": [(one.id, one.name) for one in people],
         "filters": filters_of(user), "after": after, "groups": grouped(page.rows, where.group), "stories": stories,
-        "aside": aside, "paused": paused, "show_progress": user.preferences.get("progress", "shown") == "shown",
+        "aside": aside, "paused": paused, "fresh": fresh,
+        "show_progress": user.preferences.get("progress", "shown") == "shown",
         "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
         "coach": coach_of(user), "most_approved": parts.services.outbox().bulk,
     }  # fmt: skip

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, insert, select
 from support.sample_drafts import COMPANY
-from support.web import Hand, Site, field_of, services, shown_on
+from support.web import NOON, Hand, Site, field_of, services, shown_on
 
 from overture.db.decisions import OutboxPolicy
-from overture.db.engine import read
-from overture.db.tables import approvals, audit, comments, draft_versions, drafts, handoffs, suppressions
+from overture.db.engine import read, write
+from overture.db.tables import approvals, audit, comments, draft_versions, drafts, handoffs, suppressions, users
 
 
 def row(engine: Engine, draft_id: int) -> Any:
@@ -262,6 +262,7 @@ def test_filters_are_found_saved_and_removed(site: Site) -> None:
     assert "Hollis Marine" not in page
     mara.post("/queue/filters", name="Big rounds", where="tab=mine&q=story:after-the-round")
     assert "Big rounds" in mara.get("/queue").text
+    assert "Forget <bdi>Big rounds</bdi>" in mara.get("/queue?tab=mine&q=story:after-the-round").text
     mara.post("/queue/filters/remove", name="Big rounds")
     assert "Big rounds" not in mara.get("/queue").text
     assert "not understood: colour:red" in mara.get("/queue?q=colour:red").text
@@ -307,3 +308,11 @@ def test_the_hold_is_told_before_the_decision(site: Site) -> None:
     assert '<b data-leaves="' in page
     assert ">10:42</b>" in page
     assert field_of(page, "version") == "1"
+
+
+def test_before_the_first_draft_the_queue_says_what_makes_one(empty_site: Site) -> None:
+    with write(empty_site.services.engine) as connection:
+        connection.execute(insert(users).values(id="mara", name="Mara", role="reviewer", made_at=NOON, preferences={}))
+    page = empty_site.visitor("mara").get("/queue").text
+    assert "nothing was written yet" in page
+    assert 'href="/sources/import"' in page
