@@ -27,8 +27,9 @@ _FIGURE = re.compile(
     re.I,
 )
 _TELL = words(
-    """reports report reported posts post posted beats beat misses miss missed logs logged books booked swings
-    swung returns returned raises raise raised lifts lifted cuts cut lowers lowered trims trimmed hikes sees
+    """reveals revealed reports report reported posts post posted beats beat misses miss missed logs logged books
+    booked swings swung returns returned raises raise raised lifts lifted cuts cut lowers lowered trims
+    trimmed hikes sees
     expects forecasts guides projects warns narrows narrowed widens widened doubles triples tops topped
     surpasses exceeds exceeded records recorded delivers delivered earns earned slip slips confirms announces
     announced announce releases publishes sinks sank sink stalls stall tumble fall rise drop jump slump surge

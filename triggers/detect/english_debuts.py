@@ -44,13 +44,22 @@ _NEVER = (
 )
 
 DEBUTS: tuple[Frame, ...] = (
+    frame(  # "Acme just created its own watch"
+        K.PRODUCT_LAUNCH,
+        "created built made developed designed",
+        rf"\b(?:(?:has|have|just|now) )+(?:created|built|made|developed|designed) (?:its|their) (?:very )?own "
+        rf"(?:[\w-]+ )"
+        rf"{{0,3}}?{_THING}\b",
+        no=_NEVER,
+    ),
     frame(  # "Acme takes wraps off thinner tablet", "Acme reveals all-electric Anvil"
         K.PRODUCT_LAUNCH,
-        "takes lifts pulls reveals revealed shows showed unwraps whips peels unboxes uncovers touts readies parades "
+        "takes taken lifts pulls reveals revealed shows showed unwraps whips peels unboxes uncovers touts readies "
+        "parades "
         "displays",
-        rf"\b(?:(?:takes?|took|lifts?|lifted|pulls?|pulled|whips?|peels?) (?:back )?(?:the )?(?:wraps?|lid|veil|"
+        rf"\b(?:(?:takes?|took|taken|lifts?|lifted|pulls?|pulled|whips?|peels?) (?:back )?(?:the )?(?:wraps?|lid|veil|"
         rf"covers?|"
-        rf"curtain) (?:off|on|from|back on)|reveals?|revealed|shows?(?: off)?|showed off|uncovers?|parades?|"
+        rf"curtain) (?:off|on|from|back on)(?: of)?|reveals?|revealed|shows?(?: off)?|showed off|uncovers?|parades?|"
         rf"displays?) "
         rf"(?:{_ADJ})+(?=[\w-])",
         no=_NEVER + r"|\b(?:plans?|strategy|identity|details|secrets?|signs?|how|data|figures|truth|interest|"

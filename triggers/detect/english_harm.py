@@ -10,8 +10,8 @@ ATTACK = (
     r"(?:data|privacy|system|network|vendor)(?: security)? (?:incident|event)|"
     r"cyber ?-?(?:security )?(?:incident|event|breach|intrusion|hack|crisis|extortion)|ransomware(?: attack| "
     r"incident)?|hack(?:ing|ers?)?(?: attack| incident)?|data "
-    r"(?:breach|theft|leak)|security (?:breach|incident)|"
-    r"breach|network intrusion|malware(?: attack)?|ddos(?: attack)?|phishing attack|it (?:security "
+    r"(?:breach(?:es)?|theft|leaks?)|security (?:breach(?:es)?|incidents?)|"
+    r"breach(?:es)?|network intrusion|malware(?: attack)?|ddos(?: attack)?|phishing attack|it (?:security "
     r")?incident|unauthori[sz]ed (?:access|activity|party|intrusion)|extortion (?:attempt|gang)|"
     r"intrusion|attackers?|credential[- ]stuffing(?: attack)?)"
 )

@@ -276,7 +276,16 @@ def _investor(scene: Scene, line: Line, i: int) -> Hit | None:
         r"\s+(?:a |an )?(?:strategic |significant |new |\S+% |\S+ percent )?minority\b", text_after(line, i), re.I
     ):
         return None
+    if _BUILDS.match(text_after(line, i)):
+        return None  # "to invest $6m to build a plant in Concord"
     return _backed(scene, line, i, after_word(line, i, ("in", "into", "en"), line.toks[i].end))
+
+
+_BUILDS = re.compile(
+    r"(?:[^.;:]|\.(?=\d)){0,50}? to (?:establish|build|open|expand|create|construct|set up|upgrade|develop|add|launch|"
+    r"double)\b",
+    re.I,
+)
 
 
 def _backed(scene: Scene, line: Line, i: int, target: Name | None) -> Hit | None:

@@ -41,11 +41,12 @@ def named(line: Line, first: int, last: int) -> Name | None:
     first, last = _trim(line, first, last)
     if first >= last:
         return None
+    whole = first
     first, person = _after_possessor(line, first, last)
     first, person = _after_descriptors(line, first, last, person)
     run = _last_run(line, first, last)
     if run is None:
-        return _small_brand(line, first, last)
+        return _in_front(line, whole, last) or _small_brand(line, first, last)
     a, b = shorten(line, *run)
     if a >= b or not good(line, a, b):
         return None
@@ -55,6 +56,25 @@ def named(line: Line, first: int, last: int) -> Name | None:
 
 
 # "Thousands of Acme", "shares of Acme", "officials from Acme": the name stands behind the small word.
+_PARTS = words("chain subsidiary unit arm division affiliate retailer network stores group")
+
+
+def _in_front(line: Line, first: int, last: int) -> Name | None:
+    """ "The Acme grocery chain", "an Acme Tools subsidiary": small words behind the name say what it is."""
+    toks = line.toks
+    article = toks[first].low in ("a", "an", "the")
+    article = article or (first > 0 and toks[first - 1].low in ("a", "an", "the"))
+    first += toks[first].low in ("a", "an", "the")
+    k = first
+    while k < last and capital(toks[k]) and not toks[k].poss:
+        k += 1
+    small = k < last and all(t.alpha and not t.cap for t in toks[k:last]) and toks[last - 1].low in _PARTS
+    if not small or k - first < (1 if article else 2):
+        return None
+    a, b = shorten(line, first, k)
+    return Name(a, b) if a < b and good(line, a, b) and toks[b - 1].low not in DESCRIPTORS else None
+
+
 _COUNTS = words("dozens scores hundreds thousands millions shares stock investors shareholders officials executives")
 
 

@@ -71,7 +71,7 @@ _WORDS = re.compile(
     r"block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|"
     r"sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|"
     r"amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|"
-    r"registration|designation|complaint|tests|grounds?|grounded|clears?|cleared|suspend(?:s|ed)?|mark|appeal)\b",
+    r"registration|designation|complaint|opinion|tests|grounds?|grounded|clears?|cleared|suspend(?:s|ed)?|mark|appeal)\b",
     re.I,
 )
 _PRIVATE = re.compile(

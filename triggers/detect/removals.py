@@ -114,7 +114,10 @@ def removed(line: Line, i: int, skip: int = 0) -> Hit | None:
     person = appointee(line, k, end)
     if person is None:
         return None
-    found = introduced(line, k, last) if end < last and line.toks[end].low == "as" else None
+    as_ = end < last and line.toks[end].low == "as"
+    if as_ and line.toks[i].low.startswith("replac") and (post := post_behind(line, end, last)).company:
+        return leaves_hit(line, i, start, post.company, post.role, person)  # "replaces Mara Lind as CEO of Acme"
+    found = introduced(line, k, last) if as_ else None
     if end + 2 < len(line.toks) and line.toks[end].word == "," and line.toks[end + 1].low in ("its", "the", "their"):
         held = role_at(line, end + 1, bare=True)  # "sacks Mara Lind, its COO"
         found = (held, end) if held is not None and held[0] == end + 2 else found

@@ -91,8 +91,8 @@ def _follows_a_brand(line: Line, after: Tok) -> bool:
 
 
 _THINGS_TOO = words(
-    "cuts plans offers sales results deals moves shares backed planned listed proposed leaked stolen named raised announced "
-    "hires returns changes talks sells reports"
+    """cuts plans offers sales results deals moves shares backed planned listed proposed leaked stolen named raised
+    announced hires returns changes talks sells reports"""
 )
 
 
