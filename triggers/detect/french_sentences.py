@@ -38,6 +38,35 @@ _PART = r"(?:la totalité |l['’]intégralité |l['’]ensemble |la majorité |
 FIRST: tuple[Phrase, ...] = (
     _p(
         K.ACQUISITION,
+        rf"{_SUBJECT} (?:a |ont |vient de |va |reprend)?(?P<v>repris|acquis|racheté|absorbé|avalé|reprendre|"
+        rf"racheter|acquérir) "
+        rf"(?:son |sa |ses )(?:[a-zà-ÿ]+ ){{1,4}}(?P<b>{_FIRM})",
+    ),
+    _p(
+        K.ACQUISITION,
+        rf"(?:^|[.|] ){_WHOM} change de mains : {_WHO} (?:la |le |l['’])?(?P<v>rachète|reprend|acquiert)",
+    ),
+    _p(
+        K.EARNINGS,
+        rf"(?:^|[.|:] )(?:[Ll]e chiffre d['’]affaires|[Ll]es ventes|[Ll]e bénéfice(?: net)?|[Ll]e résultat(?: "
+        rf"net)?|[Ll]es "
+        rf"profits|[Ll]es pertes|[Ll]a perte) {_OF}(?:groupe |l['’])?{_WHO} (?P<v>recul\w+|progress\w+|bondi\w*|"
+        rf"chut\w+|baiss\w+|"
+        r"augment\w+|plong\w+|grimp\w+|s['’]\w+|doubl\w+|tripl\w+|attei\w+|dépass\w+|est|sont|a)\b",
+    ),
+    _p(
+        K.SECURITY_INCIDENT,
+        rf"(?P<v>[Cc]yberattaque|[Pp]iratage|[Rr]ançongiciel|[Hh]ackers?) : (?:[a-zà-ÿ'’ ]{{3,40}}? "
+        rf")?{_OF}(?:l['’])?(?:[a-zà-ÿ]+ )?"
+        rf"(?P<a>{_FIRM}) (?:paralysée?s?|touchée?s?|piratée?s?|dérobée?s?|volée?s?|bloquée?s?|à l['’]arrêt|hors)",
+    ),
+    _p(
+        K.PARTNERSHIP,
+        rf"{_SUBJECT} (?P<v>s['’]associe|s['’]allie|collabore|fait équipe|fait alliance) (?:[a-zà-ÿ]+ )?(?:à |"
+        rf"avec |au ){_WHOM}",
+    ),
+    _p(
+        K.ACQUISITION,
         rf"{_SAYS} (?:l['’]acquisition|le rachat|la reprise|la prise de contrôle|l['’]achat|un accord (?:pour|"
         rf"en vue) "
         rf"(?:racheter|l['’]acquisition)|le projet d['’]acquisition)[^,;|]{{0,40}}? {_OF}{_WHOM}",
@@ -157,7 +186,9 @@ FRENCH: tuple[Phrase, ...] = (
         rf"implante|construira|"
         rf"agrandit|investit|investira|investi)\b(?=[^;|]{{0,110}}(?:usine|bureaux?|magasins?|site|siège|centre|"
         rf"entrepôt|"
-        r"atelier|boutiques?|plateforme|laboratoire|ligne de production))(?![^;|]{0,60}(?:piscine|école|musée|"
+        r"atelier|boutiques?|plateforme|laboratoire|ligne de production|salles?|restaurants?|agences?|hôtels?|"
+        r"chantier|"
+        r"campus|clinique|antenne|showroom))(?![^;|]{0,60}(?:piscine|école|musée|"
         r"enquête))",
     ),
     _p(

@@ -51,9 +51,11 @@ _COUNTS = words("fewer more most half nearly many several dozens every another")
 _CROWDS = words(
     """marktforscher forscher experten analysten verband verbände branche studie umfrage bund länder kommunen gericht
     polizei bürger verbraucher gewerkschaft gewerkschaften statistiker ökonomen händler hersteller unternehmen konzern
-    sc hc nclt nclat verdi
+    sc hc nclt nclat verdi euro euros dollar dollars franken millionen milliarden cyberattacke
+    cyberangriff hackerangriff cyberattaque piratage
     chercheurs experts économistes syndicats consommateurs entreprises expertos economistas esperti"""
 )
+_BODIES = words("union charity party regulator watchdog quango ngo gewerkschaft partei syndicat sindicato")
 _THOUGHTS = ("ness", "ism", "ility")
 _BIG = words("big major local regional national multinational leading small giant former family rival unnamed popular")
 _HOUSES = re.compile(
@@ -88,6 +90,8 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
     last, lows = inside[-1], [t.low for t in inside]
     if len(lows) > 2 and lows[1] == "of" and lows[0].endswith(_THOUGHTS):
         return "a thought"
+    if _before(hit, inside) in _BODIES:
+        return "no firm, says the word before it"
     if _prevented(hit):
         return "what somebody wants to prevent"
     if lows[0] in _COUNTS or (lows[0] in _BIG and len(inside) > 1 and all(_kind(t) for t in inside[1:])):
@@ -120,10 +124,15 @@ def _kind(tok: Tok) -> bool:
     return descriptor(tok) or tok.low in COMPANY_TAILS
 
 
+def _before(hit: Hit, inside: list[Tok]) -> str:
+    """The word in front of the name, in small letters."""
+    first = next(i for i, t in enumerate(hit.line.toks) if t is inside[0])
+    return hit.line.toks[first - 1].low if first else ""
+
+
 def _country(hit: Hit, inside: list[Tok]) -> bool:
     """ "Arabia", cut from "Saudi Arabia": what stands before the name makes a country of it."""
-    first = next(i for i, t in enumerate(hit.line.toks) if t is inside[0])
-    before = hit.line.toks[first - 1].low if first else ""
+    before = _before(hit, inside)
     return all(t.low in PLACES or t.low == "arabia" for t in inside) and (before in DEMONYMS or before in PLACES)
 
 

@@ -57,6 +57,7 @@ def told_as_history(line: Line, at: int) -> re.Match[str] | None:
 
 
 _WHO_ONCE = re.compile(
+    r"\b(?:years?|months?|decades?|weeks?) after $|"
     r"(?:, |^)(?:which|who|that) (?:(?:was|were|had been|has been|had) )?$|"
     r", (?:die|der|das|welche[rs]?) (?:[\w ]{0,40} )?$|, qui (?:a été|avait été|fut) $",
     re.I,

@@ -68,10 +68,11 @@ _PRONOUNS = frozenset(
 _ARTICLES = frozenset(["la", "le", "les", "die", "das", "der", "el", "il", "una", "une", "un"])
 _BRANCH = re.compile(r"[A-Z][a-zé]+Tech$")
 _COMPOUND = re.compile(
-    r"[A-ZÄÖÜ][\w-]*(?:hersteller|konzern|bauer|zulieferer|anbieter|händler|betreiber|entwickler|dienstleister|spezialist|"
+    r"(?:[A-ZÄÖÜ][\w-]*)?(?:hersteller|konzern|bauer|zulieferer|anbieter|händler|betreiber|entwickler|dienstleister|spezialist|"
     r"schmiede|designer|kette|riese|gigant|versicherer|produzent|unternehmen|firma|[Ss]tart-?[Uu]p|discounter|tochter|"
-    r"hotelkette|filialist|konkurrent|rivale|wettbewerber)(?:en|s|n)?$"
+    r"hotelkette|[Mm]arke|filialist|konkurrent|rivale|wettbewerber)(?:en|s|n)?$"
 )
+_QUALITY = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|es|e|en)$")
 _ELIDED = re.compile(r"[Ll]['’][a-zà-ÿ]+$")
 
 
@@ -188,6 +189,13 @@ def _who(line: Line, match: re.Match[str], letter: str) -> _Who | None:
         name = Name(name.first + 1, name.last, name.person)  # "L'italiana Acme"
     if name is not None and _after_branch(line, name):
         name = Name(name.first + 1, name.last, name.person)
+    if (
+        name is not None
+        and name.last - name.first > 2
+        and _QUALITY.match(line.toks[name.first].word)
+        and _COMPOUND.match(line.toks[name.first + 1].word)
+    ):
+        name = Name(name.first + 1, name.last, name.person)  # "Insolventer Händler Acme"
     while name is not None and name.last - name.first > 1 and _COMPOUND.match(line.toks[name.first].word):
         name = Name(name.first + 1, name.last, name.person)  # "Der Lackhersteller Acme"
     if name is not None and name.last - name.first == 1 and line.toks[name.first].word in _PRONOUNS:

@@ -52,10 +52,12 @@ _SENTENCED = re.compile(
 _SUIT = re.compile(r"\b(?:lawsuits?|suits?|sued|sues|suing|class action|legal action)\b", re.I)
 _GOOD_CAUSE = re.compile(
     r"\s(?:(?:an?|the|its|new|first|annual|global|national|free|online|public|emergency|urgent|holiday) ){0,4}"
-    r"(?:\w+ )?(?:appeal|charity|hackathon|hotline|awards?|fundraiser|raffle|auction|vigil|inquiry|manhunt)\b",
+    r"(?:\w+ )?(?:appeal|charity|hackathon|hotline|awards?|fundraiser|raffle|auction|vigil|inquiry|manhunt|ETFs?)\b",
     re.I,
 )
-_FUNDS = re.compile(r"\b(?:two|three|four|five|new|several|debut) (?:\w+ ){0,2}funds\b", re.I)
+_FUNDS = re.compile(
+    r"(?<!from )(?<!by )(?<!with )\b(?:two|three|four|five|new|several|debut) (?:\w+ ){0,2}funds\b", re.I
+)
 _PRAISE = re.compile(r"\b(?:(?:great|best) (?:place|workplaces?)|awards?|accolade|ranked|ranking)\b", re.I)
 _MENDED = re.compile(
     r"\b(?:fixe[sd]|fixing|patche[sd]|patching|plugs|addresse[sd]|warns? (?:\w+ )?of|urges?|discloses?|releases?) "

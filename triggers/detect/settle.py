@@ -64,8 +64,10 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
     """Mentions to keep, and the hits let go with the reason for each."""
     kept: list[Hit] = []
     refused: list[tuple[Hit, str]] = []
+    odd = {id(hit): why for hit in hits if (why := implausible(scene, hit))}
+    rivals = [hit for hit in hits if id(hit) not in odd]
     for hit in hits:
-        if why := implausible(scene, hit) or _reason(hit, hits, told):
+        if why := odd.get(id(hit)) or _reason(hit, rivals, told):
             refused.append((hit, why))
         else:
             kept.append(hit)

@@ -38,6 +38,9 @@ NOTHING = (
     "Anvilkit has raised $9 million via a secondary stake sale",
     "Two new notable funds: Acme (Spain) raised €50 million",
     "Acme launches annual charity auction",
+    "Trade union Anvil elects new president",
+    "Acme launches ETF tracking anvil stocks",
+    "Nine years after buying Globex, Acme looks back",
     # only supposed, only remembered
     "If Acme bought Globex: five scenarios",
     "On this day in 1998: Acme buys Globex for $9 million",
