@@ -39,6 +39,7 @@ from triggers.detect import (
     german,
     german_late,
     german_more,
+    german_outright,
     german_sentences,
     german_shapes,
     ipo,
@@ -268,7 +269,7 @@ _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the gener
 _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
 PHRASES = {
     "de": Phrases(
-        german_sentences.FIRST
+        german_outright.FIRST
         + german_shapes.FIRST
         + german.PHRASES
         + german_more.MORE
