@@ -233,11 +233,19 @@ def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
         return False
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True
-    other = hit.facts.get("other_party") if hit.kind is EventKind.ACQUISITION else None  # a deal is told by either side
-    names = [hit.company.text, other[0]] if other else [hit.company.text]
     told = {_word(w) for w in scene.clean.title.lower().split()}
-    named = not told or any(name.split()[0].lower() in told for name in names) or unnamed_subject(scene.clean.title)
+    named = not told or not told.isdisjoint(_sides(line, hit)) or unnamed_subject(scene.clean.title)
     return first and (named or scene.language in PHRASES)
+
+
+def _sides(line: Line, hit: Hit) -> set[str]:
+    """First words of those whose news it is: the company, the other side of a deal, the customer who gives an order."""
+    names = [hit.company.text]
+    if hit.kind is EventKind.ACQUISITION and (other := hit.facts.get("other_party")):
+        names.append(other[0])
+    if hit.kind is EventKind.CONTRACT_WIN:
+        names += [t.word for t in line.toks[:4] if t.cap and t.low not in ("the", "a", "an")][:1]
+    return {name.split()[0].lower() for name in names}
 
 
 def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) -> list[Hit]:

@@ -72,3 +72,13 @@ def test_it_names_the_company(headline: str, company: str) -> None:
 @pytest.mark.parametrize("headline", NEAR_MISSES)
 def test_it_leaves_a_near_miss_alone(headline: str) -> None:
     assert told(KIND, headline) == set()
+
+
+def test_an_order_told_below_the_headline_is_the_vendors_though_only_the_customer_is_named_above() -> None:
+    below = "Globex has selected Acme to implement a new payroll system in Norway."
+    assert told(KIND, "Globex upgrades in Norway", below) == {"Acme"}
+
+
+def test_an_order_of_somebody_else_told_below_the_headline_is_no_news_of_it() -> None:
+    below = "Initech has selected Acme to implement a new payroll system in Norway."
+    assert told(KIND, "Globex upgrades in Norway", below) == set()
