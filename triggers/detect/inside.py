@@ -17,9 +17,24 @@ from triggers.detect.lexicon import (
     PEOPLE,
     PLACES,
     UNIT_NOUNS,
-    words,
 )
 from triggers.detect.marks import COMPANY_TAILS, capital, descriptor, tied
+from triggers.detect.name_words import (
+    BAD_TAILS,
+    CHIEFS,
+    COUNTS,
+    FIRMS_TOO,
+    IN_NAMES,
+    LEAD_IN,
+    OF_PLACES,
+    OFFICES,
+    OPENS_NAMES,
+    PARTS,
+    PLURALS,
+    PUBLIC,
+    SOCIETIES,
+    TRAILING,
+)
 from triggers.detect.roles import ROLE_WORDS
 from triggers.detect.tokens import Line, Tok, is_break
 from triggers.detect.verbs import VERBS
@@ -55,10 +70,6 @@ def named(line: Line, first: int, last: int) -> Name | None:
     return Name(a, b, person or (reads_as_person(line, a, b) and not said))
 
 
-# "Thousands of Acme", "shares of Acme", "officials from Acme": the name stands behind the small word.
-_PARTS = words("chain subsidiary unit arm division affiliate retailer network stores group")
-
-
 def _in_front(line: Line, first: int, last: int) -> Name | None:
     """ "The Acme grocery chain", "an Acme Tools subsidiary": small words behind the name say what it is."""
     toks = line.toks
@@ -68,14 +79,11 @@ def _in_front(line: Line, first: int, last: int) -> Name | None:
     k = first
     while k < last and capital(toks[k]) and not toks[k].poss:
         k += 1
-    small = k < last and all(t.alpha and not t.cap for t in toks[k:last]) and toks[last - 1].low in _PARTS
+    small = k < last and all(t.alpha and not t.cap for t in toks[k:last]) and toks[last - 1].low in PARTS
     if not small or k - first < (1 if article else 2):
         return None
     a, b = shorten(line, first, k)
     return Name(a, b) if a < b and good(line, a, b) and toks[b - 1].low not in DESCRIPTORS else None
-
-
-_COUNTS = words("dozens scores hundreds thousands millions shares stock investors shareholders officials executives")
 
 
 def _with_number(line: Line, first: int) -> int:
@@ -141,16 +149,8 @@ def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple
             and i + 1 < last
             and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss)
         ):
-            return i + 1, line.toks[i + 1].low in GIVEN if tok.low in _FIRMS_TOO else _person_like(line, i + 1, last)
+            return i + 1, line.toks[i + 1].low in GIVEN if tok.low in FIRMS_TOO else _person_like(line, i + 1, last)
     return first, person
-
-
-# Descriptors that names are made of as well; in a run of capitals they are the name's.
-_IN_NAMES = words(
-    """lab store project team creator designer leader explorer exchange wallet restaurant pioneer utility major chain
-    business venture foundry broker group player unit arm agency studio supermarket brewer outfit gigante grupo
-    gruppo groupe"""
-)
 
 
 def _describes(line: Line, i: int, first: int) -> bool:
@@ -158,23 +158,15 @@ def _describes(line: Line, i: int, first: int) -> bool:
     tok = line.toks[i]
     if not tok.cap or "-" in tok.low:
         return True
-    if tok.low in _OPENS_NAMES and (i == first or not line.toks[i - 1].cap):
+    if tok.low in OPENS_NAMES and (i == first or not line.toks[i - 1].cap):
         return False
     if line.titled:
-        return tok.low not in _IN_NAMES or (i > first and not capital(line.toks[i - 1]))
+        return tok.low not in IN_NAMES or (i > first and not capital(line.toks[i - 1]))
     return (
         i == first
         or line.toks[i - 1].poss
-        or (tok.low not in _IN_NAMES and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS))
+        or (tok.low not in IN_NAMES and (not line.toks[i - 1].cap or line.toks[i - 1].low in DEMONYMS))
     )
-
-
-# With a capital these open a name where French, Spanish, Italian and German put the kind of firm first.
-_OPENS_NAMES = words(
-    """groupe grupo gruppo banque banca banco maison casa cabinet compagnie compagnia compañía laboratoire société
-    agence project laiterie studio foncière équipe mutuelle marke verlag werft"""
-)
-_FIRMS_TOO = words("alum alumni investor investors backer backers owner")
 
 
 def _person_like(line: Line, first: int, last: int) -> bool:
@@ -205,11 +197,6 @@ def _last_run(line: Line, first: int, last: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-SOCIETIES = words(
-    "institute institutes center centre foundation society association school council alliance partnership college"
-)
-
-
 def _carries(tok: Tok) -> bool:
     return capital(tok) or (tok.low.isdigit() and len(tok.word) < 6) or tok.low in LEGAL
 
@@ -217,7 +204,7 @@ def _carries(tok: Tok) -> bool:
 def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     """Drops leading demonyms, articles, adjectives and trailing tickers from a run of capitals."""
     toks = line.toks
-    if last - first > 2 and toks[first].low in _COUNTS and toks[first + 1].low in ("of", "from", "at"):
+    if last - first > 2 and toks[first].low in COUNTS and toks[first + 1].low in ("of", "from", "at"):
         first += 2  # "Thousands of Acme customers"
     while first < last:
         low = toks[first].low
@@ -227,7 +214,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
             continue
         if (
             (more and low in DEMONYMS and not _national(line, first, last) and toks[first + 1].word != "&")
-            or (more and (low in _LEAD_IN or tied(toks[first]) or (low.endswith("ing") and "-" in low)))
+            or (more and (low in LEAD_IN or tied(toks[first]) or (low.endswith("ing") and "-" in low)))
             or toks[first].word in "&+"
         ):
             first += 1
@@ -237,13 +224,13 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         last - first > 2
         and toks[last - 2].low == "of"
         and toks[last - 1].low in PLACES
-        and toks[first].low not in _OF_PLACES
+        and toks[first].low not in OF_PLACES
         and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
-    if last - first > 1 and toks[last - 1].low in _CHIEFS and last < len(toks) and toks[last].word == ",":
+    if last - first > 1 and toks[last - 1].low in CHIEFS and last < len(toks) and toks[last].word == ",":
         last -= 1  # "Acme CEO, two others leave"
-    while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in _TRAILING):
+    while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in TRAILING):
         if last - first == 1 or (toks[last - 1].word == "Cars" and not line.titled):
             break
         last -= 1
@@ -256,56 +243,20 @@ def _national(line: Line, first: int, last: int) -> bool:
     return line.toks[first + 1 + double].low in NATIONAL_HEADS
 
 
-_LEAD_IN = words(
-    """longtime long-time veteran one two three four five several more another the a an former ex rival exclusive
-    breaking how why when meet inside after as its their our leading ai-powered exclusive: die der das le la les
-    el l' un une sports-tech deep-tech privately if but and since while now today once update meanwhile even
-    at in starting effective beginning despite upcoming
-    struggling beleaguered embattled troubled ailing bankrupt loss-making cash-strapped rumor:
-    rumour: rumor report: privately-held"""
-)
-
-
-_OF_PLACES = words(
-    "bank university college house commonwealth institute state city port museum federation chamber reserve"
-)
-_CHIEFS = words("ceo cfo coo cto cmo cio ciso")
-_TRAILING = words(
-    """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
-    founders boss exec executive executives employee employees workers staff monday tuesday wednesday thursday
-    friday"""
-)
-
-
-_OFFICES = words("secretary minister ministers governor senator police stf cm ambassador commissioner sheriff mayor")
-_PUBLIC = words(
-    "trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban"
-)
-_BAD_TAILS = words(
-    """sales festival council police government ministry embassy court parliament deals talks rules ties push plan
-    plans costs charges change governor minister senator probe valuation round ipo we i i've"""
-)
-
-
-_PLURALS = frozenset(f"{word}s" for word in DESCRIPTORS if word.isalpha() and not word.endswith("s")) | words(
-    "companies agencies subsidiaries biotechs unternehmen jeunes-pousses entreprises sociétés aziende empresas"
-)
-
-
 def good(line: Line, first: int, last: int) -> bool:
     """Whether the run can be a company at all."""
     words = line.toks[first:last]
-    if len(words) > 2 and words[1].low == "of" and words[0].low in _OF_PLACES:
+    if len(words) > 2 and words[1].low == "of" and words[0].low in OF_PLACES:
         return True
     if len(words) == 2 and words[0].num and words[1].cap and words[1].low in COMPANY_TAILS:
         return words[0].word[-1] not in ".,%"  # "98 Ventures", "3G Capital"
-    if len(words) == 1 and (words[0].low in _PLURALS or words[0].low in ("bank", "airline", "company")):
+    if len(words) == 1 and (words[0].low in PLURALS or words[0].low in ("bank", "airline", "company")):
         return False
     if words[0].low.startswith("ex-") and words[0].cap:
         return False
-    if words[-1].low in _BAD_TAILS or tied(words[-1]) or any(t.low in _OFFICES for t in words):
+    if words[-1].low in BAD_TAILS or tied(words[-1]) or any(t.low in OFFICES for t in words):
         return False
-    if words[0].low in _PUBLIC and words[-1].low not in COMPANY_TAILS:
+    if words[0].low in PUBLIC and words[-1].low not in COMPANY_TAILS:
         return False
     if line.titled and len(words) == 1 and first and line.toks[first - 1].low == "to" and words[0].low in VERBS:
         return False

@@ -7,22 +7,19 @@ one line and returns places, so that a name always has its span.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from triggers.detect.folding import STATES
-from triggers.detect.inside import SOCIETIES, Name, good, named, opening, reads_as_person, shorten
+from triggers.detect.inside import Name, named, opening
 from triggers.detect.lexicon import (
     AUXILIARIES,
     DEMONYMS,
     LEGAL,
-    NAME_JOINTS,
-    PEOPLE,
     PLACES,
     words,
 )
 from triggers.detect.marks import COMPANY_TAILS, SCALE_WORDS, adverb, capital, descriptor
-from triggers.detect.roles import ROLE_WORDS
+from triggers.detect.name_words import SOCIETIES
 from triggers.detect.tokens import Line, Tok, is_break
+from triggers.detect.topics import runs, topic
 from triggers.detect.verbs import VERBS
 
 
@@ -265,61 +262,6 @@ def _stops_object(line: Line, i: int, start: int) -> bool:
     if tok.word == ".":
         return True
     return i > start and tok.low in VERBS and not capital(tok) and tok.low.endswith(("s", "ed"))
-
-
-def topic(line: Line, before: int) -> Name | None:
-    """The company a line is about where a later clause leaves it unsaid: "Acme profit falls, Mara Lind steps down"."""
-    for name in runs(line):
-        if name.first >= before:
-            return None
-        if line.toks[name.first].low in PEOPLE and name.last - name.first > 1:
-            continue
-        if all(t.low in ROLE_WORDS or t.low in PEOPLE for t in line.toks[name.first : name.last]):
-            continue
-        if _describes_next(line, name.last):
-            continue
-        cut = next(
-            (j for j in range(name.first, name.last) if line.toks[j].low in ROLE_WORDS or _acts(line, j)),
-            name.last,
-        )
-        cut = next((j + 1 for j in range(name.first, cut) if line.toks[j].poss), cut)
-        if cut > name.first and not reads_as_person(line, name.first, cut) and good(line, name.first, cut):
-            a, b = shorten(line, name.first, cut)
-            return Name(a, b) if a < b else None
-    return None
-
-
-def _describes_next(line: Line, k: int) -> bool:
-    """ "Computer chip giant Acme": the capital that opens the line says what Acme is."""
-    j = k
-    while j < len(line.toks) and j - k < 3 and not line.toks[j].cap and line.toks[j].alpha:
-        j += 1
-    return k < j < len(line.toks) and descriptor(line.toks[j - 1]) and line.toks[j].cap and not line.toks[k - 1].poss
-
-
-def _acts(line: Line, j: int) -> bool:
-    """Whether a token is a verb; with a capital in a plain sentence it is part of a name ("Red Hat")."""
-    return line.toks[j].low in VERBS and (not line.toks[j].cap or line.titled or line.shouting)
-
-
-def runs(line: Line) -> Iterator[Name]:
-    """Every run of capitals in a line that could be a company, left to right."""
-    i, count = 0, len(line.toks)
-    while i < count:
-        if not capital(line.toks[i]):
-            i += 1
-            continue
-        j = i + 1
-        while j < count and (
-            capital(line.toks[j]) or (line.toks[j].low in NAME_JOINTS and j + 1 < count and capital(line.toks[j + 1]))
-        ):
-            if line.toks[j - 1].poss:
-                break
-            j += 1
-        a, b = shorten(line, i, j)
-        if a < b and good(line, a, b):
-            yield Name(a, b, reads_as_person(line, a, b))
-        i = j
 
 
 __all__ = [

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from triggers.detect.groups import doer, group_start
-from triggers.detect.lexicon import DEMONYMS, PLACES, words
+from triggers.detect.hyphened import hyphened
+from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import Name, named, objects, subject, subjects
 from triggers.detect.scene import Rule, Scene, name_span, text_after
-from triggers.detect.spans import Hit, Span
+from triggers.detect.spans import Hit
 from triggers.detect.tokens import Line
 from triggers.detect.verbs import VERBS, inflect
 from triggers.types import EventKind
@@ -53,25 +54,7 @@ _HINT = WITH | words(
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _NOT.search(line.content):
         return []
-    return _hyphened(line) or _with(line) or _taps(line) or _owned(line) or _deal(line) or _joined(line) or _both(line)
-
-
-_PAIR = re.compile(
-    r"\b([A-Z]\w+)[-/]([A-Z]\w+) (?:joint |strategic |new |ai |data |cloud |battery )*"
-    r"(?:partnership|alliance|venture|jv|tie-up|collaboration|pact)\b(?! (?:capital|fund))"
-)
-
-
-def _hyphened(line: Line) -> list[Hit]:
-    """ "Acme-Globex venture to make drills": two names in one word."""
-    match = _PAIR.search(line.text, line.start, line.end)
-    if match is None or match[1].lower() in PLACES | DEMONYMS or match[2].lower() in PLACES | DEMONYMS:
-        return []
-    one, two = (Span(line.field, *match.span(n), match[n]) for n in (1, 2))
-    at = next(j for j, t in enumerate(line.toks) if t.end > match.end(2))
-    hit = Hit(KIND, one, line, at, "partner", confidence=0.75, verb=(at, at + 1))
-    hit.put("other_party", two.text, two)
-    return [hit]
+    return hyphened(line) or _with(line) or _taps(line) or _owned(line) or _deal(line) or _joined(line) or _both(line)
 
 
 def _made(

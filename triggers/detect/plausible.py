@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect.authorities import AUTHORITY
 from triggers.detect.lexicon import GIVEN, words
 from triggers.detect.marks import COMPANY_TAILS
 from triggers.detect.nobody import bought_by_a_person, nobody, supposed
-from triggers.detect.regulatory import AUTHORITY
 from triggers.detect.scene import Scene
 from triggers.detect.spans import Hit
 from triggers.detect.tokens import Tok

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+from triggers.detect.authorities import (
+    ACTS,
+    AUTHORITY,
+    GET_VERBS,
+    GETS,
+    NO_RULING,
+    OF_LAW,
+    PASSIVE,
+    PRIVATE,
+)
 from triggers.detect.groups import doer, group_start
 from triggers.detect.lexicon import DEMONYMS, PLACES, words
 from triggers.detect.names import Name, capital, named, objects, owner_of, phrase_start, runs, subject
@@ -13,90 +23,11 @@ from triggers.detect.tokens import Line
 from triggers.types import EventKind, Status
 
 KIND = EventKind.REGULATORY
-AUTHORITY = re.compile(
-    r"\b(?:fda|ema|sec|ftc|fcc|faa|cma|fca|doj|epa|nhtsa|cfpb|cftc|fdic|occ|eu|european "
-    r"(?:commission|union|regulators?)|ec|commission|rbi|sebi|cci|trai|irdai|dgca|bafin|finma|amf|"
-    r"acpr|cnil|arcep|bundeskartellamt|kartellamt|consob|agcm|agcom|cnmc|cnmv|ico|ofcom|ofgem|"
-    r"ofwat|pra|dpc|mas|asic|accc|apra|jftc|kftc|ftc|samr|csrc|cac|nmpa|mhra|tga|"
-    r"health canada|hsa|irs|cfius|justice department|department of (?:justice|transportation|"
-    r"commerce)|regulators?|watchdog|antitrust (?:authority|regulators?|agency)|competition "
-    r"(?:authority|watchdog|commission|bureau|regulator)|data protection (?:authority|commission|"
-    r"watchdog|agency)|privacy (?:watchdog|regulator)|central bank|"
-    r"court|supreme court|high court|tribunal|judge|jury|prosecutors?|police|attorney general|"
-    r"authorities|ministry|government|lawmakers|state|parliament|"
-    r"china|india|japan|south korea|italy|france|germany|uk|u\.?k\.?|us|u\.s\.?|russia|turkey|"
-    r"brazil|australia|canada|spain|texas|california|new york|beijing|brussels|washington|aufsicht|"
-    r"kommission|staatsanwaltschaft|gericht|commission européenne|justice)\b",
-    re.I,
-)
-_ACTS = words(
-    """grounds approve probe hits fines fine fined probes probe probing investigates investigate investigating
-    investigated sues sued blocks blocked block bans banned ban approves approved approve clears cleared clear
-    orders ordered order charges charged accuses accused penalizes penalises suspends suspended revokes revoked
-    revoke cancels scraps greenlights greenlit raids raided halts halted grants granted rejects rejected summons
-    warns vetoes vetoed opens launches starts slaps imposes imposed seizes seized arrests subpoenas unwind
-    authorizes authorises licenses restricts restricted restrict verhängt untersucht ermittelt verklagt
-    verbietet genehmigt enquête condamne inflige autorise sanciona multa investiga aprueba indaga tests informed
-    rules ruled files escalates probed raises threatens"""
-)
-_PASSIVE = words(
-    """hit slapped fined probed investigated sued blocked banned approved cleared charged accused ordered raided
-    penalised penalized suspended summoned greenlit licensed sanctioned authorised authorized convicted indicted
-    multada condamnée sanctionnée subpoenaed"""
-)
-_GETS = re.compile(
-    r"^\s*(?:\S+ ){0,7}?(?:(?:fda|ema|sec|fcc|ofcom|court|federal|chinese|government|german|french|"
-    r"indian|ftc|faa|fca|cma|rbi|sebi|regulatory|antitrust|eu|nmpa|"
-    r"mhra|amf|bafin|nod|cci|finra|marketing|ce[- ]mark|510\(k\)|de novo|orphan|breakthrough|"
-    r"fast[- ]track|emergency use|banking|final|tentative|usfda|us fda|mas|hsa|epa|merger|"
-    r"shareholder)\s*(?:\S+ ){0,3}(?:approval|permission|go-ahead|clearance|nod|licen[cs]e|"
-    r"authori[sz]ation|designation|mark|green ?light|penalty|fine|warning|probe|investigation|"
-    r"scrutiny|inquiry|registration|subpoena|observations|charter|notice|ban)|approval from|"
-    r"licen[cs]e from|clearance from|(?:regulatory )?(?:approval|clearance|penalty|licen[cs]e)\b|"
-    r"antitrust (?:probe|suit|case|investigation|scrutiny|charges|complaint)|fine of|nod from|(?:positive |"
-    r"negative )?opinion from|"
-    r"ban\b|(?:us )?(?:fda|ema|nda|bla|sec) (?:application|submission|filing)|\S+ (?:\S+ )?to "
-    r"settle (?:\S+ )?(?:sec|ftc|doj|us|eu|federal|charges|probe|investigation)|zulassung|lizenz|"
-    r"agrément|autorisation|amende)",
-    re.I,
-)
-_GET_VERBS = words(
-    """gets get got receives receive received wins won secures secured obtains obtained faces face facing faced gains
-    gained lands nabs bags earns hit hits secured erhält bekommt obtient reçoit obtiene ottiene files seeks
-    submits pays agrees settles clears loses awaits clinches granted under"""
-)
-_WORDS = re.compile(
-    r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|"
-    r"clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|"
-    r"block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|"
-    r"sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|"
-    r"amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|"
-    r"registration|designation|complaint|opinion|tests|grounds?|grounded|clears?|cleared|suspend(?:s|ed)?|mark|appeal)\b",
-    re.I,
-)
-_PRIVATE = re.compile(
-    r"\b(?:father|mother|family|parents|author|authors|investor|investors|shareholders?|users|"
-    r"class[- ]action|law firm|stockholders|customers|former employee|musk|patients|widow|artists|writers|publishers?|"
-    r"musicians|startup|rival|ex-\w+|jury (?:says|finds|awards)|workers|employees|neighbors|"
-    r"residents|gamers|players|consumers)\b[^.;]{0,30}\b(?:sues?|sued|suing|lawsuit|files)\b",
-    re.I,
-)
-_NOT = re.compile(
-    r"\bliquidation of (?:\S+ ){0,4}(?:funds?|etfs?)\b|\b(?:social media ban|court order to|gets court order|ban on|"
-    r"router ban|under-16s|bill\b|"
-    r"law(?:makers)? (?:pass|propos)|election|tariffs?|sanctions on|ex-president|"
-    r"lawsuits?\b.*\broundup|in order to|order book|orders? worth|new order|record orders|charges? "
-    r"(?:ahead|of|port|station)|fast charg\w+|price|fee|fda (?:commissioner|chief|head)|analysts?|"
-    r"war\b|missile|troops|embargo|hostage|murder|rape|visas|visa (?:rules|fees|program\w*|policy|holders|applicants|"
-    r"ban)|citizens|immigra\w+|hackers?|hacked|"
-    r"data breach|security breach|crash (?:probe|investigation|inquiry)|gag order)\b",
-    re.I,
-)
 _OPEN = words("""files seeks submits awaits""")
 
 
 def find(scene: Scene, line: Line) -> list[Hit]:
-    if not _WORDS.search(line.content) or _NOT.search(line.content) or _PRIVATE.search(line.content):
+    if not OF_LAW.search(line.content) or NO_RULING.search(line.content) or PRIVATE.search(line.content):
         return []
     return _gets(line) or _under(line) or _passive(line) or _acts(line) or _probe(line)
 
@@ -118,7 +49,7 @@ def _authority(line: Line, start: int, end: int) -> Span | None:
 def _gets(line: Line) -> list[Hit]:
     """ "Acme receives FDA approval", "Acme faces antitrust probe"."""
     for i, tok in enumerate(line.toks):
-        if i == 0 or tok.low not in _GET_VERBS or not _GETS.match(text_after(line, i)):
+        if i == 0 or tok.low not in GET_VERBS or not GETS.match(text_after(line, i)):
             continue
         name, start = doer(line, i)
         if name and name.first > 1 and line.toks[name.first - 1].poss and line.toks[name.first - 1].low not in PLACES:
@@ -156,7 +87,7 @@ def _is_authority(line: Line, name: Name) -> bool:
 def _passive(line: Line) -> list[Hit]:
     """ "Acme fined €10m by the regulator", "Acme sued by the FTC"."""
     for i, tok in enumerate(line.toks):
-        if i == 0 or tok.low not in _PASSIVE:
+        if i == 0 or tok.low not in PASSIVE:
             continue
         if tok.low in ("hit", "slapped") and not (
             re.match(r"\s+with\b", text_after(line, i)) and _HARSH.search(text_after(line, i))
@@ -178,7 +109,7 @@ def _passive(line: Line) -> list[Hit]:
 def _acts(line: Line) -> list[Hit]:
     """ "FTC sues Acme", "China blocks Acme's Globex deal", "RBI scraps Acme licence"."""
     for i, tok in enumerate(line.toks):
-        if i == 0 or tok.low not in _ACTS:
+        if i == 0 or tok.low not in ACTS:
             continue
         before = line.text[line.start : tok.start]
         if tok.low in ("orders", "ordered") and _BUYS.match(text_after(line, i)):
@@ -321,9 +252,6 @@ def _probe(line: Line) -> list[Hit]:
 
 RULE = Rule(
     KIND,
-    _ACTS
-    | _PASSIVE
-    | _GET_VERBS
-    | words("""liquidation insolvency probe investigation antitrust inquiry liquidation"""),
+    ACTS | PASSIVE | GET_VERBS | words("""liquidation insolvency probe investigation antitrust inquiry liquidation"""),
     find,
 )
