@@ -21,6 +21,7 @@ from campaigns.workspace import Account, Contact, OurCompany
 from overture.db.codec import brief_of
 from overture.db.decisions import Relinted, Standing
 from overture.db.engine import read
+from overture.db.named import accounts_named
 from overture.db.standing import private_statements
 from overture.services import Services
 from triggers.sources.calendar import parent_and_chapter
@@ -113,11 +114,14 @@ def _chapter(trigger: Trigger) -> int:
     return found[1] if found else 1
 
 
-def judged(told: Rendered, brief: Brief, story: Story, services: Services, *, vouched: Sequence[str] = ()) -> Rendered:
-    """The rendering with what the lint says of it as it stands, and its measures."""
+def judged(
+    told: Rendered, brief: Brief, story: Story, services: Services, *,
+    vouched: Sequence[str] = (), others: Sequence[str] = (),
+) -> Rendered:  # fmt: skip
+    """The rendering with what the lint says of it as it stands, and its measures. `others`: companies by name."""
     workspace = services.workspace
     findings, measures = judge_draft(
-        told, brief, story, team=workspace.company, teammates=workspace.teammates, vouched=vouched
+        told, brief, story, team=workspace.company, teammates=workspace.teammates, vouched=vouched, others=others
     )
     return replace(told, findings=tuple(findings), measures=measures)
 
@@ -129,14 +133,16 @@ class Relinter:
         self._services = services
 
     def __call__(self, before: Standing, subject: str, body: str, vouched: Sequence[str]) -> Relinted:
-        names = self._names()
+        with read(self._services.engine) as connection:
+            others = accounts_named(connection, f"{subject}\n{body}", besides=before.draft_id)
+        names = (*self._names(), *others)
         heading, _ = rebind(before.subject_segments, subject, vouched, language=before.language, names=names)
         segments, _ = rebind(before.segments, body, vouched, language=before.language, names=names)
         shelved = self._services.stories.get(before.story_id, before.language)
         if shelved is None:  # the story is gone from the shelf: its draft may still be mended by hand
             return Relinted(heading, segments)
         told = Rendered(before.story_id, before.language, "", subject, body, heading, segments, ())
-        linted = judged(told, self._brief(before), shelved.story, self._services, vouched=vouched)
+        linted = judged(told, self._brief(before), shelved.story, self._services, vouched=vouched, others=others)
         return Relinted(heading, segments, linted.findings, linted.measures)
 
     def _names(self) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ _DATES_EN = any_of(
     (?:mon|tues|wednes|thurs|fri|satur|sun)days?|{_MONTHS_EN}"""
 )
 _MARCH_MAY = re.compile(
-    r"(?<![\w'’])(?:March|May(?!\s+(?:I|we|you|it|this|that|they|the|be)\b)|(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
+    r"(?<![\w'’])(?:March(?!\s+(?:through|on|ahead|past|into|them|with|up|out|off|back)\b)|May(?!\s+(?:I|we|you|it|this|that|they|the|be)\b)|(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)"
 )
 
 _ONES_DE = "zwei|drei|vier|fünf|sechs|sieben|acht|neun"

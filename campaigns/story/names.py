@@ -76,6 +76,7 @@ _DETERMINER_DE = re.compile(
 )
 _TITLES_DE = words("Herr Herrn Frau Dr Prof")
 _FIRMS_DE = words(
+    "Kunde Kunden Kundin Lieferant "
     "Firma Konzern Agentur Marke Brauerei Hersteller Anbieter Bank Versicherung Kollegin Kollege Beraterin Berater"
 )
 _PLAIN_DE = words(
@@ -202,7 +203,8 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     if word in _PLAIN_DE:
         return False
     previous = before.group() if before and masked[before.end() : token.start()].strip(".") == " " else ""
-    if previous in _TITLES_DE | _FIRMS_DE or word in COMPANIES - DOUBLE or _sure(word) or _legal(masked, token.end()):
+    of_firm = previous in _FIRMS_DE and before is not None and masked[before.end() : token.start()] == " "
+    if of_firm or previous in _TITLES_DE or word in COMPANIES - DOUBLE or _sure(word) or _legal(masked, token.end()):
         return True
     if _ACRONYM.match(word) or starts:
         return False

@@ -10,7 +10,7 @@ from support.stories import brief
 
 from campaigns.story.binding import rebind
 from campaigns.story.format import Story, load
-from campaigns.story.lint import lint_draft, lint_story, measures
+from campaigns.story.lint import judge_draft, lint_draft, lint_story, measures
 from campaigns.story.render import render
 from campaigns.types import Brief, Finding, Rendered
 from campaigns.workspace import Level, OurCompany, Teammate
@@ -149,3 +149,12 @@ def test_measures_are_words_focus_and_reading_level() -> None:
 )
 def test_a_story_of_the_library_has_no_findings(path: Path) -> None:
     assert lint_story(path.read_text("utf-8"), file=path.name) == []
+
+
+def test_a_company_known_by_name_is_a_claim_where_it_is_typed() -> None:
+    typed = edited(draft().body.replace("That slows", "As with kestrel, that slows"))
+
+    found, _ = judge_draft(typed, brief(), the_story(), others=["kestrel"])
+
+    assert [one.code for one in found] == ["EVD001"]
+    assert judge_draft(typed, brief(), the_story())[0] == []

@@ -61,14 +61,17 @@ def judge_draft(
     teammates: Sequence[Teammate] = (),
     withdrawn: Collection[str] = (),
     vouched: Collection[str] = (),
+    others: Collection[str] = (),
 ) -> tuple[list[Finding], dict[str, float]]:
     """What is to be said about a draft as it stands, and its measures. `brief` is what is known now, which may be more
     or less than when the draft was written; `withdrawn` are origins whose evidence was taken back; `vouched` are the
-    words of claims that a person stands for."""
+    words of claims that a person stands for; `others` are companies known by
+    name, each a claim where it stands unbound."""
     telling = Telling(
         story, rendered, brief, _names(team, teammates), _products(team), draft=True,
         sensitive=brief.sensitive or sensitive_kind(brief), withdrawn=frozenset(withdrawn),
         vouched=frozenset(" ".join(text.split()).casefold() for text in vouched),
+        others=tuple(others),
     )  # fmt: skip
     return _unique(found for rule in DRAFT for found in rule(telling)), _measures(telling)
 

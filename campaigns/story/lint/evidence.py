@@ -30,9 +30,9 @@ _HINT = "bind it to a field, or leave it out"
 
 def unbound(telling: Telling) -> Iterator[Finding]:
     """Claims in literal text of the body and of the subject."""
-    language = telling.story.language
+    language, known = telling.story.language, (*telling.names, *telling.others)
     foreign = [one for one in telling.sentences if language_of(telling.literal_of(one), language) != language]
-    for claim in find_claims(telling.segments, language, telling.names):
+    for claim in find_claims(telling.segments, language, known):
         if claim.kind == "name" and any(one.start <= claim.start < one.end for one in foreign):
             continue  # capitals of another language are no names; LANG001 says so
         if " ".join(claim.text.split()).casefold() not in telling.vouched:
@@ -40,7 +40,7 @@ def unbound(telling: Telling) -> Iterator[Finding]:
             yield telling.finding("EVD001", "error", message, claim.start, claim.end)
     parts = telling.rendered.subject_segments
     abroad = language_of(" ".join(part.text for part in parts if not part.paths), language) != language
-    for claim in find_claims(parts, language, telling.names):
+    for claim in find_claims(parts, language, known):
         if claim.kind == "name" and abroad:
             continue
         message = f'"{claim.text}" in the subject is a {claim.kind} without evidence; {_HINT}'

@@ -33,6 +33,7 @@ class Telling:
     promise_ids: frozenset[str] | None = None
     withdrawn: frozenset[str] = frozenset()
     vouched: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()  # companies beside ours that are known by name
 
     @property
     def german(self) -> bool:
