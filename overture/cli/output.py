@@ -9,7 +9,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
+from rich.segment import Segment, Segments
 from rich.table import Table
 
 from overture.sheet import sheet
@@ -47,13 +50,44 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
         notes.print("nothing to show")
         return
     names = list(columns) or list(rows[0])
+    # A pipe has no width: there every row stays on its line.
+    console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 400)
+    lines, below = fitting(rows, names, console.width)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in names:
+    for name in lines:
         table.add_column(name.replace("_", " "), overflow="fold", justify="right" if _numeric(rows, name) else "left")
     for row in rows:
-        table.add_row(*(_plain(row.get(name)) for name in names))
-    # A pipe has no width: long cells stay on their line.
-    Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 400).print(table)
+        table.add_row(*(_plain(row.get(name)) for name in lines))
+    if not below:
+        console.print(table)
+        return
+    # Once is enough where two columns say the same, such as a company and its account.
+    said = [" · ".join(dict.fromkeys(text for name in below if (text := _plain(row.get(name))))) for row in rows]
+    head, *body = console.render_lines(table, pad=False)
+    console.print(Segments([*head, Segment.line()]))
+    for shown, words in zip(body, said, strict=True):
+        console.print(Segments([*shown, Segment.line()]))
+        if words:
+            console.print(Padding(words, (0, 0, 0, 4)))
+
+
+def fitting(
+    rows: Sequence[Mapping[str, Any]], names: Sequence[str], width: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns that fit beside each other, and those that stand below their row: the widest, never the first.
+
+    Where something has to give way, columns without a word in them go first. Both are in the order of `names`. Up to
+    three columns stay beside each other and are folded.
+    """
+    widths = {name: max(cell_len(name), *(cell_len(_plain(row.get(name))) for row in rows)) for name in names}
+    room = width - 2
+    if len(names) <= 3 or sum(widths.values()) + 2 * (len(names) - 1) <= room:
+        return tuple(names), ()
+    told = [name for name in names if any(_plain(row.get(name)) for row in rows)] or [names[0]]
+    kept = list(told)
+    while len(kept) > 1 and sum(widths[name] for name in kept) + 2 * (len(kept) - 1) > room:
+        kept.remove(max(kept[1:], key=lambda name: widths[name]))
+    return tuple(kept), tuple(name for name in told if name not in kept)
 
 
 def _numeric(rows: Sequence[Mapping[str, Any]], name: str) -> bool:
