@@ -7,13 +7,11 @@ what follows it, or what stands right before it. Naming, status and amounts come
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Set
 
 from triggers.detect import ipo, money_facts
 from triggers.detect.deal_parts import pair_of
-from triggers.detect.gates import odd, pieces, stand
+from triggers.detect.frame_table import Frame, Frames, Who, frame
 from triggers.detect.groups import doer
 from triggers.detect.lexicon import PLACES, words
 from triggers.detect.names import (
@@ -33,75 +31,7 @@ from triggers.detect.scene import Scene, money_span, name_span
 from triggers.detect.spans import Hit, span
 from triggers.detect.status import of_breach
 from triggers.detect.tokens import Line
-from triggers.detect.verbs import FAMILY
 from triggers.types import EventKind, Status
-
-
-class Who(Enum):
-    """Where the company stands. In deals the buyer comes first: `DOER_OBJECT` buys what follows.
-
-    `OWNER` owns the thing of which the pattern speaks: "Acme's new drill goes on sale".
-    """
-
-    DOER = "doer"
-    OBJECT = "object"
-    BEFORE = "before"
-    OWNER = "owner"
-    DOER_OBJECT = "doer, object"
-    OBJECT_DOER = "object, doer"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One turn of phrase. `words`: of these at least one stands in the line; `refuses` looks at the whole line."""
-
-    kind: EventKind
-    words: frozenset[str]
-    pattern: re.Pattern[str]
-    who: Who = Who.DOER
-    status: Status | None = None
-    refuses: re.Pattern[str] | None = None
-    confidence: float = 0.75
-    money: bool = False
-
-
-def frame(
-    kind: EventKind,
-    hint: str,
-    pattern: str,
-    who: Who = Who.DOER,
-    status: Status | None = None,
-    *,
-    no: str | None = None,
-    money: bool = False,
-) -> Frame:
-    refuses = re.compile(no, re.I) if no else None
-    for within in ("[^.;:]", "[^.;]"):  # a line is one sentence: a dot in it stands in U.S. or in a figure
-        pattern = pattern.replace(within, within.replace(".", ""))
-    heard = words(hint)
-    heard |= frozenset(form for word in heard for form in FAMILY.get(word, ()))
-    return Frame(kind, heard, re.compile(pattern, re.I), who, status, refuses, 0.75, money)
-
-
-class Frames:
-    """Frames in the order in which they are tried, by the words that they listen for."""
-
-    def __init__(self, frames: Sequence[Frame]) -> None:
-        self._table = tuple(frames)
-        self._pieces = [pieces(one.pattern) for one in frames]
-        self._places: dict[str, list[int]] = {}
-        for at, one in enumerate(frames):
-            for word in one.words:
-                self._places.setdefault(word, []).append(at)
-
-    def heard(self, line: Line, done: Set[EventKind]) -> list[Frame]:
-        """Those of other kinds that may fit the line: a word of theirs stands in it, and a piece of their pattern."""
-        told = {at for low in line.lows for at in self._places.get(low, ())}
-        places = sorted([at for at in told if self._table[at].kind not in done])
-        if not places or odd(line.content):
-            return [self._table[at] for at in places]
-        text = line.content.lower()
-        return [self._table[at] for at in places if not (some := self._pieces[at]) or stand(some, text)]
 
 
 def find(scene: Scene, line: Line, frames: Frames, done: Set[EventKind]) -> list[Hit]:
@@ -112,7 +42,7 @@ def find(scene: Scene, line: Line, frames: Frames, done: Set[EventKind]) -> list
         if one.kind in done or (one.money and not scene.money(line)):
             continue
         match = one.pattern.search(line.text, line.start, line.end)
-        if match is None or (one.refuses and one.refuses.search(line.content)):
+        if match is None or one.refuses(line.content):
             continue
         if hits := _hits(line, one, match):
             for hit in hits:
@@ -284,3 +214,6 @@ def _facts(scene: Scene, hit: Hit) -> None:
                 hit.put("amount", money.amount, money_span(hit.line, money))
                 hit.put("currency", money.currency, money_span(hit.line, money))
                 return
+
+
+__all__ = ["Frame", "Frames", "Who", "find", "frame"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
@@ -17,9 +18,10 @@ _ODD = re.compile("[ıſİ]")  # a pattern that ignores case takes them for i an
 _INSIDE = frozenset({_CODE.MAX_REPEAT, _CODE.MIN_REPEAT, _CODE.POSSESSIVE_REPEAT})
 
 
-def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
+@cache
+def pieces(pattern: str, flags: int = re.I) -> frozenset[str]:
     """Small-letter pieces, one of which stands in all that the pattern fits; empty where none can be told."""
-    return shortest(_pieces(_PARSER.parse(pattern.pattern, pattern.flags)) or ())
+    return shortest(_pieces(_PARSER.parse(pattern, flags)) or ())
 
 
 def shortest(told: Iterable[str]) -> frozenset[str]:
@@ -45,15 +47,23 @@ class Gate:
     """A table of patterns."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        self._told = [pieces(pattern) for pattern in patterns]
-        self._pieces = tuple(frozenset().union(*self._told))
+        self._patterns = tuple(patterns)
+
+    @cached_property
+    def _told(self) -> list[frozenset[str]]:
+        """Found on first need: a process that reads nothing need not wait for it."""
+        return [pieces(one.pattern, one.flags) for one in self._patterns]
+
+    @cached_property
+    def _every(self) -> tuple[str, ...]:
+        return tuple(frozenset().union(*self._told))
 
     def open(self, text: str) -> Sequence[int]:
         """Places in the table of the patterns that may fit, in order."""
         if odd(text):
-            return range(len(self._told))
+            return range(len(self._patterns))
         low = text.lower()
-        heard = {piece for piece in self._pieces if piece in low}
+        heard = {piece for piece in self._every if piece in low}
         return [at for at, told in enumerate(self._told) if not told or not told.isdisjoint(heard)]
 
 
