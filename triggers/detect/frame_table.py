@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
-from triggers.detect.gates import odd, pieces, stand
+from triggers.detect.gates import compiled, odd, pieces, stand
 from triggers.detect.lexicon import words
 from triggers.detect.tokens import Line
 from triggers.detect.verbs import FAMILY
@@ -44,16 +43,10 @@ class Frame:
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        return _compiled(self.told)
+        return compiled(self.told, re.I)
 
     def refuses(self, text: str) -> bool:
-        return self.no is not None and _compiled(self.no).search(text) is not None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled on first need: hundreds of them would take a process longer to start than it works."""
-    return re.compile(pattern, re.I)
+        return self.no is not None and compiled(self.no, re.I).search(text) is not None
 
 
 def frame(
@@ -90,4 +83,4 @@ class Frames:
         if not places or odd(line.content):
             return [self.table[at] for at in places]
         text = line.content.lower()
-        return [self.table[at] for at in places if not (some := pieces(self.table[at].told)) or stand(some, text)]
+        return [self.table[at] for at in places if not (some := pieces(self.table[at].told, re.I)) or stand(some, text)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from triggers.detect.phrases import Phrase
 from triggers.types import EventKind as K
 from triggers.types import Status
@@ -25,7 +23,7 @@ _HAS = r"(?:a |ont |va |vient (?:de |d['’]))?"
 
 
 def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = False) -> Phrase:
-    return Phrase(kind, re.compile(pattern), status, money)
+    return Phrase(kind, pattern, status, money)
 
 
 PHRASES: tuple[Phrase, ...] = (

@@ -19,7 +19,13 @@ _INSIDE = frozenset({_CODE.MAX_REPEAT, _CODE.MIN_REPEAT, _CODE.POSSESSIVE_REPEAT
 
 
 @cache
-def pieces(pattern: str, flags: int = re.I) -> frozenset[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compiled on first need: with hundreds of them compiled at once a process takes longer to start than to work."""
+    return re.compile(pattern, flags)
+
+
+@cache
+def pieces(pattern: str, flags: int = 0) -> frozenset[str]:
     """Small-letter pieces, one of which stands in all that the pattern fits; empty where none can be told."""
     return shortest(_pieces(_PARSER.parse(pattern, flags)) or ())
 
@@ -44,15 +50,15 @@ def stand(some: Iterable[str], low: str) -> bool:
 
 
 class Gate:
-    """A table of patterns."""
+    """A table of patterns that heed case."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+    def __init__(self, patterns: Sequence[str]) -> None:
         self._patterns = tuple(patterns)
 
     @cached_property
     def _told(self) -> list[frozenset[str]]:
         """Found on first need: a process that reads nothing need not wait for it."""
-        return [pieces(one.pattern, one.flags) for one in self._patterns]
+        return [pieces(one) for one in self._patterns]
 
     @cached_property
     def _every(self) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from triggers.detect.phrases import Phrase
 from triggers.types import EventKind as K
 from triggers.types import Status
@@ -36,7 +34,7 @@ _MONEY = r"(?:\d Euro|Mio|Million|Milliard|Mrd|€|Finanzierung|Kapital|Investme
 
 
 def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = False) -> Phrase:
-    return Phrase(kind, re.compile(pattern), status, money)
+    return Phrase(kind, pattern, status, money)
 
 
 PHRASES: tuple[Phrase, ...] = (

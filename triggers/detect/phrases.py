@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from triggers.detect import money_facts
-from triggers.detect.gates import Gate
+from triggers.detect.gates import Gate, compiled
 from triggers.detect.lexicon import PLACES
 from triggers.detect.names import Name, named
 from triggers.detect.scene import Scene, money_span, name_span
@@ -81,9 +81,13 @@ class Phrase:
     """One shape of a headline for one kind."""
 
     kind: EventKind
-    pattern: re.Pattern[str]
+    told: str  # a pattern
     status: Status | None = None
     wants_money: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return compiled(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self.table = tuple(phrases)
-        self.gate = Gate([one.pattern for one in phrases])
+        self.gate = Gate([one.told for one in phrases])
 
     def heard(self, line: Line) -> list[Phrase]:
         """Those that may fit the line."""

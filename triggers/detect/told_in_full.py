@@ -9,15 +9,13 @@ goes before.
 
 from __future__ import annotations
 
-import re
-
 from triggers.detect.phrases import Phrase
 from triggers.types import EventKind as K
 from triggers.types import Status
 
 
 def _p(kind: K, pattern: str, status: Status | None = None, *, money: bool = False) -> Phrase:
-    return Phrase(kind, re.compile(pattern), status, money)
+    return Phrase(kind, pattern, status, money)
 
 
 _CAP = r"[A-ZÄÖÜÀ-Þ]"

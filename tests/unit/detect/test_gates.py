@@ -31,16 +31,16 @@ NEWS, GROUPS = DATA / "continental_news.jsonl", DATA / "event_groups.jsonl"
     ],
 )
 def test_a_pattern_tells_what_must_stand_in_a_text(pattern: str, told: set[str]) -> None:
-    assert pieces(pattern) == told
+    assert pieces(pattern, re.I) == told
 
 
 def test_a_gate_opens_for_what_may_fit_in_order() -> None:
-    gate = Gate([re.compile(one, re.I) for one in (r"\bsells\b", r"\d+", r"\bbuys\b")])
+    gate = Gate([r"\bsells\b", r"\d+", r"\bBUYS\b"])
     assert list(gate.open("ACME BUYS GLOBEX")) == [1, 2]
 
 
 def test_letters_that_only_a_pattern_takes_for_others_open_every_gate() -> None:
-    gate = Gate([re.compile(r"\bsigns\b", re.I)])
+    gate = Gate([r"(?i:\bsigns\b)"])
     assert list(gate.open("Acme ſigns")) == [0]
     assert list(gate.open("Acme pays")) == []
 
@@ -54,7 +54,7 @@ def test_no_frame_that_fits_is_kept_back() -> None:
     texts = [told["title"] for row in rows for told in row["told"]]
     for one in FRAMES.table:
         for text in filter(one.pattern.search, texts):
-            assert not (some := pieces(one.told)) or stand(some, text.lower())
+            assert not (some := pieces(one.told, re.I)) or stand(some, text.lower())
 
 
 @pytest.mark.parametrize("language", sorted(PHRASES))
