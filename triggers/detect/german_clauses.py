@@ -17,7 +17,8 @@ _THING = (
 )
 _FIRM = (
     rf"(?!{_THING})(?:{_CAP}|\d+{_CAP})[\w.&+'’/-]*"
-    rf"(?: (?!{_THING})(?:(?:{_CAP}|\d+{_CAP}|& )[\w.&+'’/-]*|\d+(?= {_CAP})|und(?= {_CAP}\w+ (?:GmbH|AG|KG|"
+    rf"(?: (?!{_THING})(?:(?:{_CAP}|\d+{_CAP}|& )[\w.&+'’/-]*|\d+(?= (?!{_THING}){_CAP})|"
+    rf"und(?= {_CAP}\w+ (?:GmbH|AG|KG|"
     rf"SE)))){{0,4}}"
 )
 _KIND = (

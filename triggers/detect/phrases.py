@@ -70,7 +70,8 @@ _BRANCH = re.compile(r"[A-Z][a-zé]+Tech$")
 _COMPOUND = re.compile(
     r"(?:[A-ZÄÖÜ][\w-]*)?(?:hersteller|konzern|bauer|zulieferer|anbieter|händler|betreiber|entwickler|dienstleister|spezialist|"
     r"schmiede|designer|kette|riese|gigant|versicherer|produzent|unternehmen|firma|[Ss]tart-?[Uu]p|discounter|tochter|"
-    r"hotelkette|[Mm]arke|filialist|konkurrent|rivale|wettbewerber)(?:en|s|n)?$"
+    r"(?:Online|Direkt|Neo|Smartphone|Privat)bank|fluglinie|hotelkette|"
+    r"[Mm]arke|filialist|konkurrent|rivale|wettbewerber)(?:en|s|n)?$"
 )
 _QUALITY = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|es|e|en)$")
 _ELIDED = re.compile(r"[Ll]['’][a-zà-ÿ]+$")

@@ -53,6 +53,7 @@ from triggers.detect import (
     told_in_full,
 )
 from triggers.detect.beside import companions
+from triggers.detect.beside_kind import LAST_LOOK
 from triggers.detect.datelines import dateline
 from triggers.detect.explain import candidates, listed, vetoed
 from triggers.detect.frames import Frames
@@ -261,6 +262,8 @@ def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) 
         out += [h for h in found if not no_round(line, h.company.text)] if scene.language in _TABLE_ONLY else found
     if scene.language == "en":
         out += find_frames(scene, line, FRAMES, but | {hit.kind for hit in out})
+    if not out and (looks := LAST_LOOK.get(scene.language)):
+        out = find_phrases(scene, line, looks, but)[:1]
     return out
 
 

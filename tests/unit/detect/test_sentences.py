@@ -44,6 +44,11 @@ TOLD = (
     ("Die Stadtwerke haben den Anbieter Acme mit dem Aufbau eines Netzes beauftragt.", K.CONTRACT_WIN, "Acme"),
     ("Insolventer Modehändler Acme schließt 40 Filialen, 350 Mitarbeiter betroffen", K.LAYOFFS, "Acme"),
     ("Die Marke Acme investiert in Jena 12 Millionen Euro in eine neue Anlage.", K.EXPANSION, "Acme"),
+    # a firm beside its kind, and one telling word
+    ("Am Standort fallen beim Ambossspezialisten Acme 180 Arbeitsplätze weg.", K.LAYOFFS, "Acme"),
+    ("Der Bahntechnikkonzern Acme liefert 60 Züge an die Globex-Bahnen.", K.CONTRACT_WIN, "Acme"),
+    ("Claire Lind quitte la présidence de l'opérateur Acme", K.EXECUTIVE_DEPARTURE, "Acme"),
+    ("Une usine flambant neuve pour le fabricant de skis Acme", K.EXPANSION, "Acme"),
     # an aside of any length
     ("Le groupe Acme a annoncé lundi, dans un communiqué, l'acquisition de Globex", K.ACQUISITION, "Globex"),
     ("Le groupe Acme a annoncé mardi avoir racheté Globex", K.ACQUISITION, "Acme"),
