@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from overture.db.tables import triggers
 
@@ -29,7 +29,8 @@ def seen(connection: Connection, *, since: datetime, until: datetime, most: int)
     t = triggers.c
     here = (t.first_seen_at >= since) & (t.first_seen_at <= until) & t.state.not_in(_GONE)
     matched = here & t.account_id.is_not(None)
-    events, known = _count(connection, here), _count(connection, matched)
+    counts = select(func.count(), func.count(t.account_id)).select_from(triggers).where(here)
+    events, known = connection.execute(counts).one()
     newest = select(triggers).where(matched).order_by(t.first_seen_at.desc(), t.id.desc()).limit(most)
     rows = tuple(reversed(connection.execute(newest).all()))
     return Seen(rows, events, events - known, known - len(rows))
@@ -47,7 +48,3 @@ def one(connection: Connection, trigger_id: int) -> Row[Any] | None:
     """A trigger at an account of ours; None where there is no such."""
     here = (triggers.c.id == trigger_id) & triggers.c.account_id.is_not(None)
     return connection.execute(select(triggers).where(here)).one_or_none()
-
-
-def _count(connection: Connection, where: ColumnElement[bool]) -> int:
-    return connection.execute(select(func.count()).select_from(triggers).where(where)).scalar_one()

@@ -189,7 +189,8 @@ def stops_at(
 
 def stopped(account: Account, people: People, stops: set[tuple[str, str]], keys: Keyring) -> Suppressed:
     """The list is kept as keyed hashes, so what stands on it is asked for this account's own values."""
-    held = [(key[0], value) for key, value in _stop_keys(account, people, keys).items() if key in stops]
+    asked = _stop_keys(account, people, keys).items() if stops else ()  # nothing is hashed to compare it with nothing
+    held = [(key[0], value) for key, value in asked if key in stops]
     return Suppressed(
         addresses=frozenset(value for kind, value in held if kind == "address"),
         domains=frozenset(value for kind, value in held if kind == "domain"),
