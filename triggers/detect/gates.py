@@ -101,11 +101,13 @@ def _letter(code: Any, value: Any) -> str:
 def _part(code: Any, value: Any) -> frozenset[str] | None:
     if code is _CODE.SUBPATTERN:
         return _pieces(value[3])
+    if code is _CODE.ASSERT:  # what is seen ahead stands in the text, too; what lies behind may stand in front of it
+        return _pieces(value[1]) if value[0] > 0 else None
     if code is _CODE.ATOMIC_GROUP:
         return _pieces(value)
     if code in _INSIDE:
         return _pieces(value[2]) if value[0] else None
     if code is not _CODE.BRANCH:
-        return None  # what stands around the match, any letter, what was matched before
+        return None  # any letter, what does not stand there, what was matched before
     branches = [_pieces(one) for one in value[1]]
     return None if None in branches else frozenset().union(*[one for one in branches if one])

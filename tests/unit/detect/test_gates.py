@@ -26,7 +26,8 @@ NEWS, GROUPS = DATA / "continental_news.jsonl", DATA / "event_groups.jsonl"
         (r"(?:rival )+\d", {"rival "}),
         (r"(?:buys|\d+)x?", set()),
         (r"(?:rival)?", set()),
-        (r"(?=rival)\w+", set()),
+        (r"(?=rival)\w+", {"rival"}),
+        (r"(?<=rival)\w+", set()),
         (r"(?:raise|raising)", {"rais"}),
     ],
 )
