@@ -19,7 +19,7 @@ _SECOND = {
 
 def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list[Hit]]) -> list[Hit]:
     """Hits of the first two sentences below that complete one of the headline; none where nothing is missing."""
-    alone = _one_sided(hits)
+    alone = one_sided(hits)
     person = next((h for h in hits if h.kind in _SECOND), None)
     if not scene.clean.summary or (alone is None and person is None):
         return []
@@ -47,7 +47,7 @@ def _in_passing(hit: Hit) -> bool:
     return hit.verb[0] == hit.at and any(t.low in ("following", "after", "prompted", "since", "amid") for t in before)
 
 
-def _one_sided(hits: list[Hit]) -> Hit | None:
+def one_sided(hits: list[Hit]) -> Hit | None:
     """The side of a deal whose other side has no name in the headline."""
     deals = [h for h in hits if h.kind is EventKind.ACQUISITION]
     return deals[0] if len(deals) == 1 and "other_party" not in deals[0].facts else None

@@ -164,13 +164,20 @@ def bought_by_a_person(hit: Hit) -> bool:
     return len(doer) == 2 and doer[0].low in GIVEN and doer[1].cap and doer[1].low not in COMPANY_TAILS
 
 
-_SUPPOSED = re.compile(r"(?:what if|if|imagine|suppose|wenn|falls|si|se|supposons|angenommen)\b", re.I)
+_SUPPOSED = {
+    "en": re.compile(r"(?:what if|if|imagine|suppose)\b", re.I),
+    "de": re.compile(r"(?:wenn|falls|angenommen)\b", re.I),
+    "fr": re.compile(r"(?:si|supposons)\b", re.I),
+    "es": re.compile(r"si\b", re.I),
+    "it": re.compile(r"se\b", re.I),
+}
 
 
-def supposed(hit: Hit) -> bool:
+def supposed(hit: Hit, language: str) -> bool:
     """ "If Acme bought Globex": the clause that opens the line only supposes it."""
-    line = hit.line
+    line, opens = hit.line, _SUPPOSED.get(language)
     return (
-        _SUPPOSED.match(line.text, line.start) is not None
+        opens is not None
+        and opens.match(line.text, line.start) is not None
         and "," not in line.text[line.start : line.toks[hit.at].start]
     )

@@ -52,8 +52,9 @@ from triggers.detect import (
     southern_shapes,
     told_in_full,
 )
-from triggers.detect.beside import companions
+from triggers.detect.beside import companions, one_sided
 from triggers.detect.beside_kind import LAST_LOOK
+from triggers.detect.core import core, still_quoted
 from triggers.detect.datelines import dateline
 from triggers.detect.explain import candidates, listed, vetoed
 from triggers.detect.frames import Frames
@@ -167,7 +168,21 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
 
 def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
     hits = [h for line in scene.title for h in _of_line(scene, line)]
+    if scene.language == "en" and (not hits or one_sided(hits)):
+        hits = _of_cores(scene) or hits
     return hits + companions(scene, hits, _of_line) if hits else _below(scene, whole=whole)
+
+
+def _of_cores(scene: Scene) -> list[Hit]:
+    """What the headline tells once its asides are put aside; nothing of a kind that a rule has refused."""
+    found: list[Hit] = []
+    for line in scene.title:
+        bare = core(line)
+        if bare is not None:
+            scene.cores.append(bare)
+            refused = frozenset(kind for kind, _, _ in scene.notes)
+            found += [h for h in _of_line(scene, bare, refused) if still_quoted(h, line.text)]
+    return [] if one_sided(found) else found
 
 
 _PASSING = re.compile(r"^(?:A few (?:days|weeks|months)|Years ago|Months ago|Weeks ago|I)\b")

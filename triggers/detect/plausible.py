@@ -81,7 +81,7 @@ def implausible(scene: Scene, hit: Hit) -> str | None:
         return "an aside in brackets"
     if _politician(scene, inside):
         return "somebody in office"
-    if supposed(hit):
+    if supposed(hit, scene.language):
         return "only supposed"
     return nobody(hit, inside) or _no_event(scene, hit, inside)
 
