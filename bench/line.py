@@ -13,7 +13,7 @@ import fastfeedparser
 from bench import naive, product, real, world
 from bench.measure import Measure, ratio, seconds
 from bench.product import Run
-from triggers.detect.language import language_of
+from triggers.detect.grammar.language import language_of
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 ITEMS = 50  # of one document

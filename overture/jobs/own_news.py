@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from campaigns.people.readers import Reader
 from overture.db.own_news import names_of, readers_of
-from triggers.detect.text import clean
+from triggers.detect.grammar.text import clean
 from triggers.read import Read, Unread
 from triggers.types import CompanyRef, Detection, EventKind, Evidence, Facts, Mention, Status, Told
 

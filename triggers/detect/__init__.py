@@ -2,12 +2,15 @@
 
     clean -> language -> lines -> vetoes -> rules (one file per kind) -> settle -> Mention ...
 
-Deterministic, offline, no state. A new kind is one file with a `RULE`, one test file and one line in `RULES`.
+`grammar` answers what a line holds, `kinds` has a rule for each kind of event, `english`, `german`, `french` and `southern`
+have the tables of their languages, and `registry` says in which order all of them are asked. Deterministic, offline, no
+state. A new kind is one file in `kinds` with a `RULE`, one test file and one line in `registry`.
 """
 
 from __future__ import annotations
 
-from triggers.detect.pipeline import RULES, detect
-from triggers.detect.text import clean
+from triggers.detect.grammar.text import clean
+from triggers.detect.pipeline import detect
+from triggers.detect.registry import RULES
 
 __all__ = ["RULES", "clean", "detect"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from triggers.detect.grammar.spans import Hit
+from triggers.detect.grammar.tokens import Line
 from triggers.detect.people_below import complete, successor
 from triggers.detect.scene import Scene
-from triggers.detect.spans import Hit
-from triggers.detect.tokens import Line
 from triggers.types import EventKind, Side
 
 _LESS_SURE = 0.12

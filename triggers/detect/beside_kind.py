@@ -7,8 +7,8 @@ of a sentence was known, such a name and one telling word are enough; the first 
 
 from __future__ import annotations
 
-from triggers.detect.german import _p
-from triggers.detect.german_clauses import _FIRM as _GERMAN_FIRM
+from triggers.detect.german.base import _p
+from triggers.detect.german.clauses import _FIRM as _GERMAN_FIRM
 from triggers.detect.phrases import Phrase, Phrases
 from triggers.types import EventKind as K
 

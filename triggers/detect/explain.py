@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from triggers.detect.grammar.spans import Hit, span
 from triggers.detect.scene import Scene
-from triggers.detect.spans import Hit, span
 from triggers.types import Candidate, Cue, Mention
 
 

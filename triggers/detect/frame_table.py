@@ -7,10 +7,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 
-from triggers.detect.gates import compiled, odd, pieces, stand
-from triggers.detect.lexicon import words
-from triggers.detect.tokens import Line
-from triggers.detect.verbs import FAMILY
+from triggers.detect.grammar.gates import compiled, odd, pieces, stand
+from triggers.detect.grammar.lexicon import words
+from triggers.detect.grammar.tokens import Line
+from triggers.detect.grammar.verbs import FAMILY
 from triggers.types import EventKind, Status
 
 

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from triggers.detect import ipo, money_facts
-from triggers.detect.deal_parts import pair_of
 from triggers.detect.frame_table import Frame, Frames, Who, frame
-from triggers.detect.groups import doer
-from triggers.detect.lexicon import PLACES, words
-from triggers.detect.names import (
+from triggers.detect.grammar.groups import doer
+from triggers.detect.grammar.lexicon import PLACES, words
+from triggers.detect.grammar.names import (
     Name,
     descriptor,
     named,
@@ -26,11 +24,13 @@ from triggers.detect.names import (
     subjects,
     topic,
 )
-from triggers.detect.roles import role_at
+from triggers.detect.grammar.roles import role_at
+from triggers.detect.grammar.spans import Hit, span
+from triggers.detect.grammar.status import of_breach
+from triggers.detect.grammar.tokens import Line
+from triggers.detect.kinds import ipo, money_facts
+from triggers.detect.kinds.deal_parts import pair_of
 from triggers.detect.scene import Scene, money_span, name_span
-from triggers.detect.spans import Hit, span
-from triggers.detect.status import of_breach
-from triggers.detect.tokens import Line
 from triggers.types import EventKind, Status
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from triggers.detect.appointees import object_of, phrase_end, run_end
-from triggers.detect.arrivals import ARRIVING, NEW
-from triggers.detect.executive_hire import ACTIVE, PASSIVE, appointed
-from triggers.detect.groups import group_start
-from triggers.detect.leaving import LEAVES, goes
-from triggers.detect.names import Name
-from triggers.detect.people import appointee, likely_person, person_start, post_in, put_person, put_role, subject_person
-from triggers.detect.posts import post_after
-from triggers.detect.roles import ROLE_HEADS
+from triggers.detect.grammar.groups import group_start
+from triggers.detect.grammar.names import Name
+from triggers.detect.grammar.people import (
+    appointee,
+    likely_person,
+    person_start,
+    post_in,
+    put_person,
+    put_role,
+    subject_person,
+)
+from triggers.detect.grammar.posts import post_after
+from triggers.detect.grammar.roles import ROLE_HEADS
+from triggers.detect.grammar.spans import Hit
+from triggers.detect.grammar.tokens import Line, segment
+from triggers.detect.kinds.appointees import object_of, phrase_end, run_end
+from triggers.detect.kinds.arrivals import ARRIVING, NEW
+from triggers.detect.kinds.executive_hire import ACTIVE, PASSIVE, appointed
+from triggers.detect.kinds.leaving import LEAVES, goes
 from triggers.detect.scene import Scene
-from triggers.detect.spans import Hit
-from triggers.detect.tokens import Line, segment
 from triggers.types import EventKind
 
 _PEOPLE = frozenset({EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE})

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from triggers.detect import money_facts
-from triggers.detect.gates import Gate, compiled
-from triggers.detect.lexicon import PLACES
-from triggers.detect.names import Name, named
+from triggers.detect.grammar.gates import Gate, compiled
+from triggers.detect.grammar.lexicon import PLACES
+from triggers.detect.grammar.names import Name, named
+from triggers.detect.grammar.spans import Hit, Span
+from triggers.detect.grammar.tokens import Line
+from triggers.detect.kinds import money_facts
 from triggers.detect.scene import Scene, money_span, name_span
-from triggers.detect.spans import Hit, Span
-from triggers.detect.tokens import Line
 from triggers.types import EventKind, Side, Status
 
 # What is built or run with money is no company that raises it, and what the state gives is no round.

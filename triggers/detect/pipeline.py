@@ -5,119 +5,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from triggers.detect import (
-    acquisition,
-    contract_win,
-    earnings,
-    english,
-    english_allies,
-    english_breaches,
-    english_deals,
-    english_debuts,
-    english_figures,
-    english_float,
-    english_growth,
-    english_harm,
-    english_law,
-    english_market,
-    english_orders,
-    english_pacts,
-    english_passive,
-    english_rulings,
-    english_sites,
-    english_trading,
-    english_vendors,
-    english_work,
-    executive_departure,
-    executive_hire,
-    expansion,
-    french,
-    french_more,
-    french_sentences,
-    french_shapes,
-    funding,
-    german,
-    german_late,
-    german_more,
-    german_outright,
-    german_sentences,
-    german_shapes,
-    ipo,
-    layoffs,
-    partnership,
-    product_launch,
-    regulatory,
-    security_incident,
-    southern,
-    southern_shapes,
-    told_in_full,
-)
 from triggers.detect.beside import companions, one_sided
 from triggers.detect.beside_kind import LAST_LOOK
-from triggers.detect.core import core, still_quoted
-from triggers.detect.datelines import dateline
 from triggers.detect.explain import candidates, listed, vetoed
-from triggers.detect.frames import Frames
 from triggers.detect.frames import find as find_frames
-from triggers.detect.funding import headline_round
-from triggers.detect.gates import shortest
-from triggers.detect.language import READ, language_of
-from triggers.detect.lexicon import words
-from triggers.detect.phrases import Phrases, no_round
+from triggers.detect.grammar.core import core, still_quoted
+from triggers.detect.grammar.datelines import dateline
+from triggers.detect.grammar.language import READ, language_of
+from triggers.detect.grammar.lexicon import words
+from triggers.detect.grammar.spans import Hit
+from triggers.detect.grammar.text import clean
+from triggers.detect.grammar.tokens import Line, lines
+from triggers.detect.kinds.funding import headline_round
 from triggers.detect.phrases import find as find_phrases
-from triggers.detect.scene import Rule, Scene
+from triggers.detect.phrases import no_round
+from triggers.detect.registry import FRAMES, HEARD, OF_MONEY, PHRASES, RULES
+from triggers.detect.scene import Scene
 from triggers.detect.settle import settle
-from triggers.detect.spans import Hit
 from triggers.detect.teaser import kept_back, unnamed_subject
-from triggers.detect.text import clean
-from triggers.detect.tokens import Line, lines
 from triggers.detect.vetoes import background, veto
 from triggers.types import Detection, EventKind, Reading
 
-RULES: tuple[Rule, ...] = (
-    funding.RULE,
-    acquisition.RULE,
-    ipo.RULE,
-    executive_hire.RULE,
-    executive_departure.RULE,
-    layoffs.RULE,
-    expansion.RULE,
-    product_launch.RULE,
-    partnership.RULE,
-    contract_win.RULE,
-    earnings.RULE,
-    regulatory.RULE,
-    security_incident.RULE,
-)
-_FRAMES = (
-    english.FUNDING
-    + english.DEALS
-    + english_work.PEOPLE
-    + english_work.JOBS
-    + english_market.MARKET
-    + english_harm.HARM
-    + english_figures.FIGURES
-    + english_deals.PAID
-    + english_deals.MONEY
-    + english_allies.ALLIES
-    + english_allies.GOODS
-    + english_float.FLOATS
-    + english_orders.ORDERS
-    + english_sites.SITES
-    + english_breaches.BREACHES
-    + english_rulings.RULINGS
-    + english_trading.TRADING
-    + english_debuts.DEBUTS
-    + english_pacts.PACTS
-    + english_vendors.VENDORS
-    + english_growth.GROWTH
-    + english_passive.PASSIVE
-    + english_law.LAW
-)
-FRAMES = Frames(_FRAMES)
-_HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in _FRAMES))
 _BUT_MONEY = frozenset(EventKind) - {EventKind.FUNDING}
-_OF_MONEY = shortest(funding.RULE.words.union(*(one.words for one in _FRAMES if one.kind is EventKind.FUNDING)))
 _FUNDING_WORDS = words(
     "raised raises raise raising secured secures closed closes funding round financing series seed "
     "investment led million lève levé millions millionen mio sammelt eingesammelt"
@@ -199,7 +108,7 @@ def _below(scene: Scene, *, whole: bool) -> list[Hit]:
         return []
     phrased = scene.language in PHRASES
     whole = whole or scene.language in _TABLE_ONLY
-    opening = scene.opening if whole else scene.opening_with(_OF_MONEY)
+    opening = scene.opening if whole else scene.opening_with(OF_MONEY)
     for at, line in enumerate(opening):
         if _PASSING.match(line.content):
             continue
@@ -218,7 +127,7 @@ def _below(scene: Scene, *, whole: bool) -> list[Hit]:
 
 def _speaks(text: str) -> bool:
     """Whether any word that a rule listens for stands in the text; cheaper than cutting it into tokens."""
-    return not _HEARD.isdisjoint(map(_word, text.lower().split()))
+    return not HEARD.isdisjoint(map(_word, text.lower().split()))
 
 
 @lru_cache(maxsize=16_384)  # news repeats its words
@@ -231,7 +140,7 @@ def _worth_reading(scene: Scene) -> bool:
     """Most texts under a headline cannot hold a hit of their own: no sum of money and no name from the headline."""
     start = scene.clean.summary[dateline(scene.clean.summary) : _LOOK]
     heard = set(map(_word, start.lower().split()))
-    if heard.isdisjoint(_HEARD):
+    if heard.isdisjoint(HEARD):
         return False
     if not scene.clean.title or not (heard.isdisjoint(_FUNDING_WORDS) or _SUM.search(start) is None):
         return True
@@ -290,28 +199,3 @@ def _reads(language: str, kind: EventKind) -> bool:
 
 
 _TABLE_ONLY = frozenset({"de", "fr"})  # their tables are wide enough; the general rules only add funding
-
-
-_SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
-PHRASES = {
-    "de": Phrases(
-        german_outright.FIRST
-        + german_shapes.FIRST
-        + german.PHRASES
-        + german_more.MORE
-        + german_late.LAST
-        + told_in_full.GERMAN
-        + german_sentences.GERMAN
-    ),
-    "fr": Phrases(
-        french_sentences.FIRST
-        + french_shapes.FIRST
-        + french.PHRASES
-        + french_more.MORE
-        + french_shapes.LAST
-        + told_in_full.FRENCH
-        + french_sentences.FRENCH
-    ),
-    "es": _SOUTHERN,
-    "it": _SOUTHERN,
-}

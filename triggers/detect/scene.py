@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from triggers.detect.lexicon import AUXILIARIES, words
-from triggers.detect.money import Money, find_bare, find_money, find_spelt
-from triggers.detect.names import Name, text_of
-from triggers.detect.spans import Hit, Span, span
-from triggers.detect.tokens import Line, Tok, lines
-from triggers.detect.verbs import VERBS
+from triggers.detect.grammar.lexicon import AUXILIARIES, words
+from triggers.detect.grammar.money import Money, find_bare, find_money, find_spelt
+from triggers.detect.grammar.names import Name, text_of
+from triggers.detect.grammar.spans import Hit, Span, span
+from triggers.detect.grammar.tokens import Line, Tok, lines
+from triggers.detect.grammar.verbs import VERBS
 from triggers.types import Clean, EventKind
 
 _CONTINENTAL = frozenset({"de", "fr", "es", "it"})

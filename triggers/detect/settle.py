@@ -7,16 +7,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from triggers.detect import status as statuses
-from triggers.detect.charity import for_charity
-from triggers.detect.dates import find_dates, old_year
-from triggers.detect.lexicon import words
-from triggers.detect.negation import negated
-from triggers.detect.past import dated_before, told_as_history, told_aside, with_its_year
-from triggers.detect.plausible import implausible
+from triggers.detect.grammar import status as statuses
+from triggers.detect.grammar.dates import find_dates, old_year
+from triggers.detect.grammar.lexicon import words
+from triggers.detect.grammar.negation import negated
+from triggers.detect.grammar.past import dated_before, told_as_history, told_aside, with_its_year
+from triggers.detect.grammar.plausible import implausible
+from triggers.detect.grammar.spans import Hit, Span, span
+from triggers.detect.grammar.tokens import Line
+from triggers.detect.kinds.charity import for_charity
 from triggers.detect.scene import Scene
-from triggers.detect.spans import Hit, Span, span
-from triggers.detect.tokens import Line
 from triggers.detect.vetoes import background
 from triggers.types import EventKind, Evidence, Facts, Mention, Status
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from triggers.detect.lexicon import DESCRIPTORS
-from triggers.detect.verbs import VERBS
+from triggers.detect.grammar.lexicon import DESCRIPTORS
+from triggers.detect.grammar.verbs import VERBS
 from triggers.types import EventKind
 
 _LOOK = 8  # words in which such a subject ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from triggers.detect.tokens import Line
+from triggers.detect.grammar.tokens import Line
 
 _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from triggers.detect import clean, detect
-from triggers.detect.text import clean_text
+from triggers.detect.grammar.text import clean_text
 from triggers.types import Reading
 
 

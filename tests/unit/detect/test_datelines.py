@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.headlines import told
 
-from triggers.detect.datelines import dateline
+from triggers.detect.grammar.datelines import dateline
 from triggers.types import EventKind
 
 DATELINES = (

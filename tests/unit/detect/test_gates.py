@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from triggers.detect import detect
-from triggers.detect.gates import Gate, pieces, shortest, stand
-from triggers.detect.pipeline import FRAMES, PHRASES
+from triggers.detect.grammar.gates import Gate, pieces, shortest, stand
+from triggers.detect.registry import FRAMES, PHRASES
 from triggers.types import EventKind, Reading
 
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from triggers.detect import detect
-from triggers.detect.language import language_of
+from triggers.detect.grammar.language import language_of
 from triggers.types import Reading
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from triggers.detect.money import find_money
+from triggers.detect.grammar.money import find_money
 
 
 @pytest.mark.parametrize(

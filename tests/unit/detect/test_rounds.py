@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from triggers.detect.rounds import find_debt, find_rounds
+from triggers.detect.grammar.rounds import find_debt, find_rounds
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""German phrases: the tables of verbs, and the shapes that no table of verbs holds."""

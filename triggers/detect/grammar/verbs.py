@@ -1,0 +1,173 @@
+"""Finite verbs of headlines, all inflections. They end the subject of a sentence and start the search for one."""
+
+from __future__ import annotations
+
+from triggers.detect.grammar.lexicon import words
+
+
+def forms(lemma: str) -> tuple[str, ...]:
+    """The regular inflections of an English verb: raise -> raise raises raised raising."""
+    if lemma.endswith("e"):
+        stem = lemma[:-1]
+        return lemma, lemma + "s", lemma + "d", stem + "ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma, lemma + "es", lemma + "ed", lemma + "ing"
+    return lemma, lemma + "s", lemma + "ed", lemma + "ing"
+
+
+def inflect(lemmas: str) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas.split() for form in forms(lemma))
+
+
+_REGULAR = """prepare compromise revamp shortlist send walk gobble bolster finalise finalize ground splash strike woo
+    sweeten rebuff spurn snub shuffle modernize modernise transform maintain overhaul digitize automate
+    streamline grow explore protect secure study deepen broaden accuse lower hike trail outpace inject flag pick
+    postpone value schedule host raise secure land close nab snag bank gain net collect attract obtain receive
+    clinch haul complete announce draw garner gather pocket score fetch acquire purchase merge absorb swallow
+    appoint name hire tap promote poach elevate recruit install resign depart retire exit quit step fire oust
+    leave join launch unveil introduce debut release roll reveal open expand invest plan build double partner
+    team sign ink forge collaborate unite integrate deploy award select choose supply deliver report post beat
+    miss swing return jump surge fall slump drop climb soar rise slide plunge tumble narrow widen fine probe
+    investigate approve clear block ban order charge accuse sue settle confirm deny reject suffer disclose admit
+    detect hack breach expose leak steal file price list float seek eye weigh mull consider explore near aim
+    target warn say tell ask call urge want need expect agree decide try add use offer sell cut slash trim axe
+    lay eliminate reduce shed shutter shut scrap halt pause delay abandon drop cancel terminate start begin end
+    continue keep make take give get go come bring put set turn move pull push hold bet back lead co-lead win
+    bag grab lift boost buy pay spend see find show face hit top tops become mark extend renew strengthen deepen
+    enter celebrate create develop design test upgrade update enable allow let help support power fuel drive run
+    operate manage serve provide ship tease discontinue rename rebrand relocate establish inaugurate break
+    commission pump pour commit pledge inject borrow issue refinance advance progress submit withdraw revoke
+    scrap suspend license grant greenlight veto wrap emerge exercise swap sweep scoop rake reel inch surpass
+    cross exceed slip gear accelerate ramp respond address defend blame claim argue describe explain discuss
+    share publish nominate replace succeed assume relinquish demote"""
+_MORE = """accept detect tuck lace outbid churn mop brew pen gobble triple quadruple"""
+# Every regular form of a verb -> all of them.
+FAMILY = {form: forms(lemma) for lemma in f"{_REGULAR} {_MORE}".split() for form in forms(lemma)}
+_IRREGULAR = """sent struck strikes strike threw flew spun shook
+    won wins winning got gets getting led leads leading bought
+    buys buying sold sells selling cut cuts cutting laid lays laying left leaves leaving quits quitting hit hits
+    hitting set sets setting put puts putting took takes taking taken took made makes making said says told
+    tells saw sees sees seen went goes going gone came comes coming began begins beginning grew grows growing
+    fell falls falling rose rises rising built builds building held holds holding found finds finding paid pays
+    paying spent spends spending gave gives giving given brought brings bringing kept keeps keeping stepped
+    steps stepping tapped taps tapping nabbed nabs nabbing bagged bags bagging snagged netted netting grabbed
+    swapped wrapped scrapped scrapping dropped dropping shed sheds shedding lost loses losing broke breaks
+    breaking drew draws drawing shut shuts shutting stole steals stolen wrote writes ran runs running became
+    becomes becoming met meets chose chooses choosing chosen axed axes axing is are was were has have had will
+    would could may might should can must does do did be been to being nears neared nearing sought seeks beaten
+    beats spun spins submits submitted let lets letting sweeps swept wins swung swings rolled shipped ships
+    shipping planned planning plans beats sank sinks sunk slid slides bet bets betting reelected overtakes
+    overtook teams gets sammelt sammelte erhält erhielt sichert schließt holt übernimmt übernahm kauft kaufte
+    verkauft ernennt beruft bestellt verlässt tritt geht wird wurde ist hat haben startet eröffnet baut streicht
+    entlässt investiert stellt bringt meldet steigert plant will gibt gewinnt wirbt wechselt beteiligt steigt
+    verpflichtet bekommt schluckt erwirbt lève lèvent boucle boucle annonce acquiert rachète nomme quitte lance
+    ouvre signe obtient supprime réalise cède reprend décroche finalise récolte compra adquiere adquirió levanta
+    cierra nombra lanza acquisisce raccoglie compra nomina lancia chiude capta recibe ficha anuncia annuncia
+    consigue ottiene recauda vende koopt haalt benoemt neemt"""
+VERBS = (inflect(_REGULAR) | inflect(_MORE) | frozenset(_IRREGULAR.split())) - frozenset(
+    {
+        "lead",
+        "back",
+        "share",
+        "power",
+        "test",
+        "report",
+        "building",
+        "holding",
+        "holdings",
+        "target",
+        "pocket",
+        "tap",
+        "tops",
+        "top",
+        "can",
+        "may",
+    }
+    | {
+        "power",
+        "back",
+        "share",
+        "shares",
+        "leading",
+        "banking",
+        "banks",
+        "bank",
+        "listing",
+        "funding",
+        "ship",
+        "tap",
+        "drive",
+        "plans",
+        "plan",
+        "design",
+        "support",
+        "fuel",
+        "bet",
+        "bag",
+        "net",
+        "land",
+        "score",
+        "float",
+        "list",
+        "use",
+        "file",
+        "order",
+        "orders",
+        "price",
+        "prices",
+        "target",
+        "targets",
+        "designs",
+        "hack",
+        "call",
+        "need",
+        "sign",
+        "match",
+        "mark",
+        "gain",
+        "gains",
+        "group",
+        "post",
+        "push",
+        "move",
+        "cross",
+        "offer",
+        "fire",
+        "pump",
+        "sweep",
+        "scoop",
+        "license",
+        "advance",
+        "advanced",
+        "update",
+        "running",
+        "growing",
+        "being",
+        "spending",
+        "charge",
+        "charges",
+        "sales",
+        "building",
+        "updates",
+        "results",
+        "start",
+        "fine",
+        "clear",
+        "backed",
+        "based",
+        "open",
+        "named",
+        "given",
+        "can",
+        "pool",
+        "rolling",
+        "rising",
+        "backs",
+    }
+) | words(
+    """shares's named plans eyes targets moves offers files orders backs leads opens drives bets lists signs prices
+    reports marks nets banks lands fires starts calls needs shares-out uses posts tops gains pushes crosses
+    charges fines clears hacks backed open advances"""
+)

@@ -1,0 +1,127 @@
+"""What detection consists of, in order: the rules of each kind, English frames, the phrases of other languages."""
+
+from __future__ import annotations
+
+from triggers.detect import told_in_full
+from triggers.detect.english import (
+    allies,
+    breaches,
+    deals,
+    debuts,
+    figures,
+    growth,
+    harm,
+    law,
+    listings,
+    market,
+    orders,
+    pacts,
+    passive,
+    rulings,
+    sites,
+    trading,
+    vendors,
+    work,
+)
+from triggers.detect.english import base as english
+from triggers.detect.frames import Frames
+from triggers.detect.french import base as french
+from triggers.detect.french import more as french_more
+from triggers.detect.french import sentences as french_sentences
+from triggers.detect.french import shapes as french_shapes
+from triggers.detect.german import base as german
+from triggers.detect.german import late as german_late
+from triggers.detect.german import more as german_more
+from triggers.detect.german import outright as german_outright
+from triggers.detect.german import sentences as german_sentences
+from triggers.detect.german import shapes as german_shapes
+from triggers.detect.grammar.gates import shortest
+from triggers.detect.kinds import (
+    acquisition,
+    contract_win,
+    earnings,
+    executive_departure,
+    executive_hire,
+    expansion,
+    funding,
+    ipo,
+    layoffs,
+    partnership,
+    product_launch,
+    regulatory,
+    security_incident,
+)
+from triggers.detect.phrases import Phrases
+from triggers.detect.scene import Rule
+from triggers.detect.southern import base as southern
+from triggers.detect.southern import shapes as southern_shapes
+from triggers.types import EventKind
+
+RULES: tuple[Rule, ...] = (
+    funding.RULE,
+    acquisition.RULE,
+    ipo.RULE,
+    executive_hire.RULE,
+    executive_departure.RULE,
+    layoffs.RULE,
+    expansion.RULE,
+    product_launch.RULE,
+    partnership.RULE,
+    contract_win.RULE,
+    earnings.RULE,
+    regulatory.RULE,
+    security_incident.RULE,
+)
+_FRAMES = (
+    english.FUNDING
+    + english.DEALS
+    + work.PEOPLE
+    + work.JOBS
+    + market.MARKET
+    + harm.HARM
+    + figures.FIGURES
+    + deals.PAID
+    + deals.MONEY
+    + allies.ALLIES
+    + allies.GOODS
+    + listings.FLOATS
+    + orders.ORDERS
+    + sites.SITES
+    + breaches.BREACHES
+    + rulings.RULINGS
+    + trading.TRADING
+    + debuts.DEBUTS
+    + pacts.PACTS
+    + vendors.VENDORS
+    + growth.GROWTH
+    + passive.PASSIVE
+    + law.LAW
+)
+FRAMES = Frames(_FRAMES)
+_SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
+PHRASES = {
+    "de": Phrases(
+        german_outright.FIRST
+        + german_shapes.FIRST
+        + german.PHRASES
+        + german_more.MORE
+        + german_late.LAST
+        + told_in_full.GERMAN
+        + german_sentences.GERMAN
+    ),
+    "fr": Phrases(
+        french_sentences.FIRST
+        + french_shapes.FIRST
+        + french.PHRASES
+        + french_more.MORE
+        + french_shapes.LAST
+        + told_in_full.FRENCH
+        + french_sentences.FRENCH
+    ),
+    "es": _SOUTHERN,
+    "it": _SOUTHERN,
+}
+
+# Words of which one must stand in an English headline, or pieces of them in a text about money.
+HEARD = frozenset().union(*(rule.words for rule in RULES), *(one.words for one in _FRAMES))
+OF_MONEY = shortest(funding.RULE.words.union(*(one.words for one in _FRAMES if one.kind is EventKind.FUNDING)))

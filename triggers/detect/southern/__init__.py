@@ -1,0 +1,1 @@
+"""Spanish and Italian phrases about money and deals."""
