@@ -2,9 +2,9 @@
 
     clean -> language -> lines -> vetoes -> rules (one file per kind) -> settle -> Mention ...
 
-`grammar` answers what a line holds, `kinds` has a rule for each kind of event, `english`, `german`, `french` and `southern`
-have the tables of their languages, and `registry` says in which order all of them are asked. Deterministic, offline, no
-state. A new kind is one file in `kinds` with a `RULE`, one test file and one line in `registry`.
+`grammar` answers what a line holds, `kinds` has a rule for each kind of event, the folders of languages have their
+tables, and `registry` says in which order all of them are asked. Deterministic, offline, no state. A new kind is one
+file in `kinds` with a `RULE`, one test file and one line in `registry`.
 """
 
 from __future__ import annotations
