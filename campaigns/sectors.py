@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from campaigns.names import tokens
@@ -45,7 +45,7 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return exact, stems
 
 
-@cache
+@lru_cache(maxsize=65_536)  # a worker reads words for as long as it lives
 def _of_word(word: str) -> str | None:
     exact, stems = _table()
     if word in exact:
