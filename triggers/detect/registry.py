@@ -5,6 +5,7 @@ from __future__ import annotations
 from triggers.detect import told_in_full
 from triggers.detect.english import (
     allies,
+    around,
     breaches,
     deals,
     debuts,
@@ -96,6 +97,7 @@ _FRAMES = (
     + growth.GROWTH
     + passive.PASSIVE
     + law.LAW
+    + around.AROUND
 )
 FRAMES = Frames(_FRAMES)
 _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)

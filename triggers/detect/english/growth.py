@@ -1,5 +1,4 @@
-"""English frames of growth told around the site: land secured, work moved, hands wanted, reach extended, plans "
-"dropped."""
+"""English frames of growth told around the site: land, work moved, hands wanted, reach extended, plans dropped."""
 
 from __future__ import annotations
 

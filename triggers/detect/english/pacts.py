@@ -1,5 +1,4 @@
-"""English frames of pacts told without a verb of joining: "in pact with", "Acme-Globex venture", what one puts "
-"to use."""
+"""English frames of pacts without a verb of joining: "in pact with", "Acme-Globex venture", what one puts to use."""
 
 from __future__ import annotations
 

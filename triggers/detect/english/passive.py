@@ -1,5 +1,4 @@
-"""English frames in the passive and of what is told of a thing: by whom a plant is built, a contract won, an app "
-"shown."""
+"""English frames in the passive: by whom a plant is built, a contract won, an app shown."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""English frames of authorities: what they find, order and settle, told from either side, with or without their "
-"name."""
+"""English frames of what authorities find, order and settle, told from either side, named or not."""
 
 from __future__ import annotations
 
