@@ -391,7 +391,9 @@ PATHS = ["/queue", "/queue?group=story", "/review", "/aside", "/drafts/1?view=so
          "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+@pytest.mark.parametrize(
+    "width", [320, pytest.param(390, marks=pytest.mark.full), 768, pytest.param(1024, marks=pytest.mark.full), 1440]
+)
 def test_no_page_scrolls_sideways(open_page: Any, width: int) -> None:
     page = open_page("/queue", viewport={"width": width, "height": 800})
     wide = []

@@ -113,7 +113,7 @@ def test_two_readers_in_every_order_lose_no_word_and_decide_once(
         assert WORDS["mara"] in texts(filled, 1)
 
 
-@pytest.mark.parametrize("shortcuts", ["default", "gmail", "off"])
+@pytest.mark.parametrize("shortcuts", ["default", pytest.param("gmail", marks=pytest.mark.full), "off"])
 def test_doing_what_the_marks_say_leads_through_the_first_steps(open_page: Any, filled: Engine, shortcuts: str) -> None:
     """By the keys that they name, and where keys are off by the buttons."""
     with write(filled) as connection:
