@@ -24,16 +24,16 @@ def finish(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def approve_all(folder: Path) -> int:
-    """A person approves whatever can be approved; gives how many."""
+def approve_ten(folder: Path) -> int:
+    """A person approves ten of what can be approved, each with a command of its own; gives how many that were."""
+    ready = [draft for draft in drafts(folder) if draft["state"] == "pending" and not draft["obstacles"]]
     count = 0
-    for draft in drafts(folder):
-        if draft["state"] == "pending" and not draft["obstacles"]:
-            done = overture(
-                "drafts", "approve", str(draft["id"]), "--version", str(draft["version"]), "--hash", draft["hash"],
-                env=world(folder),
-            )  # fmt: skip
-            count += done.returncode == 0
+    for draft in ready[:10]:
+        done = overture(
+            "drafts", "approve", str(draft["id"]), "--version", str(draft["version"]), "--hash", draft["hash"],
+            env=world(folder),
+        )  # fmt: skip
+        count += done.returncode == 0
     return count
 
 
@@ -56,8 +56,8 @@ def test_killed_ten_times_it_ends_in_the_same_drafts_and_messages(
     finish(tmp_path)
     assert told(tmp_path) == undisturbed
 
-    approved = approve_all(tmp_path)
-    assert approved > 0
+    approved = approve_ten(tmp_path)
+    assert approved == 10
     for moment in MOMENTS[6:]:
         kill(start("up", "--until-idle", "--wait-holds", env=world(tmp_path)), after=moment)
     done = overture("up", "--until-idle", "--wait-holds", env=world(tmp_path))
