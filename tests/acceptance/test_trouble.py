@@ -141,6 +141,7 @@ def once(house: House) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.full
 def test_a_feed_that_is_added_to_the_file_is_taken_up_without_a_restart(running: House) -> None:
     assert soon(lambda: running.source("good").get("last_status") == 200)
     running.outlet.pages["late"] = (
@@ -177,6 +178,7 @@ def test_a_dead_feed_a_page_and_a_flood_of_bytes_are_each_named(house: House) ->
     assert len(house.rows("entries")) == 1
 
 
+@pytest.mark.full
 def test_a_title_of_a_megabyte_is_cut_and_stored(house: House) -> None:
     house.outlet.pages["long"] = (200, feed(item("Larkfield " + "x" * 1_000_000)))
     house.write_sources("long")
@@ -184,6 +186,7 @@ def test_a_title_of_a_megabyte_is_cut_and_stored(house: House) -> None:
     assert [len(row["title"]) for row in house.rows("entries")] == [512]
 
 
+@pytest.mark.full
 def test_markup_in_a_title_stays_data(house: House) -> None:
     title = "&lt;script&gt;alert(1)&lt;/script&gt; {{7*7}} Larkfield Robotics raises $25M in Series B"
     house.outlet.pages["good"] = (200, feed(item(title)))
