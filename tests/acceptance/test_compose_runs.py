@@ -176,7 +176,8 @@ def test_the_compose_file_runs(deployed: Deployed) -> None:
     told = json.loads(deployed.get("/readyz")[1])
     assert told["broker_seen_seconds_ago"] is not None
     assert re.search(rb'overture_processes\{role="beat"\} 1', deployed.get("/metrics")[1])
-    assert re.search(rb'overture_handoffs\{state="handed_off"\} 12', deployed.get("/metrics")[1])
+    handed = rb'overture_handoffs\{state="handed_off"\} 12'  # a message is a file before its row says so
+    wait("the count follows", lambda: re.search(handed, deployed.get("/metrics")[1]) is not None, within=60)
     for service in ("worker", "beat", "web"):
         assert deployed.health(service) == 0, service
     examined = deployed.run("doctor", "--format", "json", service="worker")

@@ -195,6 +195,7 @@ def test_markup_in_a_title_stays_data(house: House) -> None:
     assert [row["company"] for row in house.rows("triggers")] == ["Larkfield Robotics"]
 
 
+@pytest.mark.full
 def test_a_contact_without_an_address_is_a_task_and_not_silence(house: House) -> None:
     once(house)
     assert house.rows("drafts") == []
