@@ -78,7 +78,9 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
 def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
     hits = [h for line in scene.title for h in _of_line(scene, line)]
     if scene.language == "en" and (not hits or one_sided(hits)):
-        hits = _of_cores(scene) or hits
+        cores = _of_cores(scene)
+        told = {h.kind for h in cores}
+        hits = cores + [h for h in hits if h.kind not in told]
     return hits + companions(scene, hits, _of_line) if hits else _below(scene, whole=whole)
 
 
