@@ -1,6 +1,7 @@
 # One image for every part; `docker-compose.yml` says which part a container plays.
 FROM python:3.11-slim-bookworm AS build
-ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=1
+# Compiled here, since the user that runs it may not write: without it every start would compile every file anew.
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_COMPILE_BYTECODE=1
 WORKDIR /src
 RUN pip install uv
 COPY pyproject.toml uv.lock README.md ./
