@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 BUSY_SECONDS = 10
+_SOON_MS = 500
 _POSTGRES = {
     "options": "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
     "connect_timeout": 5,
@@ -70,6 +71,24 @@ def write(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write; commits at the end, rolls back on any error."""
     with engine.begin() as connection:
         yield connection
+
+
+@contextmanager
+def write_soon(engine: Engine) -> Iterator[Connection]:
+    """`write` for what may as well be left out: where others write for longer than a moment, OperationalError."""
+    with engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        soon = not is_postgres(connection) and raw is not None
+        if soon and raw is not None:
+            raw.execute(f"PRAGMA busy_timeout={_SOON_MS}")
+        try:
+            with connection.begin():
+                if not soon:
+                    connection.execute(text(f"SET LOCAL lock_timeout = {_SOON_MS}"))
+                yield connection
+        finally:
+            if soon and raw is not None:
+                raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000}")
 
 
 @contextmanager

@@ -12,10 +12,11 @@ from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, case, delete, or_, select, update
+from sqlalchemy.exc import OperationalError
 
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import insert_new, insert_once
-from overture.db.engine import write
+from overture.db.engine import write, write_soon
 from overture.db.tables import drafts, looks, presences, users
 from overture.db.types import db_now
 
@@ -71,22 +72,33 @@ def _present(row: Any) -> Present:
     return Present(row.user_id, row.name, row.doing, row.since)
 
 
-def opened(engine: Engine, draft_id: int, actor: Actor, *, now: datetime, doing: Doing = "reading") -> None:
-    """A person has the draft on the screen: presence, the beginning of a look, and the first time ever."""
-    with write(engine) as connection:
-        draft = connection.execute(
-            select(drafts.c.version, drafts.c.opened_at).where(drafts.c.id == draft_id)
-        ).one_or_none()
-        if draft is None:
-            return
-        _arrive(connection, draft_id, actor.id, doing)
-        look = {"draft_id": draft_id, "user_id": actor.id, "version": draft.version, "began_at": now}
-        insert_new(connection, looks, [look], returning="draft_id")
-        if draft.opened_at is None:
-            first = (drafts.c.id == draft_id) & drafts.c.opened_at.is_(None)
-            connection.execute(update(drafts).where(first).values(opened_at=now))
-            codes = {"version": draft.version}
-            record(connection, actor, [Act("draft.opened", "draft", str(draft_id), codes=codes)], now=now)
+def opened(engine: Engine, draft_id: int, actor: Actor, *, now: datetime, doing: Doing = "reading") -> bool:
+    """A person has the draft on the screen: presence, the beginning of a look, and the first time ever.
+
+    False where others write for longer than a moment: then nothing is noted, and reading goes on without.
+    """
+    try:
+        with write_soon(engine) as connection:
+            _opened(connection, draft_id, actor, now, doing)
+    except OperationalError:
+        return False
+    return True
+
+
+def _opened(connection: Connection, draft_id: int, actor: Actor, now: datetime, doing: Doing) -> None:
+    draft = connection.execute(
+        select(drafts.c.version, drafts.c.opened_at).where(drafts.c.id == draft_id)
+    ).one_or_none()
+    if draft is None:
+        return
+    _arrive(connection, draft_id, actor.id, doing)
+    look = {"draft_id": draft_id, "user_id": actor.id, "version": draft.version, "began_at": now}
+    insert_new(connection, looks, [look], returning="draft_id")
+    if draft.opened_at is None:
+        first = (drafts.c.id == draft_id) & drafts.c.opened_at.is_(None)
+        connection.execute(update(drafts).where(first).values(opened_at=now))
+        codes = {"version": draft.version}
+        record(connection, actor, [Act("draft.opened", "draft", str(draft_id), codes=codes)], now=now)
 
 
 def here(

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import ipaddress
 import math
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from fastapi import Request
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from overture.db import api_tokens, users
 from overture.db.audit import Act, Actor, record
-from overture.db.engine import read, write
+from overture.db.engine import read, write, write_soon
 from overture.web import access
 from overture.web.api.pace import Pace
 from overture.web.api.problems import is_api
@@ -129,10 +134,14 @@ class Gate:
             if found:
                 session, stale = found
                 if stale and request.scope["route"].path not in _BY_ITSELF:
-                    with write(services.engine) as connection:
-                        users.touch_session(connection, session.token_hash, now=now)
+                    self._note_if_free(partial(users.touch_session, hashed=session.token_hash, now=now))
                 return Seat(session.user, session.csrf, session.token_hash)
         return self._demo_seat(request)
+
+    def _note_if_free(self, note: Callable[[Connection], object]) -> None:
+        """When somebody was here last; the next request notes it where this one finds the database busy."""
+        with suppress(OperationalError), write_soon(self._services.engine) as connection:
+            note(connection)
 
     def _by_token(self, header: str) -> Seat | None:
         """Who brings a token is judged by it alone, whatever cookies come with it."""
@@ -146,8 +155,7 @@ class Gate:
             return None
         user, token, stale = found
         if stale:
-            with write(services.engine) as connection:
-                api_tokens.note_use(connection, token.id, now=now)
+            self._note_if_free(partial(api_tokens.note_use, token_id=token.id, now=now))
         return Seat(user, "", "", token)
 
     def _demo_seat(self, request: Request) -> Seat | None:

@@ -42,20 +42,20 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
 def _reading(routes: APIRouter, parts: Parts, pages: DraftPages) -> None:
     @routes.get("/drafts/{draft_id}")
     def show(request: Request, draft_id: int, where: Here, view: str = "read") -> Response:
-        _note_opened(parts, request, draft_id)
+        unseen = not _note_opened(parts, request, draft_id)
         mode = view if view in _VIEWS else "read"
         changes = pages.changes(draft_id) if mode == "changes" else None
         source = pages.source(draft_id) if mode == "source" else None
-        return pages.show(request, draft_id, where, mode=mode, changes=changes, source=source)
+        return pages.show(request, draft_id, where, mode=mode, changes=changes, source=source, unseen=unseen)
 
     @routes.get("/drafts/{draft_id}/edit")
     def edit_page(request: Request, draft_id: int, where: Here) -> Response:
         """The editor; where somebody else is editing, the draft with their name and an offer to take over."""
-        _note_opened(parts, request, draft_id, doing="editing")
+        unseen = not _note_opened(parts, request, draft_id, doing="editing")
         with read(parts.services.engine) as connection:
             others = watching.others(connection, draft_id, seat_of(request).user.id)
         taken = any(one.doing == "editing" for one in others)
-        return pages.show(request, draft_id, where, mode="read" if taken else "edit", lease=taken)
+        return pages.show(request, draft_id, where, mode="read" if taken else "edit", lease=taken, unseen=unseen)
 
     @routes.get("/drafts/{draft_id}/message.eml")
     def message(draft_id: int) -> Response:
@@ -80,16 +80,18 @@ def _reading(routes: APIRouter, parts: Parts, pages: DraftPages) -> None:
 
     @routes.post("/drafts/{draft_id}/opened")
     def opened(request: Request, draft_id: int) -> Response:
-        watching.opened(parts.services.engine, draft_id, actor_of(request), now=parts.now())
-        return reply_json({"ok": True})
+        noted = watching.opened(parts.services.engine, draft_id, actor_of(request), now=parts.now())
+        return reply_json({"ok": noted})
 
 
-def _note_opened(parts: Parts, request: Request, draft_id: int, *, doing: watching.Doing = "reading") -> None:
-    """A person who may decide has it on the screen: not a page fetched ahead, not another site's link."""
+def _note_opened(parts: Parts, request: Request, draft_id: int, *, doing: watching.Doing = "reading") -> bool:
+    """A person who may decide has it on the screen: not a page fetched ahead, not another site's link. False where
+    the database would not note it."""
     ahead = "prefetch" in request.headers.get("sec-purpose", "") or "x-ahead" in request.headers
     strange = request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none")
-    if not ahead and not strange and seat_of(request).may("POST", "/drafts/{draft_id}/opened"):
-        watching.opened(parts.services.engine, draft_id, actor_of(request), now=parts.now(), doing=doing)
+    if ahead or strange or not seat_of(request).may("POST", "/drafts/{draft_id}/opened"):
+        return True
+    return watching.opened(parts.services.engine, draft_id, actor_of(request), now=parts.now(), doing=doing)
 
 
 def _deciding(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -> None:

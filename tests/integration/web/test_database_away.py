@@ -8,12 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 from support.db import copy_of
 from support.web import Hand, Site, services, shown_on
 
 from overture.db.engine import read
-from overture.db.tables import approvals
+from overture.db.tables import approvals, drafts
 
 
 @pytest.fixture
@@ -53,6 +53,25 @@ def test_a_locked_database_decides_nothing_and_says_so(office: Site, hurried: En
     with read(hurried) as connection:
         assert connection.execute(approvals.select()).all() == []
     assert mara.post("/drafts/1/approve", **shown).status_code == 303
+
+
+def test_a_draft_is_read_while_nobody_can_write(office: Site, hurried: Engine) -> None:
+    mara = office.visitor("mara")
+    office.services.clock.turn(minutes=10)  # type: ignore[attr-defined]  # the session would be noted as in use, too
+    with closing(sqlite3.connect(_file(hurried), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        read_page, edit_page, queue = (mara.get(path) for path in ("/drafts/2", "/drafts/2/edit", "/queue"))
+        noted = mara.post("/drafts/2/opened", {"accept": "application/json"}).json()
+        other.execute("ROLLBACK")
+    assert [page.status_code for page in (read_page, edit_page, queue)] == [200, 200, 200]
+    assert "The database is busy." in read_page.text
+    assert "Brightmoor Health" in read_page.text
+    assert noted == {"ok": False}
+    with read(hurried) as connection:
+        assert connection.scalar(select(drafts.c.opened_at).where(drafts.c.id == 2)) is None
+    assert "The database is busy." not in mara.get("/drafts/2").text
+    with read(hurried) as connection:
+        assert connection.scalar(select(drafts.c.opened_at).where(drafts.c.id == 2)) is not None
 
 
 def test_a_database_that_went_away_is_called_away_and_no_fault_of_the_reader(office: Site, hurried: Engine) -> None:

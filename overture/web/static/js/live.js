@@ -87,12 +87,19 @@ function overtaken({ id, version, state, by }) {
 
 async function here() {
   if (!shown() || !mayAct() || document.hidden || Date.now() - touchedAt > REST_MS) return;
+  if (one("#unseen")) noteOpened(shown());
   const editing = one("form[data-editor]") && Date.now() - Math.max(typedAt, openedAt) < 4 * 60_000;
   const id = shown();
   const reply = await send(`/drafts/${id}/here`, { doing: editing ? "editing" : "reading", ...looked() }).catch(() => null);
   if (!reply?.ok || shown() !== id) return;
   showOthers(reply.body.others);
   if (reply.body.draft) overtaken(reply.body.draft);
+}
+
+// The database was busy when the page was opened, so nobody knows that it was read: say it again.
+async function noteOpened(id) {
+  const reply = await send(`/drafts/${id}/opened`, {}).catch(() => null);
+  if (reply?.body.ok && shown() === id) one("#unseen")?.remove();
 }
 
 let openedAt = 0;
