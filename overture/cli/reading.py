@@ -72,8 +72,9 @@ def match_lines(
 
 
 def explain_one(accounts: AccountsOption = None) -> None:
-    """One item in (a JSON object with a title, or a plain headline): every event that was considered, with the words
-    for and against, and the accounts."""
+    """One item in: every event that was considered, the words for and against, and the accounts.
+
+    The item is a JSON object with a title, or a plain headline."""
     try:
         reading = _reading(_item(sys.stdin.read()))
     except BadLine as bad:

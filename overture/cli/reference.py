@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from overture.cli.main import make_app
+from overture.cli.rooms import VERBS
 
 _HEAD = """# Commands
 
@@ -19,7 +20,7 @@ failures, 2 usage or config, 3 a dependency cannot be reached. `--format` takes 
 
 def reference() -> str:
     """Every verb with its arguments and options, as Markdown."""
-    root: Any = typer.main.get_command(make_app())
+    root: Any = typer.main.get_command(make_app(*VERBS))
     return _HEAD + "".join(_sections(root, "overture"))
 
 

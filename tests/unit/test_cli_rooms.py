@@ -1,18 +1,30 @@
-"""Every verb of the command line lives in one room."""
+"""Every verb of the command line lives in one room, and help says of it what the room says."""
 
 from __future__ import annotations
 
-from collections import Counter
+import subprocess
+import sys
+from typing import Any
 
-from overture.cli.main import ROOMS, make_app
+import typer
+
+from overture.cli.main import make_app
+from overture.cli.rooms import PARTS, VERBS
 
 
 def test_no_two_rooms_share_a_verb() -> None:
-    verbs = Counter(verb for verbs in ROOMS.values() for verb in verbs)
-    assert [verb for verb, count in verbs.items() if count > 1] == []
+    listed = [verb for rooms in PARTS.values() for verbs in rooms.values() for verb in verbs]
+    assert len(listed) == len(VERBS)
 
 
-def test_every_verb_that_is_registered_is_found_by_its_name() -> None:
-    app = make_app()
-    registered = {command.name for command in app.registered_commands} | {one.name for one in app.registered_groups}
-    assert registered == {verb for verbs in ROOMS.values() for verb in verbs}
+def test_help_says_of_each_verb_what_its_room_says() -> None:
+    root: Any = typer.main.get_command(make_app(*VERBS))
+    rooms = {verb: command.get_short_help_str(1_000) for verb, command in root.commands.items()}
+    names: Any = typer.main.get_command(make_app())
+    assert rooms == {verb: command.get_short_help_str(1_000) for verb, command in names.commands.items()}
+
+
+def test_help_needs_neither_the_database_nor_the_line() -> None:
+    loaded = "import sys; from overture.cli.main import make_app; make_app(); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"sqlalchemy", "pydantic", "triggers.detect", "celery"} & set(told)
