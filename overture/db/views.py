@@ -30,7 +30,7 @@ Tab = Literal["mine", "unassigned", "snoozed", "outbox", "blocked", "decided"]
 Sort = Literal["score", "expiry", "newest", "decided"]
 TABS: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked", "decided")
 _OPEN = (DraftState.PENDING, DraftState.SNOOZED, DraftState.APPROVED)
-_MOST_COUNTED = 1_000
+MOST_COUNTED = 1_000
 _LIVE = handoffs.c.state != HandoffState.CANCELLED
 
 
@@ -149,8 +149,10 @@ def story_ids(connection: Connection) -> tuple[str, ...]:
 
 
 def queue_count(connection: Connection, query: QueueQuery) -> int:
-    """How many drafts the query finds, up to a thousand."""
-    found = _filtered(_IDS, query).limit(_MOST_COUNTED).subquery()
+    """How many drafts the query finds, up to `MOST_COUNTED`."""
+    ids: Select[Any] = select(drafts.c.id)
+    told = ids.join(triggers, triggers.c.id == drafts.c.trigger_id) if query.kind else ids
+    found = _filtered(told, query).limit(MOST_COUNTED).subquery()
     return connection.scalar(select(func.count()).select_from(found)) or 0
 
 
@@ -178,7 +180,7 @@ def _joined(statement: Select[Any]) -> Select[Any]:
 
 _PENDING = drafts.c.state == DraftState.PENDING
 # What every list and row begins with, made once: it is the same in each request.
-_LIST, _IDS = _joined(select(*_COLUMNS)), _joined(select(drafts.c.id))
+_LIST = _joined(select(*_COLUMNS))
 _TABS: dict[str, ColumnElement[bool]] = {
     "unassigned": and_(_PENDING, drafts.c.assignee.is_(None)),
     "snoozed": drafts.c.state == DraftState.SNOOZED,

@@ -12,11 +12,21 @@ from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
 from overture.db.engine import read
 from overture.db.switches import RELEASE_PAUSED, is_on
-from overture.db.views import TABS, Counts, QueuePage, has_drafts, queue_count, queue_page, story_ids, tab_counts
+from overture.db.views import (
+    MOST_COUNTED,
+    TABS,
+    Counts,
+    QueuePage,
+    has_drafts,
+    queue_count,
+    queue_page,
+    story_ids,
+    tab_counts,
+)
 from overture.web.acts import Acts, Outcome
 from overture.web.bulk import Bulk, BulkActs, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
-from overture.web.kept_filters import drop_filter, filters_of, keep_filter
+from overture.web.kept_filters import FilterCounts, drop_filter, filters_of, keep_filter
 from overture.web.show.groups import grouped
 from overture.web.where import Where, where_from, where_of
 
@@ -28,21 +38,37 @@ _EVERY = frozenset({"reject", "snooze", "assign", "story"})  # free for all that
 
 def router(parts: Parts, acts: Acts) -> APIRouter:
     routes = APIRouter()
-    _lists(routes, parts, acts)
-    _several(routes, parts, BulkActs(parts, acts))
+    page = ListPage(parts, acts)
+    _lists(routes, parts, page)
+    _several(routes, parts, BulkActs(parts, acts), page)
     _filters(routes, parts)
     return routes
 
 
-def _lists(routes: APIRouter, parts: Parts, acts: Acts) -> None:
+class ListPage:
+    """The page of the list, with how many drafts each kept filter finds."""
+
+    def __init__(self, parts: Parts, acts: Acts) -> None:
+        self._parts, self._acts, self._found = parts, acts, FilterCounts()
+
+    def show(
+        self, request: Request, where: Where, *, after: int | None = None, notice: Outcome | None = None
+    ) -> Response:
+        context = queue_context(self._parts, request, where, after=after)
+        with read(self._parts.services.engine) as connection:
+            found = self._found.of(connection, seat_of(request).user)
+        more = {"filter_counts": found, "most_counted": MOST_COUNTED, "notice": notice or self._acts.notice(request)}
+        return self._parts.pages.render(request, "queue.html", context | more)
+
+
+def _lists(routes: APIRouter, parts: Parts, page: ListPage) -> None:
     @routes.get("/")
     def root() -> Response:
         return go("/queue")
 
     @routes.get("/queue")
     def queue(request: Request, where: Annotated[Where, Depends(where_of)], after: int | None = None) -> Response:
-        context = queue_context(parts, request, where, after=after)
-        return parts.pages.render(request, "queue.html", {**context, "notice": acts.notice(request)})
+        return page.show(request, where, after=after)
 
     @routes.get("/queue/news")
     def news(request: Request, where: Annotated[Where, Depends(where_of)], since: int = 0) -> Response:
@@ -53,7 +79,7 @@ def _lists(routes: APIRouter, parts: Parts, acts: Acts) -> None:
         return reply_json({"new": sum(row.id > since for row in newest.rows)})
 
 
-def _several(routes: APIRouter, parts: Parts, several: BulkActs) -> None:
+def _several(routes: APIRouter, parts: Parts, several: BulkActs, page: ListPage) -> None:
     @routes.post("/queue/bulk")
     def bulk(
         request: Request,
@@ -71,7 +97,10 @@ def _several(routes: APIRouter, parts: Parts, several: BulkActs) -> None:
         if every and act in _EVERY:
             picked = _all_found(parts, place, by.id)
         asked = Bulk(act, reason, snooze, to, story)
-        return _after_bulk(parts, request, several.run(asked, picked, by=by, now=now), place)
+        outcome = several.run(asked, picked, by=by, now=now)
+        if wants_json(request):
+            return reply_json({"said": outcome.said, "to": f"/queue?{place.query_string}"})
+        return page.show(request, place, notice=outcome)
 
 
 def _filters(routes: APIRouter, parts: Parts) -> None:
@@ -94,13 +123,6 @@ def _all_found(parts: Parts, where: Where, user: str) -> list[Shown]:
     with read(parts.services.engine) as connection:
         page = queue_page(connection, replace(where.parsed(user).query, limit=_MOST_AT_ONCE, after=None))
     return [Shown(row.id, row.version, row.content_hash) for row in page.rows]
-
-
-def _after_bulk(parts: Parts, request: Request, outcome: Outcome, where: Where) -> Response:
-    if wants_json(request):
-        return reply_json({"said": outcome.said, "to": f"/queue?{where.query_string}"})
-    context = queue_context(parts, request, where, after=None)
-    return parts.pages.render(request, "queue.html", {**context, "notice": outcome})
 
 
 def coach_of(user: users.User) -> str:

@@ -261,7 +261,8 @@ def test_filters_are_found_saved_and_removed(site: Site) -> None:
     assert "Acme Robotics" in page
     assert "Hollis Marine" not in page
     mara.post("/queue/filters", name="Big rounds", where="tab=mine&q=story:after-the-round")
-    assert "Big rounds" in mara.get("/queue").text
+    found = mara.get("/queue?tab=mine&q=story:after-the-round").text.count("data-row=")
+    assert f"Big rounds <span>{found}<" in mara.get("/queue").text
     assert "Forget <bdi>Big rounds</bdi>" in mara.get("/queue?tab=mine&q=story:after-the-round").text
     mara.post("/queue/filters/remove", name="Big rounds")
     assert "Big rounds" not in mara.get("/queue").text
