@@ -19,14 +19,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import product
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from support.db import create_schema
 from support.sample_drafts import fill
 from support.web import Hand, Site, services
 from support.writing import writing
 
 from overture.db import users
+from overture.db.audit import Actor
 from overture.db.engine import open_engine, write
 from overture.db.heartbeats import beat
 from overture.jail import ChildJail
@@ -40,8 +42,10 @@ PAGES = {
     "story": "/stories/after-the-round", "audit": "/audit", "settings": "/settings", "api": "/api/v1", "help": "/help",
     "missing": "/nowhere", "empty": "/queue?tab=snoozed", "search": "/search?q=acme",
     "ask": "/ask?q=tie:any+lifecycle:prospect", "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard",
-    "promises": "/promises", "cases": "/cases", "not-allowed": "/sources/new", "sign-in": "/login",
+    "promises": "/promises", "cases": "/cases", "not-allowed": "/sources/new",
 }  # fmt: skip
+# The doors: an installation that nobody has set up yet, its one-time link, and one that is in use, after a slip.
+DOORS = ("sign-in-first", "setup", "sign-in", "sign-in-wrong")
 # What only those see who look after the machine and the people.
 ADMIN = {"sources": "/sources", "source-new": "/sources/new", "source-import": "/sources/import",
          "settings-admin": "/settings", "outbox-ops": "/queue?tab=outbox"}  # fmt: skip
@@ -81,6 +85,7 @@ def main(wanted: list[str]) -> int:
                     _shoot(browser, folder, site, theme, size, box, rest, user="ada")
                     rest = {k: v for k, v in WRITING.items() if _in(k, wanted)}
                     _shoot(browser, folder, desk, theme, size, box, rest, user="ana")
+            _shoot_doors(browser, folder, site, [name for name in DOORS if _in(name, wanted)])
             browser.close()
         engine.dispose()
     print(f"pictures are in {folder}")
@@ -131,27 +136,55 @@ def _shoot(
     browser: Browser, folder: Path, site: Site, theme: str, size: str, box: tuple[int, int], pages: dict[str, str], *,
     user: str = "mara",
 ) -> None:  # fmt: skip
+    page = _page(browser, theme, size, box)
+    page.context.add_cookies([{"name": "overture", "value": site.token_for(user), "url": site.address}])
+    for name, path in pages.items():
+        beat(site.services.engine, role="worker")
+        page.goto(f"{site.address}{path}")
+        if name in WRITING:  # the editor takes the place of the text field
+            page.wait_for_load_state("networkidle")
+        _take(page, folder / f"{name}-{theme}-{size}.png", box, whole=size == "390")
+    page.context.close()
+
+
+def _shoot_doors(browser: Browser, folder: Path, site: Site, names: list[str]) -> None:
+    """Before anybody can sign in, and after: the sample's people have no passwords until one is given here."""
+    engine, now = site.services.engine, site.services.clock()
+    with write(engine) as connection:
+        link = f"/setup/{users.make_setup_token(connection, now=now)}"
+    for name in names:
+        if name in ("sign-in", "sign-in-wrong"):
+            with write(engine) as connection:
+                users.set_password(connection, "mara", "x", by=Actor("cli", "cli"), now=now)
+        for theme, (size, box) in product(("light", "dark"), SIZES.items()):
+            page = _page(browser, theme, size, box)
+            page.goto(f"{site.address}{link if name == 'setup' else '/login'}")
+            if name == "sign-in-wrong":
+                page.get_by_label("Login or address").fill("mara")
+                page.get_by_label("Password").fill("a wrong one, surely")
+                page.get_by_role("button", name="Sign in").click()
+                page.get_by_role("alert").wait_for()
+            _take(page, folder / f"{name}-{theme}-{size}.png", box, whole=size == "390")
+            page.context.close()
+
+
+def _page(browser: Browser, theme: str, size: str, box: tuple[int, int]) -> Page:
     context = browser.new_context(
         viewport={"width": box[0], "height": box[1]}, color_scheme="dark" if theme == "dark" else "light",
         device_scale_factor=1.5 if size == "1440" else 2,
     )  # fmt: skip
     page = context.new_page()
     page.on("console", lambda message: print(f"{size} {theme}: {message.text}") if message.type == "error" else None)
-    token = {"name": "overture", "value": site.token_for(user), "url": site.address}
-    for name, path in pages.items():
-        context.clear_cookies()
-        if name != "sign-in":
-            context.add_cookies([token])  # type: ignore[list-item]
-        beat(site.services.engine, role="worker")
-        page.goto(f"{site.address}{path}")
-        if name in WRITING:  # the editor takes the place of the text field
-            page.wait_for_load_state("networkidle")
-        if size == "390":  # the whole page in one tall window, so that what sticks to the bottom is at the bottom
-            high = page.evaluate("document.documentElement.scrollHeight")
-            page.set_viewport_size({"width": box[0], "height": max(box[1], min(high, 8000))})
-        page.screenshot(path=folder / f"{name}-{theme}-{size}.png")
-        page.set_viewport_size({"width": box[0], "height": box[1]})
-    context.close()
+    return page
+
+
+def _take(page: Page, file: Path, box: tuple[int, int], *, whole: bool) -> None:
+    """`whole`: the page in one tall window, so that what sticks to the bottom is at the bottom."""
+    if whole:
+        high = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": box[0], "height": max(box[1], min(high, 8000))})
+    page.screenshot(path=file)
+    page.set_viewport_size({"width": box[0], "height": box[1]})
 
 
 if __name__ == "__main__":
