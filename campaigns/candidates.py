@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaigns.account_keys import Form
 from campaigns.context import domains, owns, page
-from campaigns.index import AccountIndex, Form, Hit
+from campaigns.index import AccountIndex, Hit
 from campaigns.names import core, house, tokens
 from campaigns.places import places
 from campaigns.sectors import sectors

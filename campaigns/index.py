@@ -1,4 +1,4 @@
-"""All accounts by what they are called, in one process: a hash trie over the words of their names.
+"""All accounts by what they are called, in one process.
 
 The bulk lies in flat sorted arrays of 64-bit hashes, which worker processes share after a fork; what changed since the
 bulk was built lies in a small dict beside it. A look-up costs the same for a thousand accounts and for a million.
@@ -6,39 +6,13 @@ bulk was built lies in a small dict beside it. A look-up costs the same for a th
 
 from __future__ import annotations
 
-import re
-from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 
-from campaigns.names import core, former_names, house, registrable_domain, squash, tokens, transliterated
-from campaigns.words import commonness, lists
+from campaigns.account_keys import Form, Keys, keys_of
+from campaigns.index_bulk import Bulk, half_hash_of, hash_of
+from campaigns.names import core, squash, tokens
 from campaigns.workspace import Account
-
-_MASK = (1 << 64) - 1
-_HALF = (1 << 32) - 1
-_KIND_BITS = 3
-_SEARCHES = 50
-_LONGEST = 6  # words of a name that `scan` looks for
-_WORD = re.compile(r"[^\W_]+(?:[&.'’/+-][^\W_]+)*")
-
-# Words that say what a house does; news drops them from the end of a name that needs no explaining.
-DESCRIPTORS = frozenset(lists("names")["descriptor"])
-
-
-class Form(IntEnum):
-    """In what way a key stands for its account, strongest first."""
-
-    NAME = 0
-    ALIAS = 1
-    FORMER = 2
-    HOUSE = 3  # the name without "Group", "Holdings"
-    SHORT = 4  # the name without its descriptor
-    DOMAIN = 5
-    LEARNED = 6
-    PARENT = 7  # learned: a unit that belongs to the account
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,72 +21,11 @@ class Hit:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """A name of an account in running text; offsets are code points."""
-
-    start: int
-    end: int
-    text: str
-    hits: tuple[Hit, ...]
-
-
 Fetch = Callable[[str], Account | None]
 
 
-Keys = tuple[dict[str, Form], tuple[str, ...]]
-
-
-def keys_of(account: Account) -> Keys:
-    """Squashed names with their strongest form (and the domain behind an "@"); first words of names of several words.
-
-    Plain tuples: a million of these are made in one go.
-    """
-    name = account.name.partition("(")[0].strip() or account.name if "(" in account.name else account.name
-    words = core(tokens(name))
-    others = [core(tokens(alias)) for alias in account.aliases]
-    pairs = {"".join(words): Form.NAME}
-    for other in others:
-        pairs.setdefault("".join(other), Form.ALIAS)
-    bare = house(words)
-    if len(bare) < len(words):
-        pairs.setdefault("".join(bare), Form.HOUSE)
-    if (short := shortened(bare)) is not None:
-        pairs.setdefault(short, Form.SHORT)
-    if "(" in account.name or not name.isascii():
-        _rarer_keys(account, name, pairs)
-    if account.domain and (domain := registrable_domain(account.domain)):
-        pairs["@" + domain] = Form.DOMAIN
-    pairs.pop("", None)
-    if not others:
-        return pairs, (words[0],) if len(words) > 1 else ()
-    return pairs, tuple({some[0] for some in (words, *others) if len(some) > 1})
-
-
-def _rarer_keys(account: Account, name: str, pairs: dict[str, Form]) -> None:
-    if (other := transliterated(name)) is not None:
-        pairs.setdefault("".join(core(tokens(other))), Form.NAME)
-    pairs.setdefault("".join(core(tokens(account.name))), Form.NAME)
-    for old in former_names(account.name):
-        pairs.setdefault("".join(core(tokens(old))), Form.FORMER)
-
-
-def shortened(words: list[str]) -> str | None:
-    """A two-word or longer name without its last descriptor, where what is left is no everyday word and long enough."""
-    if len(words) < 2 or words[-1] not in DESCRIPTORS:
-        return None
-    rest = words[:-1]
-    if len(rest) == 1 and len(rest[0]) < 4:
-        return None
-    return "".join(rest)
-
-
-def _hash(key: str) -> int:
-    return hash(key) & _MASK
-
-
 class AccountIndex:
-    """Look-ups by folded name, by domain and in running text; accounts can be added and removed at any time.
+    """Look-ups by folded name and by domain; accounts can be added and removed at any time.
 
     `fetch` gives an account by its id. Without one the index keeps the accounts it was built from.
     """
@@ -122,12 +35,7 @@ class AccountIndex:
         self._edited: dict[str, Account | None] = {}  # since then; None: gone
         self._fetch: Fetch = fetch or self._own
         self._keeps = fetch is None
-        self._hashes = array("Q")
-        self._places = array("I")  # row << 3 | form, beside `_hashes`
-        self._firsts = array("I")  # half hashes of first words, with repeats: the gate of `scan`, and who shares one
-        self._ids: list[str] = []
-        self._rows: dict[str, int] | None = None
-        self._searched = 0
+        self._bulk = Bulk()
         self._gone: set[int] = set()
         self._fresh: dict[int, list[tuple[str, Form]]] = {}
         self._fresh_keys: dict[str, list[int]] = {}  # of accounts added since the bulk was built
@@ -136,7 +44,7 @@ class AccountIndex:
         self._people: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
-        return len(self._ids) - len(self._gone) + len(self._fresh_keys)
+        return len(self._bulk) - len(self._gone) + len(self._fresh_keys)
 
     @classmethod
     def build(
@@ -157,22 +65,13 @@ class AccountIndex:
         return index
 
     def _fill(self, accounts: Iterable[Account]) -> None:
-        packed: list[int] = []
-        firsts: list[int] = []
-        for row, account in enumerate(accounts):
-            self._ids.append(account.id)
-            if self._keeps:
-                self._kept[account.id] = account
-            pairs, openers = keys_of(account)
-            for key, form in pairs.items():
-                packed.append((hash(key) & _MASK) << 32 | row << _KIND_BITS | form)
-            for first in openers:
-                firsts.append(hash(first) & _HALF)
-        packed.sort()
-        firsts.sort()
-        self._hashes = array("Q", (key >> 32 for key in packed))
-        self._places = array("I", (key & _HALF for key in packed))
-        self._firsts = array("I", firsts)
+        def keyed() -> Iterator[tuple[str, Keys]]:
+            for account in accounts:
+                if self._keeps:
+                    self._kept[account.id] = account
+                yield account.id, keys_of(account)
+
+        self._bulk = Bulk(keyed())
 
     # --- changes ---
 
@@ -180,8 +79,7 @@ class AccountIndex:
         """A copy to change while others still ask this one. The bulk is shared, so it costs what changed before."""
         new = AccountIndex(None if self._keeps else self._fetch)
         new._kept, new._edited = self._kept, dict(self._edited)
-        new._hashes, new._places, new._firsts = self._hashes, self._places, self._firsts
-        new._ids, new._rows, new._searched = self._ids, self._rows, self._searched
+        new._bulk = self._bulk
         new._gone = set(self._gone)
         new._fresh = {key: list(pairs) for key, pairs in self._fresh.items()}
         new._fresh_keys = dict(self._fresh_keys)
@@ -202,17 +100,17 @@ class AccountIndex:
             self._edited[account.id] = account
         pairs, openers = keys_of(account)
         for key, form in pairs.items():
-            self._fresh.setdefault(_hash(key), []).append((account.id, form))
+            self._fresh.setdefault(hash_of(key), []).append((account.id, form))
         for first in openers:
             self._open(first)
-        self._fresh_keys[account.id] = [_hash(key) for key in pairs]
+        self._fresh_keys[account.id] = [hash_of(key) for key in pairs]
 
     def remove(self, account_id: str) -> None:
         """Forget an account; what people taught about its names stays for its return. Unknown ids are ignored."""
         if self._keeps and (old := self._own(account_id)) is not None:
             for first in keys_of(old)[1]:
                 self._open(first, -1)
-        if (row := self._row(account_id)) is not None:
+        if (row := self._bulk.row(account_id)) is not None:
             self._gone.add(row)
         for key in self._fresh_keys.pop(account_id, ()):
             self._fresh[key] = [pair for pair in self._fresh[key] if pair[0] != account_id or pair[1] >= Form.LEARNED]
@@ -223,22 +121,10 @@ class AccountIndex:
         """An account that the index keeps, as it is now."""
         return self._edited[account_id] if account_id in self._edited else self._kept.get(account_id)
 
-    def _row(self, account_id: str) -> int | None:
-        """Where an account stands in the bulk. A few edits search the list; many are worth a dict of it."""
-        self._searched += 1
-        if self._rows is None and self._searched > _SEARCHES:
-            self._rows = {known: row for row, known in enumerate(self._ids)}
-        if self._rows is not None:
-            return self._rows.get(account_id)
-        try:
-            return self._ids.index(account_id)
-        except ValueError:
-            return None
-
     def learn(self, name: str, account_id: str, *, parent: bool = False) -> None:
         """A person said that `name` is this account (or with `parent` a part of it)."""
         words = core(tokens(name))
-        key, form = _hash("".join(words)), Form.PARENT if parent else Form.LEARNED
+        key, form = hash_of("".join(words)), Form.PARENT if parent else Form.LEARNED
         self._fresh.setdefault(key, []).append((account_id, form))
         if words:
             self._open(words[0])
@@ -246,7 +132,7 @@ class AccountIndex:
     def unlearn(self, name: str, account_id: str) -> None:
         """A person took back that `name` is this account."""
         words = core(tokens(name))
-        key = _hash("".join(words))
+        key = hash_of("".join(words))
         pairs = self._fresh.get(key, [])
         kept = [pair for pair in pairs if pair[0] != account_id or pair[1] < Form.LEARNED]
         self._fresh[key] = kept
@@ -255,7 +141,7 @@ class AccountIndex:
 
     def _open(self, first_word: str, count: int = 1) -> None:
         """One name more (or fewer) of several words starts with this one."""
-        first = _hash(first_word) & _HALF
+        first = half_hash_of(first_word)
         self._fresh_firsts[first] = self._fresh_firsts.get(first, 0) + count
 
     def forbid(self, name: str, account_id: str) -> None:
@@ -296,71 +182,21 @@ class AccountIndex:
 
     def sharing(self, first_word: str) -> int:
         """How many accounts have a name of several words that starts with this one: a family, or a common word."""
-        key = _hash(first_word) & _HALF
-        bulk = bisect_right(self._firsts, key) - bisect_left(self._firsts, key)
-        return bulk + self._fresh_firsts.get(key, 0)
+        half = half_hash_of(first_word)
+        return self._bulk.sharing(half) + self._fresh_firsts.get(half, 0)
 
     def get(self, account_id: str) -> Account | None:
         return self._fetch(account_id)
 
     def _hits(self, key: str) -> tuple[Hit, ...]:
-        hashed = _hash(key)
+        hashed = hash_of(key)
         found: dict[str, Form] = {}
-        for account_id, form in self._pairs(hashed):
+        for account_id, form in (*self._bulk.pairs(hashed, self._gone), *self._fresh.get(hashed, ())):
             strength = (form < Form.LEARNED, form)  # what a person taught comes first
             if account_id not in found or strength < (found[account_id] < Form.LEARNED, found[account_id]):
                 found[account_id] = form
         hits = (Hit(account, form) for account_id, form in found.items() if (account := self._fetch(account_id)))
         return tuple(sorted(hits, key=lambda hit: (hit.form < Form.LEARNED, hit.form, hit.account.id)))
-
-    def _pairs(self, hashed: int) -> Iterator[tuple[str, Form]]:
-        at = bisect_left(self._hashes, hashed)
-        while at < len(self._hashes) and self._hashes[at] == hashed:
-            place = self._places[at]
-            if place >> _KIND_BITS not in self._gone:
-                yield self._ids[place >> _KIND_BITS], Form(place & 7)
-            at += 1
-        yield from self._fresh.get(hashed, ())
-
-    def _known(self, hashed: int) -> bool:
-        at = bisect_left(self._hashes, hashed)
-        return (at < len(self._hashes) and self._hashes[at] == hashed) or hashed in self._fresh
-
-    def _opens(self, word: str) -> bool:
-        """Can a name start with this word?"""
-        hashed = _hash(word) & _HALF
-        at = bisect_left(self._firsts, hashed)
-        return (at < len(self._firsts) and self._firsts[at] == hashed) or hashed in self._fresh_firsts
-
-    def scan(self, text: str) -> list[Spotted]:
-        """Names of accounts in running text, longest first at each place, no overlaps.
-
-        A single ordinary word counts only with a capital letter where the text has small ones, too.
-        """
-        spans = [(m.start(), m.end(), "".join(tokens(m[0]))) for m in _WORD.finditer(text)]
-        found: list[Spotted] = []
-        at = 0
-        while at < len(spans):
-            spotted, used = self._longest(text, spans[at : at + _LONGEST])
-            if spotted is not None:
-                found.append(spotted)
-            at += used
-        return found
-
-    def _longest(self, text: str, spans: list[tuple[int, int, str]]) -> tuple[Spotted | None, int]:
-        first = spans[0][2]
-        longest = len(spans) if self._opens(first) else 1
-        for count in range(longest, 0, -1):
-            key = "".join(word for _, _, word in spans[:count])
-            if not self._known(_hash(key)):
-                continue
-            start, end = spans[0][0], spans[count - 1][1]
-            written = text[start:end]
-            if count == 1 and commonness(first) and written.islower():
-                continue
-            if hits := self.by_name(key):
-                return Spotted(start, end, written, hits), count
-        return None, 1
 
 
 def of(accounts: Mapping[str, Account]) -> AccountIndex:
