@@ -98,7 +98,9 @@ _NUMBERS_DE = any_of(
 )
 _PERCENT_DE = any_of(r"Prozent\w*|\w+prozentig\w*")
 _IDIOMS_DE = any_of(
-    r"(?:außer|in) Acht|Acht geben|sich in acht|null und nichtig|dritte[nr]? Seite|zwei Paar Schuhe|unter vier Augen"
+    r"""(?:außer|in) Acht|Acht geben|achtgeben|sich in acht
+    (?:geb\w*|gib|gibst|gibt|gab\w*) (?:\w+ ){0,4}acht(?=[,.;]| auf)
+    null und nichtig|dritte[nr]? Seite|zwei Paar Schuhe|unter vier Augen"""
 )
 _SPANS_DE = "Woche|Monats?|Jahre?s?|Quartals?|Wochenende|Sommers?|Winters?|Herbst|Frühjahr|Frühling"
 _AGO_DE = "Tag|Tagen|Wochen?|Monat|Monaten|Jahr|Jahren|Stunden?"

@@ -140,18 +140,20 @@ def _base(word: str) -> str:
     return re.sub(r"['’]s?\Z", "", word)
 
 
+_ACTS = re.compile(r" (?:let|lets|had|put|made|gave|told|taught|asked|wrote|hired|did|ran|tried|began|built)\b")
+
+
 def _english(token: re.Match[str], before: re.Match[str] | None, masked: str, starts: bool) -> bool:
     word = _base(token.group())
     if word.replace("’", "'") in _ENGLISH_PLAIN or re.match(r"I['’]", word):
         return False
-    if word in COMPANIES and not (starts and word in DOUBLE):
+    if word in COMPANIES and not (starts and word in DOUBLE and not _ACTS.match(masked, token.end())):
         return True
     if _ACRONYM.match(word):
         return False
     if not starts:
-        return any(part[:1].isupper() and part not in _ENGLISH_PLAIN for part in word.split("-")) or bool(
-            _CAMEL.match(word)
-        )
+        parts = [part for part in word.split("-") if part not in _ENGLISH_PLAIN and not _ACRONYM.match(part)]
+        return any(part[:1].isupper() for part in parts) or bool(_CAMEL.match(word))
     return (
         _sure(word)
         or (bool(_MADE_UP.match(word)) and word.lower() not in _NOT_MADE_UP)

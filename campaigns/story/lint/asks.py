@@ -15,6 +15,15 @@ _TALK_EN = r"(?:call|meeting|demo|chat|talk|conversation|session|coffee|lunch|wo
 _TALK_DE = r"(?:Gespräch|Treffen|Austausch|Call|Kaffee|Kennenlernen|Besuch|Workshop|Mittagessen)"
 COST_EN = phrases("costly_ask.en", talk=_TALK_EN)
 COST_DE = phrases("costly_ask.de", talk=_TALK_DE)
+# "Which meeting would your team drop?": what is theirs already is not asked of them.
+_THEIRS_EN = re.compile(r"\b(?:which|whose|what|their|those|these|every|each|your) (?:(?!free|next)[\w-]+ )?\Z", re.I)
+_THEIRS_DE = re.compile(r"\b(?:welche\w*|wessen|deren|diese\w*|jede\w*|Ihre?\w?|dein\w*|eure?\w*) (?:[\w-]+ )?\Z", re.I)
+_OFTEN_THEIRS = re.compile(
+    r"(?:meeting|call|demo|webinar|trial|pilot|appointment|visit|register|demonstration|zoom|Termin|Anruf|Telefonat|Umfrage|"
+    r"Bewertung|Fragebogen|Kalender|Anmeldung|Besichtigung|Rundgang)(?:s|e|en)?\Z",
+    re.I,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|ich|wir|mir|mich|uns|unser\w*|mein\w*)\b", re.I)
 _DECISION_DE = re.compile(r"(?:Entscheidung|Maßnahme)\w*\s+(?:\w+\s+){0,3}(?:zu )?treffen", re.IGNORECASE)
 
 
@@ -54,8 +63,10 @@ def is_ask(telling: Telling, sentence: Sentence) -> bool:
 
 
 def _cost(telling: Telling, words: str) -> str:
-    if telling.german:
-        found = COST_DE.search(_DECISION_DE.sub(" ", words))
-    else:
-        found = COST_EN.search(words)
-    return found.group() if found else ""
+    costs, theirs = (COST_DE, _THEIRS_DE) if telling.german else (COST_EN, _THEIRS_EN)
+    words = _DECISION_DE.sub(" ", words) if telling.german else words
+    ours = _FIRST_PERSON.search(words)
+    for found in costs.finditer(words):
+        if ours or not (_OFTEN_THEIRS.match(found.group()) and theirs.search(words[: found.start()])):
+            return found.group()
+    return ""

@@ -103,7 +103,8 @@ _COST_DE = phrases("cost.de")
 _FAKE_DE = phrases("no_cost.de")
 _GAIN_EN, _GAIN_DE = phrases("gain.en"), phrases("gain.de")
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|rarely|hardly|seldom|no|little|nothing|nicht|nie|selten|kaum|kein\w*|ohne|without)|n['’]t)\s+(?:\w+\s+){0,2}\Z",
+    r"(?:\b(?:not|never|rarely|hardly|seldom|no|(?<!\ba )little|nothing|without|nicht|nie|selten|kaum|kein\w*|ohne)|"
+    r"n['’]t)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -122,12 +123,22 @@ def setback(telling: Telling) -> Iterator[Finding]:
         yield _setback(telling, "a setback that costs nothing: say what was lost, late or disliked", line)
 
 
+# What a setback waves away costs nothing: "apart from a little grumbling", "the only cost is a bit of goodwill".
+_WAVED_AWAY = re.compile(
+    r"\b(?:apart|aside) from [^,.;]{1,40}|\bexcept for [^,.;]{1,40}|\b(?:abgesehen von|bis auf) [^,.;]{1,40}|"
+    r"\b(?:only|sole|einzige[rn]?) (?:[\w-]+ )?(?:is|was|were|are|war|ist|waren|sind)\b|"
+    r"\b(?:a (?:little|(?:tiny )?bit of|touch of|hint of|spot of)|some mild|ein wenig|ein bisschen|etwas|leichte[sr]?) "
+    r"(?:\w+(?:ing|ness|will|wail|sion|ance|ment)|[A-ZÄÖÜ]\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def fake(told: str, *, german: bool) -> bool:
     """Whether a setback costs nothing: it boasts, speaks of success or of nothing in particular, and no word of cost
     stands beside that."""
     boasts, costs, gains = (_FAKE_DE, _COST_DE, _GAIN_DE) if german else (_FAKE_EN, _COST_EN, _GAIN_EN)
     boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
-    rest = boasts.sub(" ", told) if boast else told
+    rest = _WAVED_AWAY.sub(" ", boasts.sub(" ", told)) if boast else told
     found = [one.group().lower() for one in costs.finditer(rest)]
     if boast or sum(1 for _ in gains.finditer(rest)) > 1:
         # Beside a boast, or praise upon praise, weak words are no sign of a cost.

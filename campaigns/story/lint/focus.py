@@ -26,6 +26,11 @@ _READER_DE = re.compile(
     r"(?<!\w)(?:Sie|Ihnen|Ihr(?:e|em|en|er|es|s)?|Ihrerseits|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e|em|en|er|es|s)?|[Ee]uch|"
     r"[Ee]uer|[Ee]ure[mnrs]?)(?!\w)"
 )
+# "Macht ihr das?", "was ihr habt": only the second person plural has such verbs beside the pronoun.
+_YOU_ALL_DE = re.compile(
+    r"(?:\b(?:[Hh]abt|[Ss]eid|[Ww]erdet|[Kk]önnt|[Ww]ollt|[Mm]üsst|[Ss]ollt|[Dd]ürft|[Mm]ögt|[Mm]acht|[Ww]isst|[Ll]asst|[Tt]ut)"
+    r" ihr\b|\bihr (?:\w+ ){0,6}(?:habt|seid|werdet|könnt|wollt|müsst|sollt|dürft|macht|wisst)\b)"
+)
 _SENDER_PATHS = ("sender.", "tie.teammate")
 _READER_PATHS = (
     *("contact.name", "contact.first_name", "contact.last_name", "contact.salutation"),
@@ -37,6 +42,7 @@ GREETING = re.compile(
     r"sehr geehrte[rs]?|moin|servus|grüß gott|grüezi)\b[^.!?\n]{0,60}?[,!:–—\n]|(?:hi|hello|hey|hallo)\.)\s*",
     re.IGNORECASE,
 )
+_QUOTES = frozenset('"“„«»')
 _OPENERS_EN = any_of("(?:over )?(?:here )?at|from|with|as|hello from|greetings from|this is|let|allow")
 _OPENERS_DE = any_of(
     """(?:hier )?bei|hier (?:schreibt|ist)|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe
@@ -45,11 +51,17 @@ _OPENERS_DE = any_of(
 
 
 # "With great interest we read …": only words of the sender's before the pronoun.
-_SOON_EN = re.compile(r"(?:(?!you|your|if)[\w'’-]+,? ){1,4}(?:I|we)(?:['’]\w+)? \w", re.IGNORECASE)
+_SOON_EN = re.compile(
+    r"(?:(?!you|your|if)[\w'’-]+,? ){1,4}(?:(?:I|we)(?:['’]\w+)? \w|our (?:[\w-]+ ){1,3}(?:has|have|is|are|\w+ed)\b)",
+    re.IGNORECASE,
+)
 _PARTICIPLE_EN = re.compile(
     r"\w{3,}ing (?:(?!you|your)[\w'’-]+ ){0,10}(?:(?!you|your)[\w'’-]+), (?:I|we)\b", re.IGNORECASE
 )
-_SOON_DE = re.compile(r"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|wenn|ob|dass)[\w-]+,? ){1,4}(?:ich|wir)\b", re.IGNORECASE)
+_SOON_DE = re.compile(
+    r"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|wenn|ob|dass)[\w-]+,? ){1,4}(?:ich|wir|unsere? \w+ (?:hat|haben))\b",
+    re.IGNORECASE,
+)
 # In a brief for a call the reader is told about somebody else: the contact.
 _CALLED = {
     False: re.compile(r"(?<![\w'’])(?:they|them|their|theirs|he|him|his|she|her|hers)(?!\w)", re.IGNORECASE),
@@ -67,8 +79,8 @@ def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
     """(to the sender, to the reader) in the body; `names` are the sender's beside those that are bound."""
     spoken = _spoken(telling)
     sender, reader = (_SENDER_DE, _READER_DE) if telling.german else (_SENDER_EN, _READER_EN)
-    ours = len(sender.findall(spoken)) + sum(len(_name(name).findall(spoken)) for name in names)
-    theirs = len(reader.findall(spoken))
+    ours = len(sender.findall(spoken)) + (len(_any_name(names).findall(spoken)) if names else 0)
+    theirs = len(reader.findall(spoken)) + (len(_YOU_ALL_DE.findall(spoken)) if telling.german else 0)
     if telling.story.shape == "call" or telling.story.medium == "call":
         theirs += len(_CALLED[telling.german].findall(spoken))
     for part in telling.segments:
@@ -84,6 +96,13 @@ def _about(part: Segment, prefixes: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=512)
 def _name(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+
+
+@lru_cache(maxsize=512)
+def _any_name(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The longest first: a product that is named after its company is one reference."""
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
 
 
 def _spoken(telling: Telling) -> str:
@@ -121,6 +140,8 @@ def opening(telling: Telling) -> Iterator[Finding]:
     """After salutation and vocative, the first sentence starts with the sender."""
     start = _after_salutation(telling)
     first = telling.signed[start : start + 120].lstrip("\"'“„«» ")
+    if telling.literal[start : start + 1] in _QUOTES:
+        return  # words of somebody else
     sender = _SENDER_DE if telling.german else _SENDER_EN
     openers = _OPENERS_DE if telling.german else _OPENERS_EN
     lead = openers.match(first)

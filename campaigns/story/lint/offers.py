@@ -14,7 +14,8 @@ _MINDS_EN = words(
     would should could may might must shall will do don did does am is are was were have had has got go went come came
     leave left lose lost tell told give gave send sent speak spoke stand stood begin began get find found keep kept
     make made take took become became cannot can happen seem tend never rarely seldom hardly still only just too all
-    both ourselves myself share stay pay paid last once ever then first also"""
+    both ourselves myself share stay pay paid last once ever then first also
+    follow followed watch watched track grew"""
 )
 _WE_EN = re.compile(
     r"\b(?:we|I)(?:['’]ve)?(?: (?:also|now|often|usually|always|already|regularly|happily|gladly|can|could))*"
@@ -61,7 +62,7 @@ _AT_US_DE = re.compile(
     r"\bbei uns (?:gibt|finden|bekommen|erhalten)\b|"
     r"\b(?:gibt es|haben Sie|finden Sie|bekommen Sie|erhalten Sie) (?:\w+ )?bei uns\b|"
     r"\bprofitier\w*\b|\b(?:Ihnen|dir) (?:\w+ ){0,3}(?:abnimmt|abnehmen)\b|"
-    r"\b(?:nehmen|nimmt) (?:\w+ ){0,2}(?:Ihnen|dir)\b"
+    r"\b(?:nehmen|nimmt) (?:\w+ ){0,2}(?:Ihnen|dir) (?:[^.,!?]*\bab\b|(?:\w+ ){0,2}(?:Last|Arbeit|Mühe|Sorge))"
 )
 _READER_DE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(?:e[mnrs]?)?)\b")
 

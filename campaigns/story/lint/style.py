@@ -18,6 +18,10 @@ _POSSESSED = re.compile(
 )
 
 
+# "All the best", "it would be good to hear": neither praise nor flattery.
+_MILD = re.compile(r"\b(?:all|for|mak(?:e|es|ing)|(?:would|will) be)\s+\Z", re.IGNORECASE)
+
+
 def cliche(telling: Telling) -> Iterator[Finding]:
     yield from _phrases(
         telling, "CLICHE001", _CLICHE_DE if telling.german else _CLICHE_EN, "a phrase that everybody uses"
@@ -30,6 +34,8 @@ def tone(telling: Telling) -> Iterator[Finding]:
 
 def _phrases(telling: Telling, code: str, pattern: Phrases, what: str) -> Iterator[Finding]:
     for found in pattern.finditer(telling.literal):
+        if _MILD.search(telling.literal[: found.start()]):
+            continue
         superlative = code == "TONE001" and re.search(r"st(?:e[nmrs]?)?\Z", found.group(), re.IGNORECASE)
         if superlative and _POSSESSED.search(telling.literal[: found.start()]):
             continue  # "your largest customers" is a fact about them
