@@ -175,7 +175,12 @@ def test_a_letter_names_what_they_said_and_tells_a_setback(outcome: Outcome, wor
     paths = {path for segment in letter.told.segments for path in segment.paths}
     assert {"case.way", "case.setback", "case.outcome"} <= paths
     assert "concern.statement" in paths or outcome.event == "executive_departure"
-    assert 50 <= len(letter.told.body.split()) <= 130
+    assert 50 <= len(letter.told.body.split()) <= 125
+
+
+def test_letters_are_as_short_as_a_busy_reader_wants_them(world: World) -> None:
+    letters = [letter.told.body for outcome in LETTERS if (letter := world.letter(outcome.account))]
+    assert median(len(body.split()) for body in letters) <= 113
 
 
 @pytest.mark.parametrize("outcome", LETTERS, ids=lambda outcome: outcome.account)
