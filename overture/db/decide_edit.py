@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, Row
 
 from campaigns.letter import clean_body, clean_subject
 from campaigns.review import DraftState, Refusal, Refused
-from campaigns.types import Finding, Segment
+from campaigns.types import Finding, Rendered, Segment
 from campaigns.workspace import OurCompany
 from overture.db.audit import SYSTEM, Actor
 from overture.db.codec import plain, segments_of
@@ -81,9 +81,11 @@ def edit(
     relint: Relint,
     vouch: Sequence[str] = (),
     ties: Sequence[Tie] = (),
+    told: Rendered | None = None,
 ) -> Edited | Refused:
     """A person's text as the next version. `vouch`: claims, word for word, that this person answers for; `ties`:
-    claims of the version that was shown, with the words of the news they rest on."""
+    claims of the version that was shown, with the words of the news they rest on; `told`: what the story itself says,
+    where the person chose that: it is bound as the story binds it."""
     subject, body = clean_subject(subject), clean_body(body)
     if not subject or not body or len(body) > MAX_BODY:
         return Refused(Refusal.INCOMPLETE, f"A draft needs a subject, and a text of 1 to {MAX_BODY:,} characters.")
@@ -102,11 +104,16 @@ def edit(
             Refusal.INCOMPLETE, f"No telling of this event has the span {loose[0]!r}.", version=shown.version
         )
     answered = _answered(before, body, subject, vouch, actor)
-    result = relint(_standing(draft, before, ties), subject, body, [claim["text"] for claim in answered])
+    result = relint(_standing(draft, before, ties, told, body), subject, body, [claim["text"] for claim in answered])
     if not ties and (subject, body, answered) == (before.subject, before.body, before.vouched):
         return Edited(shown.version, shown.content_hash, result.findings)
     changes = _columns(subject, body, result, answered) | {"content_hash": both.hash_of(subject, body, company)}
     codes: dict[str, Any] = {"vouched": [_short(text) for text in vouch]} if vouch else {}
+    if told is not None:
+        anew = clean_body(told.body) == body != before.body
+        note = "the story’s own text again" if anew else f"variant {told.variant.upper()} of the subject"
+        changes |= {"variant": told.variant, "note": note}
+        codes["variant"] = told.variant
     if ties:
         codes["tied"] = [f"{_short(tie.text)} {tie.origin}" for tie in ties]
     return _store(engine, shown, actor, changes, result, codes, now)
@@ -139,8 +146,9 @@ def _short(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _standing(draft: Draft, before: Row[Any], ties: Sequence[Tie]) -> Standing:
-    return Standing(
+def _standing(draft: Draft, before: Row[Any], ties: Sequence[Tie], told: Rendered | None, body: str) -> Standing:
+    """What the edit starts from: the version that was shown, or what the story itself says."""
+    stands = Standing(
         draft.id,
         draft.story_id,
         draft.language,
@@ -150,6 +158,10 @@ def _standing(draft: Draft, before: Row[Any], ties: Sequence[Tie]) -> Standing:
         tied(segments_of(before.segments), ties),
         before.brief,
     )
+    if told is None:
+        return stands
+    segments = told.segments if clean_body(told.body) == body else stands.segments
+    return replace(stands, subject_segments=told.subject_segments, segments=segments)
 
 
 def _answered(before: Row[Any], body: str, subject: str, vouch: Sequence[str], actor: Actor) -> list[dict[str, str]]:

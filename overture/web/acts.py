@@ -173,6 +173,12 @@ class Acts:
             return Outcome(_NOTES[did].format(account=row.account), undo=(row.id,), note=True)
         return self.said_of(row) if row else None
 
+    def noted(self, draft_id: int, act: str) -> str:
+        """Words about what is no decision, for a page that is not loaded anew."""
+        with read(self._parts.services.engine) as connection:
+            row = one_row(connection, draft_id)
+        return _NOTES[act].format(account=row.account) if row and act else "It reads like this already."
+
     def said_of(self, row: QueueRow) -> Outcome:
         if row.state == DraftState.APPROVED and row.release_at:
             leaves = when.leaves(row.release_at, self._parts.now(), self._parts.zone)
@@ -200,4 +206,9 @@ class Acts:
         return f" {row.campaign} has heard this {times} times in seven days."
 
 
-_NOTES = {"edited": "Saved: {account} has a new version.", "assigned": "{account} is with somebody else now."}
+_NOTES = {
+    "edited": "Saved: {account} has a new version.",
+    "variant": "{account} has another subject now.",
+    "restored": "{account} has the story’s own text again.",
+    "assigned": "{account} is with somebody else now.",
+}

@@ -25,6 +25,7 @@ from overture.web.routes import (
     relations,
     review,
     settings,
+    settings_keys,
     sources,
     triggers,
     unsubscribe,
@@ -52,7 +53,8 @@ def create_app(services: WebServices) -> FastAPI:
         triggers.router(parts), questions.router(parts),
         live_routes.router(parts, live), review.router(parts), outbox.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
-        settings.router(parts), house.router(parts, static), unsubscribe.router(parts), api.router(parts),
+        settings.router(parts), settings_keys.router(parts), house.router(parts, static),
+        unsubscribe.router(parts), api.router(parts),
     )  # fmt: skip
     for router in routers:
         app.include_router(router)

@@ -13,13 +13,13 @@ from overture.db import watching
 from overture.db.decide_base import find
 from overture.db.decide_party import party
 from overture.db.engine import read
-from overture.db.views_draft import DraftView, colleagues_of, draft_view, frozen_message, replaced_by_this, version_text
+from overture.db.views_draft import DraftView, colleagues_of, draft_view, frozen_message, replaced_by_this
 from overture.web.acts import SNOOZES, Acts
 from overture.web.deps import Parts, seat_of
 from overture.web.draft_page import caps_of, draft_page, other_stories
 from overture.web.mail import Mail, opened, preview
+from overture.web.originals import changes
 from overture.web.routes.queue import queue_context
-from overture.web.show.diff import word_diff
 from overture.web.where import Where, next_draft
 
 _ASIDE = frozenset({DraftState.PENDING, DraftState.SNOOZED})  # those that may be refused for another
@@ -54,7 +54,7 @@ class DraftPages:
         page = draft_page(view, company=outbox.company, hold=outbox.hold_of(view.draft["campaign"]), caps=caps, now=now)
         context = queue_context(self._parts, request, where, after=None)
         where = context["where"]
-        me = seat_of(request).user.id
+        me, may = seat_of(request).user.id, seat_of(request).may("POST", "/drafts/{draft_id}/original")
         with read(services.engine) as connection:
             following = next_draft(connection, where, me, after=draft_id)
             others = watching.others(connection, draft_id, me)
@@ -67,6 +67,7 @@ class DraftPages:
             "names": dict(context["people_names"]), "page": page, "mode": mode, "following": following,
             "snoozes": SNOOZES, "notice": self._acts.notice(request), "conflict": None, "changes": None, "typed": None,
             "source": None, "lease": False, "unseen": False,
+            "variants": self._variants(view, may=may),
         }  # fmt: skip
         return self._parts.pages.render(request, "draft.html", context | extra, status=status)
 
@@ -87,15 +88,17 @@ class DraftPages:
         raw = self.source(draft_id)
         return opened(raw) if isinstance(raw, bytes) else raw
 
-    def changes(self, draft_id: int) -> dict[str, Any] | None:
-        """The newest version against the one before it."""
-        with read(self._parts.services.engine) as connection:
-            newest = self.view(draft_id).version
-            before = version_text(connection, draft_id, newest["version"] - 1)
-        if before is None:
-            return None
-        return {
-            "from": before["version"], "to": newest["version"], "author": newest["author"], "cause": newest["cause"],
-            "subject": word_diff(before["subject"], newest["subject"]),
-            "body": word_diff(before["body"], newest["body"]),
-        }  # fmt: skip
+    def changes(self, draft_id: int, *, before: bool) -> dict[str, Any] | None:
+        """What the newest version changed; see `originals.changes`."""
+        services = self._parts.services
+        with read(services.engine) as connection:
+            draft = find(connection, draft_id)
+        return changes(services, draft_id, draft.version, before=before) if draft else None
+
+    def _variants(self, view: DraftView, *, may: bool) -> tuple[str, ...]:
+        """The subjects to choose from, where this reader may choose and there is a choice."""
+        originals, draft = self._parts.services.originals, view.draft
+        if originals is None or not may or draft["state"] != DraftState.PENDING:
+            return ()
+        found = originals.variants(draft["story_id"], draft["language"], view.version["story_version"])
+        return found if len(found) > 1 and view.version["variant"] in found else ()

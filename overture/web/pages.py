@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -64,7 +64,7 @@ class Pages:
             icon=icons.icon,
             sprite=icons.sprite(),
             key=keys.printed,
-            keys_of=cache(self._keys_of),
+            keys_of=lru_cache(maxsize=256)(self._keys_of),
             static=static.address,
             version=services.settings.version,
             day=when.day,
@@ -72,6 +72,7 @@ class Pages:
             left=when.left,
             event_label=words.event_label,
             reasons=words.REASONS,
+            scopes=keys.SCOPES,
             rail=RAIL,
             may_open=web_address,
         )
@@ -93,9 +94,9 @@ class Pages:
         shell = shell_for(self._services, request, waiting=waiting)
         return self.fragment("foot.html", {"shell": shell, "now": self._services.clock()})
 
-    def _keys_of(self, preset: str) -> Markup:
-        """The list of all keys; every page holds it, and it is the same for all who chose this preset."""
-        return Markup(self.fragment("keys.html", {"actions": keys.KEYMAP.of(preset)}))
+    def _keys_of(self, choice: keys.Choice) -> Markup:
+        """The list of all keys; every page holds it, and it is the same for all who chose these keys."""
+        return Markup(self.fragment("keys.html", {"actions": keys.KEYMAP.of(choice)}))
 
     def fragment(self, name: str, context: Mapping[str, Any]) -> str:
         """A part of a page by itself, for scripts that put it in place."""

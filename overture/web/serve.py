@@ -16,6 +16,7 @@ from overture.db.users import make_setup_token, needs_setup
 from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.jobs.campaign_desk import CampaignDesk
+from overture.jobs.originals import Originals
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
 from overture.jobs.what_if import what_if
@@ -52,6 +53,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             catalogue=lambda: _catalogue(services),
             what_if=lambda changed: what_if(services, changed),
             sources=SourceDesk(services),
+            originals=Originals(services),
             stories=StoryDesk(services),
             tuning=CampaignDesk(services),
             settings=settings,

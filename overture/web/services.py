@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from ipaddress import IPv4Network, IPv6Network
+from typing import Protocol
 
 from sqlalchemy import Engine
 
+from campaigns.types import Rendered
 from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
@@ -52,6 +54,16 @@ class Catalogue:
     promised_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+class StoryOriginals(Protocol):
+    """What the stories of drafts say without a person's edit."""
+
+    def variants(self, story_id: str, language: str, version: int) -> tuple[str, ...]:
+        """The names of the story's subjects; none where it is not known."""
+
+    def told(self, draft_id: int, variant: str | None = None) -> Rendered | None:
+        """The story told again for the draft as it stands; None where that cannot be done."""
+
+
 @dataclass(frozen=True, slots=True)
 class WebServices:
     """Everything that the pages reach: data, the clock of business time, keys, and the acts on drafts."""
@@ -66,6 +78,7 @@ class WebServices:
     what_if: Callable[[Campaign], WhatIf] | None = None  # replays the last days; None where there is no workspace
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
     tuning: CampaignDesk | None = None  # campaigns.yaml and replays; None where there is no workspace
+    originals: StoryOriginals | None = None
     stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only

@@ -12,6 +12,8 @@ from overture.db.users import User
 from overture.db.views_frame import Frame, frame
 from overture.web import keys
 from overture.web.auth.gate import Seat, seat_of_or_none
+from overture.web.keys import Choice
+from overture.web.own_keys import choice_of
 from overture.web.services import WebServices
 from overture.web.show import when
 
@@ -37,7 +39,7 @@ class ShellView:
     worker_ok: bool
     theme: str
     density: str
-    preset: str
+    preset: Choice  # of keys
     toasts: str
     keys_json: str
     token: str  # for forms
@@ -59,7 +61,7 @@ def shell_for(services: WebServices, request: Request, *, waiting: int | None = 
 
 
 def _view(services: WebServices, seat: Seat, around: Frame, worker: str, *, ok: bool) -> ShellView:
-    preset = keys.known(seat.preference("shortcuts", "default"))
+    preset = choice_of(seat.user)
     return ShellView(
         user=seat.user,
         frame=around,

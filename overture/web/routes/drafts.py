@@ -15,6 +15,7 @@ from overture.web.acts import SNOOZES, Acts, Outcome, Seen, Wish
 from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
 from overture.web.draft_answers import after, refused, with_did
 from overture.web.draft_show import DraftPages
+from overture.web.routes.draft_original import OwnWords
 from overture.web.security import FRAMED
 from overture.web.where import Where, next_draft, where_from, where_of
 
@@ -41,10 +42,10 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
 
 def _reading(routes: APIRouter, parts: Parts, pages: DraftPages) -> None:
     @routes.get("/drafts/{draft_id}")
-    def show(request: Request, draft_id: int, where: Here, view: str = "read") -> Response:
+    def show(request: Request, draft_id: int, where: Here, view: str = "read", against: str = "") -> Response:
         unseen = not _note_opened(parts, request, draft_id)
         mode = view if view in _VIEWS else "read"
-        changes = pages.changes(draft_id) if mode == "changes" else None
+        changes = pages.changes(draft_id, before=against == "before") if mode == "changes" else None
         source = pages.source(draft_id) if mode == "source" else None
         return pages.show(request, draft_id, where, mode=mode, changes=changes, source=source, unseen=unseen)
 
@@ -170,6 +171,9 @@ def _arranging(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -
 
 
 def _editing(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -> None:
+    own_words = OwnWords(parts, acts, pages)
+    own_words.add(routes)
+
     @routes.post("/drafts/{draft_id}/edit")
     def edit(
         request: Request, draft_id: int, version: Version, content_hash: Hash, subject: Line = "", body: Body = "",
@@ -183,10 +187,12 @@ def _editing(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -> 
         result = acts.edit(shown, subject, body, vouch or [], by=by, now=now, ties=ties)
         if isinstance(result, Refused):
             return refused(pages, request, draft_id, place, result, typed)
+        now_shown, seen = Shown(draft_id, result.version, result.content_hash), Seen(sighted, claims)
+        if then == "restore":
+            return own_words(request, place, now_shown, "")
         if then != "approve":
             changed = result.version != version
             return go(f"/drafts/{draft_id}?{with_did(place, draft_id, 'edited' if changed else '')}")
-        now_shown, seen = Shown(draft_id, result.version, result.content_hash), Seen(sighted, claims)
         approved = acts.approve(now_shown, by=by, now=now, seen=seen)
         if isinstance(approved, Refused):
             return refused(pages, request, draft_id, place, approved, None)

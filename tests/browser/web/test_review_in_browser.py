@@ -291,6 +291,26 @@ def test_switched_off_keys_do_nothing(open_page: Any, filled: Engine) -> None:
     assert "/drafts/1" in page.url
 
 
+def test_a_changed_key_acts_the_usual_one_does_not_and_neither_in_a_text_field(open_page: Any, filled: Engine) -> None:
+    page = open_page("/settings/keys")
+    field = page.get_by_label("Approve and next", exact=True)
+    field.fill("b")
+    field.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    page.goto("/drafts/1?tab=mine")
+    ready(page)
+    page.locator("#comment").press("b")
+    page.locator("h1").focus()
+    page.keyboard.press("a")
+    page.keyboard.press("?")
+    expect(page.locator("#help li", has_text="Approve and next").locator("kbd")).to_have_text("b")
+    page.keyboard.press("Escape")
+    assert state(filled, 1) == "pending"
+    page.keyboard.press("b")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "approved"
+
+
 def test_two_keys_lead_to_other_pages_and_one_alone_does_not(open_page: Any) -> None:
     page = open_page("/queue")
     page.keyboard.press("g")
@@ -388,7 +408,7 @@ def test_a_phone_shows_why_under_the_subject_and_decides_with_a_thumb(open_page:
 PATHS = ["/queue", "/queue?group=story", "/review", "/aside", "/drafts/1?view=source", "/drafts/1",
          "/drafts/1/edit", "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts",
          "/accounts/acc-1", "/stories", "/stories/after-the-round", "/campaigns", "/audit", "/settings",
-         "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
+         "/settings/keys", "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -8,22 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from overture.web import keys
+from overture.db.users import User
+from overture.web import keys, own_keys
+from overture.web.keys import Choice
+from overture.web.own_keys import Wrong, take
 
 WEB = Path(keys.__file__).parent
 SCRIPTS = "".join(path.read_text() for path in sorted((WEB / "static" / "js").glob("*.js")))
 TEMPLATES = "".join(path.read_text() for path in sorted((WEB / "templates").glob("*.html")))
-PRESETS = ("default", "gmail", "prodigy", keys.OFF)
+PRESETS = tuple(Choice(one) for one in ("default", "gmail", "prodigy", keys.OFF))
 
 
-@pytest.mark.parametrize("preset", PRESETS)
-def test_no_key_does_two_things_at_once(preset: str) -> None:
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.preset)
+def test_no_key_does_two_things_at_once(preset: Choice) -> None:
     assert keys.duplicates(keys.KEYMAP, preset) == []
 
 
 def test_a_duplicate_would_be_found() -> None:
     both = keys.Keymap((keys.Action("one", "global", ("a",), "One"), keys.Action("two", "draft", ("a",), "Two")), {})
-    assert keys.duplicates(both, "default") == ["global+draft: a"]
+    assert keys.duplicates(both, Choice()) == ["global+draft: a"]
 
 
 def test_every_action_does_something() -> None:
@@ -43,7 +46,7 @@ def test_nothing_hangs_on_backspace_or_delete() -> None:
 
 
 def test_switched_off_leaves_only_chords_and_escape() -> None:
-    left = {key for one in keys.KEYMAP.of(keys.OFF) for key in one.keys}
+    left = {key for one in keys.KEYMAP.of(Choice(keys.OFF)) for key in one.keys}
     assert all(key.startswith("Mod+") or key == "Escape" for key in left)
 
 
@@ -62,6 +65,53 @@ def test_an_unknown_action_cannot_be_printed() -> None:
 
 def test_the_data_block_cannot_be_closed_from_within() -> None:
     wild = keys.Keymap((keys.Action("x", "global", ("x",), "</script><script>alert(1)"),), {})
-    text = wild.as_json("default")
+    text = wild.as_json(Choice())
     assert "<" not in text
     assert json.loads(text)[0]["label"].startswith("</script>")
+
+
+# --- keys of one person -------------------------------------------------------------------------------------------
+
+
+def test_the_first_of_two_keys_cannot_be_a_key_by_itself() -> None:
+    both = keys.Keymap((keys.Action("one", "global", ("g q",), "One"), keys.Action("two", "draft", ("g",), "Two")), {})
+    assert keys.duplicates(both, Choice()) == ["global+draft: g"]
+
+
+def test_a_changed_key_takes_the_place_of_the_usual_one_and_leaves_arrows() -> None:
+    own = take("default", {"approve": "b", "next_row": "N", "reject": " ", "help": "?", "undo": "z"})
+    assert own == {"approve": "b", "next_row": "Shift+N", "reject": ""}
+    mara = User("mara", "Mara Lind", "reviewer", None, {"keys": {"default": own, "gmail": {"approve": "y"}}})
+    mine = {one.action: one.keys for one in keys.KEYMAP.of(own_keys.choice_of(mara))}
+    assert [mine[one] for one in ("approve", "next_row", "reject", "help")] == [
+        ("b",), ("Shift+N", "ArrowDown"), (), ("?",)
+    ]  # fmt: skip
+    assert keys.printed("approve", own_keys.choice_of(mara)) == "b"
+
+
+@pytest.mark.parametrize("typed", ["Backspace", "Ctrl+b", "abc", "a b c", "Mod+b"])
+def test_what_is_no_single_key_is_refused(typed: str) -> None:
+    wrong = take("default", {"approve": typed})
+    assert isinstance(wrong, Wrong)
+    assert wrong.by_action["approve"].startswith("One character")
+
+
+@pytest.mark.parametrize(("typed", "other"), [("r", "Reject"), ("z", "Undo the last decision"), ("g", "Go to Queue")])
+def test_a_key_that_is_taken_is_refused_and_both_are_named(typed: str, other: str) -> None:
+    wrong = take("default", {"approve": typed})
+    assert isinstance(wrong, Wrong)
+    assert set(wrong.by_action) == {"approve"}
+    assert "“Approve and next”" in wrong.by_action["approve"]
+    assert other in wrong.by_action["approve"]
+
+
+def test_two_that_change_places_are_fine() -> None:
+    assert take("default", {"approve": "r", "reject": "a"}) == {"approve": "r", "reject": "a"}
+
+
+@pytest.mark.parametrize(
+    "stored", [{"default": {"fly": "f", "save": "b", "approve": "Backspace"}}, [], {"default": {}}]
+)
+def test_what_was_kept_and_makes_no_sense_any_more_is_left_out(stored: object) -> None:
+    user = User("mara", "Mara Lind", "reviewer", None, {"keys": stored})
+    assert own_keys.choice_of(user) == Choice()

@@ -92,6 +92,24 @@ function lookAhead() {
   });
 }
 
+// The story's own words: another subject, or its text without edits. An edit like any other, so one key takes it back.
+async function ownWords(asked, submitter) {
+  if (busy) return;
+  busy = true;
+  try {
+    const { ok, body, status } = await sendForm(asked, submitter);
+    if (!ok) return refuse(body, status);
+    const step = { id: here().dataset.draft, at: Date.now(), where: here().dataset.where, of: "note" };
+    if (body.changed) remember(step);
+    toast(body.said, body.changed ? { undo: step } : {});
+    await visit(body.to);
+  } catch {
+    toast("The server does not answer. Nothing was changed; try again.", { level: "warn" });
+  } finally {
+    busy = false;
+  }
+}
+
 // --- claims and evidence ------------------------------------------------------------------------------------------
 
 const claims = () => all(".letter .chip[data-chip]");
@@ -232,6 +250,9 @@ document.addEventListener("submit", (event) => {
       return;
     }
     decide(asked, event.submitter);
+  } else if (name === "original") {
+    event.preventDefault();
+    ownWords(asked, event.submitter);
   } else if (name === "undo" || name === "undo-here") {
     event.preventDefault();
     const id = asked.getAttribute("action").split("/")[2];
@@ -290,6 +311,12 @@ act("changes", () => toggleView("changes"));
 act("plain", () => toggleView("plain"));
 act("mail", () => toggleView("mail"));
 act("phone", () => toggleView("phone"));
+act("variant", () => {
+  const form = one("form.variants");
+  if (!form) return toast("This story has one subject only.", { level: "warn" });
+  const after = one("a ~ button", form) ?? one("button", form);
+  return after ? form.requestSubmit(after) : null;
+});
 act("source", () => toggleView("source"));
 act("copy", copyText);
 act("next_draft", () => sibling(1));

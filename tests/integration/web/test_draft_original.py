@@ -1,0 +1,117 @@
+"""The story's own words for a draft: another variant of its subject, the way back from an edit, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, insert, select
+from support.line import Line, line, story
+from support.web import Site, Visitor, services, shown_on
+
+from overture.db import tables as t
+from overture.db.engine import read, write
+from overture.jail import ChildJail
+from overture.jobs import desk
+from overture.jobs.originals import Originals
+
+_TWO = story(
+    "raised", "funding", "you got {{ trigger.amount | money(trigger.currency) }}.", requires="[trigger.amount]"
+)
+_TWO = _TWO.replace(
+    'subject: "{{ account.short_name }} now"',
+    'subject:\n  a: "{{ account.short_name }} now"\n  b: "After the round, {{ account.short_name }}"\n'
+    "weights: {a: 1, b: 0}",
+)
+
+
+@dataclass(frozen=True)
+class Desk:
+    site: Site
+    mara: Visitor
+    engine: Engine
+    line: Line
+
+    def versions(self) -> list[tuple[str, str, str]]:
+        """Variant, subject and body, oldest first."""
+        v = t.draft_versions.c
+        with read(self.engine) as connection:
+            return [tuple(row) for row in connection.execute(select(v.variant, v.subject, v.body).order_by(v.version))]
+
+    def press(self, path: str, **fields: str) -> str:
+        """Press a button of the draft's page; the page that comes."""
+        answer = self.mara.post(f"/drafts/1/{path}", **(shown_on(self.mara.get("/drafts/1").text) | fields))
+        assert answer.status_code == 303, answer.text
+        return self.mara.get(answer.headers["location"]).text
+
+
+@pytest.fixture
+def table(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Desk]:
+    with line(sqlite_database, tmp_path, jail=jail, files={"stories/raised.en.j2": _TWO}) as told:
+        told.post("courier", "Acme Robotics raises $25M Series B", "Acme Robotics has raised $25 million.")
+        told.run()
+        with write(sqlite_database) as connection:
+            row = {"id": "mara", "name": "Mara Lind", "role": "reviewer", "made_at": told.clock.at, "preferences": {}}
+            connection.execute(insert(t.users), [row])
+        given = replace(
+            services(sqlite_database, told.clock.now),
+            originals=Originals(told.services),
+            relint=desk.relint(told.services),
+            outbox=lambda: desk.outbox_policy(told.services),
+        )
+        with Site(given) as site:
+            yield Desk(site, site.visitor("mara"), sqlite_database, told)
+
+
+def test_another_subject_is_an_edit_that_keeps_the_text_and_can_be_taken_back(table: Desk) -> None:
+    page = table.mara.get("/drafts/1").text
+    assert "Variant A" in page
+    assert 'name="variant" value="b"' in page
+    page = table.press("original", variant="b")
+    assert "Acme Robotics has another subject now." in page
+    assert "Variant B" in page
+    assert "variant B of the subject" in page
+    (_, _, body), chosen = table.versions()
+    assert chosen == ("b", "After the round, Acme Robotics", body)
+    with read(table.engine) as connection:
+        query = select(t.draft_versions.c.subject_segments).where(t.draft_versions.c.version == 2)
+        bound = connection.execute(query).scalar_one()
+    assert [segment["paths"] for segment in bound if segment["text"] == "Acme Robotics"] == [["account.short_name"]]
+    assert "Variant A" in table.press("undo", of="note")
+    assert table.versions()[2][:2] == ("a", "Acme Robotics now")
+
+
+def test_an_edit_is_told_apart_from_the_storys_own_text_and_taken_back_to_it(table: Desk) -> None:
+    (_, subject, body) = table.versions()[0]
+    table.press("edit", subject=subject, body=body.replace("two people left", "three good people left"))
+    table.press("edit", subject="About your round", body=table.versions()[1][2])
+    page = table.mara.get("/drafts/1?view=changes").text
+    assert "against the story’s own text" in page
+    assert "<del>two</del><ins>three good</ins>" in page
+    assert "<ins>About</ins>" in page
+    before = table.mara.get("/drafts/1?view=changes&against=before").text
+    assert "against version 2" in before
+    assert "three good</ins>" not in before
+    assert "has the story’s own text again" in table.press("original")
+    assert table.versions()[3][1:] == (subject, body)
+    assert "About your round" in table.press("undo", of="note")
+
+
+def test_words_that_were_not_saved_yet_are_a_version_before_the_original_comes_back(table: Desk) -> None:
+    (_, subject, body) = table.versions()[0]
+    table.press("edit", subject=subject, body=f"{body} Yours.")
+    table.press("edit", subject=subject, body=f"{body} Yours, as ever.", then="restore")
+    assert [text for _, _, text in table.versions()] == [body, f"{body} Yours.", f"{body} Yours, as ever.", body]
+    table.press("undo", of="note")
+    assert table.versions()[-1][2] == f"{body} Yours, as ever."
+
+
+def test_what_stands_no_more_is_not_retold_and_a_subject_that_is_not_there_is_refused(table: Desk) -> None:
+    shown = shown_on(table.mara.get("/drafts/1").text)
+    assert table.mara.post("/drafts/1/original", **shown, variant="z").status_code == 422
+    table.press("original", variant="b")
+    late = table.mara.post("/drafts/1/original", {"accept": "application/json"}, **shown, variant="b")
+    assert (late.status_code, late.json()["refused"]["refusal"]) == (409, "stale")
+    assert len(table.versions()) == 2
