@@ -9,49 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, or_, select, true, tuple_
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
-from campaigns.review import DraftState, HandoffState
-from overture.db.tables import (
-    accounts,
-    contacts,
-    draft_versions,
-    drafts,
-    entries,
-    handoffs,
-    mentions,
-    story_versions,
-    triggers,
-)
+from campaigns.review import HandoffState
+from overture.db.queue_pick import TAB_IS, QueueQuery, Tab, order_of, picked, tab_is
+from overture.db.tables import accounts, contacts, draft_versions, drafts, handoffs, story_versions, triggers
 
-Tab = Literal["mine", "unassigned", "snoozed", "outbox", "blocked", "decided"]
-Sort = Literal["score", "expiry", "newest", "decided"]
-TABS: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked", "decided")
-_OPEN = (DraftState.PENDING, DraftState.SNOOZED, DraftState.APPROVED)
-MOST_COUNTED = 1_000
 _LIVE = handoffs.c.state != HandoffState.CANCELLED
-
-
-@dataclass(frozen=True, slots=True)
-class QueueQuery:
-    """Which drafts, in which order, after which one."""
-
-    tab: Tab | Literal["every"]  # every: whatever the state
-    user: str
-    sort: Sort = "score"
-    after: int | None = None
-    limit: int = 50
-    words: tuple[str, ...] = ()  # each in the name of the account or of the contact
-    source: str | None = None
-    story: str | None = None
-    owner: str | None = None
-    kind: str | None = None
-    state: str | None = None
-    decided_by: str | None = None
-    score_over: int | None = None
-    score_under: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +68,7 @@ class Counts:
     decided_today: int = 0  # by this person
     next_release: datetime | None = None
     pace: timedelta | None = None  # between this person's last decisions
+    newest: int = 0  # the last draft that was made, of any list
 
     @property
     def waiting(self) -> int:
@@ -119,25 +86,11 @@ _COLUMNS = (  # in the order of QueueRow
     handoffs.c.release_at, handoffs.c.reason.label("handoff_reason"),
 )  # fmt: skip
 
-_SORTS: dict[str, tuple[ColumnElement[Any], bool]] = {
-    "score": (drafts.c.score, True),
-    "expiry": (drafts.c.good_until, False),
-    "newest": (drafts.c.made_at, True),
-    "decided": (drafts.c.updated_at, True),
-}
-
 
 def queue_page(connection: Connection, query: QueueQuery) -> QueuePage:
     """One page of the list, and where the next one starts."""
-    column, down = _SORTS[query.sort]
-    order = (column.desc(), drafts.c.id.desc()) if down else (column.asc(), drafts.c.id.asc())
-    found = _filtered(_LIST, query).order_by(*order).limit(query.limit + 1)
-    if query.after is not None:
-        place = select(column, drafts.c.id).where(drafts.c.id == query.after)
-        last = connection.execute(place).one_or_none()
-        if last is not None:
-            here = tuple_(column, drafts.c.id)
-            found = found.where(here < tuple_(*last) if down else here > tuple_(*last))
+    ids = picked(connection, query, most=query.limit + 1)
+    found = _LIST.where(drafts.c.id.in_(ids)).order_by(*order_of(query))
     rows = tuple(_row(row) for row in connection.execute(found))
     more = len(rows) > query.limit
     return QueuePage(rows[: query.limit], rows[query.limit - 1].id if more else None)
@@ -146,19 +99,6 @@ def queue_page(connection: Connection, query: QueueQuery) -> QueuePage:
 def story_ids(connection: Connection) -> tuple[str, ...]:
     """The stories that there are, by name."""
     return tuple(connection.scalars(select(story_versions.c.story_id).distinct().order_by(story_versions.c.story_id)))
-
-
-def queue_count(connection: Connection, query: QueueQuery) -> int:
-    """How many drafts the query finds, up to `MOST_COUNTED`."""
-    ids: Select[Any] = select(drafts.c.id)
-    told = ids.join(triggers, triggers.c.id == drafts.c.trigger_id) if query.kind else ids
-    found = _filtered(told, query).limit(MOST_COUNTED).subquery()
-    return connection.scalar(select(func.count()).select_from(found)) or 0
-
-
-def has_drafts(connection: Connection) -> bool:
-    """Was any ever written?"""
-    return connection.scalar(select(drafts.c.id).limit(1)) is not None
 
 
 def _row(row: Row[Any]) -> QueueRow:
@@ -178,59 +118,8 @@ def _joined(statement: Select[Any]) -> Select[Any]:
     )
 
 
-_PENDING = drafts.c.state == DraftState.PENDING
 # What every list and row begins with, made once: it is the same in each request.
 _LIST = _joined(select(*_COLUMNS))
-_TABS: dict[str, ColumnElement[bool]] = {
-    "unassigned": and_(_PENDING, drafts.c.assignee.is_(None)),
-    "snoozed": drafts.c.state == DraftState.SNOOZED,
-    "outbox": drafts.c.state == DraftState.APPROVED,
-    "blocked": and_(_PENDING, drafts.c.obstacles > 0),
-    "every": true(),
-    "decided": drafts.c.state.not_in(_OPEN),  # read in the order of the moves, not state by state
-}
-
-
-def _filtered(statement: Select[Any], query: QueueQuery) -> Select[Any]:
-    return statement.where(tab_is(query.tab, query.user), *_conditions(query))
-
-
-def tab_is(tab: str, user: str) -> ColumnElement[bool]:
-    """The condition of a tab, for this person."""
-    return and_(_PENDING, drafts.c.assignee == user) if tab == "mine" else _TABS[tab]
-
-
-def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
-    plain: list[tuple[Any, ColumnElement[Any]]] = [
-        (query.story, drafts.c.story_id),
-        (query.kind, triggers.c.kind),
-        (query.owner, drafts.c.assignee),
-        (query.state, drafts.c.state),
-        (query.decided_by, drafts.c.decided_by),
-    ]
-    found = [column == value for value, column in plain if value is not None]
-    if query.score_over is not None:
-        found.append(drafts.c.score > query.score_over)
-    if query.score_under is not None:
-        found.append(drafts.c.score < query.score_under)
-    if query.source is not None:
-        found.append(_told_by(query.source))
-    found.extend(_has(word) for word in query.words)
-    return found
-
-
-def _told_by(source: str) -> ColumnElement[bool]:
-    told = select(mentions.c.trigger_id).join(entries, entries.c.id == mentions.c.entry_id)
-    return drafts.c.trigger_id.in_(told.where(entries.c.source_id == source))
-
-
-def _has(word: str) -> ColumnElement[bool]:
-    """In the name of the account or of the contact. Texts are not searched: they are long, and this is a list."""
-    named = select(accounts.c.id).where(accounts.c.name.icontains(word, autoescape=True))
-    person = select(contacts.c.id).where(contacts.c.name.icontains(word, autoescape=True))
-    return or_(drafts.c.account_id.in_(named), drafts.c.contact_id.in_(person))
-
-
 _COUNTED: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked")
 _SINCE = and_(drafts.c.decided_by == bindparam("user"), drafts.c.decided_at >= bindparam("began"))
 _MOMENTS = select(drafts.c.decided_at).where(_SINCE).order_by(drafts.c.decided_at.desc()).limit(500)
@@ -238,12 +127,11 @@ _MOMENTS = select(drafts.c.decided_at).where(_SINCE).order_by(drafts.c.decided_a
 
 def _counting() -> Select[Any]:
     """Each count by its own index; made once, since building it costs more than running it."""
-    mine = and_(_PENDING, drafts.c.assignee == bindparam("user"))
-    tabs = [mine if one == "mine" else _TABS[one] for one in _COUNTED]
-    closed = and_(_TABS["decided"], drafts.c.updated_at >= bindparam("began"))
+    tabs = [tab_is(one, bindparam("user")) for one in _COUNTED]
+    closed = and_(TAB_IS["decided"], drafts.c.updated_at >= bindparam("began"))
     sums = [select(func.count()).select_from(drafts).where(one).scalar_subquery() for one in (*tabs, closed)]
     leaves = select(func.min(handoffs.c.release_at)).where(handoffs.c.state == HandoffState.HELD)
-    return select(*sums, leaves.scalar_subquery())
+    return select(*sums, leaves.scalar_subquery(), select(func.max(drafts.c.id)).scalar_subquery())
 
 
 _COUNTS = _counting()
@@ -254,8 +142,8 @@ def tab_counts(connection: Connection, user: str, *, day_began: datetime, now: d
     given = {"user": user, "began": day_began}
     row = connection.execute(_COUNTS, given).one()
     moments = list(connection.scalars(_MOMENTS, given))
-    tabs: dict[str, int] = dict(zip((*_COUNTED, "decided"), map(int, row[:-1]), strict=True))
-    return Counts(tabs, len(moments), row[-1], _pace(moments))
+    tabs: dict[str, int] = dict(zip((*_COUNTED, "decided"), map(int, row[:-2]), strict=True))
+    return Counts(tabs, len(moments), row[-2], _pace(moments), row[-1] or 0)
 
 
 def waiting_for(connection: Connection, user: str) -> int:

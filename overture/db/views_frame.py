@@ -7,8 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from overture.db.queue_pick import tab_is
 from overture.db.tables import drafts, sources
-from overture.db.views import QueueRow, one_row, tab_is
+from overture.db.views import QueueRow, one_row
 
 
 @dataclass(frozen=True, slots=True)

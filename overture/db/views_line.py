@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select
 
 from campaigns.review import DraftState
+from overture.db.queue_pick import holds
 from overture.db.tables import (
     accounts,
     draft_versions,
@@ -74,7 +75,7 @@ def trigger_page(connection: Connection, wanted: TriggerFilter, *, after: int | 
     if wanted.kind:
         statement = statement.where(triggers.c.kind == wanted.kind)
     if wanted.words:
-        statement = statement.where(triggers.c.company.icontains(wanted.words, autoescape=True))
+        statement = statement.where(holds(connection, triggers.c.company, wanted.words))
     if wanted.state:
         statement = statement.where(_in_state(wanted.state))
     return page_of(connection, statement, triggers.c.id, after=after, limit=limit)

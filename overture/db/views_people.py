@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, or_, select
 
 from campaigns.review import OPEN, DraftState
+from overture.db.queue_pick import holds
 from overture.db.tables import (
     accounts,
     audit,
@@ -34,7 +35,7 @@ def account_list(
     statement = statement.where(accounts.c.retired_at.is_(None))
     if words:
         statement = statement.where(
-            or_(accounts.c.name.icontains(words, autoescape=True), accounts.c.domain.icontains(words, autoescape=True))
+            or_(*(holds(connection, one, words) for one in (accounts.c.name, accounts.c.domain)))
         )
     if after:
         statement = statement.where(accounts.c.id > after)

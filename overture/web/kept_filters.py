@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from overture.db import users
 from overture.db.engine import write
-from overture.db.views import queue_count
+from overture.db.queue_pick import queue_count
 from overture.web.where import Where, where_from
 
 MOST = 20

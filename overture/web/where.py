@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlencode
 from fastapi import Query
 from sqlalchemy import Connection
 
-from overture.db.views import QueueQuery, QueueRow, Sort, Tab, queue_page
+from overture.db.queue_pick import QueueQuery, Sort, Tab
+from overture.db.views import QueueRow, queue_page
 from overture.web.show.filters import Parsed, parse
 
 _SORTS = get_args(Sort)

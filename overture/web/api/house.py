@@ -11,7 +11,8 @@ from overture.db import api_tokens, users
 from overture.db import views_line as line
 from overture.db import views_people as people
 from overture.db.engine import read, write
-from overture.db.views import QueueQuery, queue_page
+from overture.db.queue_pick import QueueQuery
+from overture.db.views import queue_page
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Cursor, Limit, Page, PathId, PathName, Words, many, page_of
 from overture.web.api.shapes_drafts import ActOut, DraftRow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -16,9 +17,9 @@ from overture.db import views_line as line
 from overture.db import views_people as people
 from overture.db.engine import read
 from overture.db.pulse import pulse
-from overture.db.views import TABS, queue_page
+from overture.db.views import QueueRow, queue_page
 from overture.web.auth.gate import on_loopback
-from overture.web.deps import Parts, reply_json, seat_of, wants_json
+from overture.web.deps import Parts, Reading, reply_json, seat_of, wants_json
 from overture.web.services import WebSettings
 from overture.web.show.words import event_label
 from overture.web.static_files import StaticFiles
@@ -28,6 +29,7 @@ from triggers.limits import Limits
 Words = Annotated[str, Query(max_length=120)]
 Field = Annotated[str, Form(max_length=300)]
 _WORKER_LATE = timedelta(seconds=60)
+_MOST_FOUND = 20
 
 
 def router(parts: Parts, static: StaticFiles) -> APIRouter:
@@ -68,11 +70,20 @@ def _found(parts: Parts, user: str, words: str) -> dict[str, Any]:
     if not words:
         return {"rows": [], "accounts": (), "triggers": ()}
     with read(parts.services.engine) as connection:
-        pages = [queue_page(connection, Where(tab, words).parsed(user).query).rows for tab in TABS]
+        rows = _drafts_found(connection, user, words)
         accounts = people.account_list(connection, words=words, after=None, limit=10)[:10]
         triggers = line.trigger_page(connection, line.TriggerFilter(words=words), after=None, limit=10).rows
-    rows = {row.id: row for page in pages for row in page}
-    return {"rows": list(rows.values())[:20], "accounts": accounts, "triggers": triggers}
+    return {"rows": rows, "accounts": accounts, "triggers": triggers}
+
+
+def _drafts_found(connection: Reading, user: str, words: str) -> list[QueueRow]:
+    """This reader's own, then what nobody has taken, then any, until there are enough."""
+    found: dict[int, QueueRow] = {}
+    mine = replace(Where("mine", words).parsed(user).query, limit=_MOST_FOUND)
+    for query in (mine, replace(mine, tab="unassigned"), replace(mine, tab="every", sort="newest")):
+        if len(found) < _MOST_FOUND and (query is mine or mine.tab == "mine"):  # else the words name a tab: is:decided
+            found |= {row.id: row for row in queue_page(connection, query).rows}
+    return list(found.values())[:_MOST_FOUND]
 
 
 def _places(found: dict[str, Any]) -> list[dict[str, str]]:

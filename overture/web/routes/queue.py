@@ -11,18 +11,9 @@ from starlette.responses import Response
 from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
 from overture.db.engine import read
+from overture.db.queue_pick import MOST_COUNTED, TABS, queue_count, queue_newer
 from overture.db.switches import RELEASE_PAUSED, is_on
-from overture.db.views import (
-    MOST_COUNTED,
-    TABS,
-    Counts,
-    QueuePage,
-    has_drafts,
-    queue_count,
-    queue_page,
-    story_ids,
-    tab_counts,
-)
+from overture.db.views import Counts, QueuePage, queue_page, story_ids, tab_counts
 from overture.web.acts import Acts, Outcome
 from overture.web.bulk import Bulk, BulkActs, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
@@ -72,11 +63,10 @@ def _lists(routes: APIRouter, parts: Parts, page: ListPage) -> None:
 
     @routes.get("/queue/news")
     def news(request: Request, where: Annotated[Where, Depends(where_of)], since: int = 0) -> Response:
-        """How many drafts of this list are newer than the newest that was shown."""
+        """How many drafts of this list were made since the list was shown."""
         user = seat_of(request).user.id
         with read(parts.services.engine) as connection:
-            newest = queue_page(connection, replace(where.parsed(user).query, sort="newest", limit=_MOST_NEWS))
-        return reply_json({"new": sum(row.id > since for row in newest.rows)})
+            return reply_json({"new": queue_newer(connection, where.parsed(user).query, than=since, most=_MOST_NEWS)})
 
 
 def _several(routes: APIRouter, parts: Parts, several: BulkActs, page: ListPage) -> None:
@@ -151,7 +141,7 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         here = watching.everywhere(connection)
         stories = story_ids(connection)
         aside = set_aside.count(connection)
-        fresh = not (page.rows or any(counts.tabs.values()) or has_drafts(connection))
+        fresh = not (page.rows or counts.newest)
         paused = where.tab == "outbox" and is_on(connection, RELEASE_PAUSED)
     return {
         "where": where, "parsed": parsed, "counts": counts, "queue": page, "found": found, "tabs": TABS,

@@ -6,7 +6,7 @@ import re
 import shlex
 from dataclasses import dataclass, replace
 
-from overture.db.views import QueueQuery, Sort, Tab
+from overture.db.queue_pick import QueueQuery, Sort, Tab
 
 _IS: dict[str, Tab] = {
     "mine": "mine", "unassigned": "unassigned", "snoozed": "snoozed", "outbox": "outbox", "approved": "outbox",

@@ -75,8 +75,7 @@ function menu(name) {
 export async function news() {
   const button = one("#news");
   if (!button || document.hidden) return;
-  const newest = Math.max(0, ...rows().map((row) => Number(row.dataset.row)));
-  const reply = await fetch(`/queue/news${location.search ? `${location.search}&` : "?"}since=${newest}`, { headers: { accept: "application/json" } }).catch(() => null);
+  const reply = await fetch(`/queue/news${location.search ? `${location.search}&` : "?"}since=${button.dataset.newest}`, { headers: { accept: "application/json" } }).catch(() => null);
   if (!reply?.ok) return;
   const { new: many } = await reply.json();
   button.hidden = !many;

@@ -1,0 +1,61 @@
+"""Lists of the queue: what a word finds, in which order, and what came since a list was shown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sqlalchemy import Engine, update
+from support.web import Site
+
+from overture.db import queue_pick
+from overture.db.engine import write
+from overture.db.tables import drafts
+
+JSON = {"accept": "application/json"}
+
+
+def _rows(site: Site, where: str) -> list[int]:
+    page = site.visitor("mara").get(f"/queue?{where}").text
+    return [int(found) for found in re.findall(r'<tr role="row" data-row="(\d+)"', page)]
+
+
+@pytest.mark.parametrize("few", [500, 0], ids=["by their index", "one by one"])
+def test_a_word_finds_the_same_drafts_whether_few_or_many_bear_it(
+    site: Site, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(queue_pick, "_FEW_NAMES", few)
+    assert 1 in _rows(site, "tab=mine&q=aCME")
+    assert 1 in _rows(site, "tab=mine&q=ines+alb")  # the contact's name
+    assert 1 in _rows(site, "tab=mine&q=acme+kind:funding")
+    assert not _rows(site, "tab=mine&q=acme+kind:expansion")
+    assert not _rows(site, "tab=mine&q=%25")  # a mark of LIKE is a mark like any other
+
+
+@pytest.mark.parametrize("sort", ["score", "expiry", "newest"])
+def test_each_order_pages_through_the_same_drafts_once(site: Site, filled: Engine, sort: str) -> None:
+    with write(filled) as connection:
+        connection.execute(update(drafts).where(drafts.c.state == "pending").values(assignee="mara"))
+    whole, answered = [], True
+    cursor = ""
+    while answered:
+        answer = site.visitor("mara").http.get(f"/api/v1/drafts?tab=mine&sort={sort}&limit=7{cursor}").json()
+        whole += [row["id"] for row in answer["items"]]
+        cursor, answered = f"&cursor={answer['next']}", answer["next"] is not None
+    assert len(whole) > 20
+    assert len(set(whole)) == len(whole)
+
+
+def test_only_what_was_made_since_the_list_was_shown_is_news(site: Site) -> None:
+    mara = site.visitor("mara")
+    since = int(re.findall(r'data-newest="(\d+)"', mara.get("/queue?tab=mine&q=acme").text)[0])
+    assert mara.http.get(f"/queue/news?tab=mine&since={since}", headers=JSON).json() == {"new": 0}
+    assert mara.http.get("/queue/news?tab=mine&since=0", headers=JSON).json()["new"] > 0
+
+
+def test_the_search_keeps_to_the_tab_that_its_words_name(site: Site) -> None:
+    mara = site.visitor("mara")
+    mara.act(1, "reject", reason="old_news")
+    labels = [one["kind"] for one in mara.http.get("/search?q=is:decided+acme", headers=JSON).json()["found"]]
+    assert "draft, rejected" in labels
+    assert not any(label.startswith("draft, p") for label in labels)
