@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import JSON, Column, Engine, String, Text, select, text
@@ -46,10 +49,14 @@ MORE_PAYLOADS = (
     "\u202e\u2066gpj.exe\u2069\u200b\ufeff\u2028\u2029",
     "\uff1cscript\uff1ewindow.pwned=1\uff1c/script\uff1e",
     "e" + "\u0301" * 400,
-    "W" * 65_536,
     "</p></div></main></body></html><script>window.pwned=1</script>",
     "<template><script>window.pwned=1</script></template><details open ontoggle=window.pwned=1>",
 )
+EVERY = (*PAYLOADS, *MORE_PAYLOADS)
+LONG = "W" * 65_536
+# What leaves an element or a comment open would hide what stands after it, so it stands last.
+_OPEN = ("<!--<script>", "</style><style>")
+Words = Callable[[int], str]  # the hostile words of one cell, by its number
 _KEEP = {
     "users", "sessions", "setup_tokens", "audit", "audit_seals", "heartbeats", "approvals", "handoffs", "attempts",
     "alembic_version",
@@ -95,7 +102,32 @@ def _open_to_words(column: Column[Any]) -> bool:
     return words and column.name not in _FIXED
 
 
-def poison_all(engine: Engine, payload: str) -> None:
+def mixed(payloads: Sequence[str], parts: int, turn: int) -> Words:
+    """Several payloads in each cell: after as many turns as there are parts, every cell has held every payload."""
+    ordered = sorted(payloads, key=lambda one: one.startswith(_OPEN))
+    shares = [" ".join(ordered[start::parts]) for start in range(parts)]
+    return lambda cell: shares[(cell + turn) % parts]
+
+
+def single(payloads: Sequence[str], turn: int) -> Words:
+    """One payload in each cell, for addresses: any blank in them would keep them from becoming a link at all."""
+    return lambda cell: payloads[(cell * 7 + turn) % len(payloads)]
+
+
+def samples(path: Path) -> list[str]:
+    """Every hostile text of a file that holds them by kind, as far as a database can hold it."""
+
+    def texts(value: Any) -> list[str]:
+        if isinstance(value, str):
+            return [value.encode("utf-8", "replace").decode()]
+        parts = value.values() if isinstance(value, dict) else value
+        return [text for part in parts for text in texts(part)]
+
+    return texts({kind: found for kind, found in json.loads(path.read_text()).items() if kind != "about"})
+
+
+def poison_all(engine: Engine, words: Words, addresses: Words) -> None:
+    """Hostile words at the end of every text; an address has them at its end, or is nothing else."""
     with write(engine) as connection:
         for trigger in connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
             connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
@@ -104,8 +136,18 @@ def poison_all(engine: Engine, payload: str) -> None:
             if table.name in _KEEP:
                 continue
             columns = [column for column in table.columns if _open_to_words(column)]
-            for row in connection.execute(select(table)).mappings().all():
-                values = {c.name: poison(row[c.name], payload) for c in columns if row[c.name] is not None}
+            for at, row in enumerate(connection.execute(select(table)).mappings().all()):
+                values = {
+                    column.name: _hostile(column.name, row[column.name], at + place, words, addresses)
+                    for place, column in enumerate(columns)
+                    if row[column.name] is not None
+                }
                 where = [column == row[column.name] for column in table.primary_key]
                 if values:
                     connection.execute(table.update().where(*where).values(values))
+
+
+def _hostile(name: str, value: Any, cell: int, words: Words, addresses: Words) -> Any:
+    if name not in ("link", "url"):
+        return poison(value, words(cell))
+    return addresses(cell) if cell % 2 else value + addresses(cell)

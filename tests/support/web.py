@@ -10,21 +10,44 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from types import CodeType
 from typing import Any
+from unittest.mock import patch
 
 import httpx2
 import uvicorn
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from sqlalchemy import Engine
 
 from campaigns.types import Segment
 from overture.db import users
 from overture.db.decisions import OutboxPolicy, Relinted, Standing
 from overture.db.engine import write
+from overture.web import pages
 from overture.web.app import create_app
 from overture.web.services import WebServices, WebSettings
 from support.sample_drafts import COMPANY, KEYS
 
 NOON = datetime(2026, 11, 19, 10, 32, tzinfo=UTC)
+
+
+class _Compiled(BytecodeCache):
+    """An app compiles each template when it first needs it; tests make hundreds of apps, so those share the code."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+patch.object(pages, "Environment", partial(Environment, bytecode_cache=_Compiled())).start()
 
 
 @dataclass

@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine, event, insert
-from support.axe import THEMES, WIDTHS, barriers, walk, window
+from support.axe import barriers, walk, window
 from support.db import create_schema
 from support.web import NOON, Hand, Site, services
 
@@ -59,7 +59,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def test_an_empty_page_says_so_and_leads_on(browser: Browser, bare: Site) -> None:
-    with window(browser, bare, "light", 1440) as context:
+    with window(browser, bare) as context:
         page = context.new_page()
         for path, words in EMPTY.items():
             page.goto(path)
@@ -71,17 +71,15 @@ def test_an_empty_page_says_so_and_leads_on(browser: Browser, bare: Site) -> Non
 
 
 @pytest.mark.full
-@THEMES
-@WIDTHS
-def test_no_empty_page_has_a_barrier(browser: Browser, bare: Site, theme: str, width: int) -> None:
-    with window(browser, bare, theme, width) as context:
+def test_no_empty_page_has_a_barrier(browser: Browser, bare: Site) -> None:
+    with window(browser, bare) as context:
         found = walk(context.new_page(), [*EMPTY, *FORMS])
         context.clear_cookies()
         assert found + walk(context.new_page(), ["/login", "/login?next=/queue", "/setup/none"]) == []
 
 
 def test_a_wrong_address_gets_a_page_with_a_way_on(browser: Browser, bare: Site) -> None:
-    with window(browser, bare, "light", 1440) as context:
+    with window(browser, bare) as context:
         page = context.new_page()
         for path, title in WRONG.items():
             answer = page.goto(path)
@@ -92,22 +90,18 @@ def test_a_wrong_address_gets_a_page_with_a_way_on(browser: Browser, bare: Site)
 
 
 @pytest.mark.full
-@THEMES
-@WIDTHS
-def test_no_page_of_an_error_has_a_barrier(browser: Browser, bare: Site, theme: str, width: int) -> None:
-    with window(browser, bare, theme, width, user="vera") as context:
+def test_no_page_of_an_error_has_a_barrier(browser: Browser, bare: Site) -> None:
+    with window(browser, bare, user="vera") as context:
         page = context.new_page()
         found = walk(page, [*WRONG, "/sources/new", "/stories/new", "/outcomes"])
     assert found == []
 
 
 @pytest.mark.full
-@THEMES
-@WIDTHS
-def test_the_page_of_our_own_fault_has_no_barrier(browser: Browser, tmp_path: object, theme: str, width: int) -> None:
+def test_the_page_of_our_own_fault_has_no_barrier(browser: Browser, tmp_path: object) -> None:
     engine = open_engine(f"sqlite:///{tmp_path}/none.db")  # without any table
     given = services(engine, Hand(), demo_user="demo")
-    with Site(given) as site, window(browser, site, theme, width, user=None) as context:
+    with Site(given) as site, window(browser, site, user=None) as context:
         page = context.new_page()
         assert walk(page, ["/queue"]) == []
         expect(page.locator("h1")).to_have_text("That was our fault")
@@ -116,7 +110,7 @@ def test_the_page_of_our_own_fault_has_no_barrier(browser: Browser, tmp_path: ob
 
 def test_a_locked_database_keeps_the_draft_and_lets_one_try_again(browser: Browser, site: Site, filled: Engine) -> None:
     event.listen(filled, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=50"))
-    with window(browser, site, "light", 1440, user="mara") as context:
+    with window(browser, site, user="mara") as context:
         page = _draft(context.new_page())
         assert filled.url.database
         with closing(sqlite3.connect(filled.url.database, isolation_level=None)) as other:
@@ -130,7 +124,7 @@ def test_a_locked_database_keeps_the_draft_and_lets_one_try_again(browser: Brows
 
 
 def test_a_server_that_is_gone_is_said_and_nothing_is_decided(browser: Browser, site: Site) -> None:
-    with window(browser, site, "light", 1440, user="mara") as context:
+    with window(browser, site, user="mara") as context:
         page = _draft(context.new_page())
         page.route(re.compile("/approve"), lambda route: route.abort())
         page.keyboard.press("a")
@@ -146,11 +140,9 @@ def _draft(page: Page) -> Page:
 
 
 @pytest.mark.full
-@THEMES
-@WIDTHS
-def test_what_opens_over_a_page_has_no_barrier(browser: Browser, site: Site, theme: str, width: int) -> None:
+def test_what_opens_over_a_page_has_no_barrier(browser: Browser, site: Site) -> None:
     """Menus, dialogs, a selection with its bar, a refusal and a toast, as a reader sees them."""
-    with window(browser, site, theme, width, user="mara") as context:
+    with window(browser, site, user="mara") as context:
         page = context.new_page()
         found: list[str] = []
         page.goto("/queue?tab=mine")

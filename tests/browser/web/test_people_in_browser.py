@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine, insert, select
-from support.axe import THEMES, WIDTHS, walk, window
+from support.axe import sideways, walk, window
 from support.db import copy_of
 from support.web import NOON, Hand, Site, services
 
@@ -81,17 +81,8 @@ def page(browser: Browser, people: Site) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 768])
-def test_no_page_about_people_scrolls_sideways(page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    wide = []
-    for path in PATHS:
-        page.goto(path)
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        inner = page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('#main'))")
-        if over > 0 or inner > 0:
-            wide.append((path, over, inner))
-    assert wide == []
+def test_no_page_about_people_scrolls_sideways(page: Page) -> None:
+    assert sideways(page, PATHS, (320, 768)) == []
 
 
 def test_a_question_is_asked_and_cured_by_keyboard(page: Page) -> None:
@@ -130,10 +121,6 @@ def test_what_was_heard_is_written_down_without_the_mouse(page: Page) -> None:
 
 
 @pytest.mark.full
-@THEMES
-@WIDTHS
-def test_an_accessibility_engine_finds_nothing_about_people(
-    browser: Browser, people: Site, theme: str, width: int
-) -> None:
-    with window(browser, people, theme, width) as context:
+def test_an_accessibility_engine_finds_nothing_about_people(browser: Browser, people: Site) -> None:
+    with window(browser, people) as context:
         assert walk(context.new_page(), PATHS) == []

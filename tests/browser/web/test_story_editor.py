@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from sqlalchemy import Engine
-from support.axe import THEMES, WIDTHS, barriers, walk, window
+from support.axe import barriers, walk, window
 from support.good_story import BETTER, GOOD
 from support.web import Site
 from support.writing import Writing, writing
@@ -156,10 +156,8 @@ def test_a_campaign_is_tried_and_saved(open_page: Any, desk: Writing) -> None:
 
 
 @pytest.mark.full
-@THEMES
-@WIDTHS
-def test_an_engine_finds_no_barrier_where_one_writes(browser: Browser, site: Site, theme: str, width: int) -> None:
-    with window(browser, site, theme, width) as context:
+def test_an_engine_finds_no_barrier_where_one_writes(browser: Browser, site: Site) -> None:
+    with window(browser, site) as context:
         page = context.new_page()
         wrong = walk(page, (path for path in PAGES if path != EDIT))
         page.goto(EDIT)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from support.forms import Form, forms_of
 from support.markup import Watcher
-from support.poison import MORE_PAYLOADS, PAYLOADS
+from support.poison import EVERY, LONG, PAYLOADS, mixed
 from support.web import Site, Visitor
 from support.writing import writing
 
@@ -30,7 +30,7 @@ _LEFT_OUT = ("/logout", "/settings/password")
 _LIKELY = {"email": "x@acme.example", "account": "acme", "contact": "jo", "to": "acme", "who": "jo", "id": "fresh",
            "on": "2026-11-19", "due": "2026-12-19", "password": "a long password",
            "url": "https://courier.example/feed"}  # fmt: skip
-_EVERY = [*enumerate(PAYLOADS), *enumerate(MORE_PAYLOADS, len(PAYLOADS))]
+PARTS = 4
 
 
 @pytest.fixture
@@ -50,13 +50,21 @@ def test_words_in_all_fields_at_once_stay_words(office: Site) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("payload", [pytest.param(one, id=f"payload{at}") for at, one in _EVERY])
-def test_words_in_any_one_field_stay_words(office: Site, payload: str) -> None:
+def test_a_long_word_in_all_fields_stays_a_word(office: Site) -> None:
     ada = office.visitor("ada")
+    assert [mistake for form in _forms(ada) for mistake in _send(ada, form, {}, LONG)] == []
+    assert _look_around(ada) == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("turn", range(PARTS))
+def test_words_in_any_one_field_stay_words(office: Site, turn: int) -> None:
+    """Of all payloads a fourth at once, in each turn another fourth: after them every field has been sent them all."""
+    ada, words = office.visitor("ada"), mixed(EVERY, PARTS, turn)
+    fields = ((form, name) for form in _forms(ada) for name in [*form.open_, *form.choices])
     sent = [
-        _send(ada, form, dict.fromkeys({*form.open_} - {name}, ""), payload, name)
-        for form in _forms(ada)
-        for name in [*form.open_, *form.choices]
+        _send(ada, form, dict.fromkeys({*form.open_} - {name}, ""), words(cell), name)
+        for cell, (form, name) in enumerate(fields)
     ]
     assert len(sent) > 60
     assert [mistake for mistakes in sent for mistake in mistakes] == []

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select
 from support.db import copy_of
 from support.markup import Watcher
-from support.poison import PAYLOADS, poison_all
-from support.web import Hand, Site, services
+from support.poison import EVERY, PAYLOADS, mixed, poison_all, single
+from support.web import Hand, Site, Visitor, services
 
 from overture.db.engine import read
 from overture.db.tables import metadata
@@ -23,33 +23,37 @@ PATHS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=range(len(PAYLOADS)), ids=lambda number: f"payload{number}")
+PARTS = 2
+
+
+@pytest.fixture(scope="module", params=range(PARTS))
 def poisoned(
     request: pytest.FixtureRequest, filled_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Site, str]]:
+) -> Iterator[Site]:
     engine = copy_of(filled_template, tmp_path_factory.mktemp("poison"))
-    poison_all(engine, PAYLOADS[request.param])
+    poison_all(engine, mixed(EVERY, PARTS, request.param), single(EVERY, request.param))
     with Site(services(engine, Hand())) as site:
-        yield site, PAYLOADS[request.param]
+        yield site
     engine.dispose()
 
 
-def test_nothing_runs_and_nothing_leads_astray(poisoned: tuple[Site, str]) -> None:
-    site, payload = poisoned
-    visitor = site.visitor("ada")
+def test_nothing_runs_and_nothing_leads_astray(poisoned: Site) -> None:
+    visitor = poisoned.visitor("ada")
     for path in PATHS:
         answer = visitor.get(path)
         assert answer.status_code == 200, path
         watcher = Watcher()
         watcher.feed(answer.text)
         assert watcher.found == [], path
-        assert "49" not in payload or "{{ 7 * 7 }}" in answer.text
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_words_of_a_reader_come_back_as_words(site: Site, payload: str) -> None:
+def test_words_of_a_reader_come_back_as_words(site: Site) -> None:
     mara = site.visitor("mara")
-    words = payload.replace("\x00", "").replace("\x07", "")
+    for payload in PAYLOADS:
+        come_back(mara, payload.replace("\x00", "").replace("\x07", ""))
+
+
+def come_back(mara: Visitor, words: str) -> None:
     mara.get("/queue")
     mara.act(1, "comment", text=words)
     answers = [mara.get("/drafts/1"), mara.http.get("/search", params={"q": words})]
@@ -63,8 +67,8 @@ def test_words_of_a_reader_come_back_as_words(site: Site, payload: str) -> None:
         assert watcher.found == []
 
 
-def test_the_poison_is_really_there(poisoned: tuple[Site, str]) -> None:
-    site, payload = poisoned
-    with read(site.services.engine) as connection:
+def test_the_poison_is_really_there(poisoned: Site) -> None:
+    with read(poisoned.services.engine) as connection:
         names = connection.scalars(select(metadata.tables["accounts"].c.name)).all()
-    assert all(name.endswith(payload) for name in names)
+    assert all("window.pwned" in name for name in names)
+    assert "&lt;script&gt;" in poisoned.visitor("ada").get("/accounts").text
