@@ -32,6 +32,7 @@ from triggers.detect.grammar.name_words import (
     PARTS,
     PLURALS,
     PUBLIC,
+    SHOP_NOUNS,
     SOCIETIES,
     TRAILING,
 )
@@ -122,6 +123,8 @@ def _after_possessor(line: Line, first: int, last: int) -> tuple[int, bool]:
     for i in range(last - 2, first - 1, -1):
         if line.toks[i].poss:
             right = line.toks[i + 1 : last]
+            if i == first and all(t.cap and t.low in SHOP_NOUNS for t in right):
+                break  # "Domino's Pizza": what follows is no firm of its own
             owner_is_place = line.toks[i].low in PLACES or line.toks[i].low in DEMONYMS
             if owner_is_place or (
                 any(capital(t) and t.low not in NOT_NAMES and t.low not in UNIT_NOUNS for t in right)
@@ -224,7 +227,7 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         last - first > 2
         and toks[last - 2].low == "of"
         and toks[last - 1].low in PLACES
-        and toks[first].low not in OF_PLACES
+        and toks[last - 3].low not in OF_PLACES
         and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
@@ -266,7 +269,7 @@ def good(line: Line, first: int, last: int) -> bool:
 
 
 def reads_as_person(line: Line, first: int, last: int) -> bool:
-    if line.toks[last - 1].low in COMPANY_TAILS:
+    if line.toks[last - 1].low in COMPANY_TAILS or any(t.word == "&" or t.poss for t in line.toks[first:last]):
         return False
     return (
         last - first in (2, 3)

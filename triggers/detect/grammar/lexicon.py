@@ -180,7 +180,7 @@ NATIONAL_HEADS = words(
     railways railway rail land solar apparel national international post life re mobile unicom southern eastern
     resources lithium tobacco motor motors power energy home century axle general standard woodmark financial
     capital börse wohnen bahn lufthansa bourse airlines-group pacific tyres hotels overseas natural western
-    northern nuclear battery imperial utilities exchange"""
+    northern nuclear battery imperial utilities exchange foods bancorp börse xpress cellular silica ecology"""
 )
 
 # Words that stand between a subject and its verb and change nothing about who did it.

@@ -33,7 +33,8 @@ def capital(tok: Tok) -> bool:
     if tok.word == "3M" and tok.start == 0:
         return True  # in front of a line the firm, elsewhere three million
     if tok.num:
-        return _SIZED.fullmatch(tok.low) is None and any(c.isalpha() for c in tok.low)
+        sized = _SIZED.fullmatch(tok.low) is not None and _NAMED.fullmatch(tok.word) is None
+        return not sized and any(c.isalpha() for c in tok.low)
     return tok.cap
 
 
@@ -41,6 +42,7 @@ SCALE_WORDS = words(
     """million billion trillion mn bn crore cr lakh lakhs crores mio mio. mrd mrd. millionen milliarden millions
     milliards"""
 )
+_NAMED = re.compile(r"\d+-[A-Z][a-z]+")  # "7-Eleven"
 _SIZED = re.compile(r"[\d.,]+(?:k|m|b|bn|mn|mm|cr|th|st|nd|rd|pm|am|x|g|gb|tb|mw|gw|gwh|mwh|%|-\w+)?")
 
 

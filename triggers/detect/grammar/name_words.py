@@ -31,7 +31,8 @@ LEAD_IN = words(
     rumour: rumor report: privately-held"""
 )
 OF_PLACES = words(
-    "bank university college house commonwealth institute state city port museum federation chamber reserve"
+    "bank university college house commonwealth institute state city port museum federation chamber reserve "
+    "cross shield telecom"
 )
 CHIEFS = words("ceo cfo coo cto cmo cio ciso")
 TRAILING = words(
@@ -49,4 +50,11 @@ BAD_TAILS = words(
 )
 PLURALS = frozenset(f"{word}s" for word in DESCRIPTORS if word.isalpha() and not word.endswith("s")) | words(
     "companies agencies subsidiaries biotechs unternehmen jeunes-pousses entreprises sociétés aziende empresas"
+)
+# Behind the name of a founder these make a firm of both: "Hudson's Bay", "Dick's Sporting Goods".
+SHOP_NOUNS = words(
+    """pizza bay sporting goods kitchen bakery burgers burger foods farms farm coffee brewing brewery stores store
+    supermarkets supermarket club wholesale department jewelers restaurants restaurant cafe grill chicken candies
+    chocolate chocolates creamery dairy deli diner market markets wearhouse warehouse auto parts hardware lumber
+    cosmetics fashion books outfitters furniture hotels inn steakhouse subs donuts bagels tavern pies popcorn juice"""
 )

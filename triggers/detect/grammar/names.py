@@ -17,7 +17,7 @@ from triggers.detect.grammar.lexicon import (
     words,
 )
 from triggers.detect.grammar.marks import COMPANY_TAILS, SCALE_WORDS, adverb, capital, descriptor
-from triggers.detect.grammar.name_words import SOCIETIES
+from triggers.detect.grammar.name_words import SHOP_NOUNS, SOCIETIES
 from triggers.detect.grammar.tokens import Line, Tok, is_break
 from triggers.detect.grammar.topics import runs, topic
 from triggers.detect.grammar.verbs import VERBS
@@ -65,6 +65,8 @@ _ROUNDS = words("series seed pre-seed round funding")
 def owner_of(line: Line, name: Name) -> Name:
     """ "Acme's first factory" -> Acme; a name without an owner inside stays as it is."""
     owner = next((j for j in range(name.first, name.last - 1) if line.toks[j].poss), None)
+    if owner == name.first and all(t.low in SHOP_NOUNS for t in line.toks[owner + 1 : name.last]):
+        return name  # "Lind's Pizza"
     return name if owner is None else Name(name.first, owner + 1, name.person)
 
 
@@ -84,15 +86,21 @@ def company_list(line: Line, first: int, last: int) -> list[Name]:
     """Names joined by commas or "and" between two places: "Acme, Globex and Initech"."""
     out: list[Name] = []
     start = first
-    listed = any(t.word == "," or t.low == "and" for t in line.toks[first:last])  # beside these "&" is part of a name
+    joins = any(t.word == "," or t.low == "and" for t in line.toks[first:last]) or not _of_several(line, last)
     for i in range(first, last + 1):
         if i == last or line.toks[i].word == "," or line.toks[i].low in ("and", "und", "et", "y", "e", "&", "+", "x"):
-            if i + 1 < last and line.toks[i].low == "&" and (listed or line.toks[i + 1].low in LEGAL):
+            if i + 1 < last and line.toks[i].low == "&" and (joins or line.toks[i + 1].low in LEGAL):
                 continue
             if i > start and (name := named(line, start, i)) and not name.person:
                 out.append(name)
             start = i + 1
     return out
+
+
+def _of_several(line: Line, verb: int) -> bool:
+    """ "Acme & Globex partner" are two; "Acme & Sons buys" is one, as beside a comma or an "and"."""
+    low = line.toks[verb].low if verb < len(line.toks) else ""
+    return low in VERBS and low not in AUXILIARIES and not low.endswith(("s", "ed"))
 
 
 def subjects(line: Line, verb: int) -> list[Name]:

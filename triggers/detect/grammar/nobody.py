@@ -15,6 +15,7 @@ _TITLES = words(
     """pm mp mps mla premier senator senators minister ministers president governor mayor prince princess pope
     bishop archbishop cardinal sultan emir sheikh ambassador envoy"""
 )
+_FIRM_ENDS = words("tech league inn foods")
 _OFFICES = words(
     """government govt governments ministry ministries parliament cabinet legislature lawmakers police sheriff
     court courts judge judges jury prosecutors pentagon kremlin congress senate army navy military regulator
@@ -100,7 +101,7 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return "a public post"
     if hit.kind is EventKind.ACQUISITION and _HOUSES.search(hit.line.content):
         return "a house changes hands"
-    if last.low in COMPANY_TAILS and len(inside) > 1:
+    if (last.low in COMPANY_TAILS or last.low in _FIRM_ENDS) and len(inside) > 1:
         return None
     if len(inside) > 1 and (lows[-1] in _TITLES or lows[0] in _TITLES):
         return "somebody in office"
