@@ -105,8 +105,9 @@ def add_version(
 ) -> dict[str, Any]:
     """Write the next version: the current one with `changes`. Gives what the draft's row must say about it."""
     before = version_of(connection, draft)._asdict()
-    row = {**before, **changes, "version": draft.version + 1, "author": actor.id, "cause": cause, "made_at": now}
-    connection.execute(insert(draft_versions), [{"note": None, **row}])
+    made = {"version": draft.version + 1, "author": actor.id, "cause": cause, "made_at": now}
+    row = {**before, "note": None, **changes, **made}  # what was said of a version is said of it alone
+    connection.execute(insert(draft_versions), [row])
     return {"version": row["version"], "content_hash": row["content_hash"]}
 
 

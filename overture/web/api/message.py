@@ -18,9 +18,11 @@ from overture.web.api.keyed import Decisions
 from overture.web.api.problems import documented, problem
 from overture.web.api.shapes import PathId
 from overture.web.api.shapes_drafts import Decided
+from overture.web.api.shapes_editing import OriginalIn
 from overture.web.api.shapes_lists import Files
 from overture.web.deps import Parts, actor_of
 from overture.web.draft_show import DraftPages
+from overture.web.originals import retell
 
 _FILE: Files = {200: {"description": "The file", "content": {"message/rfc822": {"schema": {"type": "string"}}}}}
 
@@ -66,6 +68,17 @@ def _acts(routes: APIRouter, parts: Parts, judge: Decisions) -> None:
     @post("/drafts/{draft_id}/release", summary="End the hold of an approved draft: it leaves with the next release")
     def release(request: Request, draft_id: PathId) -> Response:
         return judge.run(request, draft_id, partial(released, draft_id, actor_of(request)))
+
+    def original(shown: decisions.Shown, variant: str, by: Actor) -> Decided | Refused:
+        done = retell(services, shown, variant, whole=not variant, by=by, now=parts.now())
+        if isinstance(done, Refused):
+            return done
+        return Decided(draft_id=shown.draft_id, did="edited", version=done.version, hash=done.content_hash)
+
+    @post("/drafts/{draft_id}/original", summary="Take the story's own text back, or another of its subjects")
+    def own_words(request: Request, draft_id: PathId, given: OriginalIn) -> Response:
+        shown = decisions.Shown(draft_id, given.version, given.hash)
+        return judge.run(request, draft_id, partial(original, shown, given.variant, actor_of(request)))
 
     @post("/drafts/{draft_id}/undo-note", summary="Take your last edit or assignment back")
     def undo_note(request: Request, draft_id: PathId) -> Response:

@@ -18,3 +18,7 @@ class EditIn(ShownIn):
     body: Prose
     vouch: list[Line] = Field(default=[], max_length=50, description="New claims that you answer for by name")
     ties: list[TieIn] = Field(default=[], max_length=50, description="New claims with the words that they rest on")
+
+
+class OriginalIn(ShownIn):
+    variant: Line = Field(default="", max_length=20, description="A subject of the story; empty: its whole text")

@@ -172,6 +172,8 @@ def test_escape_closes_a_menu_and_gives_the_focus_back(open_page: Any) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("details[data-menu=reject]")).not_to_have_attribute("open", "")
     expect(page.locator("details[data-menu=reject] summary")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/queue?tab=mine")
 
 
 def test_claims_and_evidence_lead_to_each_other(open_page: Any) -> None:

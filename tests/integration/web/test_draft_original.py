@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, insert, select
+from support.api import program, shown
 from support.line import Line, line, story
 from support.web import Site, Visitor, services, shown_on
 
@@ -79,7 +80,9 @@ def test_another_subject_is_an_edit_that_keeps_the_text_and_can_be_taken_back(ta
         query = select(t.draft_versions.c.subject_segments).where(t.draft_versions.c.version == 2)
         bound = connection.execute(query).scalar_one()
     assert [segment["paths"] for segment in bound if segment["text"] == "Acme Robotics"] == [["account.short_name"]]
-    assert "Variant A" in table.press("undo", of="note")
+    page = table.press("undo", of="note")
+    assert "Variant A" in page
+    assert page.count("variant B of the subject") == 1  # in the history, of the version that it was said of
     assert table.versions()[2][:2] == ("a", "Acme Robotics now")
 
 
@@ -106,6 +109,15 @@ def test_words_that_were_not_saved_yet_are_a_version_before_the_original_comes_b
     assert [text for _, _, text in table.versions()] == [body, f"{body} Yours.", f"{body} Yours, as ever.", body]
     table.press("undo", of="note")
     assert table.versions()[-1][2] == f"{body} Yours, as ever."
+
+
+def test_programs_take_another_subject_and_the_story_back(table: Desk) -> None:
+    answers = []
+    with program(table.site, "mara") as mara:
+        for variant in ("b", ""):  # the whole text, which has that subject then, is the text that stands
+            draft = mara.get("/drafts/1").json()["draft"]
+            answers.append(mara.post("/drafts/1/original", {**shown(draft), "variant": variant}).json())
+    assert [(one["did"], one["version"]) for one in answers] == [("edited", 2), ("edited", 2)]
 
 
 def test_what_stands_no_more_is_not_retold_and_a_subject_that_is_not_there_is_refused(table: Desk) -> None:

@@ -15,7 +15,11 @@ const printed = (key) => PRINTED[key] ?? key.replace("Mod+", "Ctrl ").replace("S
 
 act("help", () => { one("#help").showModal(); did("help"); });
 act("search", () => one("#find").focus());
-act("close", () => document.activeElement?.blur?.());
+act("close", () => {
+  const at = document.activeElement;
+  if (at?.matches("input, textarea, select") || scope() !== "draft") at?.blur();
+  else perform({ action: "back" });
+});
 act("palette", openPalette);
 const press = (name) => () => one(`a[data-act=${name}]`)?.click();
 act("edit_story", press("edit_story"));

@@ -278,6 +278,8 @@ document.addEventListener("click", (event) => {
   const from = event.target.closest("[data-copy-from]");
   if (from) copy(one(`#${from.dataset.copyFrom}`).value);
   if (event.target.closest("button[data-act=copy]")) copyText();
+  const restore = event.target.closest("button[data-act=restore]");
+  if (restore) { event.preventDefault(); restore.closest("details").open = false; ownWords(restore.form, restore); }
 });
 
 async function copy(text) {
@@ -317,6 +319,7 @@ act("variant", () => {
   const after = one("a ~ button", form) ?? one("button", form);
   return after ? form.requestSubmit(after) : null;
 });
+act("restore", () => one("button[data-act=restore]")?.click() ?? toast("This is the story’s own text.", { level: "warn" }));
 act("source", () => toggleView("source"));
 act("copy", copyText);
 act("next_draft", () => sibling(1));
