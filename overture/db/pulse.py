@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, bindparam, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from overture.db.engine import read
-from overture.db.heartbeats import CANARY, last_seen
+from overture.db.heartbeats import CANARY
+from overture.db.tables import heartbeats
 from overture.db.types import db_now
 
 
@@ -39,6 +40,10 @@ def worker_seen(connection: Connection) -> timedelta | None:
     return _since(connection, "worker")
 
 
+_SEEN = select(func.max(heartbeats.c.seen_at)).where(heartbeats.c.role == bindparam("role"))
+_SEEN_AND_NOW = select(_SEEN.scalar_subquery(), db_now())
+
+
 def _since(connection: Connection, role: str) -> timedelta | None:
-    seen, now = last_seen(connection, role=role), connection.scalar(select(db_now()))
+    seen, now = connection.execute(_SEEN_AND_NOW, {"role": role}).one()
     return None if seen is None or now is None else max(timedelta(), now - seen)

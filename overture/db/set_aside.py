@@ -35,7 +35,7 @@ class Aside:
 def count(connection: Connection) -> int:
     """How many rows wait for somebody to look."""
     found = [select(func.count()).select_from(t).where(t.c.state == "set_aside") for t, _ in _WAITS.values()]
-    return sum(connection.scalar(query) or 0 for query in found)
+    return sum(connection.execute(select(*(query.scalar_subquery() for query in found))).one())
 
 
 def listed(connection: Connection) -> tuple[Aside, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
-from campaigns.review import OPEN, HandoffState
-from overture.db.secret import Keyring, domain_of
+from campaigns.review import HandoffState
+from overture.db.secret import Keyring
 from overture.db.tables import (
     accounts,
     approvals,
@@ -25,26 +25,16 @@ from overture.db.tables import (
     matches,
     mentions,
     sources,
-    suppressions,
     teammates,
     ties,
-    touches,
     triggers,
 )
+from overture.db.views_safety import SafetyFacts, safety_facts
 
 Record = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class SafetyFacts:
-    """What the checks look at; judged in the pages, kept by the store of decisions and by the database."""
-
-    suppressed: str | None  # which kind of entry holds: address, domain, account
-    last_touch: datetime | None
-    open_others: tuple[Record, ...]
-    contact_touches: int  # in the window
-    account_touches: int
-    account_last: datetime | None
+# Asked for with each draft, so these statements are made once.
+_MATES = select(teammates)
+_BY_ID = {table: select(table).where(table.c.id == bindparam("id")) for table in (drafts, contacts, accounts, triggers)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +63,19 @@ def draft_view(
     now: datetime,
 ) -> DraftView | None:  # fmt: skip
     """One draft with all that explains it; None where there is none."""
-    draft = _one(connection, select(drafts).where(drafts.c.id == draft_id))
+    draft = _one(connection, _BY_ID[drafts], id=draft_id)
     if draft is None:
         return None
-    contact = _need(connection, select(contacts).where(contacts.c.id == draft["contact_id"]))
-    safety = _safety(connection, draft, contact, keys, now - contact_window, now - account_window)
+    contact = _need(connection, _BY_ID[contacts], id=draft["contact_id"])
+    mates = _all(connection, _MATES)
+    safety = safety_facts(connection, draft, contact, keys, now - contact_window, now - account_window)
     return DraftView(
         draft=draft,
         version=_need(connection, _version(draft_id, draft["version"])),
-        account=_need(connection, select(accounts).where(accounts.c.id == draft["account_id"])),
+        account=_need(connection, _BY_ID[accounts], id=draft["account_id"]),
         contact=contact,
-        sender=_need(connection, select(teammates).where(teammates.c.id == draft["sender_id"])),
-        trigger=_need(connection, select(triggers).where(triggers.c.id == draft["trigger_id"])),
+        sender=next(one for one in mates if one["id"] == draft["sender_id"]),
+        trigger=_need(connection, _BY_ID[triggers], id=draft["trigger_id"]),
         tellings=tellings(connection, draft["trigger_id"]),
         match=_one(connection, _match(draft)),
         concerns=_all(connection, select(concerns).where(concerns.c.contact_id == contact["id"])),
@@ -95,21 +86,21 @@ def draft_view(
         acts=_all(connection, _acts(draft_id)),
         handoff=_one(connection, _handoff(draft_id)),
         approval=_one(connection, _approval(draft_id)),
-        mates={row.id: row.name for row in connection.execute(select(teammates.c.id, teammates.c.name))},
+        mates={one["id"]: one["name"] for one in mates},
     )
 
 
-def _one(connection: Connection, statement: Select[Any]) -> Record | None:
-    row = connection.execute(statement).mappings().first()
+def _one(connection: Connection, statement: Select[Any], **given: Any) -> Record | None:
+    row = connection.execute(statement, given).mappings().first()
     return dict(row) if row else None
 
 
-def _need(connection: Connection, statement: Select[Any]) -> Record:
-    return dict(connection.execute(statement).mappings().one())
+def _need(connection: Connection, statement: Select[Any], **given: Any) -> Record:
+    return dict(connection.execute(statement, given).mappings().one())
 
 
-def _all(connection: Connection, statement: Select[Any]) -> tuple[Record, ...]:
-    return tuple(dict(row) for row in connection.execute(statement).mappings())
+def _all(connection: Connection, statement: Select[Any], **given: Any) -> tuple[Record, ...]:
+    return tuple(dict(row) for row in connection.execute(statement, given).mappings())
 
 
 def _version(draft_id: int, version: int) -> Select[Any]:
@@ -148,23 +139,25 @@ def _versions(draft_id: int) -> Select[Any]:
     return select(*columns).where(draft_versions.c.draft_id == draft_id).order_by(draft_versions.c.version.desc())
 
 
+_TELLINGS = (
+    select(
+        mentions.c.id, mentions.c.entry_id, mentions.c.facts, mentions.c.evidence, mentions.c.confidence,
+        mentions.c.status, mentions.c.told_at, mentions.c.company, mentions.c.resolution, entries.c.title,
+        entries.c.text, entries.c.link, entries.c.published_at, entries.c.fetched_at, entries.c.language,
+        entries.c.clean_title, entries.c.clean_text, entries.c.source_id,
+        func.coalesce(sources.c.title, sources.c.id).label("publisher"),
+    )
+    .join(entries, entries.c.id == mentions.c.entry_id)
+    .join(sources, sources.c.id == entries.c.source_id)
+    .where(mentions.c.trigger_id == bindparam("trigger"))
+    .order_by(mentions.c.told_at, mentions.c.id)
+    .limit(50)
+)  # fmt: skip
+
+
 def tellings(connection: Connection, trigger_id: int) -> tuple[Record, ...]:
     """How each outlet told the event, oldest first."""
-    statement = (
-        select(
-            mentions.c.id, mentions.c.entry_id, mentions.c.facts, mentions.c.evidence, mentions.c.confidence,
-            mentions.c.status, mentions.c.told_at, mentions.c.company, mentions.c.resolution, entries.c.title,
-            entries.c.text, entries.c.link, entries.c.published_at, entries.c.fetched_at, entries.c.language,
-            entries.c.clean_title, entries.c.clean_text, entries.c.source_id,
-            func.coalesce(sources.c.title, sources.c.id).label("publisher"),
-        )
-        .join(entries, entries.c.id == mentions.c.entry_id)
-        .join(sources, sources.c.id == entries.c.source_id)
-        .where(mentions.c.trigger_id == trigger_id)
-        .order_by(mentions.c.told_at, mentions.c.id)
-        .limit(50)
-    )  # fmt: skip
-    return _all(connection, statement)
+    return _all(connection, _TELLINGS, trigger=trigger_id)
 
 
 def _match(draft: Record) -> Select[Any]:
@@ -194,47 +187,3 @@ def _handoff(draft_id: int) -> Select[Any]:
 
 def _approval(draft_id: int) -> Select[Any]:
     return select(approvals).where(approvals.c.draft_id == draft_id).order_by(approvals.c.id.desc()).limit(1)
-
-
-def _safety(
-    connection: Connection, draft: Record, contact: Record, keys: Keyring, contact_since: datetime,
-    account_since: datetime,
-) -> SafetyFacts:  # fmt: skip
-    of_contact, of_account = touches.c.contact_id == contact["id"], touches.c.account_id == draft["account_id"]
-    counted = touches.c.standing != "denied"
-    return SafetyFacts(
-        suppressed=_suppressed(connection, draft, contact, keys),
-        last_touch=_scalar(connection, select(func.max(touches.c.at)).where(of_contact, counted)),
-        open_others=_others(connection, draft),
-        contact_touches=_count(connection, and_(of_contact, counted, touches.c.at > contact_since)),
-        account_touches=_count(connection, and_(of_account, counted, touches.c.at > account_since)),
-        account_last=_scalar(connection, select(func.max(touches.c.at)).where(of_account, counted)),
-    )
-
-
-def _scalar(connection: Connection, statement: Select[Any]) -> Any:
-    return connection.scalar(statement)
-
-
-def _count(connection: Connection, where: Any) -> int:
-    return connection.scalar(select(func.count()).select_from(touches).where(where)) or 0
-
-
-def _suppressed(connection: Connection, draft: Record, contact: Record, keys: Keyring) -> str | None:
-    values: Sequence[tuple[str, str]] = [("account", keys.account(draft["account_id"]))]
-    if contact["email"]:
-        values = [
-            *values,
-            ("address", keys.address(contact["email"])),
-            ("domain", keys.domain(domain_of(contact["email"]))),
-        ]
-    held = or_(*(and_(suppressions.c.kind == kind, suppressions.c.value_hash == hashed) for kind, hashed in values))
-    return connection.scalar(select(suppressions.c.kind).where(held, suppressions.c.lifted_at.is_(None)).limit(1))
-
-
-def _others(connection: Connection, draft: Record) -> tuple[Record, ...]:
-    same = (drafts.c.account_id == draft["account_id"]) & (drafts.c.id != draft["id"])
-    named = select(drafts.c.id, drafts.c.state, contacts.c.name.label("contact")).join(
-        contacts, contacts.c.id == drafts.c.contact_id
-    )
-    return _all(connection, named.where(same, drafts.c.state.in_(OPEN)).limit(5))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from overture.db.queue_pick import tab_is
 from overture.db.tables import drafts, sources
@@ -22,13 +23,19 @@ class Frame:
 
 def frame(connection: Connection, user: str, *, waiting: int | None = None) -> Frame:
     """`waiting` where the page has counted already."""
-    live = sources.c.state == "active"
-    failing = connection.scalar(
-        select(func.count()).select_from(sources).where(live, sources.c.health["state"].as_string() == "failing")
-    )
-    next_poll = connection.scalar(select(func.min(sources.c.run_at)).where(live))
+    failing, next_poll = connection.execute(_SOURCES).one()
     known = _waiting(connection, user) if waiting is None else waiting
-    return Frame(known, failing or 0, next_poll, _last_decision(connection, user))
+    return Frame(known, failing, next_poll, _last_decision(connection, user))
+
+
+def _sources() -> Select[Any]:
+    """How many fail, and when the next is asked; made once, as it is the same for every page."""
+    live = sources.c.state == "active"
+    failing = select(func.count()).select_from(sources).where(live, sources.c.health["state"].as_string() == "failing")
+    return select(failing.scalar_subquery(), select(func.min(sources.c.run_at)).where(live).scalar_subquery())
+
+
+_SOURCES = _sources()
 
 
 def _waiting(connection: Connection, user: str) -> int:
@@ -36,12 +43,15 @@ def _waiting(connection: Connection, user: str) -> int:
     return sum(connection.scalar(count) or 0 for count in both)
 
 
+_LAST = (
+    select(drafts.c.id)
+    .where(drafts.c.decided_by == bindparam("user"), drafts.c.decided_at.is_not(None))
+    .order_by(drafts.c.decided_at.desc())
+    .limit(1)
+)
+
+
 def _last_decision(connection: Connection, user: str) -> QueueRow | None:
     """The draft this person decided last, whatever became of it."""
-    found = connection.scalar(
-        select(drafts.c.id)
-        .where(drafts.c.decided_by == user, drafts.c.decided_at.is_not(None))
-        .order_by(drafts.c.decided_at.desc())
-        .limit(1)
-    )
+    found = connection.scalar(_LAST, {"user": user})
     return one_row(connection, found) if found is not None else None
