@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from campaigns.names import tokens
 from campaigns.workspace import Concern, Contact, Interest, Tie
@@ -48,6 +49,7 @@ class Reader:
     rank: tuple[int, int]  # strength of the tie, newness of the concern
 
 
+@lru_cache(maxsize=20_000)
 def stems(text: str) -> frozenset[str]:
     """The subject words of a text by their beginnings. Words of fewer than three letters count in capitals only."""
     found = set()

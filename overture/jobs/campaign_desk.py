@@ -169,7 +169,7 @@ class CampaignDesk:
         services, present = self._services, self._services.workspace.campaigns
         window = replaying.read_window(services, days=days)
         before = replaying.replay(services, window, present)
-        after = replaying.replay(services, window, with_campaign(present, changed))
+        after = replaying.replay(services, window, with_campaign(present, changed), done=before)
         return Compared(before, after, tuple(compare(before.would, after.would)))
 
     def save(self, change: Change, by: Actor) -> Saved | NotSaved:

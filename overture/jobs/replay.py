@@ -2,7 +2,7 @@
 
     window = read_window(services, days=30)
     before = replay(services, window, services.workspace.campaigns)
-    after = replay(services, window, with_campaign(services.workspace.campaigns, changed))
+    after = replay(services, window, with_campaign(services.workspace.campaigns, changed), done=before)
 
 People, promises owed and the do-not-contact list are as they are known today; what was written and handed off since
 the window began is left out, since the replay writes its own.
@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 
 from campaigns.launch import Subject
 from campaigns.ports import Storyteller
-from campaigns.replay import Difference, Past, Would, by_rule, compare
+from campaigns.replay import Difference, Done, Past, Would, by_rule, compare
 from campaigns.replay import replay as replay_pasts
 from campaigns.types import No
 from campaigns.workspace import Account, Campaign
@@ -55,6 +55,7 @@ class Replayed:
 
     window: Window
     would: tuple[Would, ...]
+    campaigns: tuple[Campaign, ...] = ()
 
     def drafts(self, campaign: str | None = None) -> list[Would]:
         """Those that would have been drafted, by this campaign or by any."""
@@ -94,14 +95,19 @@ def _pasts(services: Services, connection: Connection, seen: replaying.Seen, now
     return pasts
 
 
-def replay(services: Services, window: Window, campaigns: Sequence[Campaign]) -> Replayed:
-    """What these campaigns would have done in the window, each event at the moment we learned of it."""
+def replay(
+    services: Services, window: Window, campaigns: Sequence[Campaign], *, done: Replayed | None = None
+) -> Replayed:
+    """What these campaigns would have done in the window, each event at the moment we learned of it. `done`, another
+    replay of it, spares what cannot differ."""
     pasts = _asked(services, window, campaigns)
 
     def teller_at(at: datetime) -> Storyteller:
         return Teller(services, at)
 
-    return Replayed(window, tuple(replay_pasts(pasts, campaigns=campaigns, teller_at=teller_at)))
+    known = Done(done.campaigns, done.would) if done else None
+    found = replay_pasts(pasts, campaigns=campaigns, teller_at=teller_at, done=known)
+    return Replayed(window, tuple(found), tuple(campaigns))
 
 
 def _asked(services: Services, window: Window, campaigns: Sequence[Campaign]) -> list[Past]:

@@ -23,5 +23,5 @@ def what_if(services: Services, changed: Campaign, *, days: int = DAYS) -> WhatI
     campaigns = services.workspace.campaigns
     window = read_window(services, days=days)
     before = replay(services, window, campaigns)
-    after = replay(services, window, with_campaign(campaigns, changed))
+    after = replay(services, window, with_campaign(campaigns, changed), done=before)
     return WhatIf(before, after, tuple(compare(before.would, after.would)))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from campaigns.fit import Conversation, History, OpenDraft, People
 from campaigns.launch import Subject
 from campaigns.ports import Chosen, Told
-from campaigns.replay import Past, Would, by_rule, compare, replay
+from campaigns.replay import Done, Past, Would, by_rule, compare, replay
 from campaigns.standing import Touch
 from campaigns.types import Brief, Go, No, Trigger
 from campaigns.workspace import Account, Campaign, Cap, Caps, Contact, LawfulBasis, Op, Rule, Teammate
@@ -95,3 +95,23 @@ def test_two_replays_are_compared_event_by_event() -> None:
 
 def test_of_nothing_comes_nothing() -> None:
     assert again() == []
+
+
+def test_a_replay_that_takes_over_from_another_says_what_it_would_say_alone() -> None:
+    globex = replace(ACME, id="globex", name="Globex", country="FR")
+    days = [past(day, account=account) for day in (0, 1, 9, 40, 70) for account in (ACME, globex)]
+    hires = [replace(one, subject=replace(one.subject, trigger=hired(one.subject.trigger))) for one in days]
+    pasts = [one for pair in zip(days, hires, strict=True) for one in pair]
+    people = replace(MONEY, id="people", event=(EventKind.EXECUTIVE_HIRE,), caps=Caps(per_day=1))
+    rest = replace(people, id="rest", caps=Caps(per_sender=Cap(2, timedelta(days=30))))
+    before = (MONEY, people, rest)
+    after = (replace(MONEY, must=(GERMANS_ONLY,)), people, rest)
+    alone = again(*pasts, campaigns=after)
+    first = again(*pasts, campaigns=before)
+    second = replay(pasts, campaigns=after, teller_at=lambda at: Shop(), done=Done(before, first))
+    assert compare(first, alone)
+    assert compare(alone, second) == []
+
+
+def hired(trigger: Trigger) -> Trigger:
+    return replace(trigger, id=trigger.id + 100, kind=EventKind.EXECUTIVE_HIRE)
