@@ -155,9 +155,9 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
 
     @routes.post("/sources/import")
     async def preview(request: Request) -> Response:
-        form = await request.form()
-        file, pasted = form.get("file"), str(form.get("list", ""))
-        body = await file.read() if isinstance(file, UploadFile) and file.size else pasted.encode()
+        async with request.form() as form:
+            file, pasted = form.get("file"), str(form.get("list", ""))
+            body = await file.read() if isinstance(file, UploadFile) and file.size else pasted.encode()
         return await run_in_threadpool(_previewed, request, body, ask=form.get("ask") == "yes")
 
     def _previewed(request: Request, body: bytes, *, ask: bool) -> Response:

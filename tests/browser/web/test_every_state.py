@@ -10,6 +10,7 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine, event, insert
+from support.addresses import ALSO, PATHS, PEOPLE, WRITING
 from support.axe import barriers, walk, window
 from support.db import create_schema
 from support.web import NOON, Hand, Site, services
@@ -17,6 +18,7 @@ from support.web import NOON, Hand, Site, services
 from overture.db import tables as t
 from overture.db.engine import open_engine, write
 from overture.db.heartbeats import beat
+from overture.web import access
 
 # Pages that have nothing to show yet, and the words that say so.
 EMPTY = {
@@ -41,6 +43,20 @@ WRONG = {
     "/accounts/nobody": "There is nothing here", "/stories/none": "There is nothing here",
     "/campaigns/none": "There is nothing here", "/queue?after=%00": "Something in the form", "/ask?q=tie:(((": "Ask",
 }  # fmt: skip
+DOOR = ["/login", "/login?next=/queue", "/setup/none", "/u/none"]
+# What a GET answers with that is no page to look at: files, streams and places that lead on.
+NO_PAGES = {
+    "/", "/favicon.ico", "/static/{digest}/{name:path}", "/healthz", "/readyz", "/metrics", "/queue/news",
+    "/queue/live", "/drafts/{draft_id}/next", "/drafts/{draft_id}/message.eml", "/triggers.csv",
+    "/sources/export.opml", "/stories/{story_id}/file",
+}  # fmt: skip
+
+
+def test_every_page_there_is_is_looked_at() -> None:
+    pages = {path for method, path in access.RULES if method == "GET" and not path.startswith("/api/v1/")} - NO_PAGES
+    looked_at = [one.partition("?")[0] for one in (*PATHS, *ALSO, *PEOPLE, *WRITING, *EMPTY, *FORMS, *DOOR, *WRONG)]
+    shapes = {path: re.compile(re.sub(r"\\{[^}]+\\}", "[^/]+", re.escape(path))) for path in pages}
+    assert {path for path, shape in shapes.items() if not any(map(shape.fullmatch, looked_at))} == set()
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +91,7 @@ def test_no_empty_page_has_a_barrier(browser: Browser, bare: Site) -> None:
     with window(browser, bare) as context:
         found = walk(context.new_page(), [*EMPTY, *FORMS])
         context.clear_cookies()
-        assert found + walk(context.new_page(), ["/login", "/login?next=/queue", "/setup/none"]) == []
+        assert found + walk(context.new_page(), DOOR) == []
 
 
 def test_a_wrong_address_gets_a_page_with_a_way_on(browser: Browser, bare: Site) -> None:
@@ -121,6 +137,21 @@ def test_a_locked_database_keeps_the_draft_and_lets_one_try_again(browser: Brows
             other.execute("ROLLBACK")
         page.keyboard.press("a")
         expect(page.locator("h1")).to_have_text("Brightmoor Health")
+
+
+def test_every_page_opens_while_another_writes(browser: Browser, site: Site, filled: Engine) -> None:
+    """Reading waits for nobody: each page comes whole, the busy ones of a queue that is being worked on too."""
+    event.listen(filled, "checkout", lambda raw, *_: raw.execute("PRAGMA busy_timeout=50"))
+    with window(browser, site) as context:
+        page, trouble = context.new_page(), []
+        assert filled.url.database
+        with closing(sqlite3.connect(filled.url.database, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            for path in PATHS:
+                answer = page.goto(path)
+                if answer is None or answer.status >= 500 or page.locator("h1").count() != 1:
+                    trouble.append(path)
+    assert trouble == []
 
 
 def test_a_server_that_is_gone_is_said_and_nothing_is_decided(browser: Browser, site: Site) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine, insert, select
+from support.addresses import PEOPLE
 from support.axe import sideways, walk, window
 from support.db import copy_of
 from support.web import NOON, Hand, Site, services
@@ -30,13 +31,6 @@ MONEY = Campaign(
     "money", (EventKind.FUNDING,), must=(Rule("account.employees", Op.GTE, 50, "account.employees: {gte: 50}"),)
 )
 NOTHING = Replayed(Window(NOON, NOON, (), 0, 0, 0, 0), ())
-PATHS = [
-    "/ask", "/ask?q=tie:any", "/ask?q=tie:any+lifecycle:prospec", "/ask?q=concern:sailing", "/accounts",
-    "/accounts/acc-1", "/accounts/acc-1?ties=graph", "/accounts/acc-1?ties=table", "/accounts/globex", "/heard",
-    "/heard?account=acc-5", "/promises", "/promises?tab=released", "/promises?account=acc-1", "/cases", "/nos",
-    "/nos?by=rule", "/nos?by=day", "/nos/what-if", "/nos/what-if?campaign=money&code=must:0&off=true",
-    "/nos/what-if?campaign=money&code=must:0&to=many",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +76,7 @@ def page(browser: Browser, people: Site) -> Iterator[Page]:
 
 
 def test_no_page_about_people_scrolls_sideways(page: Page) -> None:
-    assert sideways(page, PATHS, (320, 768)) == []
+    assert sideways(page, PEOPLE, (320, 768)) == []
 
 
 def test_a_question_is_asked_and_cured_by_keyboard(page: Page) -> None:
@@ -123,4 +117,4 @@ def test_what_was_heard_is_written_down_without_the_mouse(page: Page) -> None:
 @pytest.mark.full
 def test_an_accessibility_engine_finds_nothing_about_people(browser: Browser, people: Site) -> None:
     with window(browser, people) as context:
-        assert walk(context.new_page(), PATHS) == []
+        assert walk(context.new_page(), PEOPLE) == []

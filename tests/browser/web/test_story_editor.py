@@ -10,16 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from sqlalchemy import Engine
+from support.addresses import EDIT, WRITING
 from support.axe import barriers, walk, window
 from support.good_story import BETTER, GOOD
 from support.web import Site
 from support.writing import Writing, writing
 
 from overture.jail import ChildJail
-
-EDIT = "/stories/raised/edit"
-PAGES = ["/stories", "/stories/raised", EDIT, "/stories/raised/diff?a=1&b=1", "/campaigns", "/campaigns/money",
-         "/campaigns/money/edit", "/campaigns/new?id=fresh"]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -159,7 +156,7 @@ def test_a_campaign_is_tried_and_saved(open_page: Any, desk: Writing) -> None:
 def test_an_engine_finds_no_barrier_where_one_writes(browser: Browser, site: Site) -> None:
     with window(browser, site) as context:
         page = context.new_page()
-        wrong = walk(page, (path for path in PAGES if path != EDIT))
+        wrong = walk(page, (path for path in WRITING if path != EDIT))
         page.goto(EDIT)
         page.locator(".cm-content").click()
         page.keyboard.press("Control+End")
