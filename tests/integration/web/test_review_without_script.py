@@ -263,6 +263,9 @@ def test_filters_are_found_saved_and_removed(site: Site) -> None:
     mara.post("/queue/filters", name="Big rounds", where="tab=mine&q=story:after-the-round")
     found = mara.get("/queue?tab=mine&q=story:after-the-round").text.count("data-row=")
     assert f"Big rounds <span>{found}<" in mara.get("/queue").text
+    shown = mara.get("/queue?tab=mine&q=story:after-the-round").text
+    assert 'aria-current="page">Big rounds' in shown
+    assert 'href="/queue?tab=mine" aria-current' not in shown
     assert "Forget <bdi>Big rounds</bdi>" in mara.get("/queue?tab=mine&q=story:after-the-round").text
     mara.post("/queue/filters/remove", name="Big rounds")
     assert "Big rounds" not in mara.get("/queue").text

@@ -278,7 +278,7 @@ document.addEventListener("click", (event) => {
   const from = event.target.closest("[data-copy-from]");
   if (from) copy(one(`#${from.dataset.copyFrom}`).value);
   if (event.target.closest("button[data-act=copy]")) copyText();
-  const restore = event.target.closest("button[data-act=restore]");
+  const restore = event.target.closest("button[data-act=restore], button[data-act=another]");
   if (restore) { event.preventDefault(); restore.closest("details").open = false; ownWords(restore.form, restore); }
 });
 
