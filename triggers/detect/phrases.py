@@ -69,7 +69,7 @@ _ARTICLES = frozenset(["la", "le", "les", "die", "das", "der", "el", "il", "una"
 _BRANCH = re.compile(r"[A-Z][a-zé]+Tech$")
 _COMPOUND = re.compile(
     r"(?:[A-ZÄÖÜ][\w-]*)?(?:hersteller|konzern|bauer|zulieferer|anbieter|händler|betreiber|entwickler|dienstleister|spezialist|"
-    r"schmiede|designer|kette|riese|gigant|versicherer|produzent|unternehmen|firma|[Ss]tart-?[Uu]p|discounter|tochter|"
+    r"schmiede|(?:[Ss]ystem|[Mm]edien|[Aa]uto|[Kk]auf|[Mm]ode|[Vv]erlags|[Bb]ank|[Hh]andels|[Vv]ersand)haus|designer|kette|riese|gigant|versicherer|produzent|unternehmen|firma|[Ss]tart-?[Uu]p|discounter|tochter|"
     r"(?:Online|Direkt|Neo|Smartphone|Privat)bank|fluglinie|hotelkette|"
     r"[Mm]arke|filialist|konkurrent|rivale|wettbewerber)(?:en|s|n)?$"
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from triggers.detect.beside import companions, one_sided
 from triggers.detect.beside_kind import LAST_LOOK
+from triggers.detect.clauses import find as find_clauses
 from triggers.detect.explain import candidates, listed, vetoed
 from triggers.detect.frames import find as find_frames
 from triggers.detect.grammar.core import core, still_quoted
@@ -19,7 +20,7 @@ from triggers.detect.grammar.tokens import Line, lines
 from triggers.detect.kinds.funding import headline_round
 from triggers.detect.phrases import find as find_phrases
 from triggers.detect.phrases import no_round
-from triggers.detect.registry import FRAMES, HEARD, OF_MONEY, PHRASES, RULES
+from triggers.detect.registry import CLAUSES, FRAMES, HEARD, OF_MONEY, PHRASES, RULES
 from triggers.detect.scene import Scene
 from triggers.detect.settle import settle
 from triggers.detect.teaser import kept_back, unnamed_subject
@@ -33,7 +34,8 @@ _FUNDING_WORDS = words(
 )
 _MARKS = "\"'“”‘’.,:;!?()[]–—-…"
 _SUM = re.compile(
-    r"[$€£₹¥]\s?\d|\d\s?(?:million|billion|mio|mrd|mln|bn|crore|lakh|m€|m\b)|\bseries [a-k]\b|\bseed (?:round|funding)",
+    r"[$€£₹¥]\s?\d|\d\s?(?:million|billion|mio|mrd|mln|bn|crore|lakh|m€|m\b)|\bseries [a-k]\b|\bseed (?:round|"
+    r"funding)",
     re.I,
 )
 _LOOK = 320  # characters under the headline in which a hit of its own may start
@@ -166,7 +168,8 @@ def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
 
 
 def _sides(line: Line, hit: Hit) -> set[str]:
-    """First words of those whose news it is: the company, the other side of a deal, the customer who gives an order."""
+    """First words of those whose news it is: the company, the other side of a deal, the customer who gives an "
+    "order."""
     names = [hit.company.text]
     if hit.kind is EventKind.ACQUISITION and (other := hit.facts.get("other_party")):
         names.append(other[0])
@@ -188,6 +191,7 @@ def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) 
         out += [h for h in found if not no_round(line, h.company.text)] if scene.language in _TABLE_ONLY else found
     if scene.language == "en":
         out += find_frames(scene, line, FRAMES, but | {hit.kind for hit in out})
+        out += find_clauses(scene, line, CLAUSES, but | {hit.kind for hit in out})
     if not out and (looks := LAST_LOOK.get(scene.language)):
         out = find_phrases(scene, line, looks, but)[:1]
     return out

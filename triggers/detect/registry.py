@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from triggers.detect import told_in_full
+from triggers.detect.clause_table import Clauses
 from triggers.detect.english import (
     allies,
     around,
@@ -15,12 +16,17 @@ from triggers.detect.english import (
     law,
     listings,
     market,
+    moves,
+    notices,
     orders,
     pacts,
     passive,
+    plain,
     rulings,
+    senses,
     sites,
     trading,
+    turns,
     vendors,
     work,
 )
@@ -30,12 +36,14 @@ from triggers.detect.french import base as french
 from triggers.detect.french import more as french_more
 from triggers.detect.french import sentences as french_sentences
 from triggers.detect.french import shapes as french_shapes
+from triggers.detect.french import turns as french_turns
 from triggers.detect.german import base as german
 from triggers.detect.german import late as german_late
 from triggers.detect.german import more as german_more
 from triggers.detect.german import outright as german_outright
 from triggers.detect.german import sentences as german_sentences
 from triggers.detect.german import shapes as german_shapes
+from triggers.detect.german import turns as german_turns
 from triggers.detect.grammar.gates import shortest
 from triggers.detect.kinds import (
     acquisition,
@@ -98,8 +106,13 @@ _FRAMES = (
     + passive.PASSIVE
     + law.LAW
     + around.AROUND
+    + turns.TURNS
+    + moves.MOVES
+    + notices.NOTICES
+    + plain.PLAIN
 )
 FRAMES = Frames(_FRAMES)
+CLAUSES = Clauses(senses.TABLE)
 _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
 PHRASES = {
     "de": Phrases(
@@ -110,6 +123,7 @@ PHRASES = {
         + german_late.LAST
         + told_in_full.GERMAN
         + german_sentences.GERMAN
+        + german_turns.TURNS
     ),
     "fr": Phrases(
         french_sentences.FIRST
@@ -119,6 +133,7 @@ PHRASES = {
         + french_shapes.LAST
         + told_in_full.FRENCH
         + french_sentences.FRENCH
+        + french_turns.TURNS
     ),
     "es": _SOUTHERN,
     "it": _SOUTHERN,

@@ -10,7 +10,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "round-up",
         re.compile(
-            r"\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding (?:digest|alert:|"
+            r"(?-i:(?!ROUNDUP(?: \d)?: ))\b(?:round-?up|wrap-?up|weekly (?:funding|digest|recap|briefing)|funding "
+            r"(?:digest|alert:|"
             r"wrap|news:|tracker|report)|deals digest|deal digest|digest\b|newsletter(?! (?:startup|"
             r"company|platform|publisher|business|firm|maker|app))|morning (?:squawk|"
             r"brief\w*|report|bid)|daily brief\w*|the week(?:'s| in| ahead)|this week in|week in review|in "
@@ -57,7 +58,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:opinion|op-?ed|commentary|column|editorial|analysis|review|explainer|explained|podcast|"
             r"interview|q&a|in conversation|watch|photos|gallery|quiz|show hn|ask hn|tell hn|guest post|"
             r"sponsored|advertorial|anzeige|kommentar|meinung|interview mit|tribune|chronique|édito|mint "
-            r"explainer|letters?|obituary|recommended|live blog|mailbag|cartoon|from the archives?|flashback|throwback|"
+            r"explainer|letters?|obituary|recommended|live blog|mailbag|cartoon|from the archives?|flashback|"
+            r"throwback|"
             r"fact-?check|portrait|porträt|ratgeber|faktencheck|karikatur|zeitreise|décryptage|reportage|billet|"
             r"point de vue|carte blanche|entretien|análisis|opinión|entrevista|tribuna|reportaje|analisi|intervista|"
             r"commento|editoriale)\b\s*[:|–—-]",
@@ -96,7 +98,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"defensa|milieu de terrain|défenseur|touchdown|"
             r"home run|stürmer|torwart|torhüter|mittelfeldspieler|cheftrainer|sportdirektor|rückrunde|attaquant|"
             r"gardien de but|entraîneur|sélectionneur|ligue 1|delantero|centrocampista|entrenador|attaccante|"
-            r"allenatore|calciomercato|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix series|"
+            r"allenatore|calciomercato|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix "
+            r"series|"
             r"film review|album review|red carpet|grammy|oscars?|tournament|stadium|head coach|football "
             r"club)\b",
             re.I,
@@ -130,7 +133,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:ceasefire|airstrikes?|hostages?|drone strike|troops|prime minister|presidential|"
             r"lawmakers|senate|(?:snap|general|local|parliamentary|mid-?term|mayoral) elections?|"
             r"election campaign|by (?:a )?landslide|"
-            r"(?:to|plans?|threat\w*) annex|annexation|house of representatives|peace talks|white house|hormuz|nato)\b",
+            r"(?:to|plans?|threat\w*) annex|annexation|house of representatives|peace talks|white house|hormuz|"
+            r"nato)\b",
             re.I,
         ),
     ),

@@ -269,7 +269,8 @@ DEALS: tuple[Frame, ...] = (
         r"brings [\w ]{2,20} in-house with|acquires? (?:the )?(?:assets|team|business|rights) (?:of|behind)) "
         r"(?:the |its |all of |fellow |rival |smaller |larger |startup )*",
         Who.DOER_OBJECT,
-        no=r"\b(?:as (?:ceo|cfo|chief|head|chair|president)|minority|shares? of|takes over (?:as|at|from|the reins))\b",
+        no=r"\b(?:as (?:ceo|cfo|chief|head|chair|president)|minority|shares? of|"
+        r"tak(?:es?|ing) over (?:as|at|from|the reins))\b",
     ),
     frame(
         K.ACQUISITION,

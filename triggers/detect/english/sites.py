@@ -23,7 +23,7 @@ _BIG = (
     r"billion|b|crore|cr|trillion)?\b"
 )
 _OTHER = (
-    r"\b(?:app store|play store|open[- ]source|layoffs|lays off|closes|closing|shut(?:s|ting)?|"
+    r"\b(?:app store|play store|open[- ]source|layoffs|lays off|close[sd]?|closing|closures?|shut(?:s|ting)?|"
     r"government|governor|minister|mayor|council|hospital wing|museum|church|school|university|"
     r"library|stake|startup\b|series [a-k]|fund\b|round|film|festival|exhibition|probe|"
     r"investigation|lawsuit|strike|office market|factory output|orders?|checklist|art|prison|"

@@ -31,7 +31,7 @@ _ASIDES = (
     re.compile(rf"(?<![\w-]){_PLACE}[- ](?:based|headquartered)(?: and [\w-]+)?,? (?=(?:[a-z][\w-]* ){{0,6}}[A-Z0-9])"),
     re.compile(rf"(?<=[\w.!’')]), (?:{_OPENS_ASIDE})\b[^,;–—]{{2,140}}(?:, [A-Z][\w.]*)?,(?= )"),
     re.compile(r" (?:—|–|--|-) [^—–]{3,160}? (?:—|–|--|-)(?= [a-z])"),
-    re.compile(rf"(?<=\w)['’]s? (?:stock|shares?|share price)\b{_REACTS}"),
+    re.compile(rf"(?<=\w)(?:['’]s?)? (?:stock|shares?|share price)\b{_REACTS}"),
     re.compile(rf"^(?:Shares|Stock) (?:of|in) (?P<kept>{_NAME}) {_REACTS}"),
     re.compile(  # "Acme Foods grocery chain suffers …"; one word alone may be an adjective
         rf"^(?=The |\S+ [A-Z]|[A-Z]\S*[A-Z0-9])(?P<kept>(?:The )?{_NAME})"

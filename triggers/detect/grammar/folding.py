@@ -111,7 +111,7 @@ def _homes(text: str, toks: list[Tok]) -> list[Tok]:
         if town == comma:
             continue
         tok.start, tok.word, tok.cap = out[town].start, text[out[town].start : tok.end], True
-        tok.low = tok.word.lower()
+        tok.low = tok.word.lower().removesuffix(" based").removesuffix("-based") + "-based"
         del out[town:]
         out.append(tok)
     return out

@@ -7,7 +7,8 @@ from triggers.detect.grammar.names import SCALE_WORDS, Name, adverb, first_subje
 from triggers.detect.grammar.tokens import Line, is_break
 from triggers.detect.grammar.verbs import VERBS
 
-_GLUE = words("""in into it they he she that for of on a an the with about over its plans to deal agreement option""")
+_GLUE = words("""in into it they he she that
+    whether for of on a an the with about over its plans to deal agreement option""")
 _NOUNISH = words("""right option deal agreement pact plan talks discussions negotiations offers offer bid""")
 
 

@@ -23,9 +23,11 @@ from triggers.detect.grammar.name_words import (
     BAD_TAILS,
     CHIEFS,
     COUNTS,
+    DAYS,
     FIRMS_TOO,
     IN_NAMES,
     LEAD_IN,
+    MONTHS,
     OF_PLACES,
     OFFICES,
     OPENS_NAMES,
@@ -148,6 +150,7 @@ def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple
             return last, False
         if (
             tok.low in PEOPLE
+            and not (i == first and tok.cap and i + 2 == last and line.toks[i + 1].low in COMPANY_TAILS)
             and not tok.poss
             and i + 1 < last
             and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss)
@@ -212,6 +215,9 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     while first < last:
         low = toks[first].low
         more = last - first > 1
+        if more and first and low in DAYS and toks[first - 1].low in ("on", "this", "last"):
+            first += 1  # "On Tuesday Acme"
+            continue
         if more and first and toks[first - 1].low == "l'":  # "spécialiste de l'IoT Acme"
             first += 1
             continue
@@ -254,6 +260,8 @@ def good(line: Line, first: int, last: int) -> bool:
     if len(words) == 2 and words[0].num and words[1].cap and words[1].low in COMPANY_TAILS:
         return words[0].word[-1] not in ".,%"  # "98 Ventures", "3G Capital"
     if len(words) == 1 and (words[0].low in PLURALS or words[0].low in ("bank", "airline", "company")):
+        return False
+    if words[0].low == "on" and words[-1].low in MONTHS:
         return False
     if words[0].low.startswith("ex-") and words[0].cap:
         return False

@@ -122,13 +122,19 @@ def first_subject(line: Line, before: int, since: int = 0) -> Name | None:
     for i in range(since + 1, min(before, len(line.toks))):
         tok = line.toks[i]
         if (
-            tok.low in VERBS
+            (tok.low in VERBS or _acts(line, i))
             and (not capital(tok) or line.titled)
             and not _participle(line, i)
             and (name := subject(line, _group_start(line, i)))
         ):
             return name
     return None
+
+
+def _acts(line: Line, i: int) -> bool:
+    """A verb of no list right behind a name that opens the line: "Acme reorganised its board and laid off"."""
+    tok, before = line.toks[i], line.toks[i - 1]
+    return tok.low.endswith("ed") and not tok.cap and tok.alpha and capital(before) and not before.poss
 
 
 def _participle(line: Line, i: int) -> bool:
@@ -184,6 +190,9 @@ def phrase_start(line: Line, end: int) -> int:
             i -= 1
             continue
         if is_break(line, i - 1) or tok.word in ',()[]"“”‘’?!…' or tok.low in _STOPPERS or tok.low in ("and", "or"):
+            if tok.low == "under" and tok.cap and i > 1 and not line.titled and i < end and capital(line.toks[i]):
+                i -= 1  # "Additionally, Under Acme"
+                continue
             if not (tok.low in ("and", "for") and _inside_name(line, i - 1)):
                 break
         elif (

@@ -48,6 +48,15 @@ _PUBLIC_POST = re.compile(
     r"rektorin|rektor|dekan|intendantin|intendant|landrätin|landrat|préfet|doyenne?|entraîneur)\b",
     re.I,
 )
+_ORDINARY = words(
+    """possible potential likely recently leaky favorite favourite work works production translation thieves intruders
+    attackers mod built insurance future past recent upcoming latest early late further sources source shares stocks
+    plans report reports exclusive update breaking opinion analysis construction operations demand growth costs
+    strong weak higher lower record major minor annual quarterly monthly yesterday today tomorrow meanwhile lastly finally
+    however moreover additionally separately elsewhere overall initially originally eventually previously
+    currently     formed formerly another others someone nobody everybody details results figures sales profits earnings jobs layoffs
+    redundancies talks rumours rumors contract contracts tender investment investments funding deals deal mergers"""
+)
 _COUNTS = words("fewer more most half nearly many several dozens every another")
 _CROWDS = words(
     """marktforscher forscher experten analysten verband verbände branche studie umfrage bund länder kommunen gericht
@@ -58,6 +67,11 @@ _CROWDS = words(
 )
 _BODIES = words("union charity party regulator watchdog quango ngo gewerkschaft partei syndicat sindicato")
 _THOUGHTS = ("ness", "ism", "ility")
+_NAMED_SO = words("finally exclusive another source")  # single-word brands beside these would be lost
+_AUTHORITIES = words(
+    "bureau commission agency authority administration ministry department watchdog regulator directorate"
+)
+_SOCIETIES = words("association federation society verband fédération asociación associazione")
 _BIG = words("big major local regional national multinational leading small giant former family rival unnamed popular")
 _HOUSES = re.compile(
     r"\b(?:branch|property|properties|building|house|home|mansion|villa|land|estate|mall|apartments?|condos?|farm|ranch|"
@@ -97,6 +111,12 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return "what somebody wants to prevent"
     if lows[0] in _COUNTS or (lows[0] in _BIG and len(inside) > 1 and all(_kind(t) for t in inside[1:])):
         return "no name"
+    if len(inside) == 1 and last.low in _ORDINARY and not last.word.isupper() and lows[0] not in _NAMED_SO:
+        return "an ordinary word"
+    if hit.kind is EventKind.REGULATORY and last.low in _AUTHORITIES:
+        return "the authority, not the firm"
+    if last.low in _SOCIETIES and hit.kind in _OF_OFFICE and hit.kind not in _POSTS | {EventKind.LAYOFFS}:
+        return "an association"
     if hit.kind in _POSTS and _PUBLIC_POST.search(hit.line.content) and not _DESK.search(hit.line.content):
         return "a public post"
     if hit.kind is EventKind.ACQUISITION and _HOUSES.search(hit.line.content):
@@ -166,7 +186,7 @@ def bought_by_a_person(hit: Hit) -> bool:
 
 
 _SUPPOSED = {
-    "en": re.compile(r"(?:what if|if|imagine|suppose)\b", re.I),
+    "en": re.compile(r"(?:what if|if|but,? if|and if|should|imagine|suppose)\b", re.I),
     "de": re.compile(r"(?:wenn|falls|angenommen)\b", re.I),
     "fr": re.compile(r"(?:si|supposons)\b", re.I),
     "es": re.compile(r"si\b", re.I),

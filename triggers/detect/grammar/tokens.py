@@ -161,7 +161,7 @@ def _tokens(text: str, start: int, end: int) -> list[Tok]:
 
 _TAILS = re.compile(
     r"(?:\w*(?:chef|chefin|vorstand|vorständin|tochter|mutter|manager|managerin|gründer|gründerin|"
-    r"vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|hersteller|konzern|patron|"
+    r"vorsitzender|aufsichtsrat|startup|konkurrent|rivale|zulieferer|konzern|patron|"
     r"pdg)|ceo|cfo|coo|cto)$",
     re.I,
 )

@@ -66,7 +66,31 @@ _IRREGULAR = """sent struck strikes strike threw flew spun shook
     ouvre signe obtient supprime réalise cède reprend décroche finalise récolte compra adquiere adquirió levanta
     cierra nombra lanza acquisisce raccoglie compra nomina lancia chiude capta recibe ficha anuncia annuncia
     consigue ottiene recauda vende koopt haalt benoemt neemt"""
-VERBS = (inflect(_REGULAR) | inflect(_MORE) | frozenset(_IRREGULAR.split())) - frozenset(
+# Verbs of which only the told forms are heard: their plain forms are nouns, too, or open names.
+_TOLD_ONLY = """
+    experience confront adopt advise allege amend anticipate apologize apologise assemble assert assess assist
+    assure await broadcast caution cede clarify combine compete complain comply comprise conclude condemn
+    conduct consolidate contemplate contend contribute convert convince cooperate criticise criticize curtail
+    debate declare decline dedicate define defy demolish demonstrate depict derail deserve devise differ
+    disappoint dismiss dispatch dispute distribute ditch divest donate downplay downsize earn elect emphasise
+    emphasize employ empower encourage encounter endorse enforce engage enhance enjoy enlist ensure entice equip
+    erect escalate evacuate evaluate examine exclude execute exhibit expedite extract foresee foster fulfil
+    furlough generate grapple greet halve hail ignore illustrate implement impose impress improve include
+    incorporate increase indicate inform initiate inspect inspire instruct insure intend intensify invade invite
+    involve jettison justify lack lament laud liquidate litigate locate maximize migrate mobilize mourn navigate
+    negotiate notify obscure observe occupy oppose opt orchestrate organize organise originate outline outsource
+    oversee penalize penetrate perform permit persuade plead ponder portray possess praise predict prefer
+    prioritize proceed produce propose prosecute prove publicize punish pursue qualify rebuild rebut recall
+    recognise recognize recommend reconsider recover redesign reduce refer refine refresh refuse regain regret
+    reiterate remain remember remove renegotiate renovate reopen reorganise reorganize repay replenish
+    reposition rescue reshape reshuffle resolve respect restate restore restrict restructure resume retain
+    rethink retrieve reverse revert revise revive reward sack sanction satisfy scour scramble scrutinize seize
+    shorten showcase simplify solve specify stabilise stabilize stifle stockpile struggle stumble subpoena
+    subsidize summon supplement surrender sustain tackle tempt threaten thwart tighten tout translate trumpet
+    tweak unload unlock unwind urge usher utilize validate violate vow waive weaken welcome wield yank send
+    accuse"""
+_TOLD_FORMS = frozenset(form for lemma in _TOLD_ONLY.split() for form in forms(lemma)[1:3])
+VERBS = (inflect(_REGULAR) | inflect(_MORE) | frozenset(_IRREGULAR.split()) | _TOLD_FORMS) - frozenset(
     {
         "lead",
         "back",

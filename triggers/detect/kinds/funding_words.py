@@ -82,6 +82,12 @@ IPO = re.compile(
     r"investors|spac|listing|börsengang|going public|go public|introduction en bourse)\b",
     re.I,
 )
+FOLLOW_ON = re.compile(  # of shares that trade already
+    r"^(?!.*\b(?:initial|first|debut|maiden|ipo)\b).*\b(?:pric|clos|rais|complet)(?:es|ed) .{0,70}?\b(?:its|an?) "
+    r"(?:\w+ )?"
+    r"public offering\b",
+    re.I,
+)
 BACKING = re.compile(r"\b(?:led by|co-led|from|with participation|backed by|to fund|backing|by|after|ahead of)\b", re.I)
 FUND = re.compile(
     r"\b(?:funds?\b(?! (?:growth|expansion|development|its|the|new|r&d|research|operations|"

@@ -40,7 +40,9 @@ _NOT = re.compile(
     r")?ipo|ipos\b|ipo (?:index|etf|rules|market|boom|window|wave|fever|pipeline|investors|"
     r"candidates?|rush|"
     r"activity|frenzy|proceeds|calendar|gmp|allotment|plans? of)|public offering of (?:common|"
-    r"ordinary|class a)|follow-on|secondary offering|post-ipo|ipo banks?|ahead of "
+    r"ordinary|class a)|(?:pric|clos|rais|complet)(?:es|ed) (?!(?=.{0,90}\b(?:initial|first|debut|maiden|"
+    r"ipo)\b)).{0,70}?"
+    r"\b(?:its|a|an) (?:\w+ )?public offering|follow-on|secondary offering|post-ipo|ipo banks?|ahead of "
     r"(?:its |\w+ )?ipo(?! of)|since (?:its|their) ipo|after (?:its|their) ipo|"
     r"fund ipo|'s fund|shares? (?:fall|drop|slump|tumble|sink|below)|below ipo price|gmp|grey "
     r"market|upcoming ipos|ipo-bound|product debut|years? after)\b",
@@ -50,7 +52,8 @@ _DONE = re.compile(
     r"\b(?:raises?|raised|priced|prices|pricing|debuts?|debuted|jumps?|jumped|surges?|surged|"
     r"soars?|soared|climbs?|climbed|falls?|fell|slips?|rises?|rose|trading|lists|listed|makes "
     r"(?:\w+ )?debut|closes|closed|completes?|completed|went public|goes public|"
-    r"rings|starts trading|began trading|pulled in|oversubscribed|subscribed|opens for|doubles?|pops?|popped|after)\b",
+    r"rings|starts trading|began trading|pulled in|oversubscribed|subscribed|opens for|doubles?|pops?|popped|"
+    r"after)\b",
     re.I,
 )
 _PLAN = re.compile(
