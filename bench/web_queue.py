@@ -20,7 +20,8 @@ from support.db import create_schema
 from support.sample_drafts import fill
 from support.web import NOON, Hand, Site, Visitor, services, shown_on
 
-from overture.db.engine import open_engine, write
+from overture.db.engine import is_postgres, open_engine, write
+from overture.db.tables import metadata
 
 MANY = 50_000
 ROUNDS = 40
@@ -41,21 +42,26 @@ def grow(engine: Engine, many: int) -> None:
             ("drafts", "id"),
             ("draft_versions", "draft_id"),
         ):
-            names = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+            names = [column.name for column in metadata.tables[table].columns]
             for start in range(have, many, have):
                 columns = ", ".join(_copied(table, key, name, start) for name in names)
                 where = (
-                    f"{key} LIKE '%-%' AND length({key}) < 8"
+                    f"{key} <> replace({key}, '-', '') AND length({key}) < 8"
                     if table in ("accounts", "contacts")
                     else f"{key} <= {have}"
                 )
                 connection.exec_driver_sql(
-                    f"INSERT OR IGNORE INTO {table} ({', '.join(map(_quote, names))}) SELECT {columns} FROM {table} WHERE {where}"
+                    f"INSERT INTO {table} ({', '.join(map(_quote, names))}) SELECT {columns} FROM {table} WHERE {where} ON CONFLICT DO NOTHING"
                 )
         connection.exec_driver_sql(
             f"UPDATE drafts SET state = 'rejected', reason = 'old_news', decided_by = 'mara', decided_at = updated_at WHERE id % 5 = 0 AND id > {have}"
         )
-    with engine.connect() as connection:
+        if is_postgres(connection):
+            for table in ("triggers", "drafts"):
+                connection.exec_driver_sql(
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
+                )
+    with engine.begin() as connection:
         connection.exec_driver_sql("ANALYZE")
 
 
@@ -68,7 +74,7 @@ def _copied(table: str, key: str, name: str, start: int) -> str:
         return f"{name} + {start}"
     if name in ("account_id", "contact_id") or (name == key and table in ("accounts", "contacts")):
         return f"{_quote(name)} || '/{start}'"
-    return f"{name} || '{start}'" if name == "address_key" else _quote(name)
+    return f"substr({name}, 1, 56) || '{start}'" if name == "address_key" else _quote(name)
 
 
 def timed(visitor: Visitor, path: str) -> tuple[float, float, int]:
