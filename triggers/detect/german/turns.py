@@ -99,9 +99,11 @@ TURNS: tuple[Phrase, ...] = (
     ),
     _p(
         K.LAYOFFS,
-        rf"{_A} (?P<v>schließt|schloss|macht|stellt|legt) (?:[^;|]{{0,30}}? )?\w*(?:[Ww]erk|[Ff]abrik|"
-        rf"[Pp]roduktion|[Ss]tandort)e?\b(?! in Betrieb)"
-        rf"(?=[^;|]{{0,40}}(?:$|dicht|ein|still|in|bis|zum|Ende))(?![^;|]{{0,40}}\b(?:fertig|vor|her|auf|um)\b)",
+        rf"{_A} (?:(?P<v>schließt|schloss) |(?:macht|stellt|legt) (?=[^;|]{{3,80}} (?:dicht|ein|still)\b))"
+        r"(?:[^;|]{0,30}? )?"
+        r"\w*(?:[Ww]erk|[Ff]abrik|[Pp]roduktion|[Ss]tandort)e?\b(?! in Betrieb)"
+        r"(?=[^;|]{0,40}(?:$|dicht|ein|still|in|bis|zum|Ende))"
+        r"(?![^;|]{0,40}\b(?:fertig|vor|her|auf|um)\b)",
     ),
     _p(K.LAYOFFS, rf"(?P<v>zwingt|zwingen) {_FORE}{_WHO} zu[mr]? (?:Abbau|Streichung|Kündigung|Entlassung)"),
     _p(

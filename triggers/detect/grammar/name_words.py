@@ -59,5 +59,7 @@ SHOP_NOUNS = words(
     cosmetics fashion books outfitters furniture hotels inn steakhouse subs donuts bagels tavern pies popcorn juice"""
 )
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
-MONTHS = words("jan feb mar apr may june july aug sept sep oct nov dec january february march april august september "
-               "october november december")
+MONTHS = words(
+    "jan feb mar apr may june july aug sept sep oct nov dec january february march april august september "
+    "october november december"
+)

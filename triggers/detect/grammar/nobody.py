@@ -49,13 +49,14 @@ _PUBLIC_POST = re.compile(
     re.I,
 )
 _ORDINARY = words(
-    """possible potential likely recently leaky favorite favourite work works production translation thieves intruders
-    attackers mod built insurance future past recent upcoming latest early late further sources source shares stocks
-    plans report reports exclusive update breaking opinion analysis construction operations demand growth costs
-    strong weak higher lower record major minor annual quarterly monthly yesterday today tomorrow meanwhile lastly finally
-    however moreover additionally separately elsewhere overall initially originally eventually previously
-    currently     formed formerly another others someone nobody everybody details results figures sales profits earnings jobs layoffs
-    redundancies talks rumours rumors contract contracts tender investment investments funding deals deal mergers"""
+    """possible potential likely recently leaky favorite favourite work works production translation thieves
+    intruders attackers mod built insurance future past recent upcoming latest early late further sources source
+    shares stocks plans report reports exclusive update breaking opinion analysis construction operations demand
+    growth costs strong weak higher lower record major minor annual quarterly monthly yesterday today tomorrow
+    meanwhile lastly finally however moreover additionally separately elsewhere overall initially originally
+    eventually previously currently formed formerly another others someone nobody everybody details results
+    figures sales profits earnings jobs layoffs redundancies talks rumours rumors contract contracts tender
+    investment investments funding deals deal mergers"""
 )
 _COUNTS = words("fewer more most half nearly many several dozens every another")
 _CROWDS = words(

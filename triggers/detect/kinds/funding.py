@@ -196,12 +196,16 @@ _FUND_NUMBER = re.compile(r"\bfunds? (?:[IVX]+|\d+),? l\.?p\b", re.I)
 def _not_ours(line: Line, name: Name, rest: str) -> str | None:
     """Why money that is raised is not new money for an operating company."""
     head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
-    if IPO.search(line.content) and not FOLLOW_ON.search(line.content) and not re.search(
-        r"pre-ipo|ahead of|before|offering of common|offering of ordinary|\b(?:eyes|eyeing|plans|prepares|weighs|"
-        r"considers|"
-        r"targets|toward|towards|explores|mulls) (?:\S+ ){0,3}(?:ipo|listing)",
-        line.content,
-        re.I,
+    if (
+        IPO.search(line.content)
+        and not FOLLOW_ON.search(line.content)
+        and not re.search(
+            r"pre-ipo|ahead of|before|offering of common|offering of ordinary|\b(?:eyes|eyeing|plans|prepares|weighs|"
+            r"considers|"
+            r"targets|toward|towards|explores|mulls) (?:\S+ ){0,3}(?:ipo|listing)",
+            line.content,
+            re.I,
+        )
     ):
         return "proceeds of a listing"
     head = re.sub(
