@@ -12,6 +12,11 @@ from support.web import Site
 
 # The browser tells a page of what its policy held back; a page that lets nothing in has nothing to tell.
 _LISTEN = "addEventListener('securitypolicyviolation', one => console.error('Content Security: ' + one.blockedURI))"
+# A sandboxed page, as that of a mail, may not even ask for cookies.
+_RAN = """(() => {
+    const cookies = (() => { try { return document.cookie; } catch { return ""; } })();
+    return [window.pwned, cookies, document.title];
+})()"""
 # What no page of ours holds, however it came there: elements and attributes that run, lead away or take over.
 _FOREIGN = """[...document.querySelectorAll('*')].filter(one =>
     one.matches('script:not([src^="/static/"]):not([type="application/json"]), object, embed, base, meta[http-equiv], '
@@ -37,7 +42,7 @@ class Watch:
         return status
 
     def look(self, path: str) -> None:
-        ran = self.page.evaluate("[window.pwned, document.cookie, document.title]")
+        ran = self.page.evaluate(_RAN)
         if ran[0] is not None or ran[1] or ran[2] == "PWNED":
             self.troubles.append(f"{path} ran something: {ran}")
         self.troubles += [f"{path} holds {found}" for found in self.page.evaluate(_FOREIGN)]
