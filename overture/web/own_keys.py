@@ -54,7 +54,8 @@ def take(preset: str, typed: Mapping[str, str]) -> Own | Wrong:
     twice: dict[str, str] = {}
     for _, key, does in keys.clashes(KEYMAP.of(Choice(preset, tuple(own.items())))):
         labels = " and ".join(f"“{one.label}”" for one in does)
-        twice |= {one.action: f"{keys.spoken(key)} would be for {labels}." for one in does if one.action in own}
+        first = next(one.action for one in does if one.action in own)  # the preset alone has no clash
+        twice[first] = f"{keys.spoken(key)} would be for {labels}."
     return Wrong(twice) if twice else own
 
 
