@@ -54,7 +54,7 @@ def grow(engine: Engine, many: int) -> None:
                     f"INSERT INTO {table} ({', '.join(map(_quote, names))}) SELECT {columns} FROM {table} WHERE {where} ON CONFLICT DO NOTHING"
                 )
         connection.exec_driver_sql(
-            f"UPDATE drafts SET state = 'rejected', reason = 'old_news', decided_by = 'mara', decided_at = updated_at WHERE id % 5 = 0 AND id > {have}"
+            f"UPDATE drafts SET state = 'rejected', reason = 'old_news', decided_by = 'mara', decided_at = updated_at WHERE id / 5 * 5 = id AND id > {have}"
         )
         if is_postgres(connection):
             for table in ("triggers", "drafts"):
