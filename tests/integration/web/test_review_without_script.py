@@ -273,7 +273,8 @@ def test_filters_are_found_saved_and_removed(site: Site) -> None:
 
 
 def test_pages_of_the_list_follow_each_other_without_gap(site: Site, filled: Engine) -> None:
-    from overture.db.views import QueueQuery, queue_page
+    from overture.db.queue_pick import QueueQuery
+    from overture.db.views import queue_page
 
     seen: list[int] = []
     after = None
