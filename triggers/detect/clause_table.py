@@ -1,5 +1,4 @@
-"""One pair of word classes, a verb's and its object's, and the table of them: what `triggers.detect.clauses` "
-"reads."""
+"""One pair of word classes, a verb's and its object's, and the table of them, which `triggers.detect.clauses` reads."""
 
 from __future__ import annotations
 
@@ -24,8 +23,7 @@ class Of(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One pair of word classes. `heads`: nouns, of which one is the object's head; none where the verb says it "
-    "all."""
+    """One pair of word classes. `heads`: nouns, of which one is the object's head; none where the verb says it all."""
 
     kind: EventKind
     verbs: frozenset[str]

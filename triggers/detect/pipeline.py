@@ -168,8 +168,8 @@ def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
 
 
 def _sides(line: Line, hit: Hit) -> set[str]:
-    """First words of those whose news it is: the company, the other side of a deal, the customer who gives an "
-    "order."""
+    """First words of those whose news it is: the company, the other side of a deal, the customer who gives an
+    order."""
     names = [hit.company.text]
     if hit.kind is EventKind.ACQUISITION and (other := hit.facts.get("other_party")):
         names.append(other[0])

@@ -1,5 +1,5 @@
-"""French turns of trade papers: works that close, customers that choose, data that are stolen, sums brought "
-"together."""
+"""French turns of trade papers: works that close, customers that choose, data that are stolen, sums brought
+together."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""German turns of wires and trade papers: heads that change, works that close, orders placed, figures told "
-"shortly."""
+"""German turns of wires and trade papers: heads that change, works that close, orders placed, figures told
+shortly."""
 
 from __future__ import annotations
 
