@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 
 from overture.db.queue_pick import tab_is
 from overture.db.tables import drafts, sources
-from overture.db.views import QueueRow, one_row
+from overture.db.views import QueueRow, one_row, some_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,13 @@ _LAST = (
     .order_by(drafts.c.decided_at.desc())
     .limit(1)
 )
+
+
+def recent_decisions(connection: Connection, user: str, *, most: int = 30) -> tuple[QueueRow, ...]:
+    """The drafts this person decided last, newest first, as they stand now."""
+    ids = list(connection.scalars(_LAST.limit(most), {"user": user}))
+    known = {row.id: row for row in some_rows(connection, ids)}
+    return tuple(known[each] for each in ids if each in known)
 
 
 def _last_decision(connection: Connection, user: str) -> QueueRow | None:

@@ -57,6 +57,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/drafts/{draft_id}/assign"): REVIEW,
     ("POST", "/drafts/{draft_id}/comment"): REVIEW,
     ("GET", "/review"): SIGNED_IN,
+    ("GET", "/recent"): SIGNED_IN,
     ("GET", "/aside"): SIGNED_IN,
     ("POST", "/aside/retry"): ANSWER,
     ("POST", "/settings/coach"): SIGNED_IN,

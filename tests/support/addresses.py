@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # The world of the sample drafts.
 PATHS = ["/queue?tab=mine", "/queue?tab=snoozed", "/drafts/1", "/drafts/6", "/drafts/1/edit", "/drafts/1?view=text",
-         "/drafts/1?view=source", "/queue?tab=mine&group=kind", "/review", "/aside",
+         "/drafts/1?view=source", "/queue?tab=mine&group=kind", "/review", "/aside", "/recent",
          "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories",
          "/stories/after-the-round", "/stories/after-the-round/diff?a=1&b=1", "/campaigns", "/audit", "/settings",
          "/settings/keys", "/help", "/search?q=acme", "/nowhere", "/sources/new", "/sources/import",

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from overture.db import lessons, set_aside, users, vigilance
 from overture.db.engine import read, write
+from overture.db.views_frame import recent_decisions
 from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
 
 _SPANS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=30)}
@@ -31,6 +32,12 @@ def router(parts: Parts) -> APIRouter:
             names = {user.id: user.name for user in users.list_users(connection)}
         context = {"habits": habits, "taught": taught, "span": span, "spans": tuple(_SPANS), "names": names}
         return render(request, "review.html", context)
+
+    @routes.get("/recent")
+    def recent(request: Request) -> Response:
+        with read(engine) as connection:
+            rows = recent_decisions(connection, seat_of(request).user.id)
+        return render(request, "recent.html", {"rows": rows})
 
     @routes.get("/aside")
     def aside(request: Request, again: Annotated[int | None, Query(ge=0)] = None) -> Response:

@@ -25,7 +25,7 @@ EMPTY = {
     "/queue": "Queue clear", "/queue?tab=mine": "Queue clear", "/queue?tab=snoozed": "Nothing is asleep",
     "/queue?tab=outbox": "Nothing is on its way out", "/queue?tab=blocked": "Nothing is blocked",
     "/queue?tab=decided": "Nothing was decided yet", "/queue?tab=mine&q=story:none": "No draft fits this filter",
-    "/review": "No decisions in this time", "/aside": "Nothing was set aside",
+    "/review": "No decisions in this time", "/aside": "Nothing was set aside", "/recent": "No decisions yet",
     "/triggers": "No event has been seen yet", "/triggers?q=acme": "No trigger fits",
     "/nos": "Nothing was turned down", "/nos?by=rule": "Nothing was turned down", "/nos?by=day": "Nothing waits",
     "/nos/what-if": "No campaigns yet", "/questions": "No question is open", "/sources": "No sources yet",

@@ -74,6 +74,15 @@ def test_after_a_decision_the_counts_and_the_foot_know_of_it(open_page: Any) -> 
     expect(page.locator(".rail [data-waiting]")).to_contain_text(str(waiting - 1))
 
 
+def test_a_lost_connection_is_said_until_it_is_back(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    expect(page.locator("#offline")).to_be_hidden()
+    page.context.set_offline(True)
+    expect(page.locator("#offline")).to_contain_text("No connection. What you have typed stays here")
+    page.context.set_offline(False)
+    expect(page.locator("#offline")).to_be_hidden()
+
+
 def test_words_typed_just_before_a_reload_are_kept(open_page: Any) -> None:
     page = open_page("/drafts/1/edit?tab=mine")
     page.locator("#subject").fill("A subject of Mara")

@@ -141,6 +141,11 @@ setInterval(() => { tick(); readAgain(); }, 1000);
 onPage(() => { loaded.clear(); tick(); });
 onPage(adopt);
 
+// Without a connection nothing can be decided: the bar says so until it is back.
+const connection = () => { const bar = one("#offline"); if (bar) bar.hidden = navigator.onLine; };
+for (const name of ["online", "offline"]) addEventListener(name, connection);
+onPage(connection);
+
 document.documentElement.classList.add("js");
 for (const button of all(".palette-open")) button.hidden = false;
 readKeymap();
