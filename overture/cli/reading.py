@@ -18,11 +18,11 @@ import typer
 
 from campaigns.index import AccountIndex
 from campaigns.match import IndexResolver, match
-from campaigns.types import Abstain, Match
+from campaigns.types import Match
 from overture.cli.events_json import events_json
 from overture.cli.output import line, notes
 from overture.config.accounts import read_accounts
-from overture.db.codec import plain
+from overture.explained import explained, match_json
 from triggers.detect import detect, wire
 from triggers.read import Unread, read
 from triggers.types import Mention, Reading
@@ -66,7 +66,7 @@ def match_lines(
         if not isinstance(company, str) or not company.strip():
             raise BadLine("company: a name is needed")
         reading = Reading(str(item["id"]), title=str(item.get("text") or ""), url=item.get("url"))
-        return {"id": item["id"], **_match_json(match(company, reading, index))}
+        return {"id": item["id"], **match_json(match(company, reading, index))}
 
     _each(one)
 
@@ -80,17 +80,8 @@ def explain_one(accounts: AccountsOption = None) -> None:
     except BadLine as bad:
         notes.print(f"the item cannot be read: {bad}", markup=False)
         raise typer.Exit(1) from None
-    detection = detect(reading, explain=True)
-    if accounts is None:
-        found = wire.explain_json(reading.id, detection)
-    else:
-        index = _index(accounts)
-        considered = (*detection.mentions, *(c.mention for c in detection.candidates if c.mention is not None))
-        said = {m.company: _match_json(match(m.company, reading, index)) for m in considered}
-        found = wire.explain_json(
-            reading.id, detection, lambda m: (said[m.company]["account"], said[m.company]["account_id"])
-        )
-        found["accounts"] = [{"company": company, **answer} for company, answer in said.items()]
+    index = _index(accounts) if accounts else None
+    found = explained(reading, None if index is None else lambda company, item: match(company, item, index))
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
 
 
@@ -200,16 +191,3 @@ def _matcher(path: Path | None) -> Callable[[Mention, Reading], tuple[str | None
         return (found.best.name, found.best.account_id) if isinstance(found, Match) else (None, None)
 
     return of
-
-
-def _match_json(found: Match | Abstain) -> dict[str, Any]:
-    if isinstance(found, Abstain):
-        return {
-            "account": None, "account_id": None, "abstained": True, "method": None, "score": 0.0, "parts": [],
-            "reason": found.reason, "runners_up": plain(found.candidates),
-        }  # fmt: skip
-    best = found.best
-    return {
-        "account": best.name, "account_id": best.account_id, "abstained": False, "method": best.method,
-        "score": best.score, "parts": plain(best.parts), "runners_up": plain(found.runners_up),
-    }  # fmt: skip

@@ -54,6 +54,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             what_if=lambda changed: what_if(services, changed),
             sources=SourceDesk(services),
             originals=Originals(services),
+            whose=lambda company, reading: services.resolver().outcome(company, reading),
             stories=StoryDesk(services),
             tuning=CampaignDesk(services),
             settings=settings,

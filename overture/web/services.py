@@ -14,6 +14,7 @@ from campaigns.types import Rendered
 from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
+from overture.explained import Whose
 from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
@@ -79,6 +80,7 @@ class WebServices:
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
     tuning: CampaignDesk | None = None  # campaigns.yaml and replays; None where there is no workspace
     originals: StoryOriginals | None = None
+    whose: Whose | None = None  # which account a name could be; None where there is no workspace
     stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only

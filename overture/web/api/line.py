@@ -22,6 +22,7 @@ from overture.db.views_line import (
     trigger_one,
     trigger_page,
 )
+from overture.explained import explained
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Cursor, Limit, Page, PathId, PathName, Words, many, page_of
 from overture.web.api.shapes_drafts import MatchOut, Telling
@@ -38,7 +39,6 @@ from overture.web.api.shapes_line import (
     WhyOut,
 )
 from overture.web.deps import Parts, actor_of
-from triggers.detect import detect, wire
 from triggers.types import EventKind, Reading
 
 _STATES = "drafted, no, unmatched, waiting or merged"
@@ -100,9 +100,10 @@ def _reasons(routes: APIRouter, parts: Parts) -> None:
 
     @routes.post("/explain", responses=documented(), tags=["events"])
     def explain(given: ExplainIn) -> dict[str, Any]:
-        """How a post would be read: every event that was considered, with the words for and against. Stores nothing."""
+        """How a post would be read: every event that was considered, with the words for and against, and which account
+        each company could be, with the parts of its score. Stores nothing."""
         reading = Reading("item", title=given.title, summary=given.summary, url=given.url, language=given.lang)
-        return wire.explain_json("item", detect(reading, explain=True))
+        return explained(reading, parts.services.whose)
 
 
 def _nos(routes: APIRouter, parts: Parts) -> None:

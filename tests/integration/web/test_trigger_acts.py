@@ -5,19 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, select
+from support.api import program
 from support.line import Line, line
 from support.web import Site, Visitor
 from support.web import services as web_services
 
+from campaigns.types import Abstain, Match
 from overture.db import users
 from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.db.tables import account_names, drafts, triggers
 from overture.jail import ChildJail
+from triggers.types import Reading
 
 
 @pytest.fixture
@@ -92,3 +96,15 @@ def test_who_only_looks_is_offered_nothing(here: Line) -> None:
         vic = site.visitor("vic")
         assert "Not a trigger" not in vic.get("/triggers/1").text
         assert vic.post("/triggers/1/dismiss").status_code == 403
+
+
+def test_a_program_hears_how_a_post_would_be_read_and_whose_each_name_is(here: Line, mara: Visitor) -> None:
+    def whose(company: str, reading: Reading) -> Match | Abstain:
+        return here.services.resolver().outcome(company, reading)
+
+    with Site(replace(web_services(here.engine, here.clock.now), whose=whose)) as site, program(site, "mara") as script:
+        found = script.post("/explain", {"title": "Acme Robotics raises $25 million in Series B"}).json()
+    [account] = found["accounts"]
+    assert (account["company"], account["account_id"], account["abstained"]) == ("Acme Robotics", "acme", False)
+    assert account["parts"]
+    assert found["triggers"][0]["account_id"] == "acme"
