@@ -1,0 +1,193 @@
+"""Keys and lists: where they lead, and where they sleep."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+from sqlalchemy import Engine
+from support.axe import sideways
+from support.reviewing import ready, snapshot, state
+
+from overture.db.tables import users
+from overture.web import keys
+
+
+def test_every_bound_key_is_dead_in_every_text_field(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    before = snapshot(filled)
+    bound = sorted({key for one in keys.KEYMAP.actions for key in one.keys if len(key) == 1 or key.startswith("g ")})
+    for path in ("/drafts/1?tab=mine", "/drafts/1/edit?tab=mine", "/queue?tab=mine", "/settings", "/questions"):
+        page.goto(path)
+        fields = page.locator("input:not([type=hidden]):not([type=checkbox]):visible, textarea:visible, select:visible")
+        for number in range(min(fields.count(), 6)):
+            fields.nth(number).focus()
+            for key in bound:
+                for each in key.split():
+                    page.keyboard.press(each)
+            assert page.locator("dialog[open], details[data-menu][open]").count() == 0
+            assert page.url.endswith(path)
+    assert snapshot(filled) == before
+
+
+@pytest.mark.parametrize("chord", ["Control+a", "Alt+a", "Meta+a", "Control+Shift+a"])
+def test_a_key_with_a_modifier_is_the_browsers(open_page: Any, filled: Engine, chord: str) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press(chord)
+    page.wait_for_timeout(150)
+    assert state(filled, 1) == "pending"
+
+
+def test_keys_are_dead_while_letters_are_composed_and_under_a_dialog(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', isComposing: true, bubbles: true}))")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("a")
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).not_to_be_visible()
+    page.wait_for_timeout(150)
+    assert state(filled, 1) == "pending"
+
+
+def test_switched_off_keys_do_nothing(open_page: Any, filled: Engine) -> None:
+    from overture.db.engine import write
+
+    with write(filled) as connection:
+        connection.execute(users.update().where(users.c.id == "mara").values(preferences={"shortcuts": "off"}))
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    for key in "aerhz?j":
+        page.keyboard.press(key)
+    page.wait_for_timeout(150)
+    assert state(filled, 1) == "pending"
+    assert page.locator("dialog[open], details[open][data-menu]").count() == 0
+    assert "/drafts/1" in page.url
+
+
+def test_a_changed_key_acts_the_usual_one_does_not_and_neither_in_a_text_field(open_page: Any, filled: Engine) -> None:
+    page = open_page("/settings/keys")
+    field = page.get_by_label("Approve and next", exact=True)
+    field.fill("b")
+    field.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Saved.")).to_be_visible()
+    page.goto("/drafts/1?tab=mine")
+    ready(page)
+    page.locator("#comment").press("b")
+    page.locator("h1").focus()
+    page.keyboard.press("a")
+    page.keyboard.press("?")
+    expect(page.locator("#help li", has_text="Approve and next").locator("kbd")).to_have_text("b")
+    page.keyboard.press("Escape")
+    assert state(filled, 1) == "pending"
+    page.keyboard.press("b")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "approved"
+
+
+def test_two_keys_lead_to_other_pages_and_one_alone_does_not(open_page: Any) -> None:
+    page = open_page("/queue")
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.wait_for_url("**/triggers")
+    page.keyboard.press("g")
+    page.wait_for_timeout(1100)
+    page.keyboard.press("q")
+    page.wait_for_timeout(100)
+    assert page.url.endswith("/triggers")
+
+
+def test_the_palette_finds_acts_and_pages(open_page: Any) -> None:
+    page = open_page("/queue")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("sourc")
+    expect(page.locator("#palette [role=option]").first).to_contain_text("Go to Sources")
+    expect(page.locator("#palette [role=option]").first).to_contain_text("g f")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources")
+
+
+def test_every_review_act_is_in_the_palette(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    page.keyboard.press("Control+k")
+    shown = page.locator("#palette [role=option] span").all_text_contents()
+    labels = {one.label for one in keys.KEYMAP.actions if one.scope == "draft"}
+    assert labels <= set(shown)
+
+
+def test_moving_selecting_and_bulk_in_the_list(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=mine")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("2 selected")
+    expect(page.locator("#bulk-bar [data-approve]")).to_contain_text("Approve 1 opened of 2")
+    expect(page.locator("#bulk-bar [data-why-not]")).to_contain_text("Brightmoor Health is unread, so it stays.")
+    page.keyboard.press("a")
+    expect(page.locator(".toast")).to_contain_text("1 approved, 1 skipped")
+    assert [state(filled, n) for n in (1, 2)] == ["approved", "pending"]
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/drafts/2**")
+
+
+def test_select_the_page_and_extend(open_page: Any) -> None:
+    page = open_page("/queue?tab=mine")
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("27 selected")
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#bulk-bar")).not_to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("Shift+J")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("2 selected")
+
+
+def test_the_core_flow_without_script(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=mine", java_script_enabled=False)
+    page.locator("a.open").first.click()
+    page.locator("form[data-act=approve] button").click()
+    assert page.locator("h1").inner_text() == "Brightmoor Health"
+    assert "Leaves at 10:42" in page.locator(".toast").inner_text()
+    page.locator(".toast button").click()
+    assert state(filled, 1) == "pending"
+    page.locator("details[data-menu=reject] summary").click()
+    page.locator("[value=old_news]").click()
+    assert state(filled, 1) == "rejected"
+    page.goto("/drafts/2/edit?tab=mine")
+    page.locator("#body").fill("Plain and short.")
+    page.locator("button[name=then][value='']").click()
+    assert "Plain and short." in page.locator(".letter").inner_text()
+    page.locator("details[data-menu=snooze] summary").click()
+    page.locator("[name=until][value='1']").click()
+    assert state(filled, 2) == "snoozed"
+    page.goto("/queue?tab=snoozed")
+    page.get_by_role("button", name="Wake").click()
+    assert state(filled, 2) == "pending"
+
+
+def test_a_phone_shows_why_under_the_subject_and_decides_with_a_thumb(open_page: Any, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine", viewport={"width": 390, "height": 844}, has_touch=True)
+    top = {name: page.locator(name).bounding_box()["y"] for name in (".head .subject", ".why", ".letter")}
+    assert top[".head .subject"] < top[".why"] < top[".letter"]
+    button = page.locator("form[data-act=approve] button")
+    box = button.bounding_box()
+    assert box["height"] >= 44
+    assert box["y"] + box["height"] <= 844
+    button.click()
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    assert state(filled, 1) == "approved"
+
+
+PATHS = ["/queue", "/queue?group=story", "/review", "/aside", "/drafts/1?view=source", "/drafts/1",
+         "/drafts/1/edit", "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts",
+         "/accounts/acc-1", "/stories", "/stories/after-the-round", "/campaigns", "/audit", "/settings",
+         "/settings/keys", "/help", "/search?q=acme", "/nowhere"]  # fmt: skip
+
+
+def test_no_page_scrolls_sideways(open_page: Any) -> None:
+    page = open_page("/queue")
+    assert sideways(page, PATHS, (320, 390, 768, 1024, 1440)) == []
