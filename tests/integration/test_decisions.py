@@ -1,3 +1,5 @@
+"""Approving and editing: what each holds, and what each refuses."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
