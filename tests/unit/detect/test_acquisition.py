@@ -136,3 +136,22 @@ def test_it_leaves_a_near_miss_alone(headline: str) -> None:
 @pytest.mark.parametrize(("headline", "status"), SURE)
 def test_it_says_how_sure_the_text_is(headline: str, status: Status) -> None:
     assert {m.status for m in read(headline).mentions if m.kind is KIND} == {status}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Acme buys Home Foods Group",
+        "Acme Buys Home Foods Group",
+        "Acme has agreed to acquire Office Supply Works",
+        "Acme has snapped up Home Foods",
+        "Acme seals takeover of Space Systems",
+    ],
+)
+def test_a_firm_called_after_a_thing_is_a_firm(headline: str) -> None:
+    assert "Acme" in told(EventKind.ACQUISITION, headline)
+
+
+def test_a_thing_stays_a_thing() -> None:
+    assert told(EventKind.ACQUISITION, "Acme buys office tower in Oslo") == set()
+    assert told(EventKind.ACQUISITION, "Acme Buys Office Tower In Oslo") == set()

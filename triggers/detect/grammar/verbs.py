@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from triggers.detect.grammar.lexicon import words
 
 
@@ -14,7 +16,15 @@ def forms(lemma: str) -> tuple[str, ...]:
         return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
     if lemma.endswith(("s", "sh", "ch", "x", "z")):
         return lemma, lemma + "es", lemma + "ed", lemma + "ing"
-    return lemma, lemma + "s", lemma + "ed", lemma + "ing"
+    stem = lemma + lemma[-1] if _DOUBLED.fullmatch(lemma) else lemma
+    return lemma, lemma + "s", stem + "ed", stem + "ing"
+
+
+# One short vowel before the last letter, or a stress on it: snap, snapped.
+_DOUBLED = re.compile(
+    r"[^aeiou]*[aeiou][^aeiouwxy]|(?:ad|com|e|o|per|sub|trans|re)mit|(?:de|pre|re|con)fer|transfer|equip|outbid|rebut|"
+    r"co[mn]?pel|propel|expel|unwrap|reship|offset"
+)
 
 
 def inflect(lemmas: str) -> frozenset[str]:

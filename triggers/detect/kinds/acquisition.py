@@ -15,9 +15,9 @@ from triggers.detect.kinds.deal_parts import (
     GOODS,
     GOODS_WORD,
     KIND,
-    NOT_COMPANIES,
     TAKES,
     is_minor,
+    is_thing,
     pair_of,
     target_after,
 )
@@ -60,7 +60,7 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
         elif low not in BUYS or (low == "acquired" and k < len(line.toks) and line.toks[k].low in ("by", "from")):
             continue
         rest = text_after(line, k - 1)
-        if (NOT_COMPANIES.match(rest) and not _OF_A_FIRM.match(rest)) or is_minor(rest) or GOODS.search(rest[:60]):
+        if (is_thing(line, rest) and not _OF_A_FIRM.match(rest)) or is_minor(rest) or GOODS.search(rest[:60]):
             scene.refuse(KIND, "things, property or a minority", name_span(line, Name(i, i + 1)))
             continue
         buyer, start = _buyer(line, i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from triggers.detect.grammar.lexicon import PLACES, UNIT_NOUNS, words
+from triggers.detect.grammar.marks import COMPANY_TAILS
 from triggers.detect.grammar.names import Name, capital, descriptor, named, phrase_end
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line
@@ -28,7 +29,7 @@ TAKES = words(
     unit arm business übernahme fusion verkauft verkaufen verkauf acquisition rachat rachetée cède fusionne
     fusionan vende buyer suitor owner acquires fusionnent fusionnieren spins divest divests offload offloads"""
 )
-NOT_COMPANIES = re.compile(
+_NOT_COMPANIES = re.compile(
     r"^\s*(?:(?:more|additional|a|an|the|its|own|back|up|new|some|\d[\d.,]*%?|percent|pc|per|cent|"
     r"minority|small|further|another|of|up|to|about|over|nearly|₹|rs|\$|€|£|\d+|million|billion|"
     r"crore|mn|bn)\s+){0,7}"
@@ -41,6 +42,20 @@ NOT_COMPANIES = re.compile(
     r"missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
     re.I,
 )
+_NAMED_SO = re.compile(r"(?: [A-Z][\w&.'’-]*)+")
+
+
+def is_thing(line: Line, rest: str) -> bool:
+    """Whether what is bought is no firm, by its first words; "Home Retail Group" is one, whatever a home is."""
+    thing = _NOT_COMPANIES.match(rest)
+    if thing is None:
+        return False
+    more = _NAMED_SO.match(rest, thing.end())
+    if more is None or not thing.group().split()[-1][0].isupper():
+        return True
+    return line.titled and more.group().split()[-1].lower() not in COMPANY_TAILS
+
+
 GOODS_WORD = re.compile(
     r"chips|gpus|power|jets|planes|bonds|notes|shares|stock|subscriptions|ads|tickets|debt|loans|phones|cars|vehicles|"
     r"servers|capacity|products|missiles|drones|gear|equipment|players?"

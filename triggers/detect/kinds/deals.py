@@ -11,8 +11,8 @@ from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.grammar.verbs import VERBS
 from triggers.detect.kinds.deal_parts import (
-    NOT_COMPANIES,
     is_minor,
+    is_thing,
     pair_of,
     target_after,
 )
@@ -52,7 +52,7 @@ def _deal_of(line: Line, i: int) -> list[Hit]:
         ),
         None,
     )
-    if k is None or NOT_COMPANIES.match(text_after(line, k)) or is_minor(line.content):
+    if k is None or is_thing(line, text_after(line, k)) or is_minor(line.content):
         return []
     if toks[i].low in ("bid", "offer", "deal") and (toks[k].low != "for" or not _PRICED.search(line.content)):
         return []
@@ -85,6 +85,9 @@ def _any_doer(line: Line, before: int) -> Name | None:
     for j in range(before - 1, first, -1):
         if line.toks[j].low in VERBS or line.toks[j].low in (
             "completes",
+            "seals",
+            "sealed",
+            "clinches",
             "closes",
             "announces",
             "weighs",
