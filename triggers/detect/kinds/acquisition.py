@@ -22,7 +22,7 @@ from triggers.detect.kinds.deal_parts import (
     target_after,
 )
 from triggers.detect.kinds.deals import merger, noun
-from triggers.detect.kinds.sales import GRABS, REFUSES, SPLASHES, sales
+from triggers.detect.kinds.sales import GRABS, PAYING, REFUSES, SPLASHES, sales
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 
 
@@ -155,4 +155,4 @@ def denied_by(line: Line) -> Span | None:
     return status.match_span(line, match) if match else None
 
 
-RULE = Rule(KIND, BUYS | TAKES | REFUSES | SPLASHES | GRABS, find)
+RULE = Rule(KIND, BUYS | TAKES | REFUSES | SPLASHES | PAYING | GRABS, find)

@@ -11,6 +11,7 @@ from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.grammar.verbs import VERBS
 from triggers.detect.kinds.deal_parts import (
+    BUYS,
     KIND,
     is_minor,
     pair_of,
@@ -29,18 +30,35 @@ _UNIT = re.compile(
     r"itself|portfolio|sparte|filiale|activité|tochter|geschäft)\b",
     re.I,
 )
+# Works and shops: sold to a firm that is named, they are a deal; a single house is none.
+_WORKS = (
+    r"(?:plants|factor(?:y|ies)|mills?|sawmills?|brewer(?:y|ies)|dair(?:y|ies)|refiner(?:y|ies)|smelters?|foundr(?:y|ies)|"
+    r"mines|stores|branches|towers|stations|clinics|restaurants|dealerships|brands|depots|terminals|bakeries|quarries)"
+)
+_SELLS_WORKS = re.compile(rf"[^.;]{{0,80}}\b{_WORKS}\b[^.;]{{0,40}}? to (?:the )?(?:[a-z-]+ ){{0,4}}(?-i:[A-Z])", re.I)
+_BUYS_WORKS = re.compile(
+    rf"\s+(?:[^.;]{{0,60}}? )?(?:{_WORKS}|business|unit|division|operations|activities)(?: [^.;]{{0,30}}?)?"
+    r" (?:from|of) (?=(?:the )?(?:[a-z-]+ ){0,4}(?-i:[A-Z]))",
+    re.I,
+)
+_PAYS = re.compile(
+    rf"\s+(?P<who>(?-i:[A-Z])[^.;]{{2,40}}?) (?:about |around |some )?[$€£₹][\d.,]+\s?\w* for (?:its|their|the) "
+    rf"(?:[\w-]+ ){{0,4}}(?:{_WORKS}|business|unit|division|operations|arm)\b",
+    re.I,
+)
 _WEIGHS = re.compile(
     r"\b(?:explor\w+|weigh\w*|consider\w*|seek\w*|mull\w*|draws?|attracts?|receives?|potential|"
     r"possible|eyes?|interest|prepares?)\b",
     re.I,
 )
+PAYING = words("pay pays paid paying")
 _FOR_SALE = words("sale buyer buyers suitors takeover bids buyout")
 
 
 def sales(scene: Scene, line: Line) -> list[Hit]:
     """The first deal that a seller or a target tells."""
     for i in range(1, len(line.toks)):
-        for shape in (_target_speaks, _grabs, _splashes, _sale_to, _hands_over, _unit, _for_sale):
+        for shape in (_target_speaks, _grabs, _splashes, _sale_to, _hands_over, _unit, _works, _for_sale):
             if hits := shape(scene, line, i):
                 return hits
     return _joined(line)
@@ -125,7 +143,8 @@ def _hands_over(scene: Scene, line: Line, i: int) -> list[Hit]:
 def _unit(scene: Scene, line: Line, i: int) -> list[Hit]:
     """ "Globex sells anvil unit to Acme": the owner stands for its unit."""
     rest = text_after(line, i)
-    if line.toks[i].low not in _SELLS or not _UNIT.match(rest) or is_minor(rest):
+    works = _SELLS_WORKS.match(rest) is not None
+    if line.toks[i].low not in _SELLS or not (works or _UNIT.match(rest)) or is_minor(rest):
         return []
     if re.search(r"\b(?:stake|shares)\b", rest, re.I) and not re.search("majority|controlling", rest, re.I):
         return []
@@ -133,6 +152,26 @@ def _unit(scene: Scene, line: Line, i: int) -> list[Hit]:
     to = next((j for j in range(i + 1, len(line.toks)) if line.toks[j].low in ("to", "an", "à", "a")), None)
     buyer = objects(line, to + 1) if to else None
     return pair_of(line, i, start, buyer, seller, "sells", 0.75) if seller and not seller.person else []
+
+
+def _works(scene: Scene, line: Line, i: int) -> list[Hit]:
+    """ "Acme buys two mills from Globex", "Acme pays Globex $20 million for its towers"."""
+    low, rest = line.toks[i].low, text_after(line, i)
+    bought = _BUYS_WORKS.match(rest) if low in BUYS else None
+    paid = _PAYS.match(rest) if low in PAYING else None
+    if bought is None and paid is None:
+        return []
+    k = _token_at(line, line.toks[i].end + (bought.end() if bought else paid.start("who") if paid else 0))
+    buyer, start = doer(line, i)
+    seller = named(line, k, _token_at(line, line.toks[i].end + paid.end("who"))) if paid else objects(line, k)
+    if buyer is None or buyer.person or seller is None or seller.person or is_minor(rest):
+        return []
+    return pair_of(line, i, start, buyer, seller, "buys works", 0.75)
+
+
+def _token_at(line: Line, place: int) -> int:
+    """The first token that starts there or later."""
+    return next((j for j, tok in enumerate(line.toks) if tok.start >= place), len(line.toks))
 
 
 def _for_sale(scene: Scene, line: Line, i: int) -> list[Hit]:
