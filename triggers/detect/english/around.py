@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from triggers.detect.english.pieces import SUM, TARGET
 from triggers.detect.english.sites import SITE
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 from triggers.types import Status
 
-_SUM = r"(?:[$€£¥₹]|US\$|A\$|C\$|S\$|EUR |USD |GBP )\s?\d[\d.,]*\s?(?:m|mn|million|bn|billion|b|crore)?\b"
-_NAME = r"(?=(?:the |its |rival |fellow |(?:[A-Z]?[a-z-]+ ){0,4})?(?-i:[A-Z]))"
 _DEAL = r"(?:takeover|acquisition|purchase|buyout|buy-out|merger|sale)"
 _NO_FIRM = (
     r"\b(?:minority|power|office|presidency|league|club|player|coach|minister|government|party|army|taliban|peace)\b"
@@ -25,7 +24,7 @@ AROUND: tuple[Frame, ...] = (
     frame(  # "Acme has taken over the Dutch installer Globex"
         K.ACQUISITION,
         "taken over",
-        rf"\b(?:has |have |had )(?:now |also |already |since )?taken over {_NAME}",
+        rf"\b(?:has |have |had )(?:now |also |already |since )?taken over {TARGET}",
         Who.DOER_OBJECT,
         no=_NO_FIRM
         + r"|\b(?:as (?:the )?(?:new )?(?:ceo|cfo|chief|head|chair\w*|president|boss|manager|director)|from)\b",
@@ -33,7 +32,7 @@ AROUND: tuple[Frame, ...] = (
     frame(  # "Acme swoops for Globex", "Acme pounces on Globex"
         K.ACQUISITION,
         "swoops swooped pounces pounced",
-        rf"\b(?:swoop(?:s|ed)(?: in)?|pounce[sd]) (?:for|on) {_NAME}",
+        rf"\b(?:swoop(?:s|ed)(?: in)?|pounce[sd]) (?:for|on) {TARGET}",
         Who.DOER_OBJECT,
         no=_NO_FIRM + r"|\b(?:striker|midfielder|defender|winger|goalkeeper|stake)\b",
     ),
@@ -42,7 +41,7 @@ AROUND: tuple[Frame, ...] = (
         "talks negotiations discussions",
         rf"\b(?P<v>(?:is |are )?in (?:[a-z-]+ ){{0,3}}(?:talks|negotiations|discussions) (?:over|about|on|"
         rf"for|regarding) "
-        rf"(?:an? |the |its )?(?:possible |potential |full )?)(?:{_DEAL} of )?{_NAME}(?:(?:\S+ ){{1,4}}{_DEAL}\b)?",
+        rf"(?:an? |the |its )?(?:possible |potential |full )?)(?:{_DEAL} of )?{TARGET}(?:(?:\S+ ){{1,4}}{_DEAL}\b)?",
         Who.DOER_OBJECT,
         Status.RUMOURED,
         no=_NO_FIRM + r"|^(?!.*\b(?:takeover|acquisition|purchase|buyout|buy-out|merger)\b)",
@@ -51,21 +50,21 @@ AROUND: tuple[Frame, ...] = (
         K.ACQUISITION,
         "goes went",
         rf"\b(?:goes|went) to (?=[^.;]* (?:in|"
-        rf"for) (?:an? )?(?:[\w-]+ ){{0,2}}{_SUM}(?: [\w-]+){{0,2}} (?:deal|{_DEAL})\b)",
+        rf"for) (?:an? )?(?:[\w-]+ ){{0,2}}{SUM}(?: [\w-]+){{0,2}} (?:deal|{_DEAL})\b)",
         Who.OBJECT_DOER,
         no=_NO_FIRM + r"|\b(?:contract|order|licen[cs]e|award|project|tender|market|trial|court|polls)\b",
     ),
     frame(  # "Acme will pay $45 per share for Globex"
         K.ACQUISITION,
         "pay pays paid paying",
-        rf"\b(?:pay(?:s|ing)?|paid) {_SUM} (?:per|a|an|for each|for every) (?:share|piece)(?: in cash|"
-        rf" in stock)? for {_NAME}",
+        rf"\b(?:pay(?:s|ing)?|paid) {SUM} (?:per|a|an|for each|for every) (?:share|piece)(?: in cash|"
+        rf" in stock)? for {TARGET}",
         Who.DOER_OBJECT,
     ),
     frame(  # "200 jobs at risk at Acme"
         K.LAYOFFS,
         "jobs workers staff employees positions roles posts",
-        rf"\b\d[\d.,]* (?:[\w-]+ ){{0,2}}?{_POSTS} {_CUT} (?:at|with|as|from|after) (?:the )?{_NAME}",
+        rf"\b\d[\d.,]* (?:[\w-]+ ){{0,2}}?{_POSTS} {_CUT} (?:at|with|as|from|after) (?:the )?{TARGET}",
         Who.OBJECT,
     ),
     frame(  # "About 200 Acme workers will lose their jobs"

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
+from triggers.detect.english.pieces import CAP, NAME, NOT_FIRMS
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 from triggers.types import Status
 
-_CAP = r"(?=(?-i:[A-Z]))"
-_NAME = r"(?-i:[A-Z])[\w.&'’-]*(?: (?-i:[A-Z])[\w.&'’-]*){0,4}"
-_SUM = r"(?:[$€£¥₹]|US\$|A\$|C\$|EUR |USD |GBP )\s?\d[\d.,]*\s?(?:m|mn|million|bn|billion|b|crore)?\b"
-_BODY = (
-    r"(?:FDA|EMA|SEC|FTC|DOJ|FCA|CMA|EPA|FAA|CFPB|FCC|NHTSA|RBI|CCI|ofgem|ofcom|watchdog|regulators?|authorit(?:y|"
-    r"ies)|"
-    r"commission|bureau|ministry|department|agency|central bank|court|government|prosecutors?|attorneys? general|"
-    r"states?)"
-)
-_NOT_FIRMS = (
-    r"\b(?:minister|president|senator|governor|mayor|player|coach|club|league|team|army|police|council|church)\b"
-)
 _POST = (
     r"(?:chief|chair\w*|president|vice|head|director|ceo|cfo|coo|cto|cmo|cio|boss|partner|general counsel|"
     r"(?:senior |top |"
@@ -43,7 +32,7 @@ MOVES: tuple[Frame, ...] = (
         rf"selected|promoted))"
         rf" (?:[a-z-]+,? ){{0,5}}(?P<p>(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]*)"
         rf"{{1,3}})[^;]{{0,60}}?\b(?P<r>{_POST})",
-        no=_NOT_FIRMS.replace("|president", ""),
+        no=NOT_FIRMS.replace("|president", ""),
     ),
     frame(  # "Mara Lind to take up senior role at Acme", "Mara Lind to resurface as chairman of Acme"
         K.EXECUTIVE_HIRE,
@@ -52,58 +41,58 @@ MOVES: tuple[Frame, ...] = (
         rf"re-?emerges?|returns?|"
         rf"moves?|jumps?|switche[sd]?|defects?|heads?|decamps?)(?: (?:a|an|the|as|to|new))* (?:[\w&-]+ "
         rf"){{0,5}}?{_POST}"
-        rf"(?: [a-z]+(?: officer)?)?(?: role| job| post)? (?:at|of|with) {_CAP}",
+        rf"(?: [a-z]+(?: officer)?)?(?: role| job| post)? (?:at|of|with) {CAP}",
         Who.OBJECT,
-        no=_NOT_FIRMS.replace("|president", "")
+        no=NOT_FIRMS.replace("|president", "")
         + r"|\b(?:cuts?|layoffs?|steps? down as|quits? as|university|bank of england|film)\b",
     ),
     frame(  # "Globex finance chief swings to Acme", "Mara Lind heads to Acme as finance chief"
         K.EXECUTIVE_HIRE,
         "chief head ceo cfo coo cto president director boss executive exec veteran vet",
-        rf"\b(?:chief|head|ceo|cfo|coo|cto|director|boss|exec(?:utive)?|vet(?:eran)?|president)(?: {_NAME})? "
+        rf"\b(?:chief|head|ceo|cfo|coo|cto|director|boss|exec(?:utive)?|vet(?:eran)?|president)(?: {NAME})? "
         rf"(?:(?:has |is |to )?"
-        rf"(?:swing|jump|head|defect|decamp|switch|hop|skip|sail|depart)(?:s|ed|ing)?) (?:over )?to {_CAP}",
+        rf"(?:swing|jump|head|defect|decamp|switch|hop|skip|sail|depart)(?:s|ed|ing)?) (?:over )?to {CAP}",
         Who.OBJECT,
-        no=_NOT_FIRMS.replace("|president", "")
+        no=NOT_FIRMS.replace("|president", "")
         + r"|\b(?:states?|court|china|beijing|washington|london|trial|jail|prison)\b",
     ),
     frame(  # "Mara Lind lands at Acme as chief scientist", "moves from Globex to Acme to become"
         K.EXECUTIVE_HIRE,
         "lands landed moves moved jumps jumped heads joins joined comes hops",
-        rf"^{_NAME} (?:lands?|landed|moves?|moved|jumps?|jumped|heads?|hops?|comes?|came)(?: (?:over|across|"
+        rf"^{NAME} (?:lands?|landed|moves?|moved|jumps?|jumped|heads?|hops?|comes?|came)(?: (?:over|across|"
         rf"aboard))?(?: from "
-        rf"{_NAME})? (?:at|to|aboard|into) {_CAP}(?={_NAME} (?:as|to (?:become|lead|head|run)) (?:\w+ "
+        rf"{NAME})? (?:at|to|aboard|into) {CAP}(?={NAME} (?:as|to (?:become|lead|head|run)) (?:\w+ "
         rf"){{0,4}}?{_POST})",
         Who.OBJECT,
-        no=_NOT_FIRMS.replace("|president", ""),
+        no=NOT_FIRMS.replace("|president", ""),
     ),
     frame(  # "Insurance head quits Acme role"
         K.EXECUTIVE_DEPARTURE,
         "quits quit leaves left exits vacates resigns",
-        rf"\b(?:quits?|leaves|left|exits?|vacates?|gives up|resigns(?: from)?) (?:the |his |her )?(?={_NAME} "
+        rf"\b(?:quits?|leaves|left|exits?|vacates?|gives up|resigns(?: from)?) (?:the |his |her )?(?={NAME} "
         rf"(?:role|post|job|"
         rf"position|chair|board seat)\b)",
         Who.OBJECT,
-        no=_NOT_FIRMS,
+        no=NOT_FIRMS,
     ),
     frame(  # "Mara Lind, head of Acme, Britain's biggest sofa chain, has stepped down"
         K.EXECUTIVE_DEPARTURE,
         "stepped resigned quit retired",
         rf"\b(?:head|chief|boss|chief executive|ceo|chairman|president|managing director|founder(?: and ceo)?) "
-        rf"(?:of|at) {_CAP}(?={_NAME}"
+        rf"(?:of|at) {CAP}(?={NAME}"
         rf"(?:,[^;:]{{3,70}}?)?,? (?:has |have )?(?:stepped down|resigned|quit|retired|stood down|been (?:ousted|"
         rf"fired|sacked)))",
         Who.OBJECT,
-        no=_NOT_FIRMS.replace("|president", "") + r"|\bformer\b",
+        no=NOT_FIRMS.replace("|president", "") + r"|\bformer\b",
     ),
     frame(  # "Possible layoffs at Acme"
         K.LAYOFFS,
         "layoffs redundancies layoff",
         rf"\b(?:layoffs|redundancies|job cuts|job losses|jobs? cull) (?:\w+ )?(?:at|hit|rock|announced at|"
         rf"reported at|expected at|"
-        rf"loom(?:ing)? (?:at|for|over)|under ?way at|begin at|continue at) {_CAP}",
+        rf"loom(?:ing)? (?:at|for|over)|under ?way at|begin at|continue at) {CAP}",
         Who.OBJECT,
-        no=_NOT_FIRMS,
+        no=NOT_FIRMS,
     ),
     frame(  # "Acme to start layoffs", "Acme adds more info on job cuts"
         K.LAYOFFS,
@@ -113,7 +102,7 @@ MOVES: tuple[Frame, ...] = (
         r"extend|weigh|report|file|detail)(?:s|d|ed|ing|ning)?|began|has|have|warn(?:s|ed) of|says?|more info on|"
         r"details of) "
         r"(?:for )?(?:[\w-]+ ){0,4}?(?:layoffs|redundancies|job cuts|job losses)\b",
-        no=_NOT_FIRMS
+        no=NOT_FIRMS
         + r"|\b(?:no|not|avoid\w*|without|despite|after|following|denie[sd]|rule[sd]? out|data|economists?|jobless|"
         r"sector|industry|government|federal|state|city|county)\b",
     ),
@@ -157,7 +146,7 @@ MOVES: tuple[Frame, ...] = (
         r"its |two |three |new |first |\w+ new ){0,3}(?:[\w’'-]+ ){0,4}?(?:routes?|(?:centre|center)s? (?:of "
         r"excellence|in|at|for)|"
         r"flights? (?:to|from|between))\b",
-        no=_NOT_FIRMS + r"|\b(?:museum|government|cancer center|data route|course|school|university)\b",
+        no=NOT_FIRMS + r"|\b(?:museum|government|cancer center|data route|course|school|university)\b",
     ),
     frame(  # "Acme has bought a site in London for a new headquarters"
         K.EXPANSION,
@@ -165,7 +154,7 @@ MOVES: tuple[Frame, ...] = (
         r"\b(?:bought|buys|buying|buy|acquire[sd]?|leas(?:es|ed)|paid [^;:]{2,40}? for|pays [^;:]{2,40}? for) "
         r"(?:an? |the |more )?"
         r"(?:[\w.,-]+ ){0,4}?(?:site|land|plot|parcel|acres?|campus)\b(?= (?:in|at|near|of|for|to)\b)",
-        no=_NOT_FIRMS + r"|\b(?:to sell|sells?|sold|let to|website|landfill|landing|let)\b",
+        no=NOT_FIRMS + r"|\b(?:to sell|sells?|sold|let to|website|landfill|landing|let)\b",
     ),
     frame(  # "Acme is carrying out an investment programme at its paper mill"
         K.EXPANSION,
@@ -177,7 +166,7 @@ MOVES: tuple[Frame, ...] = (
         r" project| plan)? (?:\w+ ){0,8}?(?:at|in) (?:its|the|their|an?) (?:[\w'’-]+ ){0,5}?(?:mill|plant|factory|"
         r"site|facility|"
         r"brewery|refinery|warehouse|mine|works|terminal|port)s?\b",
-        no=_NOT_FIRMS + r"|\b(?:stake|fund|funding)\b",
+        no=NOT_FIRMS + r"|\b(?:stake|fund|funding)\b",
     ),
     frame(  # "Acme eyes Europe"
         K.EXPANSION,
@@ -187,7 +176,7 @@ MOVES: tuple[Frame, ...] = (
         r"Brazil|Mexico|Canada|Australia|Spain|Italy|Poland|Vietnam|Indonesia|Russia|Turkey|the US|US|the UK|UK|"
         r"the Middle East|"
         r"North America|South America)(?=$|[,.]| (?:expansion|growth|market|entry|launch|for|as|with|after))",
-        no=_NOT_FIRMS,
+        no=NOT_FIRMS,
     ),
     frame(  # "Acme kicks off production of grass-based board", "Acme starts selling electric vans"
         K.PRODUCT_LAUNCH,
@@ -196,7 +185,7 @@ MOVES: tuple[Frame, ...] = (
         r"commercial|full) )?(?:production|"
         r"sales|deliveries|selling|shipments|shipping|delivering|offering) (?:of )?(?!at |in |to |from )(?:[\w-]+ "
         r"){0,4}\w+",
-        no=_NOT_FIRMS
+        no=NOT_FIRMS
         + r"|\b(?:plant|factory|mill|oil|gas|lng|mine|gold|copper|field|shares|stake|bonds|down|off its)\b",
     ),
     frame(  # "Acme's new feature locks your laptop"
@@ -208,7 +197,7 @@ MOVES: tuple[Frame, ...] = (
         r"tracks|uses|adds|"
         r"offers|gives|has|comes|is|promises|aims)\b",
         Who.OWNER,
-        no=_NOT_FIRMS + r"|\b(?:review|hands-on|flaw|bug|probe|lawsuit|ceo|business model)\b",
+        no=NOT_FIRMS + r"|\b(?:review|hands-on|flaw|bug|probe|lawsuit|ceo|business model)\b",
     ),
     frame(  # "Acme said software revenue reached $196 million in the quarter"
         K.EARNINGS,

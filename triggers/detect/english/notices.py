@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from triggers.detect.english.pieces import CAP, NAME
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
-_CAP = r"(?=(?-i:[A-Z]))"
-_NAME = r"(?-i:[A-Z])[\w.&'’-]*(?: (?-i:[A-Z])[\w.&'’-]*){0,4}"
 _ACCOUNT = (
     r"(?:(?:creative|media|advertising|ad|pr|public relations|digital|marketing|social|communications|brand|"
     r"agency|planning|buying)"
@@ -37,7 +36,7 @@ NOTICES: tuple[Frame, ...] = (
         "account accounts duties business agency aor brief remit assignment",
         rf"\b(?:sends?|sent|moves?|moved|awards?|awarded|hands?|handed|gives?|gave|shifts?|shifted|"
         rf"consolidate[sd]?) [^.;:]{{0,60}}?"
-        rf"{_ACCOUNT} (?:to|with) (?:the |agency )?{_CAP}",
+        rf"{_ACCOUNT} (?:to|with) (?:the |agency )?{CAP}",
         Who.OBJECT,
         no=_NOT_FIRMS,
     ),
@@ -45,8 +44,8 @@ NOTICES: tuple[Frame, ...] = (
         K.CONTRACT_WIN,
         "agency aor account lead duties",
         rf"\b(?:names?|named|appoint(?:s|ed)?|select(?:s|ed)?|picks?|picked|chooses?|chose|hire[sd]?|taps?|tapped|"
-        rf"retain(?:s|ed)?) {_CAP}"
-        rf"(?={_NAME} (?:as |to (?:handle|lead|run|manage) )?(?:its |the |their |for )?(?:\w+ ){{0,4}}?{_ACCOUNT})",
+        rf"retain(?:s|ed)?) {CAP}"
+        rf"(?={NAME} (?:as |to (?:handle|lead|run|manage) )?(?:its |the |their |for )?(?:\w+ ){{0,4}}?{_ACCOUNT})",
         Who.OBJECT,
         no=_NOT_FIRMS,
     ),
@@ -63,7 +62,7 @@ NOTICES: tuple[Frame, ...] = (
         "hackers gang ransomware attackers criminals cybercriminals hacker",
         rf"\b(?:hackers?|gang|attackers?|(?:cyber)?criminals|group|ransomware|crew|intruders?|thieves) (?:\w+ly "
         rf")?(?:has |have )?{_HIT} "
-        rf"(?:the )?{_CAP}(?!\w+ (?:users|flaw|bug|vulnerab\w+))",
+        rf"(?:the )?{CAP}(?!\w+ (?:users|flaw|bug|vulnerab\w+))",
         Who.OBJECT,
         no=r"\b(?:city of|county|government|ministry|parliament|schools?|army|embassy|vulnerab\w+|flaws?|"
         r"zero-?days?|extension|package|"
@@ -93,7 +92,7 @@ NOTICES: tuple[Frame, ...] = (
     frame(  # "The CFO at Acme handed in his resignation"
         K.EXECUTIVE_DEPARTURE,
         "resignation resigned notice retire",
-        rf"\b{_ROLE}(?: \([\w ]+\))? (?:of|at|for) (?:the )?{_CAP}(?={_NAME}(?:,[^;:]{{3,60}}?,)? (?:has |have |"
+        rf"\b{_ROLE}(?: \([\w ]+\))? (?:of|at|for) (?:the )?{CAP}(?={NAME}(?:,[^;:]{{3,60}}?,)? (?:has |have |"
         rf"had )?(?:hand(?:s|ed) in|"
         rf"tender(?:s|ed)|submit(?:s|ted)|announc(?:es|ed)) (?:his|her|their) (?:resignation|notice|retirement|"
         rf"departure|exit))",
@@ -105,14 +104,14 @@ NOTICES: tuple[Frame, ...] = (
         "retire resign leave depart",
         rf"\b(?:plans?|intention|decision|intends?|decided|set|ready) to (?:retire|resign|depart|step down)(?: as "
         rf"{_ROLE})? (?:from|of|at) "
-        rf"(?:the )?(?:(?:[A-Z][\w.]+, )?[A-Z]{{2}}['’]s |[A-Z]\w+['’]s (?=[A-Z]))?{_CAP}(?!\w+ (?:\d|on\b))",
+        rf"(?:the )?(?:(?:[A-Z][\w.]+, )?[A-Z]{{2}}['’]s |[A-Z]\w+['’]s (?=[A-Z]))?{CAP}(?!\w+ (?:\d|on\b))",
         Who.OBJECT,
         no=_NOT_FIRMS.replace("|president", "") + r"|\b(?:senate|congress|parliament|court)\b",
     ),
     frame(  # "Initech terminated Acme CEO Mara Lind"
         K.EXECUTIVE_DEPARTURE,
         "terminated fired ousted sacked removed dismissed fires ousts sacks terminates dismisses",
-        rf"\b(?:terminate[sd]|fire[sd]|oust(?:s|ed)|sack(?:s|ed)|remove[sd]|dismiss(?:es|ed)) {_CAP}(?={_NAME} "
+        rf"\b(?:terminate[sd]|fire[sd]|oust(?:s|ed)|sack(?:s|ed)|remove[sd]|dismiss(?:es|ed)) {CAP}(?={NAME} "
         rf"(?:ceo|cfo|coo|cto|cmo|"
         rf"chief executive|president|chairman|boss|founder)\b)",
         Who.OBJECT,
@@ -123,7 +122,7 @@ NOTICES: tuple[Frame, ...] = (
         "bid bids offered offers",
         rf"\b(?:bids?|offer(?:s|ed)) (?:about |around |up to |more than )?(?:[$€£¥₹]|US\$|A\$)\s?\d[\d.,]*\s?(?:m|"
         rf"mn|million|bn|billion|b)?(?: in "
-        rf"cash)? for (?:rival |the |[a-z][\w-]* ){{0,4}}{_CAP}",
+        rf"cash)? for (?:rival |the |[a-z][\w-]* ){{0,4}}{CAP}",
         Who.DOER_OBJECT,
         no=_NOT_FIRMS + r"|\b(?:minority|contract|stake|shares? in|rights|reward|information|bounty)\b",
     ),
@@ -131,8 +130,8 @@ NOTICES: tuple[Frame, ...] = (
         K.PARTNERSHIP,
         "deal agreement partnership pact",
         rf"\b(?:deal|agreement|partnership|pact|alliance|collaboration|tie-up) (?:announced |signed |struck "
-        rf")?between (?:the )?{_CAP}"
-        rf"(?={_NAME} and (?:the )?(?-i:[A-Z]))",
+        rf")?between (?:the )?{CAP}"
+        rf"(?={NAME} and (?:the )?(?-i:[A-Z]))",
         Who.OBJECT,
         no=_NOT_FIRMS
         + r"|\b(?:merger|takeover|acqui\w+|unions?|trade|peace|end(?:s|ed|ing)?|collapse[sd]?|government|russia|"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from triggers.detect.english.pieces import SUM, TARGET
 from triggers.detect.english.sites import SITE
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 from triggers.types import Status
 
-_NAME = r"(?=(?:the |its |rival |fellow |(?:[A-Z]?[a-z-]+ ){0,4})?(?-i:[A-Z]))"
-_SUM = (
-    r"(?:up to |around |about |some )?(?:[$€£¥₹]|US\$|A\$|C\$|S\$|EUR |USD |GBP )"
-    r"\s?\d[\d.,]*\s?(?:m|mn|million|bn|billion|b|crore)?\b"
-)
+_SUM = rf"(?:up to |around |about |some )?{SUM}"
 _MOVES = (
     r"(?:rise|increase|growth|jump|surge|gain|uplift|upturn|boost|fall|drop|decline|slump|"
     r"dip|slide|decrease|downturn|improvement|recovery)"
@@ -55,7 +52,7 @@ PLAIN: tuple[Frame, ...] = (
         "deal approval nod clearance go-ahead light",
         r"\b(?:(?:ha[sd] |have )?(?:agreed|struck|sealed|reached|signed|entered(?: into)?) an? (?:[\w$£€.-]+ ){0,3}"
         r"(?:deal|agreement|contract)|(?:wins|won|gets|got|receives|received|secures|secured) (?:[\w-]+ ){0,2}"
-        rf"(?:approval|nod|clearance|go-ahead|light)) to (?:buy|acquire|take over|purchase|snap up) {_NAME}",
+        rf"(?:approval|nod|clearance|go-ahead|light)) to (?:buy|acquire|take over|purchase|snap up) {TARGET}",
         Who.DOER_OBJECT,
         no=_PRIVATE,
     ),
@@ -64,7 +61,7 @@ PLAIN: tuple[Frame, ...] = (
         "assets operations business trade",
         r"\b(?:acquir(?:es|ed|ing)|buys|bought|buying|purchas(?:es|ed|ing)|acquisition of|purchase of|takeover of) "
         r"(?:substantially |certain )?(?:all )?(?:of )?(?:the )?(?:trade and |business and |brand and )?"
-        rf"(?:assets|operations|business)(?: and (?:assets|operations|brand|business))? (?:of|from) {_NAME}",
+        rf"(?:assets|operations|business)(?: and (?:assets|operations|brand|business))? (?:of|from) {TARGET}",
         Who.DOER_OBJECT,
         no=_PRIVATE,
     ),
@@ -73,7 +70,7 @@ PLAIN: tuple[Frame, ...] = (
         "bids bid offer approach",
         rf"\b(?:bids (?:{_SUM} )?for|(?:tables?|tabled|lodge[sd]|submit(?:s|ted)|launche[sd]|makes|"
         rf"made) (?:an? |its )?"
-        rf"(?:[\w$£€.,-]+ ){{0,4}}(?:bid|offer|approach) for) {_NAME}",
+        rf"(?:[\w$£€.,-]+ ){{0,4}}(?:bid|offer|approach) for) {TARGET}",
         Who.DOER_OBJECT,
         Status.PLANNED,
         no=_PRIVATE + r"|\b(?:contract|olympic|world cup|tender|licen[cs]e|rights|games|freedom)\b",
@@ -82,7 +79,7 @@ PLAIN: tuple[Frame, ...] = (
         K.ACQUISITION,
         "nabs nabbed snaps snapped scoops scooped picks picked gobbles gobbled swallows swallowed",
         rf"\b(?:nab(?:s|bed)|(?:ha[sd] )?(?:snap(?:s|ped)|scoop(?:s|ed)|pick(?:s|ed)|gobble[sd]) up|swallow(?:s|"
-        rf"ed)) {_NAME}"
+        rf"ed)) {TARGET}"
         rf"(?=[^.;]* (?:in|for) (?:an? )?{_SUM})",
         Who.DOER_OBJECT,
         no=_PRIVATE + r"|\b(?:award|contract|order|shares of|funding|round)\b",
