@@ -42,19 +42,13 @@ class Clause:
         return self.no is None or compiled(self.no, re.I).search(line.content) is None
 
 
-# Verbs whose other forms are no regular ones, or double a letter.
-_TOLD = """build built; buy bought; sell sold; cut cut cutting; shed shed shedding; lose lost; let let letting; shut
-    shut shutting; win won winning; get got getting; set set setting; make made; take took taken; put put
-    putting; bring brought; find found; see saw seen; swing swung; hit hit hitting; give gave given; hold held;
-    fall fell fallen; pay paid; show shown; strike struck; draw drew drawn; bag bagged bagging; nab nabbed; net
-    netted netting; trim trimmed trimming; begin began begun beginning; go went gone; leave left; break broke
-    broken; run ran running; choose chose chosen; thin thinned thinning; slip slipped slipping; drop dropped
-    dropping; plan planned planning; axe axing; ship shipped shipping; commit committed committing; pen penned;
-    meet met; feel felt; seek sought; withdraw withdrew withdrawn; steal stole stolen; grow grew grown; spend
-    spent; come came; sweep swept; become became; tap tapped tapping; lay laid; send sent; step stepped
-    stepping; wrap wrapped; undergo underwent undergone; scrap scrapped scrapping; slim slimmed slimming; permit
-    permitted permitting; refer referred referring; tie tying; teach taught; lead led; bar barred barring; ban
-    banned banning; bet betting; stop stopped stopping; snag snagged snagging"""
+# Verbs whose other forms are no regular ones.
+_TOLD = """build built; buy bought; sell sold; lose lost; win won; get got; make made; take took taken; bring brought; find
+    found; see saw seen; swing swung; give gave given; hold held; fall fell fallen; pay paid; show shown; strike
+    struck; draw drew drawn; begin began begun beginning; go went gone; leave left; break broke broken; run ran;
+    choose chose chosen; meet met; feel felt; seek sought; withdraw withdrew withdrawn; steal stole stolen; grow
+    grew grown; spend spent; come came; sweep swept; become became; lay laid; send sent; undergo underwent
+    undergone; tie tying; teach taught; lead led"""
 _UNLIKE = {lemma: rest for lemma, *rest in map(str.split, _TOLD.split(";"))}
 
 

@@ -55,27 +55,17 @@ _REGULAR = """prepare compromise revamp shortlist send walk gobble bolster final
 _MORE = """accept detect tuck lace outbid churn mop brew pen gobble triple quadruple"""
 # Every regular form of a verb -> all of them.
 FAMILY = {form: forms(lemma) for lemma in f"{_REGULAR} {_MORE}".split() for form in forms(lemma)}
-_IRREGULAR = """sent struck strikes strike threw flew spun shook
-    won wins winning got gets getting led leads leading bought
-    buys buying sold sells selling cut cuts cutting laid lays laying left leaves leaving quits quitting hit hits
-    hitting set sets setting put puts putting took takes taking taken took made makes making said says told
-    tells saw sees sees seen went goes going gone came comes coming began begins beginning grew grows growing
-    fell falls falling rose rises rising built builds building held holds holding found finds finding paid pays
-    paying spent spends spending gave gives giving given brought brings bringing kept keeps keeping stepped
-    steps stepping tapped taps tapping nabbed nabs nabbing bagged bags bagging snagged netted netting grabbed
-    swapped wrapped scrapped scrapping dropped dropping shed sheds shedding lost loses losing broke breaks
-    breaking drew draws drawing shut shuts shutting stole steals stolen wrote writes ran runs running became
-    becomes becoming met meets chose chooses choosing chosen axed axes axing is are was were has have had will
-    would could may might should can must does do did be been to being nears neared nearing sought seeks beaten
-    beats spun spins submits submitted let lets letting sweeps swept wins swung swings rolled shipped ships
-    shipping planned planning plans beats sank sinks sunk slid slides bet bets betting reelected overtakes
-    overtook teams gets sammelt sammelte erhält erhielt sichert schließt holt übernimmt übernahm kauft kaufte
-    verkauft ernennt beruft bestellt verlässt tritt geht wird wurde ist hat haben startet eröffnet baut streicht
-    entlässt investiert stellt bringt meldet steigert plant will gibt gewinnt wirbt wechselt beteiligt steigt
-    verpflichtet bekommt schluckt erwirbt lève lèvent boucle boucle annonce acquiert rachète nomme quitte lance
-    ouvre signe obtient supprime réalise cède reprend décroche finalise récolte compra adquiere adquirió levanta
-    cierra nombra lanza acquisisce raccoglie compra nomina lancia chiude capta recibe ficha anuncia annuncia
-    consigue ottiene recauda vende koopt haalt benoemt neemt"""
+_IRREGULAR = """sent struck threw flew spun shook won got led bought sold laid left quitting took taken made said told saw seen
+    went goes gone came began beginning grew fell rose built held found paid spent gave given brought kept lost
+    loses losing broke drew stole stolen wrote writes ran became met meets chose chosen is are was were has have
+    had will would could may might should can must does do did be been to being sought beaten spins swept swung
+    sank sinks sunk slid reelected overtakes overtook sammelt sammelte erhält erhielt sichert schließt holt
+    übernimmt übernahm kauft kaufte verkauft ernennt beruft bestellt verlässt tritt geht wird wurde ist hat
+    haben startet eröffnet baut streicht entlässt investiert stellt bringt meldet steigert plant gibt gewinnt
+    wirbt wechselt beteiligt steigt verpflichtet bekommt schluckt erwirbt lève lèvent boucle annonce acquiert
+    rachète nomme quitte lance ouvre signe obtient supprime réalise cède reprend décroche récolte compra
+    adquiere adquirió levanta cierra nombra lanza acquisisce raccoglie nomina lancia chiude capta recibe ficha
+    anuncia annuncia consigue ottiene recauda vende koopt haalt benoemt neemt"""
 # Verbs of which only the told forms are heard: their plain forms are nouns, too, or open names.
 _TOLD_ONLY = """
     experience confront adopt advise allege amend anticipate apologize apologise assemble assert assess assist
