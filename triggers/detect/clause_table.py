@@ -43,12 +43,13 @@ class Clause:
 
 
 # Verbs whose other forms are no regular ones.
-_TOLD = """build built; buy bought; sell sold; lose lost; win won; get got; make made; take took taken; bring brought; find
-    found; see saw seen; swing swung; give gave given; hold held; fall fell fallen; pay paid; show shown; strike
-    struck; draw drew drawn; begin began begun beginning; go went gone; leave left; break broke broken; run ran;
-    choose chose chosen; meet met; feel felt; seek sought; withdraw withdrew withdrawn; steal stole stolen; grow
-    grew grown; spend spent; come came; sweep swept; become became; lay laid; send sent; undergo underwent
-    undergone; tie tying; teach taught; lead led"""
+_TOLD = """build built; buy bought; sell sold; lose lost; win won; get got; make made; take took taken; bring
+    brought; find found; see saw seen; swing swung; give gave given; hold held; fall fell fallen;
+    pay paid; show shown; strike struck; draw drew drawn; begin began begun beginning; go went gone;
+    leave left; break broke broken; run ran; choose chose chosen; meet met; feel felt; seek sought;
+    withdraw withdrew withdrawn; steal stole stolen; grow grew grown; spend spent; come came; sweep
+    swept; become became; lay laid; send sent; undergo underwent undergone; tie tying; teach taught;
+    lead led"""
 _UNLIKE = {lemma: rest for lemma, *rest in map(str.split, _TOLD.split(";"))}
 
 

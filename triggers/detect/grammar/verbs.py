@@ -55,17 +55,19 @@ _REGULAR = """prepare compromise revamp shortlist send walk gobble bolster final
 _MORE = """accept detect tuck lace outbid churn mop brew pen gobble triple quadruple"""
 # Every regular form of a verb -> all of them.
 FAMILY = {form: forms(lemma) for lemma in f"{_REGULAR} {_MORE}".split() for form in forms(lemma)}
-_IRREGULAR = """sent struck threw flew spun shook won got led bought sold laid left quitting took taken made said told saw seen
-    went goes gone came began beginning grew fell rose built held found paid spent gave given brought kept lost
-    loses losing broke drew stole stolen wrote writes ran became met meets chose chosen is are was were has have
-    had will would could may might should can must does do did be been to being sought beaten spins swept swung
-    sank sinks sunk slid reelected overtakes overtook sammelt sammelte erhält erhielt sichert schließt holt
-    übernimmt übernahm kauft kaufte verkauft ernennt beruft bestellt verlässt tritt geht wird wurde ist hat
-    haben startet eröffnet baut streicht entlässt investiert stellt bringt meldet steigert plant gibt gewinnt
-    wirbt wechselt beteiligt steigt verpflichtet bekommt schluckt erwirbt lève lèvent boucle annonce acquiert
-    rachète nomme quitte lance ouvre signe obtient supprime réalise cède reprend décroche récolte compra
-    adquiere adquirió levanta cierra nombra lanza acquisisce raccoglie nomina lancia chiude capta recibe ficha
-    anuncia annuncia consigue ottiene recauda vende koopt haalt benoemt neemt"""
+_IRREGULAR = """sent struck threw flew spun shook won got led bought sold laid left quitting took taken made said
+    told saw seen went goes gone came began beginning grew fell rose built held found paid spent
+    gave given brought kept lost loses losing broke drew stole stolen wrote writes ran became met
+    meets chose chosen is are was were has have had will would could may might should can must does
+    do did be been to being sought beaten spins swept swung sank sinks sunk slid reelected overtakes
+    overtook sammelt sammelte erhält erhielt sichert schließt holt übernimmt übernahm kauft kaufte
+    verkauft ernennt beruft bestellt verlässt tritt geht wird wurde ist hat haben startet eröffnet
+    baut streicht entlässt investiert stellt bringt meldet steigert plant gibt gewinnt wirbt
+    wechselt beteiligt steigt verpflichtet bekommt schluckt erwirbt lève lèvent boucle annonce
+    acquiert rachète nomme quitte lance ouvre signe obtient supprime réalise cède reprend décroche
+    récolte compra adquiere adquirió levanta cierra nombra lanza acquisisce raccoglie nomina lancia
+    chiude capta recibe ficha anuncia annuncia consigue ottiene recauda vende koopt haalt benoemt
+    neemt"""
 # Verbs of which only the told forms are heard: their plain forms are nouns, too, or open names.
 _TOLD_ONLY = """
     experience confront adopt advise allege amend anticipate apologize apologise assemble assert assess assist

@@ -30,8 +30,8 @@ KIND = EventKind.EXECUTIVE_HIRE
 ARRIVING = inflect(
     "join become succeed replace return rejoin head move jump defect switch assume serve land fill"
 ) | words(
-    """takes take taking taken took becomes became wird steigt wechselt übernimmt rejoint devient steps step
-    stepping comes come lands lead run oversee helm"""
+    """takes take taking taken took became wird steigt wechselt übernimmt rejoint devient steps step
+    stepping comes come lead run oversee helm"""
 )
 NEW = words("is be")
 _JOINING = ("join", "rejoin", "return", "wechselt", "rejoint")
@@ -295,7 +295,7 @@ def _leads(line: Line, i: int, start: int, before: Post, last: int) -> Hit | Non
 
 
 _MANDATES = words("round ipo offering funding deal probe investigation investment sale series seed loan bond financing")
-_APPOINTING = inflect("appoint name hire poach recruit tap promote elect choose pick") | words("taps tapped tapping")
+_APPOINTING = inflect("appoint name hire poach recruit tap promote elect choose pick")
 
 
 def _comes(line: Line, i: int, first: int, start: int) -> Hit | None:

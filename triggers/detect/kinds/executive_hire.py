@@ -33,9 +33,8 @@ ACTIVE = inflect(
     "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
     "engage find employ lure woo steal grab nab draft enlist rehire tap"
 ) | words(
-    """snags snag nabs lands landed snagged brought makes made taps tapped tapping tap names hires poaches brings ropes
-    chose chosen gets found stole grabbed nabbed ernennt beruft befördert holt bestellt nomme promeut recrute nombra
-    nomina ficha benoemt"""
+    """snags snag lands landed snagged brought makes made chose chosen found stole ernennt beruft befördert
+    holt bestellt nomme promeut recrute nombra nomina ficha benoemt"""
 )
 PASSIVE = words(
     """appointed named promoted hired elected elevated tapped selected chosen designated reappointed recruited nommé
@@ -172,7 +171,7 @@ _ARMS = words("directors trustees shareholders owner owners arm unit division su
 
 
 _STRONG = inflect("hire poach recruit tap lure woo onboard elevate promote appoint name rehire pick choose") | words(
-    "taps tapped brings bring brought ropes roped adds turns turned snags nabs lands welcomes grabs steals"
+    "brings bring brought ropes roped adds turns turned snags nabs lands welcomes grabs steals"
 )
 _EXECS = words(
     "exec execs executive executives veteran vet vets alum insider dealmaker banker bankers boss ceo cfo coo cto"

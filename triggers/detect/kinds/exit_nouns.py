@@ -30,7 +30,7 @@ def told_as_noun(line: Line, i: int) -> Hit | None:
     return leaves_hit(line, i, start, post.company, post.role, post.person)
 
 
-_TELLS = inflect("announce confirm reveal plan bring set") | words("sets brings hastens eyes tenders tendered")
+_TELLS = inflect("announce confirm reveal plan bring set") | words("hastens eyes tenders tendered")
 _OWN = words("his her their its own early shock surprise forward date for the planned on sudden immediate s")
 
 

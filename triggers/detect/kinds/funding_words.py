@@ -13,9 +13,8 @@ from triggers.types import EventKind
 KIND = EventKind.FUNDING
 # Verbs that speak of new money as soon as an amount or a round follows.
 STRONG = inflect("raise secure bag nab snag haul garner reel rake gather") | words(
-    """nabbed nabs nabbing bagged bags bagging snagged snagging mops mopped raking reeled reels lève lèvent levé
-    lever levant sammelt sammelte eingesammelt einsammeln raccoglie raccolto levanta recauda captado capta haalt
-    ophaalt"""
+    """mops mopped lève lèvent levé lever levant sammelt sammelte eingesammelt einsammeln raccoglie
+    raccolto levanta recauda captado capta haalt ophaalt"""
 )
 # Verbs that do so only beside a word for a round, for funding or for debt.
 WEAK = inflect(
@@ -24,10 +23,9 @@ WEAK = inflect(
     "sell price issue borrow launch emerge tap take pick lock get add extend arrange refinance "
     "swallow begin unveil"
 ) | words(
-    """lands banks nets got gets getting won wins winning landed sold sells selling grabbed took takes drew draws
-    emerges wrapped erhält erhielt sichert sicherte schließt holt bekommt boucle bouclé obtient réalise finalise
-    cierra chiude ottiene consigue annonce annoncé anuncia annuncia récolte décroche abschließt recibe schliesst
-    tapped taps"""
+    """got won wins winning sold took drew erhält erhielt sichert sicherte schließt holt bekommt boucle
+    bouclé obtient réalise cierra chiude ottiene consigue annonce annoncé anuncia annuncia récolte
+    décroche abschließt recibe schliesst"""
 )
 WEAK = (WEAK | inflect("line seek ink consider weigh mull welcome open eye")) - words(
     "bank net pocket tap score issue price lock pick pull draw extend add"

@@ -10,9 +10,8 @@ from triggers.detect.grammar.verbs import inflect
 from triggers.detect.scene import text_after
 
 LEAVES = inflect("resign depart exit quit leave retire step stand bow hand pass relinquish vacate") | words(
-    """quits quitting left leaves leaving steps stepped stepping out heads moves moving bids goes going transition
-    transitions transitioning verlässt tritt
-    geht scheidet quitte démissionne part dimite deja lascia dimette ausscheidet"""
+    """quitting left out heads moves moving bids goes going transition transitions transitioning verlässt
+    tritt geht scheidet quitte démissionne part dimite deja lascia dimette ausscheidet"""
 )
 
 # Verbs that mean leaving a post only together with what follows.

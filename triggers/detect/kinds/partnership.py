@@ -16,8 +16,7 @@ from triggers.types import EventKind
 
 KIND = EventKind.PARTNERSHIP
 WITH = inflect("partner team collaborate ally cooperate co-operate integrate pair tie link work unite") | words(
-    """ties tied tying tie teams teamed kooperiert arbeitet s'associe s'allie partnert colabora collabora asocia alía
-    allies"""
+    "tying kooperiert arbeitet s'associe s'allie partnert colabora collabora asocia alía"
 )
 _DEAL = re.compile(
     r"\b(?:partnerships?|collaborations?|mous?|memorand(?:um|a) of understanding|joint ventures?|"
@@ -33,7 +32,7 @@ _SIGNS = inflect(
     "sign ink form announce forge enter expand extend deepen renew strengthen strike launch create "
     "seal establish reaffirm unveil agree join reach begin build boost broaden cement end scrap "
     "terminate explore pause set"
-) | words("""signs inks struck strikes forms joins join sets in forge plans to eyes talks form""")
+) | words("struck in plans to eyes talks")
 _NOT = re.compile(
     r"\b(?:in partnership with|to co-lead|sponsors?|sponsorship|title sponsor|bilateral|diplomatic|"
     r"president|prime minister|"

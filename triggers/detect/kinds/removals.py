@@ -29,11 +29,11 @@ from triggers.types import EventKind, Status
 
 KIND = EventKind.EXECUTIVE_DEPARTURE
 REMOVED = inflect("oust fire sack dismiss suspend replace remove axe boot eject jettison depose") | words(
-    """loses lose lost ousts axed axes sacked fired ousted drops terminates terminated"""
+    "loses lose lost drops terminates terminated"
 )
 SUCCEEDS = inflect("succeed replace") | frozenset({"takes", "taking", "take", "took"})
 EXECUTIVE = words("""executive exec executives insider cofounder co-founder founder founders co-founders cofounders""")
-_FIRES = inflect("oust fire sack dismiss axe boot") | words("ousted fired sacked")
+_FIRES = inflect("oust fire sack dismiss axe boot")
 _ENDS = words("as in on at who after amid effective with following when , ; : ( from by over for and")
 
 
@@ -229,7 +229,7 @@ def firm_in_aside(line: Line, first: int, start: int) -> Name | None:
 
 
 _APPOINTING = inflect("appoint name hire tap promote pick choose elevate poach elect select") | words(
-    "names taps turns picks chose brings"
+    "turns chose brings"
 )
 _ARRIVING = words("appointed named elected becomes become as joins joined")
 
@@ -259,4 +259,4 @@ def teller(line: Line, first: int, pronoun: int) -> int:
     return group_start(line, told)
 
 
-_SAYS = inflect("say announce confirm reveal tell disclose") | words("said told says tells")
+_SAYS = inflect("say announce confirm reveal tell disclose") | words("said told")
