@@ -47,16 +47,7 @@ PLAIN: tuple[Frame, ...] = (
         rf"\b(?:boosted|lifted|buoyed|hit|hurt|dented|helped) by {_HOW}{{1,3}}(?:{_FIGURES}|demand)\b",
         no=_CROWD,
     ),
-    frame(  # "Acme has agreed a deal to buy Globex", "Acme wins approval to buy Globex", "Acme bids for Globex"
-        K.ACQUISITION,
-        "deal approval nod clearance go-ahead light",
-        r"\b(?:(?:ha[sd] |have )?(?:agreed|struck|sealed|reached|signed|entered(?: into)?) an? (?:[\w$£€.-]+ ){0,3}"
-        r"(?:deal|agreement|contract)|(?:wins|won|gets|got|receives|received|secures|secured) (?:[\w-]+ ){0,2}"
-        rf"(?:approval|nod|clearance|go-ahead|light)) to (?:buy|acquire|take over|purchase|snap up) {TARGET}",
-        Who.DOER_OBJECT,
-        no=_PRIVATE,
-    ),
-    frame(  # "Acme acquires the assets and operations of Globex", "Acme adds Globex to its group"
+    frame(  # "Acme acquires the assets and operations of Globex"
         K.ACQUISITION,
         "assets operations business trade",
         r"\b(?:acquir(?:es|ed|ing)|buys|bought|buying|purchas(?:es|ed|ing)|acquisition of|purchase of|takeover of) "
