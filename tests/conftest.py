@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import settings
+from support.cast import stage
 from support.chromium import browser
 from support.db import (
     database,
@@ -24,6 +25,7 @@ __all__ = [
     "redis_url",
     "sqlite_database",
     "sqlite_template",
+    "stage",
 ]
 
 

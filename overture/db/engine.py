@@ -77,18 +77,17 @@ def write(engine: Engine) -> Iterator[Connection]:
 def write_soon(engine: Engine) -> Iterator[Connection]:
     """`write` for what may as well be left out: where others write for longer than a moment, OperationalError."""
     with engine.connect() as connection:
-        raw = connection.connection.dbapi_connection
-        soon = not is_postgres(connection) and raw is not None
-        if soon and raw is not None:
-            raw.execute(f"PRAGMA busy_timeout={_SOON_MS}")
+        lite = None if is_postgres(connection) else connection.connection.dbapi_connection
+        if lite is not None:
+            lite.execute(f"PRAGMA busy_timeout={_SOON_MS}")
         try:
             with connection.begin():
-                if not soon:
+                if lite is None:
                     connection.execute(text(f"SET LOCAL lock_timeout = {_SOON_MS}"))
                 yield connection
         finally:
-            if soon and raw is not None:
-                raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000}")
+            if lite is not None:
+                lite.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000}")
 
 
 @contextmanager

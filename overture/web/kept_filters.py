@@ -24,9 +24,8 @@ class FilterCounts:
     """How many drafts each kept filter finds, counted a few at a time, so that no page waits for all of them."""
 
     clock: Callable[[], float] = time.monotonic
-    _known: dict[tuple[str, str], tuple[float, int]] = field(
-        default_factory=dict
-    )  # (user, address) -> (when, how many)
+    # (user, address) -> (when, how many)
+    _known: dict[tuple[str, str], tuple[float, int]] = field(default_factory=dict)
 
     def of(self, connection: Connection, user: users.User) -> dict[str, int]:
         """Count by query of the address, the longest known counted anew first. One never counted yet is left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Engine
 
@@ -32,6 +33,7 @@ def choice_of(user: users.User) -> Choice:
     return Choice(preset, tuple(sorted(good)))
 
 
+@lru_cache(maxsize=8)  # each page asks, for one of few presets
 def changeable(preset: str) -> tuple[Action, ...]:
     """Actions that have a single key in this preset, or could have one; chords and Escape are the same for all."""
     if preset == keys.OFF:

@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from support.cast import BODY, GOOD_UNTIL, KEYS, MARA, NOW, OTTO, OURS, OUTBOX, Stage
 from support.deciding import LATER, approve, edit, moves, refusal, reject, snooze, undo
 
@@ -27,11 +26,6 @@ from overture.db.tables import (
     handoffs,
     promises_made,
 )
-
-
-@pytest.fixture
-def stage(database: Engine) -> Stage:
-    return Stage(database).set()
 
 
 def test_approval_holds_a_message_of_the_very_text_that_was_shown(stage: Stage) -> None:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from support.cast import GOOD_UNTIL, KEYS, MARA, NOW, OTTO, Stage
 from support.deciding import LATER, approve, refusal, reject, reopen, snooze, undo
 
@@ -23,12 +22,6 @@ from overture.db.tables import (
     never_matches,
     suppressions,
 )
-
-
-@pytest.fixture
-def stage(database: Engine) -> Stage:
-    return Stage(database).set()
-
 
 # --- reject and snooze --------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from support.cast import GOOD_UNTIL, KEYS, MARA, NOW, OUTBOX, Stage
 from support.channels import Recorder
 
@@ -20,11 +19,6 @@ from triggers.limits import Limits
 LIMITS = Limits()
 END = expires_at(GOOD_UNTIL)
 TOMORROW = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def stage(database: Engine) -> Stage:
-    return Stage(database).set()
 
 
 def snoozed(stage: Stage, until: Any = TOMORROW, *, for_update: bool = False) -> int:

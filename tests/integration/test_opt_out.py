@@ -6,7 +6,6 @@ from email import message_from_bytes
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from support.cast import KEYS, MARA, NOW, OUTBOX, Stage
 from support.channels import Recorder
 
@@ -18,11 +17,6 @@ from overture.db.tables import audit, drafts, handoffs, suppressions
 from triggers.limits import Limits
 
 DUE = NOW + timedelta(minutes=10)
-
-
-@pytest.fixture
-def stage(database: Engine) -> Stage:
-    return Stage(database).set()
 
 
 def approved(stage: Stage) -> int:

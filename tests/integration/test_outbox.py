@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from support.cast import GOOD_UNTIL, KEYS, MARA, NOW, OUTBOX, Stage
 from support.channels import Recorder
 
@@ -33,11 +32,6 @@ from triggers.limits import Limits
 
 DUE = NOW + timedelta(minutes=10)
 LIMITS = Limits()
-
-
-@pytest.fixture
-def stage(database: Engine) -> Stage:
-    return Stage(database).set()
 
 
 def approved(stage: Stage, **columns: Any) -> int:

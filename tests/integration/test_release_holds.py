@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from support.cast import KEYS, MARA, NOW, OTTO, OUTBOX, Stage
 from support.channels import Recorder
 
@@ -27,11 +27,6 @@ from triggers.limits import Limits
 
 DUE = NOW + timedelta(minutes=10)
 WEEKLY = Caps(per_contact=Cap(1, timedelta(days=7)), per_account=Cap(2, timedelta(days=7)))
-
-
-@pytest.fixture
-def stage(database: Engine) -> Stage:
-    return Stage(database).set()
 
 
 def approved(stage: Stage) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, Engine, insert, select
 
 from campaigns.letter import content_hash
@@ -162,3 +163,9 @@ class Stage:
     def now_shown(self, draft_id: int) -> Shown:
         row = self.row(drafts, id=draft_id)
         return Shown(row.id, row.version, row.content_hash)
+
+
+@pytest.fixture
+def stage(database: Engine) -> Stage:
+    """A set stage on a database of its own, on each kind of database."""
+    return Stage(database).set()

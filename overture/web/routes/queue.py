@@ -46,8 +46,10 @@ class ListPage:
         self, request: Request, where: Where, *, after: int | None = None, notice: Outcome | None = None
     ) -> Response:
         context = queue_context(self._parts, request, where, after=after)
-        with read(self._parts.services.engine) as connection:
-            found = self._found.of(connection, seat_of(request).user)
+        user, found = seat_of(request).user, {}
+        if filters_of(user):
+            with read(self._parts.services.engine) as connection:
+                found = self._found.of(connection, user)
         more = {"filter_counts": found, "most_counted": MOST_COUNTED, "notice": notice or self._acts.notice(request)}
         return self._parts.pages.render(request, "queue.html", context | more)
 
