@@ -5,17 +5,18 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from overture.db.migrations.first.columns import NUMBER, row_id
 from overture.db.types import UTCDateTime
 
 
 def outcomes() -> None:
     op.create_table(
         "outcomes",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("kind", sa.String(length=12), nullable=False),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("contact_id", sa.String(length=120), nullable=False),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("draft_id", NUMBER, nullable=True),
         sa.Column("at", UTCDateTime(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("origin", sa.String(length=8), server_default="hand", nullable=False),
@@ -40,9 +41,9 @@ def outcomes() -> None:
 def promises_made() -> None:
     op.create_table(
         "promises_made",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("promise_id", sa.String(length=120), nullable=True),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("draft_id", NUMBER, nullable=True),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("contact_id", sa.String(length=120), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
@@ -67,8 +68,8 @@ def promises_made() -> None:
 def touches() -> None:
     op.create_table(
         "touches",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("handoff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("handoff_id", NUMBER, nullable=False),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("contact_id", sa.String(length=120), nullable=False),
         sa.Column("sender_id", sa.String(length=120), nullable=False),

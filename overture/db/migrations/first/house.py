@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from overture.db.migrations.first.columns import NUMBER, row_id
 from overture.db.types import Json, UTCDateTime
 
 
 def audit() -> None:
     op.create_table(
         "audit",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("at", UTCDateTime(), nullable=False),
         sa.Column("actor", sa.String(length=120), nullable=False),
         sa.Column("action", sa.String(length=40), nullable=False),
@@ -31,9 +32,9 @@ def audit() -> None:
 def audit_seals() -> None:
     op.create_table(
         "audit_seals",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("first_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("last_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("first_id", NUMBER, nullable=False),
+        sa.Column("last_id", NUMBER, nullable=False),
         sa.Column("previous", sa.String(length=64), nullable=False),
         sa.Column("seal", sa.String(length=64), nullable=False),
         sa.Column("sealed_at", UTCDateTime(), nullable=False),
@@ -84,7 +85,7 @@ def setup_tokens() -> None:
 def story_versions() -> None:
     op.create_table(
         "story_versions",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("story_id", sa.String(length=120), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from overture.db.migrations.first.columns import NUMBER, row_id
 from overture.db.types import Json, UTCDateTime
 
 
@@ -46,7 +47,7 @@ def accounts() -> None:
 def suppressions() -> None:
     op.create_table(
         "suppressions",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("value_hash", sa.String(length=64), nullable=False),
         sa.Column("value", sa.Text(), nullable=True),
@@ -64,7 +65,7 @@ def suppressions() -> None:
 def account_names() -> None:
     op.create_table(
         "account_names",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
@@ -122,7 +123,7 @@ def contacts() -> None:
 def never_matches() -> None:
     op.create_table(
         "never_matches",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("context", sa.String(length=200), server_default="", nullable=False),
@@ -180,10 +181,10 @@ def interests() -> None:
 def questions() -> None:
     op.create_table(
         "questions",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("subject", sa.String(length=200), nullable=False),
-        sa.Column("trigger_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("trigger_id", NUMBER, nullable=True),
         sa.Column("account_id", sa.String(length=120), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("choices", Json, nullable=False),
@@ -230,7 +231,7 @@ def ties() -> None:
 def why_answers() -> None:
     op.create_table(
         "why_answers",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("contact_id", sa.String(length=120), nullable=True),
         sa.Column("why_they_care", sa.String(length=12), nullable=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from overture.db.migrations.first.columns import NUMBER, row_id
 from overture.db.types import Json, UTCDateTime
 
 KIND_KNOWN = (
@@ -63,7 +64,7 @@ def sources() -> None:
 def entries() -> None:
     op.create_table(
         "entries",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("source_id", sa.String(length=120), nullable=False),
         sa.Column("entry_key", sa.String(length=32), nullable=False),
         sa.Column("guid", sa.Text(), nullable=True),
@@ -96,7 +97,7 @@ def entries() -> None:
 def triggers() -> None:
     op.create_table(
         "triggers",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        row_id(),
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("company_key", sa.String(length=200), nullable=False),
@@ -110,7 +111,7 @@ def triggers() -> None:
         sa.Column("updated_at", UTCDateTime(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("outlets", sa.Integer(), server_default="1", nullable=False),
-        sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("merged_into", NUMBER, nullable=True),
         sa.Column("moved", Json, nullable=True),
         sa.Column("why_no_draft", sa.Text(), nullable=True),
         sa.Column("state", sa.String(length=12), server_default="due", nullable=False),
@@ -144,8 +145,8 @@ def triggers() -> None:
 def matches() -> None:
     op.create_table(
         "matches",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("trigger_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("trigger_id", NUMBER, nullable=False),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
         sa.Column("method", sa.String(length=20), nullable=False),
@@ -164,9 +165,9 @@ def matches() -> None:
 def mentions() -> None:
     op.create_table(
         "mentions",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("trigger_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("entry_id", NUMBER, nullable=False),
+        sa.Column("trigger_id", NUMBER, nullable=False),
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("company_key", sa.String(length=200), nullable=False),
@@ -201,8 +202,8 @@ def mentions() -> None:
 def nos() -> None:
     op.create_table(
         "nos",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("trigger_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("trigger_id", NUMBER, nullable=False),
         sa.Column("account_id", sa.String(length=120), nullable=True),
         sa.Column("campaign", sa.String(length=120), nullable=False),
         sa.Column("rule", sa.String(length=40), nullable=False),
@@ -231,7 +232,7 @@ def trigger_keys() -> None:
         sa.Column("kind", sa.String(length=24), nullable=False),
         sa.Column("company_key", sa.String(length=200), nullable=False),
         sa.Column("discriminator", sa.String(length=200), nullable=False),
-        sa.Column("trigger_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("trigger_id", NUMBER, nullable=False),
         sa.ForeignKeyConstraint(["trigger_id"], ["triggers.id"], name=op.f("fk_trigger_keys_trigger_id")),
         sa.PrimaryKeyConstraint("fingerprint", name=op.f("pk_trigger_keys")),
     )

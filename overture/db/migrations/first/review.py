@@ -5,19 +5,25 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from overture.db.migrations.first.columns import NUMBER, row_id
 from overture.db.types import Json, UTCDateTime
+
+_REASON_KNOWN = (
+    "reason IN ('wrong_company', 'not_a_trigger', 'old_news', 'wrong_person', 'bad_timing', 'wrong_story', "
+    "'sounds_like_us', 'wrong_fact', 'do_not_contact', 'other')"
+)
 
 
 def drafts() -> None:
     op.create_table(
         "drafts",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("trigger_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("trigger_id", NUMBER, nullable=False),
         sa.Column("account_id", sa.String(length=120), nullable=False),
         sa.Column("contact_id", sa.String(length=120), nullable=False),
         sa.Column("address_key", sa.String(length=64), nullable=False),
         sa.Column("chapter", sa.Integer(), server_default="1", nullable=False),
-        sa.Column("parent_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("parent_id", NUMBER, nullable=True),
         sa.Column("campaign", sa.String(length=120), nullable=False),
         sa.Column("story_id", sa.String(length=120), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
@@ -38,17 +44,13 @@ def drafts() -> None:
         sa.Column("trigger_version", sa.Integer(), nullable=False),
         sa.Column("reason", sa.String(length=20), nullable=True),
         sa.Column("comment", sa.Text(), nullable=True),
-        sa.Column("replaced_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("replaced_by", NUMBER, nullable=True),
         sa.Column("made_at", UTCDateTime(), nullable=False),
         sa.Column("updated_at", UTCDateTime(), nullable=False),
         sa.Column("decided_at", UTCDateTime(), nullable=True),
         sa.Column("decided_by", sa.String(length=120), nullable=True),
         sa.Column("opened_at", UTCDateTime(), nullable=True),
-        sa.CheckConstraint(
-            "reason IN ('wrong_company', 'not_a_trigger', 'old_news', 'wrong_person', 'bad_timing', 'wrong_story', "
-            "'sounds_like_us', 'wrong_fact', 'do_not_contact', 'other')",
-            name=op.f("ck_drafts_reason_known"),
-        ),
+        sa.CheckConstraint(_REASON_KNOWN, name=op.f("ck_drafts_reason_known")),
         sa.CheckConstraint(
             "state IN ('pending', 'snoozed', 'approved', 'rejected', 'expired', 'superseded', 'done')",
             name=op.f("ck_drafts_state_known"),
@@ -96,8 +98,8 @@ def _drafts_indexes() -> None:
 def comments() -> None:
     op.create_table(
         "comments",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("draft_id", NUMBER, nullable=False),
         sa.Column("author", sa.String(length=120), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("at", UTCDateTime(), nullable=False),
@@ -110,7 +112,7 @@ def comments() -> None:
 def draft_versions() -> None:
     op.create_table(
         "draft_versions",
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("draft_id", NUMBER, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("content_hash", sa.String(length=64), nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
@@ -139,8 +141,8 @@ def draft_versions() -> None:
 def approvals() -> None:
     op.create_table(
         "approvals",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("draft_id", NUMBER, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("content_hash", sa.String(length=64), nullable=False),
         sa.Column("approved_by", sa.String(length=120), nullable=False),
@@ -165,9 +167,9 @@ def approvals() -> None:
 def handoffs() -> None:
     op.create_table(
         "handoffs",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("approval_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("draft_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("approval_id", NUMBER, nullable=False),
+        sa.Column("draft_id", NUMBER, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("content_hash", sa.String(length=64), nullable=False),
         sa.Column("channel", sa.String(length=20), nullable=False),
@@ -217,8 +219,8 @@ def handoffs() -> None:
 def attempts() -> None:
     op.create_table(
         "attempts",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("handoff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        row_id(),
+        sa.Column("handoff_id", NUMBER, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("owner", sa.String(length=80), nullable=False),
         sa.Column("fence", sa.Integer(), nullable=False),
