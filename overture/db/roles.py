@@ -52,6 +52,7 @@ WEB_EXCEPT: Mapping[str, str] = {
     "attempts": LOOK,
     "audit": ADD,
     "audit_seals": LOOK,
+    "notices": "SELECT, INSERT, UPDATE",
 }
 _POLICIES = (
     f"CREATE POLICY worker_all ON handoffs TO {WORKER} USING (true) WITH CHECK (true)",

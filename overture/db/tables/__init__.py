@@ -6,6 +6,7 @@ Keys, states and the approval gate are constraints here and triggers in `overtur
 from overture.db.tables.api import api_answers, api_tokens
 from overture.db.tables.base import metadata
 from overture.db.tables.line import entries, mentions, sources, trigger_keys, triggers
+from overture.db.tables.notices import notices
 from overture.db.tables.people import (
     account_names,
     accounts,
@@ -70,6 +71,7 @@ __all__ = [
     "metadata",
     "never_matches",
     "nos",
+    "notices",
     "outcomes",
     "presences",
     "promises_made",
