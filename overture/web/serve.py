@@ -76,7 +76,7 @@ class WebServer:
     """uvicorn on a thread; `address` is where it answers once `start` has returned."""
 
     def __init__(self, services: Services, *, host: str, port: int, demo_user: str | None) -> None:
-        self._socket = _listen(host, port)
+        self._socket = listen(host, port)
         bound = self._socket.getsockname()[1]
         self.address = f"http://{host}:{bound}"
         self._app = web_app(services, host=host, demo_user=demo_user)
@@ -117,8 +117,12 @@ def setup_link(services: Services, address: str) -> str | None:
     return f"{address}/setup/{token}"
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+def listen(host: str, port: int) -> socket.socket:
+    """A socket for the pages; port 0 is any that is free. CannotServe where it cannot be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Named as TCP, since asyncio lets only such a socket send without waiting: else an answer's second packet lies
+    # for 40 ms until the browser's machine has owned up to the first.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -27,6 +26,7 @@ from overture.db.decisions import OutboxPolicy, Relinted, Standing
 from overture.db.engine import write
 from overture.web import pages
 from overture.web.app import create_app
+from overture.web.serve import listen
 from overture.web.services import WebServices, WebSettings
 from support.sample_drafts import COMPANY, KEYS
 
@@ -90,9 +90,7 @@ class Site:
     def __init__(self, given: WebServices) -> None:
         self.services = given
         self._visitors: list[Visitor] = []
-        self._socket = socket.socket()
-        self._socket.bind(("127.0.0.1", 0))
-        self._socket.listen(64)
+        self._socket = listen("127.0.0.1", 0)
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         config = uvicorn.Config(create_app(given), log_level="critical", access_log=False, lifespan="off")
         self._server = uvicorn.Server(config)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import html
 import re
+import socket
 from collections.abc import Iterator
 
 import httpx2
@@ -18,6 +20,7 @@ from overture.db.engine import write
 from overture.db.tables import users as users_table
 from overture.settings import networks
 from overture.web.auth.passwords import Passwords
+from overture.web.serve import listen
 
 PASSWORD = "blue kettles hum softly"
 WRONG = "wrong wrong wrong"
@@ -167,3 +170,22 @@ def test_nonsense_makes_no_token(site: Site, wrong: dict[str, str]) -> None:
     answer = mara.post("/settings/tokens", **{"name": "x", "days": "30", **wrong})
     assert answer.status_code == 422
     assert secret_on(answer.text) == ""
+
+
+def test_an_answer_leaves_at_once_and_not_when_its_first_packet_is_acknowledged() -> None:
+    at_once: list[int] = []
+
+    def accepted(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        at_once.append(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    async def knock(door: socket.socket) -> bytes:
+        async with await asyncio.start_server(accepted, sock=door):
+            reader, writer = await asyncio.open_connection(*door.getsockname())
+            told = await reader.read()  # until the other side has closed
+            writer.close()
+            await writer.wait_closed()
+            return told
+
+    assert asyncio.run(knock(listen("127.0.0.1", 0))) == b""
+    assert at_once == [1]
