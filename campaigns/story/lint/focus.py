@@ -56,10 +56,10 @@ _SOON_EN = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE_EN = re.compile(
-    r"\w{3,}ing (?:(?!you|your)[\w'’-]+ ){0,10}(?:(?!you|your)[\w'’-]+), (?:I|we)\b", re.IGNORECASE
+    rf"\w{{3,}}ing (?:(?!you|your)[\w'’{BOUND}-]+ ){{0,10}}(?:(?!you|your)[\w'’{BOUND}-]+), (?:I|we)\b", re.IGNORECASE
 )
 _SOON_DE = re.compile(
-    r"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|wenn|ob|dass)[\w-]+,? ){1,4}(?:ich|wir|unsere? \w+ (?:hat|haben))\b",
+    rf"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|wenn|ob|dass)[\w{BOUND}-]+,? ){{1,4}}(?:ich|wir|unsere? \w+ (?:hat|haben))\b",
     re.IGNORECASE,
 )
 # In a brief for a call the reader is told about somebody else: the contact.
@@ -72,7 +72,7 @@ _AS_EN = re.compile(
     rf"(?:as (?:an?|the|our|fellow) (?:(?!you)[\w,{BOUND}]+ ){{1,6}}|it (?:is|was) (?:\w+ ){{1,4}}that )(?:I|we)\b",
     re.IGNORECASE,
 )
-_AS_DE = re.compile(rf"als (?:(?!Sie|Ihr)[\w{BOUND}]+ ){{1,7}}(?:ich|wir)\b", re.IGNORECASE)
+_AS_DE = re.compile(rf"als (?:(?!Sie)[\w{BOUND}]+ ){{1,7}}(?:ich|wir)\b", re.IGNORECASE)
 
 
 def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
@@ -148,10 +148,16 @@ def opening(telling: Telling) -> Iterator[Finding]:
     rests = [first, first[lead.end() :].lstrip(", ") if lead else ""]
     part = telling.segment_at(start)
     roles = (_AS_DE, _SOON_DE) if telling.german else (_AS_EN, _SOON_EN, _PARTICIPLE_EN)
-    role = any(one.match(first) for one in roles)
+    role = any(found and not _named(telling, start, found.end()) for found in (one.match(first) for one in roles))
     bound = part is not None and _about(part, _SENDER_PATHS)
     if bound or role or any(_starts(rest, sender, telling.names) for rest in rests if rest):
         yield telling.finding("SELF002", "warn", "the first sentence starts with the sender; start with them", start)
+
+
+def _named(telling: Telling, start: int, length: int) -> bool:
+    """Whether the reader's own name stands in so many characters: then the sentence starts with both."""
+    paths = [path for at, _, part in telling.spans() if start <= at < start + length for path in part.paths]
+    return any(path in _READER_PATHS for path in paths)
 
 
 def _starts(text: str, sender: re.Pattern[str], names: tuple[str, ...]) -> bool:

@@ -45,7 +45,8 @@ _MINDS_DE = words(
     schreiben schrieben sprechen sprachen möchten wollen wollten können konnten dürfen durften sollen sollten müssen
     mussten würden hätten wären meinen fragen fragten bitten danken wünschen werden fürchten vermuten ahnen erinnern
     schulden lassen bleiben blieben treffen trafen kommen kamen gehen gingen stehen standen sitzen saßen melden merken
-    merkten nehmen verstehen lernen lernten erfahren erfuhren freuen bedauern entschuldigen sagen sagten beiden selten
+    merkten verfolgen verfolgten beobachten staunen
+    nehmen verstehen lernen lernten erfahren erfuhren freuen bedauern entschuldigen sagen sagten beiden selten
     gestern zusammen oben unten eben morgen neben einen keinen uns euch ihnen allen fanden finden"""
 )
 _WE_DE = re.compile(

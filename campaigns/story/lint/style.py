@@ -13,6 +13,12 @@ _CLICHE_EN = phrases("cliche.en")
 _CLICHE_DE = phrases("cliche.de")
 _TONE_EN = phrases("tone.en")
 _TONE_DE = phrases("tone.de")
+# What a subject opens with that is no reply to anything, or says nothing.
+_IDLE_SUBJECT = re.compile(
+    r"\W*(?:(?:re|fwd?|aw|wg)\s*:|(?:following up|follow[- ]up|checking in|intro|introduction|hello|hi|hey|"
+    r"kurze?[nmrs]? (?:frage|anfrage|nachfrage|rückfrage|hinweis)|nachgehakt|nachfassen|vorstellung|hallo)\b)",
+    re.IGNORECASE,
+)
 _POSSESSED = re.compile(
     r"\b(?:your|their|his|her|its|whose|at|own|ihre?[nmrs]?|deine?[nmrs]?|eure[nmrs]?)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -41,7 +47,7 @@ def _phrases(telling: Telling, code: str, pattern: Phrases, what: str) -> Iterat
             continue  # "your largest customers" is a fact about them
         yield telling.finding(code, "warn", f'{what}: "{" ".join(found.group().split())}"', *found.span())
     head = "".join(part.text for part in telling.rendered.subject_segments if not part.paths)
-    in_subject = pattern.search(head)
+    in_subject = pattern.search(head) or (code == "CLICHE001" and _IDLE_SUBJECT.match(telling.rendered.subject))
     if in_subject:
         parts = telling.rendered.subject_segments
         message = f'{what} in the subject: "{in_subject.group()}"'
