@@ -11,6 +11,8 @@ from pathlib import Path
 from campaigns.story.openings import Opening, openings
 
 _FOLDER = Path(__file__).parent / "phrases"
+# The drafts of a story share most of their sentences, so what was found in one of these is remembered.
+_SENTENCE, _REMEMBERED = 300, 256  # characters, texts
 _KEY = 4  # letters of a word that decide whether a phrase may begin with it
 _WORD_START = re.compile(rf"(?<![\w'’])\w{{1,{_KEY}}}")
 _ODD_CASE = re.compile("[İıſKÅΩ]")  # letters whose lower case is not what a pattern takes for theirs
@@ -32,8 +34,12 @@ class Phrases:
         self._gate = _Gate([one for found in known.values() for one in found or ()])
         unknown = [line for line, found in known.items() if found is None]
         self._elsewhere = re.compile(rf"(?={_whole_words('|'.join(unknown)).pattern})", re.I) if unknown else None
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(lambda text: tuple(self._found(text)))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return iter(self._remembered(text)) if len(text) <= _SENTENCE else self._found(text)
+
+    def _found(self, text: str) -> Iterator[re.Match[str]]:
         end = 0
         for at in self._places(text):
             found = self.pattern.match(text, at) if at >= end else None

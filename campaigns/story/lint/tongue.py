@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from campaigns.story.lexicon import words
 from campaigns.story.lint.text import Telling
@@ -52,6 +53,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_WORDS, MARGIN = 5, 2
 
 
+@lru_cache(maxsize=512)  # of a sentence and its draft several rules ask, and the drafts of a story share sentences
 def language_of(text: str, expected: str) -> str:
     """The language that a text is plainly in, else the expected one."""
     found = _WORD.findall(text.lower())
