@@ -8,6 +8,7 @@ from triggers.detect.english import (
     allies,
     around,
     breaches,
+    cuts,
     deals,
     debuts,
     figures,
@@ -22,6 +23,7 @@ from triggers.detect.english import (
     pacts,
     passive,
     plain,
+    posts,
     rulings,
     senses,
     sites,
@@ -84,6 +86,7 @@ RULES: tuple[Rule, ...] = (
 _FRAMES = (
     english.FUNDING
     + english.DEALS
+    + posts.POSTS
     + work.PEOPLE
     + work.JOBS
     + market.MARKET
@@ -110,6 +113,7 @@ _FRAMES = (
     + moves.MOVES
     + notices.NOTICES
     + plain.PLAIN
+    + cuts.CUTS
 )
 FRAMES = Frames(_FRAMES)
 CLAUSES = Clauses(senses.TABLE)

@@ -1,4 +1,4 @@
-"""Whole classes of verbs and constructions in English, one line each in `tests/data/english_classes.txt`."""
+"""Whole classes of verbs and constructions in English, one line each in `tests/data/english_*.txt`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from support.headlines import read, told
 
 from triggers.types import EventKind
 
-LINES = Path(__file__).parents[2] / "data" / "english_classes.txt"
+DATA = Path(__file__).parents[2] / "data"
+FILES = ("english_classes.txt", "english_people.txt")
 NOTHING = "nothing"
 
 
@@ -17,7 +18,7 @@ def _sections() -> dict[str, list[tuple[str, str]]]:
     """Headline and company, by kind."""
     found: dict[str, list[tuple[str, str]]] = {}
     kind = NOTHING
-    for line in LINES.read_text(encoding="utf-8").splitlines():
+    for line in "\n".join((DATA / name).read_text(encoding="utf-8") for name in FILES).splitlines():
         if line.startswith("["):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):

@@ -6,7 +6,7 @@ from triggers.detect.english.base import ROLE
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
-_SPORT = (
+NO_SPORT = (
     r"\b(?:coach|striker|midfielder|defeat|season|match|league|football|cricket|rugby|squad|club|minister|senator|"
     r"governor|party|parliament|police|army|defen[cs]e force|armed forces|navy|university|school|"
     r"church|band|actor|film)\b"
@@ -20,7 +20,7 @@ LEADERS: tuple[Frame, ...] = (
         rf"of|takes "
         r"(?:over|charge|the helm) at|named at|appointed at|joins) (?:the )?(?!its\b)",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -28,7 +28,7 @@ LEADERS: tuple[Frame, ...] = (
         rf"\b(?:gets|has|finds|names|picks|welcomes|unveils|announces|appoints|selects|hires|installs) (?:an? |its |"
         rf"his |"
         rf"her )?(?:new|next|first|interim|permanent|first-ever) (?:global |group |deputy |co-)?(?P<r>{ROLE})\b",
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -39,7 +39,7 @@ LEADERS: tuple[Frame, ...] = (
         r"office|investment banking|wealth)(?: \w+)?) (?:at|for) "
         r"(?:the )?",
         Who.OBJECT,
-        no=_SPORT + r"|\b(?:probe|investigation|round|investigate)\b",
+        no=NO_SPORT + r"|\b(?:probe|investigation|round|investigate)\b",
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -47,7 +47,7 @@ LEADERS: tuple[Frame, ...] = (
         r"\b(?:takes?|took|taking|assum(?:es|ed|ing)|handed) (?:over )?(?:the )?(?:helm|reins|charge|top job|top role|"
         r"leadership|top post|ceo role|ceo post|chief executive role) (?:at|of|as \w+ (?:at|of)) (?:the )?",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -56,27 +56,27 @@ LEADERS: tuple[Frame, ...] = (
         rf"|next |first |interim "
         rf")?(?P<r>{ROLE})\b)",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
         "joins joined join",
         r"(?<!who )\b(?:joins|joined|to join) (?:the )?(?=[^.;,]{2,40} (?P<r>board)\b)",
         Who.OBJECT,
-        no=_SPORT + r"|\b(?:joins the board of trustees|on board)\b",
+        no=NO_SPORT + r"|\b(?:joins the board of trustees|on board)\b",
     ),
     frame(
         K.EXECUTIVE_HIRE,
         "returns return back",
         rf"\b(?:returns?|comes back|is back|back) as (?:interim |new |its )?(?P<r>{ROLE})\b",
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
         "replaced succeeded",
         r"\b(?:replaced|succeeded) by (?P<p>(?-i:[A-Z])[\w.'’-]+ (?-i:[A-Z])[\w.'’-]+)",
         Who.BEFORE,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_DEPARTURE,
@@ -86,7 +86,7 @@ LEADERS: tuple[Frame, ...] = (
         r"down (?:at|from)|resign(?:s|ed) from|depart(?:s|ed)(?: from)?|quits?|exits?|leaves|left|out at) (?:the |his "
         r"|her )?",
         Who.OBJECT,
-        no=_SPORT
+        no=NO_SPORT
         + r"|^(?!.*\b(?:ceo|cfo|coo|cto|cmo|cio|ciso|chief|chair\w*|president|founders?|co-?founders?|head|director|"
         r"executives?|boss|vp|counsel)\b)|\b(?:stealth|chapter 11|bankruptcy|market|beta|administration|deal|talks|"
         r"rivals|"
@@ -99,7 +99,7 @@ LEADERS: tuple[Frame, ...] = (
         r"leaving|to leave|"
         r"steps down|is stepping|resigns|quits|departs|is out|to step))",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_DEPARTURE,
@@ -114,7 +114,7 @@ LEADERS: tuple[Frame, ...] = (
         r"baton|sacked|dismissed|shown the door|forced out|pushed out|is out|departure|resignation|exit|ouster|"
         r"(?:will|to) be (?:replaced|succeeded)|replaced|succeeded)\b",
         Who.BEFORE,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_DEPARTURE,
@@ -123,7 +123,7 @@ LEADERS: tuple[Frame, ...] = (
         rf"t)|replac"
         rf"(?:es|ed)|parts (?:ways )?with|split(?:s)? with) (?:its |an? |another |longtime |embattled |second |top )*"
         rf"(?P<r>{ROLE})\b",
-        no=_SPORT,
+        no=NO_SPORT,
     ),
 )
 
@@ -140,7 +140,7 @@ TEAMS: tuple[Frame, ...] = (
         "announces announced makes made unveils confirms",
         rf"\b(?:announc(?:es|ed)|mak(?:es|ing)|made|unveils|confirms) (?:[\w-]+ ){{0,3}}?(?:{_TOP}|key|major|star|"
         rf"strategic|new) (?:{_TOP} |team |level )*(?:appointments?|hires?|promotions?)\b",
-        no=_SPORT + r"|\b(?:judges?|cabinet|jobs|apprentices|staff)\b",
+        no=NO_SPORT + r"|\b(?:judges?|cabinet|jobs|apprentices|staff)\b",
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -152,14 +152,14 @@ TEAMS: tuple[Frame, ...] = (
         rf"beefs up|enhanc(?:es|ed)|deepens|grows|shores up|fortifies|bulks up|adds to) (?:its |the )?(?:[\w-]+ )?"
         rf"{_TEAM} (?:\w+ )?with (?:the )?(?:[\w-]+ ){{0,5}}?(?:hires?|hiring|appointments?|additions?|addition of|"
         r"directors?|executives?|members?|veterans?|leaders?|promotions?)\b",
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
         "adds added add welcomes welcomed brings names named appoints appointed hires hired promotes",
         rf"\b(?:adds|added|welcom(?:es|ed)|brings|names|named|appoints|appointed|hires|hired|promot(?:es|ed)) "
         rf"(?=[^.;:,]{{3,50}}? to {_TEAM}(?:$|\W))(?!.*\bboard (?:games?|seat at)\b)",
-        no=_SPORT + r"|\b(?:features?|tools?|ai\b|device|app\b)\b",
+        no=NO_SPORT + r"|\b(?:features?|tools?|ai\b|device|app\b)\b",
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -168,7 +168,7 @@ TEAMS: tuple[Frame, ...] = (
         r"\d{1,2}|new|(?:\w+ )?trio of|pair of) (?:new |more |key |senior |top |veteran )*"
         r"(?P<r>(?:senior |executive |vice |managing |independent |non-executive |board |general |regional |equity )*"
         r"(?:executives|managers|vice presidents|directors|presidents|partners|board members|vps|leaders))\b",
-        no=_SPORT + r"|\b(?:channel|reseller|launch|technology|delivery) partners\b",
+        no=NO_SPORT + r"|\b(?:channel|reseller|launch|technology|delivery) partners\b",
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -176,7 +176,7 @@ TEAMS: tuple[Frame, ...] = (
         rf"\b(?:announces?|announced|begins|completes) (?:planned |its |a |smooth )*(?P<r>{ROLE}) "
         rf"(?:transition|handover|"
         r"change)\b",
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_HIRE,
@@ -184,14 +184,14 @@ TEAMS: tuple[Frame, ...] = (
         rf"\b(?:lands|nabs|snags|secures|ids|identifies|scores|grabs|settles on|finds|finally finds) "
         rf"(?:an? |its )?(?:new|"
         rf"next|first|permanent|its) (?:global |group |deputy |co-)?(?P<r>(?:[\w&-]+ )?(?:{ROLE}))\b",
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(
         K.EXECUTIVE_DEPARTURE,
         "ways ties exit door",
         rf"\band (?:its )?(?P<r>{ROLE})(?: [^.,;]{{3,30}})? part ways\b",
         Who.BEFORE,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
 )
 
@@ -217,7 +217,7 @@ EXITS: tuple[Frame, ...] = (
         rf"\b{_GONE} as (?:the |its |interim )?(?:(?P<r>{ROLE}) (?:of|at) (?:the )?(?=(?-i:[A-Z]))|(?={_FIRM} "
         rf"{ROLE}\b))",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(  # "Otto Karg to hand over the reins at Acme"
         K.EXECUTIVE_DEPARTURE,
@@ -228,7 +228,7 @@ EXITS: tuple[Frame, ...] = (
         r"executive role|"
         r"ceo role|chairmanship) (?:at|of) (?:the )?(?=(?-i:[A-Z]))",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(  # "Exit of Acme CEO Otto Karg stuns investors", "Departure of Acme's CFO"
         K.EXECUTIVE_DEPARTURE,
@@ -236,7 +236,7 @@ EXITS: tuple[Frame, ...] = (
         rf"^(?:(?:sudden|shock|abrupt|surprise|the|unexpected|planned) )*{_EXIT} of (?:the )?(?:(?={_FIRM}(?:['’]s?)? "
         rf"(?P<r>{ROLE})\b)|{ROLE} (?:of|at) (?=(?-i:[A-Z])))",
         Who.OBJECT,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(  # "Acme confirms exit of marketing head", "Acme bids farewell to CEO"
         K.EXECUTIVE_DEPARTURE,
@@ -248,7 +248,7 @@ EXITS: tuple[Frame, ...] = (
         rf"says?|said) (?:farewell|goodbye) to (?:its |longtime )*{ROLE}|part(?:s|ed)? company with (?:its |the "
         rf")?(?:[\w-]+ )"
         rf"{{0,2}}?(?:{ROLE}))",
-        no=_SPORT + r"|\bretirement of (?:debt|notes|shares)\b",
+        no=NO_SPORT + r"|\bretirement of (?:debt|notes|shares)\b",
     ),
     frame(  # "Acme's top lawyer leaving amid turmoil"
         K.EXECUTIVE_DEPARTURE,
@@ -259,7 +259,7 @@ EXITS: tuple[Frame, ...] = (
         rf"resign(?:s|ed|ing)?"
         rf"|retir(?:es?|ing)|step(?:s|ping)? (?:down|aside|back)|out\b)",
         Who.BEFORE,
-        no=_SPORT,
+        no=NO_SPORT,
     ),
     frame(  # "Acme's Karg quits over expenses"
         K.EXECUTIVE_DEPARTURE,
@@ -268,7 +268,7 @@ EXITS: tuple[Frame, ...] = (
         r"(?:quits?|resigns?|retires?|departs?|steps? (?:down|aside|back)|bows? out|exits|stands? down|calls it quits|"
         r"leaving|stepping (?:down|aside|back)|retiring|resigning|ousted|fired)\b",
         Who.OWNER,
-        no=_SPORT
+        no=NO_SPORT
         + r"|\b(?:market|business|unit|china|russia|europe|deal|talks|race|airlines?|bank|president|pm|senate|"
         r"premier|mp|wife|son|court)\b",
     ),
