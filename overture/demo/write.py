@@ -25,7 +25,8 @@ def write_world(folder: Path, *, now: datetime, port: int) -> None:
     for page in sorted((files("overture.demo") / "world").iterdir(), key=lambda page: page.name):
         _put(folder / page.name, fill(page.read_text("utf-8"), today=now.date(), port=port))
     _put(folder / "sources.yaml", sources_yaml(port=port))
-    _copy_stories(files("campaigns") / "stories", folder / "stories")
+    for home in ("campaigns", "overture.demo"):  # those to start from, and one that shows how not to
+        _copy_stories(files(home) / "stories", folder / "stories")
 
 
 def fill(text: str, *, today: date, port: int) -> str:

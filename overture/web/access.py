@@ -33,6 +33,8 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/"): SIGNED_IN,
     ("GET", "/help"): SIGNED_IN,
     ("GET", "/search"): SIGNED_IN,
+    ("GET", "/demo"): SIGNED_IN,
+    ("POST", "/demo/keep"): ADMIN,
     ("GET", "/queue"): SIGNED_IN,
     ("POST", "/queue/bulk"): REVIEW,
     ("POST", "/queue/filters"): SIGNED_IN,

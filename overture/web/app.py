@@ -16,6 +16,7 @@ from overture.web.live import Live
 from overture.web.pages import Pages
 from overture.web.routes import (
     auth,
+    demo,
     drafts,
     house,
     outbox,
@@ -54,7 +55,7 @@ def create_app(services: WebServices) -> FastAPI:
         live_routes.router(parts, live), review.router(parts), outbox.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
         settings.router(parts), settings_keys.router(parts), house.router(parts, static),
-        unsubscribe.router(parts), api.router(parts),
+        unsubscribe.router(parts), demo.router(parts), api.router(parts),
     )  # fmt: skip
     for router in routers:
         app.include_router(router)

@@ -82,10 +82,11 @@ class Live:
 
     async def events(self, user: str, draft_id: int | None) -> AsyncGenerator[dict[str, str | int], None]:
         """What this person's page has to know, each time that it changes."""
-        ends, before = self._clock() + self._life, ""
+        began, before = self._clock(), ""
+        ends = began + self._life
         with self.place(user) as free:
             while free and self._on(ends):
-                snapshot = await self._look()
+                snapshot = await self._look(since=began)
                 news = await run_in_threadpool(self._news, snapshot, user, draft_id) if snapshot else ""
                 if news and news != before:
                     yield {"event": "news", "data": news, "retry": 5_000}
@@ -102,11 +103,12 @@ class Live:
     def _on(self, ends: float) -> bool:
         return not self._closed and self._clock() < ends
 
-    async def _look(self) -> Snapshot | None:
+    async def _look(self, *, since: float = 0.0) -> Snapshot | None:
+        """A page that has just come knows what was so a moment ago: it is told nothing from before `since`."""
         async with self._looking:
-            if self._seen is None or self._clock() - self._seen_at >= LOOK_SECONDS:
-                self._seen = await run_in_threadpool(self._snapshot)
-                self._seen_at = self._clock()
+            at = self._clock()
+            if self._seen is None or at - self._seen_at >= LOOK_SECONDS or self._seen_at <= since:
+                self._seen, self._seen_at = await run_in_threadpool(self._snapshot), at
             return self._seen
 
     def _snapshot(self) -> Snapshot:

@@ -6,6 +6,8 @@ import socket
 import threading
 import time
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -13,6 +15,7 @@ from fastapi import FastAPI
 
 from overture.db.engine import write
 from overture.db.users import make_setup_token, needs_setup
+from overture.demo.keep import KEPT, keep
 from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.jobs.campaign_desk import CampaignDesk
@@ -59,6 +62,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             tuning=CampaignDesk(services),
             settings=settings,
             demo_user=demo_user,
+            keep_demo=partial(keep, environment.config, Path.cwd() / KEPT) if demo_user else None,
         )
     )
 

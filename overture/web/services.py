@@ -14,6 +14,7 @@ from campaigns.types import Rendered
 from campaigns.workspace import Campaign, Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
+from overture.demo.keep import Kept
 from overture.explained import Whose
 from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.source_desk import SourceDesk
@@ -84,4 +85,5 @@ class WebServices:
     stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only
+    keep_demo: Callable[[], Kept] | None = None  # turns the demo into a workspace of one's own; None outside of it
     extras: Mapping[str, str] = field(default_factory=dict)  # notes for the footer: config file, last good load

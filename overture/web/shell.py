@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from fastapi import Request
+from sqlalchemy import Connection
 
 from overture.db.engine import read
 from overture.db.pulse import worker_seen
@@ -46,16 +48,27 @@ class ShellView:
     may_review: bool
     is_admin: bool
     notes: tuple[str, ...]
+    coach: str  # the first step that a newcomer has still to take; empty once the marks are put away
+    demo: bool  # there are more steps, up to a workspace of one's own
 
 
-def shell_for(services: WebServices, request: Request, *, waiting: int | None = None) -> ShellView | None:
-    """None where nobody is signed in. `waiting`: drafts for this person or anybody, where they are counted already."""
+def coach_of(user: User) -> str:
+    """Which coach mark a newcomer sees; empty once they are dismissed."""
+    step = str(user.preferences.get("coach", "open"))
+    return "" if step == "done" else step
+
+
+def shell_for(
+    services: WebServices, request: Request, *, waiting: int | None = None, connection: Connection | None = None
+) -> ShellView | None:
+    """None where nobody is signed in. `waiting`: drafts for this person or anybody, where they are counted already;
+    `connection`: where the caller reads already."""
     seat = seat_of_or_none(request)
     if seat is None:
         return None
-    with read(services.engine) as connection:
-        around = frame(connection, seat.user.id, waiting=waiting)
-        ago = worker_seen(connection)
+    with nullcontext(connection) if connection else read(services.engine) as reading:
+        around = frame(reading, seat.user.id, waiting=waiting)
+        ago = worker_seen(reading)
     worker = "No worker has been seen yet" if ago is None else f"Worker seen {when.span(ago)} ago"
     return _view(services, seat, around, worker, ok=ago is not None and ago.total_seconds() < _LATE_SECONDS)
 
@@ -76,4 +89,6 @@ def _view(services: WebServices, seat: Seat, around: Frame, worker: str, *, ok: 
         may_review=seat.may("POST", "/drafts/{draft_id}/approve"),
         is_admin=seat.user.role == "admin",
         notes=tuple(services.extras.values()),
+        coach=coach_of(seat.user),
+        demo=services.keep_demo is not None,
     )

@@ -14,7 +14,7 @@ _WAIT = 4_000  # ms for the mark to go
 def follow_marks(page: Page) -> Iterator[tuple[str, float]]:
     """Each mark as soon as it is done, with the seconds since the first was read; ends when no mark is left."""
     began = time.monotonic()
-    expect(page.locator("#coach")).to_be_visible()
+    expect(page.locator("#coach li.now")).to_have_count(1)
     while (mark := page.locator("#coach li.now")).count():
         name = mark.get_attribute("data-coach") or ""
         _until_gone(page, mark, name)

@@ -117,12 +117,6 @@ def _all_found(parts: Parts, where: Where, user: str) -> list[Shown]:
     return [Shown(row.id, row.version, row.content_hash) for row in page.rows]
 
 
-def coach_of(user: users.User) -> str:
-    """Which coach mark a newcomer sees; empty once they are dismissed."""
-    step = str(user.preferences.get("coach", "open"))
-    return "" if step == "done" else step
-
-
 def chosen_tab(where: Where, counts: Counts) -> Where:
     """Without a choice: mine, and where that is empty what nobody has taken yet."""
     if where.tab:
@@ -153,5 +147,5 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         "aside": aside, "paused": paused, "fresh": fresh,
         "show_progress": user.preferences.get("progress", "shown") == "shown",
         "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
-        "coach": coach_of(user), "most_approved": parts.services.outbox().bulk,
+        "most_approved": parts.services.outbox().bulk,
     }  # fmt: skip

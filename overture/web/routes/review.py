@@ -15,7 +15,7 @@ from overture.db.views_frame import recent_decisions
 from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
 
 _SPANS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=30)}
-_COACH = ("open", "claim", "approve", "undo", "help", "done")
+_COACH = ("open", "claim", "approve", "undo", "help", "wrong", "learned", "story", "keep", "done")
 Word = Annotated[str, Form(max_length=20)]
 
 

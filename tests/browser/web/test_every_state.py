@@ -37,7 +37,7 @@ EMPTY = {
 FORMS = ["/ask", "/ask?q=tie:any", "/heard", "/settings", "/sources/new", "/sources/import", "/help", "/api/v1"]
 # Addresses where something is wrong, and what the page is called then.
 WRONG = {
-    "/nowhere": "There is nothing here", "/drafts/99999": "There is nothing here",
+    "/nowhere": "There is nothing here", "/demo": "There is nothing here", "/drafts/99999": "There is nothing here",
     "/drafts/none": "There is nothing here",
     "/drafts/99999999999999999999": "Something in the form", "/triggers/99999": "There is nothing here",
     "/accounts/nobody": "There is nothing here", "/stories/none": "There is nothing here",

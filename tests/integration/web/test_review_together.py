@@ -96,6 +96,20 @@ def test_a_stream_tells_counts_people_and_what_became_of_the_draft(site: Site, f
     assert after["draft"] == {"id": 1, "version": 1, "state": "approved", "by": "Jonas Weber"}
 
 
+def test_a_page_that_has_just_come_is_told_nothing_older_than_itself(site: Site, filled: Engine) -> None:
+    async def two() -> list[dict[str, Any]]:
+        told, source = [], live(filled, clock=lambda: 1.0)  # both streams begin within the time of one look
+        for _ in range(2):
+            events = source.events("mara", None)
+            told.append(json.loads(str((await anext(events))["data"])))
+            await events.aclose()
+            site.visitor("jonas").act(1, "approve")
+        return told
+
+    before, after = asyncio.run(two())
+    assert after["waiting"] == before["waiting"] - 1
+
+
 def test_streams_are_few_and_end_by_themselves(filled: Engine) -> None:
     source = live(filled, life=0.0)
 

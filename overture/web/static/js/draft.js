@@ -26,7 +26,7 @@ export async function decide(asked, submitter) {
   try {
     const { ok, body, status } = await sendForm(asked, submitter, looked());
     if (!ok) return refuse(body, status);
-    did(asked.dataset.act);
+    did(submitter?.value === "wrong_company" ? "wrong" : asked.dataset.act);
     const step = { id: review.dataset.draft, at: Date.now(), where: review.dataset.where };
     remember(step);
     toast(body.said, { undo: step, link: body.link });

@@ -2,7 +2,7 @@
 // whatever is typed goes into it, so the form works the same with and without this script.
 
 import { act } from "./keys.js";
-import { all, one, onPage, say, send } from "./page.js";
+import { all, did, one, onPage, say, send } from "./page.js";
 import { toast } from "./toasts.js";
 import {
   EditorState, EditorView, HighlightStyle, StreamLanguage, autocompletion, bracketMatching, completionKeymap, defaultKeymap,
@@ -188,7 +188,10 @@ async function ask() {
 
 let lastGood = null; // how it read before a line was left half written
 
+const aboutUs = () => all("#findings .code").some((each) => each.textContent === "SELF001");
+
 function place(body) {
+  const spokeOfUs = aboutUs();
   for (const name of ["preview", "findings"]) {
     const page = new DOMParser().parseFromString(body[name], "text/html");
     one(`#${name}`).replaceChildren(...page.body.childNodes);
@@ -200,6 +203,7 @@ function place(body) {
     one("#preview").append(note, lastGood);
   }
   offerCures();
+  if (spokeOfUs && !aboutUs()) did("story");
   const many = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const tally = one("#tally");
   const before = tally.textContent;
