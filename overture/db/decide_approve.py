@@ -18,6 +18,7 @@ from campaigns.review import DraftState, HandoffState, Refusal, Refused, is_fres
 from campaigns.workspace import OurCompany
 from overture.db.audit import Act, Actor, record
 from overture.db.decide_base import (
+    Note,
     Shown,
     approved_as_shown,
     changed_since,
@@ -65,8 +66,9 @@ class Approved:
 
 
 def approve(
-    engine: Engine, shown: Shown, actor: Actor, *, now: datetime, outbox: OutboxPolicy, keys: Keyring
-) -> Approved | Refused:
+    engine: Engine, shown: Shown, actor: Actor, *, now: datetime, outbox: OutboxPolicy, keys: Keyring,
+    beside: Note | None = None,
+) -> Approved | Refused:  # fmt: skip
     """Approve the very text that was shown. Where signature, address or company changed since the draft was made,
     the draft gets a new version and the answer is STALE: the person reads again what the reader will get."""
 
@@ -85,7 +87,7 @@ def approve(
             return changed_since(connection, find(connection, draft.id) or draft)
         return _seal(connection, draft, both, actor, now=now, outbox=outbox, keys=keys)
 
-    return decide(engine, shown.draft_id, act)
+    return decide(engine, shown.draft_id, act, beside)
 
 
 def _refused_as_it_stands(connection: Connection, draft: Draft | None, shown: Shown, actor: Actor) -> Refused | None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from campaigns.review import DraftState, Refusal, Refused, RejectReason, expires_at
 from overture.db.audit import Actor
-from overture.db.decide_base import Shown, decide, lock, not_as_shown, unknown
+from overture.db.decide_base import Note, Shown, decide, lock, not_as_shown, unknown
 from overture.db.decide_instead import SUCCESSORS, Successor, ask_again, lock_event, unknown_wish, wanted_instead
 from overture.db.decide_moves import move
 from overture.db.decide_teach import Effect, Lesson, Scope, learn
@@ -48,6 +48,7 @@ def reject(
     instead: str | None = None,
     scope: Scope = "address",
     keys: Keyring | None = None,
+    beside: Note | None = None,
 ) -> Rejected | Refused:
     """Say no with a reason of the closed list. `other` needs a comment.
 
@@ -76,7 +77,7 @@ def reject(
             ask_again(connection, draft, now)
         return Rejected(effects, successor)
 
-    return decide(engine, shown.draft_id, act)
+    return decide(engine, shown.draft_id, act, beside)
 
 
 def left_alone(connection: Connection, account_ids: Collection[str], now: datetime) -> dict[str, date]:
@@ -91,8 +92,9 @@ def left_alone(connection: Connection, account_ids: Collection[str], now: dateti
 
 
 def snooze(
-    engine: Engine, shown: Shown, until: datetime | None, actor: Actor, *, now: datetime, for_update: bool = False
-) -> Snoozed | Refused:
+    engine: Engine, shown: Shown, until: datetime | None, actor: Actor, *, now: datetime, for_update: bool = False,
+    beside: Note | None = None,
+) -> Snoozed | Refused:  # fmt: skip
     """Put a draft aside until a moment, until its trigger is updated, or until the first of both."""
     if until is None and not for_update:
         return Refused(Refusal.INCOMPLETE, "Say until when, or until the news is updated.")
@@ -113,4 +115,4 @@ def snooze(
         move(connection, draft, DraftState.SNOOZED, actor, now=now, codes=codes, **values)
         return Snoozed(until, for_update)
 
-    return decide(engine, shown.draft_id, act)
+    return decide(engine, shown.draft_id, act, beside)

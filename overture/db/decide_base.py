@@ -27,6 +27,7 @@ from overture.db.engine import is_postgres, read, write
 from overture.db.tables import approvals, drafts, handoffs
 
 Answer = TypeVar("Answer")
+Note = Callable[[Connection], object]  # what is written down of a decision beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,16 @@ class Shown:
     content_hash: str
 
 
-def decide(engine: Engine, draft_id: int, act: Callable[[Connection], Answer]) -> Answer | Refused:
-    """Run `act` in one transaction; what the database's own keys and guards refuse becomes a value too."""
+def decide(
+    engine: Engine, draft_id: int, act: Callable[[Connection], Answer], beside: Note | None = None
+) -> Answer | Refused:
+    """Run `act` in one transaction; what the database's own keys and guards refuse becomes a value too. `beside` is
+    written in the same transaction, unless the act is refused."""
     try:
         with write(engine) as connection:
             answer = act(connection)
+            if beside is not None and not isinstance(answer, Refused):
+                beside(connection)
             crashpoint("decision.before_commit")
     except IntegrityError as error:
         refused = _refused_by_the_database(engine, draft_id, str(error.orig))

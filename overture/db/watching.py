@@ -91,14 +91,14 @@ def _opened(connection: Connection, draft_id: int, actor: Actor, now: datetime, 
     ).one_or_none()
     if draft is None:
         return
-    _arrive(connection, draft_id, actor.id, doing)
-    look = {"draft_id": draft_id, "user_id": actor.id, "version": draft.version, "began_at": now}
-    insert_new(connection, looks, [look], returning="draft_id")
-    if draft.opened_at is None:
+    if draft.opened_at is None:  # the draft before presence and looks, as a decision takes them
         first = (drafts.c.id == draft_id) & drafts.c.opened_at.is_(None)
         connection.execute(update(drafts).where(first).values(opened_at=now))
         codes = {"version": draft.version}
         record(connection, actor, [Act("draft.opened", "draft", str(draft_id), codes=codes)], now=now)
+    _arrive(connection, draft_id, actor.id, doing)
+    look = {"draft_id": draft_id, "user_id": actor.id, "version": draft.version, "began_at": now}
+    insert_new(connection, looks, [look], returning="draft_id")
 
 
 def here(
@@ -151,18 +151,19 @@ def _sighted(connection: Connection, draft_id: int, user: str, version: int, sig
 
 
 def decided(
-    engine: Engine, shown: tuple[int, int], user: str, decision: str, *, sighted: int, claims: int, now: datetime
-) -> None:
-    """The look at this (draft, version) ended in a decision."""
+    connection: Connection, shown: tuple[int, int], user: str, decision: str, *,
+    sighted: int, claims: int, now: datetime,
+) -> None:  # fmt: skip
+    """The look at this (draft, version) ended in a decision: written in the transaction of that decision. Presence
+    first, then looks, as a sign of life takes them."""
     draft_id, version = shown
-    with write(engine) as connection:
-        _sighted(connection, draft_id, user, version, sighted, claims)
-        mine = and_(looks.c.draft_id == draft_id, looks.c.user_id == user, looks.c.version == version)
-        ended = connection.execute(update(looks).where(mine).values(decided_at=now, decision=decision))
-        if not ended.rowcount:
-            row = {"draft_id": draft_id, "user_id": user, "version": version, "began_at": now, "decided_at": now}
-            insert_new(connection, looks, [{**row, "decision": decision}], returning="draft_id")
-        connection.execute(delete(presences).where(presences.c.draft_id == draft_id, presences.c.user_id == user))
+    connection.execute(delete(presences).where(presences.c.draft_id == draft_id, presences.c.user_id == user))
+    _sighted(connection, draft_id, user, version, sighted, claims)
+    mine = and_(looks.c.draft_id == draft_id, looks.c.user_id == user, looks.c.version == version)
+    ended = connection.execute(update(looks).where(mine).values(decided_at=now, decision=decision))
+    if not ended.rowcount:
+        row = {"draft_id": draft_id, "user_id": user, "version": version, "began_at": now, "decided_at": now}
+        insert_new(connection, looks, [{**row, "decision": decision}], returning="draft_id")
 
 
 def undecided(engine: Engine, draft_ids: Iterable[int]) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from fastapi import Request
 
 from campaigns.review import DraftState, Refused, RejectReason
 from overture.db import decisions, lessons, watching
 from overture.db.audit import Actor
+from overture.db.decide_base import Note
 from overture.db.decisions import Approved, Edited, Shown, Tie, Unassigned
 from overture.db.engine import read
 from overture.db.views import QueueRow, one_row
-from overture.web.deps import Parts
+from overture.web.deps import Parts, Reading
 from overture.web.show import when
 from overture.web.show.words import plain_words, reason_effect, reason_label
 
@@ -24,7 +24,6 @@ SNOOZES: dict[str, tuple[str, int]] = {
     "5": ("Until the news is updated", 0),
 }  # fmt: skip
 UNTIL_UPDATE = "5"
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +61,10 @@ class Acts:
 
     def approve(self, shown: Shown, *, by: Actor, now: datetime, seen: Seen = Seen()) -> Approved | Refused:
         services = self._parts.services
-        answer = decisions.approve(services.engine, shown, by, now=now, outbox=services.outbox(), keys=services.keyring)
-        return self._looked(answer, shown, "approved", by, now, seen)
-
-    def _looked(self, answer: Answer, shown: Shown, decision: str, by: Actor, now: datetime, seen: Seen) -> Answer:
-        if by.origin == "ui" and not isinstance(answer, Refused):  # programs do not look
-            watching.decided(
-                self._parts.services.engine, (shown.draft_id, shown.version), by.id, decision,
-                sighted=seen.sighted, claims=seen.claims, now=now,
-            )  # fmt: skip
-        return answer
+        return decisions.approve(
+            services.engine, shown, by, now=now, outbox=services.outbox(), keys=services.keyring,
+            beside=_look(shown, "approved", by, now, seen),
+        )  # fmt: skip
 
     def edit(
         self, shown: Shown, subject: str, body: str, vouch: Sequence[str], *, by: Actor, now: datetime,
@@ -91,8 +84,8 @@ class Acts:
         answer = decisions.reject(
             services.engine, shown, RejectReason(reason), by, now=now, comment=comment, instead=wish.instead or None,
             scope="domain" if wish.whole_domain else "address", keys=services.keyring,
+            beside=_look(shown, "rejected", by, now, seen),
         )  # fmt: skip
-        answer = self._looked(answer, shown, "rejected", by, now, seen)
         if isinstance(answer, Refused):
             return answer
         said = f"Rejected: {reason_label(reason).lower()}. {reason_effect(reason)}"
@@ -101,8 +94,8 @@ class Acts:
     def snooze(self, shown: Shown, choice: str, *, by: Actor, now: datetime, seen: Seen = Seen()) -> Outcome | Refused:
         for_update = choice == UNTIL_UPDATE
         until = None if for_update else self.morning(SNOOZES[choice][1])
-        answer = decisions.snooze(self._parts.services.engine, shown, until, by, now=now, for_update=for_update)
-        answer = self._looked(answer, shown, "snoozed", by, now, seen)
+        engine, look = self._parts.services.engine, _look(shown, "snoozed", by, now, seen)
+        answer = decisions.snooze(engine, shown, until, by, now=now, for_update=for_update, beside=look)
         if isinstance(answer, Refused):
             return answer
         back = "when the news is updated" if until is None else when.stamp(until, self._parts.zone)
@@ -166,12 +159,12 @@ class Acts:
         given = request.query_params.get("did", "")
         if not given.isdigit() or len(given) > 15:
             return None
+        did = request.query_params.get("act", "")
         with read(self._parts.services.engine) as connection:
             row = one_row(connection, int(given))
-        did = request.query_params.get("act", "")
-        if row and did in _NOTES and row.state == DraftState.PENDING:
-            return Outcome(_NOTES[did].format(account=row.account), undo=(row.id,), note=True)
-        return self.said_of(row) if row else None
+            if row and did in _NOTES and row.state == DraftState.PENDING:
+                return Outcome(_NOTES[did].format(account=row.account), undo=(row.id,), note=True)
+            return self.said_of(row, connection) if row else None
 
     def noted(self, draft_id: int, act: str) -> str:
         """Words about what is no decision, for a page that is not loaded anew."""
@@ -179,13 +172,13 @@ class Acts:
             row = one_row(connection, draft_id)
         return _NOTES[act].format(account=row.account) if row and act else "It reads like this already."
 
-    def said_of(self, row: QueueRow) -> Outcome:
+    def said_of(self, row: QueueRow, connection: Reading) -> Outcome:
         if row.state == DraftState.APPROVED and row.release_at:
             leaves = when.leaves(row.release_at, self._parts.now(), self._parts.zone)
             return Outcome(f"Approved: {row.account}. Leaves {leaves}.", undo=(row.id,))
         if row.state == DraftState.REJECTED:
             words = f"{reason_label(row.reason).lower()}. {reason_effect(row.reason)}"
-            again = self._again(row)
+            again = self._again(row, connection)
             link = ("/review#suggestions", "See what could change") if again else ("/review", "What was learned")
             return Outcome(f"Rejected {row.account}: {words}{again}", undo=(row.id,), link=link)
         if row.state == DraftState.SNOOZED:
@@ -195,15 +188,22 @@ class Acts:
             return Outcome(f"{row.account} waits in the queue.")
         return Outcome(f"{row.account}: {plain_words(row.state).lower()}.")
 
-    def _again(self, row: QueueRow) -> str:
+    def _again(self, row: QueueRow, connection: Reading) -> str:
         """Where one campaign hears the same reason again and again, that is worth a word."""
         if row.reason is None or row.reason == RejectReason.OTHER:
             return ""
-        with read(self._parts.services.engine) as connection:
-            times = lessons.times(connection, row.campaign, row.reason, now=self._parts.now())
+        times = lessons.times(connection, row.campaign, row.reason, now=self._parts.now())
         if times < lessons.ENOUGH:
             return ""
         return f" {row.campaign} has heard this {times} times in seven days."
+
+
+def _look(shown: Shown, decision: str, by: Actor, now: datetime, seen: Seen) -> Note | None:
+    """The end of this person's look at the draft, to be written beside the decision. Programs do not look."""
+    if by.origin != "ui":
+        return None
+    place, told = (shown.draft_id, shown.version), {"sighted": seen.sighted, "claims": seen.claims}
+    return lambda connection: watching.decided(connection, place, by.id, decision, now=now, **told)
 
 
 _NOTES = {

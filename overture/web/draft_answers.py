@@ -11,7 +11,7 @@ from overture.db import decisions
 from overture.db.engine import read
 from overture.db.views import one_row, tab_counts
 from overture.web.acts import Acts
-from overture.web.deps import Parts, go, progress, reply_json, seat_of, wants_json
+from overture.web.deps import Parts, Reading, go, progress, reply_json, seat_of, wants_json
 from overture.web.draft_show import DraftPages
 from overture.web.show import when
 from overture.web.where import Where, next_draft
@@ -26,31 +26,29 @@ def with_did(where: Where, draft_id: int, act: str) -> str:
 
 
 def after(parts: Parts, acts: Acts, request: Request, draft_id: int, where: Where, result: object) -> Response:
-    """The draft is decided: on to the next, with words about the last."""
+    """The draft is decided: on to the next, with words about the last. All of it is read in one transaction."""
     with read(parts.services.engine) as connection:
         row = next_draft(connection, where, seat_of(request).user.id, after=draft_id)
+        place = f"/drafts/{row.id}" if row else "/queue"
+        if not wants_json(request):
+            did = f"did={draft_id}"
+            return go(f"{place}?{where.query_string}&{did}" if where.query_string else f"{place}?{did}")
         decided = one_row(connection, draft_id)
-    place = f"{where.query_string}&did={draft_id}" if where.query_string else f"did={draft_id}"
-    target = f"/drafts/{row.id}?{place}" if row else f"/queue?{place}"
-    if not wants_json(request):
-        return go(target)
-    leaves = when.clock(result.release_at, parts.zone) if isinstance(result, decisions.Approved) else ""
-    to = f"/drafts/{row.id}?{where.query_string}" if row else f"/queue?{where.query_string}"
-    said = acts.said_of(decided) if decided else None
-    body: dict[str, object] = {
-        "said": said.said if said else "", "link": said.link if said else None, "leaves": leaves, "to": to,
-        "next": row.id if row else None,
-    }  # fmt: skip
-    return reply_json(body | _around(parts, request))
+        said = acts.said_of(decided, connection) if decided else None
+        leaves = when.clock(result.release_at, parts.zone) if isinstance(result, decisions.Approved) else ""
+        body: dict[str, object] = {
+            "said": said.said if said else "", "link": said.link if said else None, "leaves": leaves,
+            "to": f"{place}?{where.query_string}", "next": row.id if row else None,
+        }  # fmt: skip
+        return reply_json(body | _around(parts, request, connection))
 
 
-def _around(parts: Parts, request: Request) -> dict[str, object]:
+def _around(parts: Parts, request: Request, connection: Reading) -> dict[str, object]:
     """Counts and foot after a decision, for a page that was fetched before it."""
     user = seat_of(request).user.id
-    with read(parts.services.engine) as connection:
-        counts = tab_counts(connection, user, day_began=parts.day_began(), now=parts.now())
+    counts = tab_counts(connection, user, day_began=parts.day_began(), now=parts.now())
     done = progress(counts) | {"waiting": counts.waiting, "tabs": counts.tabs}
-    return {"progress": done, "foot": parts.pages.foot(request, waiting=counts.waiting)}
+    return {"progress": done, "foot": parts.pages.foot(request, connection, waiting=counts.waiting)}
 
 
 def refused(

@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from sqlalchemy import Connection
 from starlette.responses import HTMLResponse
 
 from overture.db.views import Counts
@@ -89,9 +90,9 @@ class Pages:
         text = self._env.get_template(name).render({**context, **around})
         return HTMLResponse(text, status_code=status)
 
-    def foot(self, request: Request, *, waiting: int) -> str:
+    def foot(self, request: Request, connection: Connection, *, waiting: int) -> str:
         """The foot of a page by itself, with the last decision in it: for a page that was fetched before that."""
-        shell = shell_for(self._services, request, waiting=waiting)
+        shell = shell_for(self._services, request, waiting=waiting, connection=connection)
         return self.fragment("foot.html", {"shell": shell, "now": self._services.clock()})
 
     def _keys_of(self, choice: keys.Choice) -> Markup:

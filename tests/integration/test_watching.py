@@ -103,7 +103,8 @@ def test_a_decision_ends_the_look_and_an_undo_forgets_it(stage: Stage) -> None:
     watching.here(stage.engine, shown.draft_id, "mara", "reading", sighted=2, claims=5)
     place = (shown.draft_id, 1)
     at = NOW + timedelta(seconds=9)
-    watching.decided(stage.engine, place, "mara", "approved", sighted=1, claims=5, now=at)
+    with write(stage.engine) as connection:
+        watching.decided(connection, place, "mara", "approved", sighted=1, claims=5, now=at)
     row = stage.row(looks)
     assert (row.decision, row.decided_at - row.began_at) == ("approved", timedelta(seconds=9))
     assert (row.sighted, row.claims) == (2, 5)
