@@ -9,6 +9,7 @@ from triggers.detect.english import (
     around,
     breaches,
     cuts,
+    deal_turns,
     deals,
     debuts,
     figures,
@@ -85,6 +86,7 @@ RULES: tuple[Rule, ...] = (
 )
 _FRAMES = (
     english.FUNDING
+    + deal_turns.TURNS
     + english.DEALS
     + posts.POSTS
     + work.PEOPLE
@@ -114,6 +116,7 @@ _FRAMES = (
     + notices.NOTICES
     + plain.PLAIN
     + cuts.CUTS
+    + deal_turns.MARKET
 )
 FRAMES = Frames(_FRAMES)
 CLAUSES = Clauses(senses.TABLE)

@@ -34,7 +34,8 @@ _ABBREVIATED = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:\b[A-Za-z]\.)+[A-Za-z]|\b[A-Z])\.$"
 )
 _ORDINAL = re.compile(  # "am 1. Januar", "die 5. Auflage"; only before words that German counts so
-    r"\D{0,2}\b\d{1,2}\.\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|"
+    r"\D{0,2}\b\d{1,2}\.\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"November|Dezember|Quartal|"
     r"Halbjahr|Generation|Auflage|Jahr(?:es)?|Mal|Platz)\b"
 )
 _MAY_OWN = "sSzx"  # a mark behind a word that ends so makes it an owner
@@ -100,7 +101,8 @@ def line(text: str, where: TextField, start: int, end: int) -> Line:
     made = Line(where, text, start, end, toks, lows=frozenset([t.low for t in toks]))
     if where == "title":
         aside = text.find(" (", start + 12, end)  # "(3 minute read)" says nothing about the headline's case
-        words = [t for t in toks if t.alpha and (aside < 0 or t.start < aside)]
+        shut = text.find(")", aside, end) if aside >= 0 else -1
+        words = [t for t in toks if t.alpha and (aside < 0 or t.start < aside or -1 < shut < t.start)]
         long_words = [t.cap for t in words[1:] if len(t.word) > 3 and t.low not in _SMALL_IN_TITLES]
         made.titled = len(long_words) >= 2 and sum(long_words) >= 0.72 * len(long_words)
         made.shouting = len(words) > 2 and sum([t.word.isupper() for t in words]) >= 0.8 * len(words)

@@ -10,6 +10,7 @@ from triggers.detect.grammar.lexicon import PLACES
 from triggers.detect.grammar.names import Name, objects, subjects, topic
 from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
+from triggers.detect.kinds.deal_gaps import complete
 from triggers.detect.kinds.deal_parts import (
     BUYS,
     GOODS,
@@ -30,7 +31,7 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     if _SPAC.search(line.content):
         return []
     for attempt in (_passive, _active, noun, merger, sales):
-        if hits := attempt(scene, line):
+        if hits := complete(line, attempt(scene, line)):
             _money(scene, line, hits)
             return hits
     return []

@@ -149,43 +149,53 @@ def _compound(line: Line, i: int) -> list[Hit]:
     return []
 
 
-_CALLS = words("call calls abandon scrap end complete agree announce eye mull explore")
+_CALLS = words("call calls abandon scrap end ended complete agree announce eye mull explore plan plans set")
+_MERGES = words(
+    "merge merges merging merged merger combine combines combining combination unite unites uniting fusionieren "
+    "fusionnent fusionne fusionan fusion"
+)
+_JOIN = words("combine combines combining combination unite unites uniting")
+_AS_ONE = re.compile(
+    r"\bmerg|\b(?:deal|companies|businesses|all-share|under (?:one|a single)|single company|create "
+    r"(?:a|an|the)|form (?:a|an|the)|"
+    r"operations|combined (?:company|group))\b|\b(?:combine|unite)(?:$|[.,])",
+    re.I,
+)
 
 
 def merger(scene: Scene, line: Line) -> list[Hit]:
-    """ "Acme and Globex to merge", "Acme merges with Globex"."""
+    """ "Acme and Globex to merge", "Acme merges with Globex", "the merger between Acme and Globex"."""
     for i, tok in enumerate(line.toks):
-        if tok.low not in (
-            "merge",
-            "merges",
-            "merging",
-            "merged",
-            "merger",
-            "combine",
-            "fusionieren",
-            "fusionnent",
-            "fusionne",
-            "fusionan",
-            "fusion",
-        ):
+        if tok.low not in _MERGES or (tok.low in _JOIN and not _AS_ONE.search(line.content)):
             continue
-        if tok.low == "combine" and "merg" not in line.content.lower() and "deal" not in line.lows:
-            continue
-        other = (
-            objects(line, i + 2)
-            if i + 1 < len(line.toks) and line.toks[i + 1].low in ("with", "mit", "avec", "con")
-            else None
-        )
+        named_so = tok.low in ("merger", "fusion", "combination")
+        nxt = line.toks[i + 1].low if i + 1 < len(line.toks) else ""
+        other = objects(line, i + 2) if nxt in ("with", "mit", "avec", "con") else None
+        if named_so and (pair := _between(line, i, nxt)):
+            return pair_of(line, i, i, pair[0], pair[1], "merges", 0.8)
         told = next(
             (j for j in range(i - 1, max(0, i - 8), -1) if line.toks[j].low in VERBS or line.toks[j].low in _CALLS), i
         )
-        _, start = doer(line, told if tok.low in ("merger", "fusion") else i)
+        _, start = doer(line, told if named_so else i)
         left = subjects(line, start)
-        if tok.low in ("merger", "fusion") and other is None:
-            left = left or []
-            if len(left) < 2:
-                continue
+        if named_so and other is None and len(left) < 2:
+            continue
         both = [*left[:2], *([other] if other else [])][:2]
         if len(both) == 2:
             return pair_of(line, i, start, both[0], both[1], "merges", 0.8)
     return []
+
+
+def _between(line: Line, i: int, nxt: str) -> list[Name]:
+    """The two of "merger of Acme and Globex" and of "talks between Acme and Globex over a merger"."""
+    k = i + 2 if nxt in ("of", "between") else next((j + 1 for j in range(i) if line.toks[j].low == "between"), None)
+    one = objects(line, k) if k is not None else None
+    if (
+        one is None
+        or one.person
+        or one.last + 1 >= len(line.toks)
+        or line.toks[one.last].low not in ("and", "with", "&")
+    ):
+        return []
+    two = objects(line, one.last + 1)
+    return [] if two is None or two.person else [one, two]

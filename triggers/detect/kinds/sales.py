@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from triggers.detect.grammar.groups import doer
-from triggers.detect.grammar.lexicon import PLACES, words
-from triggers.detect.grammar.names import named, objects
+from triggers.detect.grammar.lexicon import DEMONYMS, PLACES, UNIT_NOUNS, words
+from triggers.detect.grammar.names import Name, named, objects
 from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.grammar.verbs import VERBS
@@ -32,7 +32,8 @@ _UNIT = re.compile(
 )
 # Works and shops: sold to a firm that is named, they are a deal; a single house is none.
 _WORKS = (
-    r"(?:plants|factor(?:y|ies)|mills?|sawmills?|brewer(?:y|ies)|dair(?:y|ies)|refiner(?:y|ies)|smelters?|foundr(?:y|ies)|"
+    r"(?:plants|factor(?:y|ies)|mills?|sawmills?|brewer(?:y|ies)|dair(?:y|ies)|refiner(?:y|ies)|"
+    r"smelters?|foundr(?:y|ies)|"
     r"mines|stores|branches|towers|stations|clinics|restaurants|dealerships|brands|depots|terminals|bakeries|quarries)"
 )
 _SELLS_WORKS = re.compile(rf"[^.;]{{0,80}}\b{_WORKS}\b[^.;]{{0,40}}? to (?:the )?(?:[a-z-]+ ){{0,4}}(?-i:[A-Z])", re.I)
@@ -151,7 +152,27 @@ def _unit(scene: Scene, line: Line, i: int) -> list[Hit]:
     seller, start = doer(line, i)
     to = next((j for j in range(i + 1, len(line.toks)) if line.toks[j].low in ("to", "an", "à", "a")), None)
     buyer = objects(line, to + 1) if to else None
-    return pair_of(line, i, start, buyer, seller, "sells", 0.75) if seller and not seller.person else []
+    if seller is None or seller.person:
+        return []
+    return pair_of(line, i, start, buyer, _called(line, i, to) or seller, "sells", 0.75)
+
+
+def _called(line: Line, i: int, to: int | None) -> Name | None:
+    """The name of the business that is sold: "its Globex subsidiary", "the Globex pump business"; not "its UK arm"."""
+    if line.titled:
+        return None
+    k = i + 1
+    while k < len(line.toks) and line.toks[k].low in _OWN:
+        k += 1
+    last = k
+    while last < len(line.toks) and (to is None or last < to) and line.toks[last].word.istitle():
+        last += 1
+    if last == k or any(t.low in PLACES or t.low in DEMONYMS or t.low in UNIT_NOUNS for t in line.toks[k:last]):
+        return None
+    return named(line, k, last)
+
+
+_OWN = words("its the their off majority controlling stake in entire whole remaining of all holding % owned wholly")
 
 
 def _works(scene: Scene, line: Line, i: int) -> list[Hit]:
