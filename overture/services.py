@@ -18,12 +18,13 @@ from overture.clock import Clock, SystemClock
 from overture.config.places import Problem
 from overture.config.watch import fingerprint
 from overture.config.workspace import Workspace, load
+from overture.db import notices as told
 from overture.db import schema, workspace_rows
 from overture.db.claims import free_dead
 from overture.db.config_state import note_config, noted
 from overture.db.engine import open_engine, read, write_alone
 from overture.db.secret import Keyring
-from overture.db.tables import entries, handoffs, sources, triggers
+from overture.db.tables import entries, handoffs, notices, sources, triggers
 from overture.db.tables.line import hosts
 from overture.errors import NoWorkspace
 from overture.jail import ChildJail
@@ -35,7 +36,7 @@ from triggers.limits import Limits
 log = structlog.get_logger("overture")
 
 _WORKSPACE = "workspace"
-QUEUES = (sources, hosts, entries, triggers, handoffs)
+QUEUES = (sources, hosts, entries, triggers, handoffs, notices)
 
 
 @dataclass(slots=True)
@@ -100,6 +101,8 @@ class Services:
                 workspace_rows.tell_again(connection, now=self.now())
             if workspace.settings.outbound != self.workspace.settings.outbound:
                 workspace_rows.poll_again(connection, now=self.now())
+            if workspace.settings.alerts.webhook is not None:
+                told.begin_to_look(connection, now=self.now())
         self.workspace, self.stories = workspace, shelf
 
     def resolver(self) -> IndexResolver:

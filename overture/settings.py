@@ -56,6 +56,7 @@ class Alerts:
     failing_after: timedelta = timedelta(hours=6)
     silent_times: float = 3.0  # times a source's own norm
     webhook: str | None = None
+    events: tuple[str, ...] = ("source.failing", "source.silent", "source.well", "drafts.waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Environment(BaseSettings):
     public_url: str | None = Field(default=None, pattern=r"^https?://[A-Za-z0-9.\-:]+/?$")
     proxies: str = ""  # addresses and networks, with commas between: whose X-Forwarded-For is believed
     metrics_token: SecretStr | None = None
+    webhook_secret: SecretStr | None = None
     lease_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     sweep_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     tick_seconds: float | None = Field(default=None, gt=0, allow_inf_nan=False)
@@ -148,11 +150,10 @@ def read_environment() -> Environment:
         found = _OfThisProcess(**from_files)
     except ValidationError as error:
         raise EnvironmentProblem(problems + [_words(detail) for detail in error.errors()]) from error
-    key = found.secret_key.get_secret_value() if found.secret_key else None
-    if key is not None and len(key.encode()) < SECRET_BYTES:
-        problems.append(f"{PREFIX}SECRET_KEY: needs at least {SECRET_BYTES} characters")
-    if found.metrics_token is not None and len(found.metrics_token.get_secret_value()) < SECRET_BYTES:
-        problems.append(f"{PREFIX}METRICS_TOKEN: needs at least {SECRET_BYTES} characters")
+    for name in ("secret_key", "metrics_token", "webhook_secret"):
+        secret: SecretStr | None = getattr(found, name)
+        if secret is not None and len(secret.get_secret_value().encode()) < SECRET_BYTES:
+            problems.append(f"{PREFIX}{name.upper()}: needs at least {SECRET_BYTES} characters")
     if problems:
         raise EnvironmentProblem(problems)
     return Environment(**found.model_dump())
@@ -168,15 +169,21 @@ def limits(environment: Environment) -> Limits:
     return replace(Limits(), **given)
 
 
-_FILES = {"database_url", "broker_url", "secret_key", "metrics_token"}
+# Never shown, and each may stand in a file that `OVERTURE_..._FILE` names.
+SECRETS = frozenset({"database_url", "broker_url", "secret_key", "metrics_token", "webhook_secret"})
 
 
 def variables() -> tuple[str, ...]:
     """Every variable that is read, in the order of the docs."""
     names = [name.upper() for name in Environment.model_fields]
     return tuple(
-        PREFIX + name for base in names for name in ([base, f"{base}_FILE"] if base.lower() in _FILES else [base])
+        PREFIX + name for base in names for name in ([base, f"{base}_FILE"] if base.lower() in SECRETS else [base])
     )
+
+
+def given_variables() -> frozenset[str]:
+    """Names of the variables that this process was started with."""
+    return frozenset(name for name in variables() if os.environ.get(name))
 
 
 def unknown_variables() -> list[str]:
@@ -194,7 +201,7 @@ def _secrets_from_files(environ: Mapping[str, str]) -> tuple[dict[str, Any], lis
     """Values whose variable names a file, and what kept one from being read. The variable itself wins over its file."""
     found: dict[str, Any] = {}
     problems: list[str] = []
-    for name in sorted(_FILES):
+    for name in sorted(SECRETS):
         variable = f"{PREFIX}{name.upper()}_FILE"
         if not environ.get(variable):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from campaigns.quiet import DAYS, quiet
 from campaigns.workspace import Case, Level, OurCompany, Promise, Teammate
@@ -29,6 +29,7 @@ from triggers.types import EventKind
 
 _HANDOFF, _REVIEW, _RETENTION, _ALERTS = Handoff(), Review(), Retention(), Alerts()
 CHANNELS = ("eml",)
+HOOK_EVENTS = ("source.failing", "source.silent", "source.well", "drafts.waiting", "handoffs.done")
 
 
 def _allowed(value: object) -> object:
@@ -56,9 +57,16 @@ def _weekday(value: object) -> object:
     return value
 
 
+def _hook_event(value: object) -> object:
+    if value not in HOOK_EVENTS:
+        raise ValueError(not_one_of(str(value), HOOK_EVENTS))
+    return value
+
+
 Hours = Annotated[str, BeforeValidator(_hours)]
 Weekday = Annotated[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], BeforeValidator(_weekday)]
 Channel = Annotated[Literal["eml"], BeforeValidator(_channel)]
+HookEvent = Annotated[str, BeforeValidator(_hook_event), WithJsonSchema({"enum": list(HOOK_EVENTS)})]
 
 
 class OutboundShape(Shape):
@@ -97,13 +105,14 @@ class RetentionShape(Shape):
 
 
 class AlertsShape(Shape):
-    """When operators are told about a source."""
+    """When whoever looks after the installation is told of something."""
 
     failing_after: Duration = Field(
         _ALERTS.failing_after, description="A source that fails for this long raises an alert"
     )
     silent_times: Number = Field(_ALERTS.silent_times, gt=1, description="Silence of so many times its norm raises one")
-    webhook: Url | None = Field(None, description="Address that gets alerts")
+    webhook: Url | None = Field(None, description="Address that is told, signed with OVERTURE_WEBHOOK_SECRET")
+    events: OneOrMany[HookEvent] = Field(_ALERTS.events, description="What it is told of")
 
 
 class SettingsFile(Shape):
@@ -115,7 +124,7 @@ class SettingsFile(Shape):
     handoff: HandoffShape = Field(HandoffShape(), description="What happens to approved messages")
     review: ReviewShape = Field(ReviewShape(), description="How drafts are approved")
     retention: RetentionShape = Field(RetentionShape(), description="How long things are kept")
-    alerts: AlertsShape = Field(AlertsShape(), description="When operators are told about a source")
+    alerts: AlertsShape = Field(AlertsShape(), description="When whoever looks after this is told")
 
     def to_settings(self) -> Settings:
         allow: tuple[tuple[Network, int], ...] = tuple(parse_allow(text) for text in self.outbound.allow)

@@ -28,7 +28,7 @@ T = TypeVar("T")
 Team = tuple[OurCompany | None, tuple[Teammate, ...]]
 
 # Keys that are kept for a part of the product that this version does not have. Whoever builds it takes the line out.
-NOT_YET: tuple[tuple[str, ...], ...] = (("review",), ("retention",), ("alerts",))
+NOT_YET: tuple[tuple[str, ...], ...] = (("retention",),)
 
 
 def read_settings(document: Document) -> tuple[Settings, list[Problem]]:

@@ -51,7 +51,7 @@ class _Schema(GenerateJsonSchema):
         if isinstance(dft, BaseModel):
             return {name: self.encode_default(value) for name, value in dft if value not in (None, (), {})}
         if isinstance(dft, timedelta | Cap):
-            return _shown(dft)
+            return said(dft)
         return super().encode_default(dft)
 
 
@@ -74,12 +74,12 @@ def _keys(file: str, model: type[BaseModel], prefix: str) -> Iterator[Key]:
     for name, field in model.model_fields.items():
         inner = model_in(field.annotation)
         path = f"{prefix}{name}" + ("[]" if inner and "tuple" in str(field.annotation) else "")
-        yield Key(file, path, field.is_required(), _shown(field.get_default()), field.description or "")
+        yield Key(file, path, field.is_required(), said(field.get_default()), field.description or "")
         if inner:
             yield from _keys(file, inner, f"{path}.")
 
 
-def _shown(default: object) -> str:
+def said(default: object) -> str:
     """A default as the file would say it; empty for none."""
     if isinstance(default, timedelta):
         return _duration(default)

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Table, exists, select
 
 from overture.db.claims import count_leased, due
 from overture.db.engine import is_postgres, read
-from overture.db.tables import entries, handoffs, sources, triggers
+from overture.db.tables import entries, handoffs, notices, sources, triggers
 from overture.jobs.batch import Done
 from overture.jobs.calendar import calendar_due, calendar_is_due
 from overture.jobs.launch import launch_due
 from overture.jobs.loop import survive
+from overture.jobs.notices import notify_due
 from overture.jobs.outbox import clock_due, clock_is_due, releasable, release_due
 from overture.jobs.poll import poll_due, poll_is_due
 from overture.jobs.read import read_due
@@ -50,6 +51,7 @@ STAGES: dict[str, Stage] = {
         Stage("launch", _due(triggers, "due"), launch_due),
         Stage("clock", clock_is_due, clock_due),
         Stage("release", _releasable, release_due),
+        Stage("notify", _due(notices, "waiting"), notify_due),
     )
 }
 
@@ -95,7 +97,7 @@ def idle(services: Services, *, wait_holds: bool = False) -> bool:
     if due_stages(services):
         return False
     with read(services.engine) as connection:
-        if any(count_leased(connection, table) for table in (sources, entries, triggers, handoffs)):
+        if any(count_leased(connection, table) for table in (sources, entries, triggers, handoffs, notices)):
             return False
         held = exists().where(handoffs.c.state.in_(("held", "sending")))
         return not (wait_holds and connection.scalar(select(held)))

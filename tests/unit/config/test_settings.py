@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from overture.settings import Environment, EnvironmentProblem, limits, read_environment, unknown_variables, variables
+from overture.settings import (
+    SECRETS,
+    Environment,
+    EnvironmentProblem,
+    limits,
+    read_environment,
+    unknown_variables,
+    variables,
+)
 from triggers.limits import Limits
 
 
@@ -94,4 +102,4 @@ def test_an_unknown_variable_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_every_variable_is_listed() -> None:
-    assert len(variables()) == len(Environment.model_fields) + 4
+    assert len(variables()) == len(Environment.model_fields) + len(SECRETS)
