@@ -45,6 +45,14 @@ def differences(engine: Engine) -> list[object]:
         return list(compare_metadata(context, metadata))
 
 
+def kept_of(engine: Engine) -> list[str]:
+    """How PostgreSQL is told to keep its tables."""
+    if engine.dialect.name == "sqlite":
+        return []
+    with read(engine) as connection:
+        return list(connection.scalars(text("SELECT unnest(reloptions) FROM pg_class WHERE relkind = 'r' ORDER BY 1")))
+
+
 def guards_of(engine: Engine) -> set[str]:
     query = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
@@ -59,6 +67,7 @@ def test_from_nothing_they_make_what_the_code_describes(empty: Engine, database:
     assert differences(empty) == []
     if empty.dialect.name == database.dialect.name:
         assert guards_of(empty) == guards_of(database)
+        assert kept_of(empty) == kept_of(database)
     schema.check(empty)
 
 
