@@ -9,12 +9,12 @@ from datetime import date, datetime
 from campaigns.names import tokens
 from campaigns.people.worth import worth
 from campaigns.rules import holds, say_duration, view
-from campaigns.standing import History, People, free_at, morning_after
+from campaigns.sender import caller
+from campaigns.standing import CALL_AFTER, History, People, free_at, morning_after
 from campaigns.types import No, Trigger
 from campaigns.workspace import Account, Campaign, Concern, Contact, LawfulBasis, Medium, Who
 from triggers.types import EventKind
 
-_CALL_AFTER = 3  # messages without an answer; then somebody should pick up the phone
 _FRESH, _KNOWN = 90, 365  # days within which a concern is news, within which it still counts
 _VERIFIED = 365  # days within which an address counts as verified
 
@@ -55,7 +55,7 @@ def choose(
         facts = {
             path: value for path, value in view(None, contact, trigger, now).items() if path.startswith("contact.")
         }
-        bar = _bar(campaign, contact, facts, trigger=trigger, people=people, history=history, now=now)
+        bar = _bar(campaign, contact, facts, trigger=trigger, account=account, people=people, history=history, now=now)
         if bar is None:
             picks.append(
                 _pick(campaign.who, contact, facts, trigger=trigger, account=account, people=people, today=now.date())
@@ -79,6 +79,7 @@ def _bar(
     facts: Mapping[str, object],
     *,
     trigger: Trigger,
+    account: Account,
     people: People,
     history: History,
     now: datetime,
@@ -94,6 +95,7 @@ def _bar(
     return (
         _not_wanted(campaign, contact, facts, people)
         or _unreachable(contact)
+        or _too_many(account, contact, people, history)
         or _too_often(campaign, contact, history, now)
     )
 
@@ -139,10 +141,16 @@ def _unreachable(contact: Contact) -> Barred | None:
     return None
 
 
+def _too_many(account: Account, contact: Contact, people: People, history: History) -> Barred | None:
+    count = history.unanswered.get(contact.id, 0)
+    if count < CALL_AFTER:
+        return None
+    mate = caller(account, contact, people)
+    instead = f"{mate.name} should call them instead" if mate else "call them instead"
+    return Barred(contact, "call_them", f"{count} messages had no answer; {instead}")
+
+
 def _too_often(campaign: Campaign, contact: Contact, history: History, now: datetime) -> Barred | None:
-    if history.unanswered.get(contact.id, 0) >= _CALL_AFTER:
-        count = history.unanswered[contact.id]
-        return Barred(contact, "call_them", f"{count} messages had no answer; call them instead")
     free = free_at(
         [touch.at for touch in history.touches if touch.contact_id == contact.id], campaign.caps.per_contact, now
     )

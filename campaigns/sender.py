@@ -38,6 +38,14 @@ def sender(campaign: Campaign, account: Account, contact: Contact, people: Peopl
     return None
 
 
+def caller(account: Account, contact: Contact, people: People) -> Teammate | None:
+    """Who picks up the phone where another mail would be one too many: whoever knows them best, else the owner."""
+    ours = {mate.id: mate for mate in people.teammates}
+    by = (_by_tie, _by_owner, _by_any_tie, _by_order)
+    found = next(filter(None, (one(account, contact, people, ours) for one in by)), None)
+    return found.teammate if found else None
+
+
 def _named(wanted: str, ours: dict[str, Teammate]) -> Sender | None:
     return Sender(ours[wanted], "named by the campaign") if wanted in ours else None
 

@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta
 from campaigns.names import registrable_domain
 from campaigns.workspace import Account, Cap, Concern, Contact, Interest, Owed, Teammate, Tie
 
+CALL_AFTER = 3  # messages to one person without an answer; then somebody should pick up the phone
+
 
 @dataclass(frozen=True, slots=True)
 class People:

@@ -1,4 +1,5 @@
-"""Whom to call today: one customer a day, to ask why they care. Pure, and the same all day."""
+"""Whom to call: one customer a day, to ask why they care, and who has left our mails unanswered. Pure, and the same all
+day."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from campaigns.workspace import WhyTheyCare
+from campaigns.sender import caller
+from campaigns.standing import CALL_AFTER, History, People
+from campaigns.workspace import Account, Contact, Teammate, WhyTheyCare
 
 OLD = timedelta(days=180)  # an answer is asked for again after so long
 SOON = timedelta(days=120)  # before a renewal an answer is wanted that is no older than
@@ -73,3 +76,26 @@ def _reasons(one: Customer, today: date) -> Iterable[str]:
     else:
         said = f': "{one.why.value.replace("_", " ")}"' if one.why else ""
         yield f"was last asked on {one.asked_on}{said}"
+
+
+@dataclass(frozen=True, slots=True)
+class CallInstead:
+    """Somebody who should be called and not be written to, and who of us calls; None where we have no team."""
+
+    account: Account
+    contact: Contact
+    unanswered: int  # messages in a row
+    teammate: Teammate | None
+
+
+def calls_instead(account: Account, people: People, history: History) -> list[CallInstead]:
+    """Who at an account has left too many mails unanswered, the most first; never who wants nothing from us."""
+    if history.suppressed.account(account):
+        return []
+    found = [
+        CallInstead(account, contact, history.unanswered[contact.id], caller(account, contact, people))
+        for contact in people.contacts
+        if history.unanswered.get(contact.id, 0) >= CALL_AFTER
+        and not (contact.email and history.suppressed.address(contact.email))
+    ]
+    return sorted(found, key=lambda one: (-one.unanswered, one.contact.id))

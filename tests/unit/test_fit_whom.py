@@ -143,6 +143,21 @@ def test_what_is_going_on_comes_first(history: History, rule: str) -> None:
     assert "Anna Berg" in said.reason
 
 
+@pytest.mark.parametrize(
+    ("ties", "owner", "who"),
+    [
+        ((Tie("anna-mara", "mara", "anna", TieKind.MET, 2),), "otto", "Mara Lind"),  # who knows them
+        ((), "otto", "Otto Frey"),  # who looks after the account
+        ((), None, "Mara Lind"),  # the first of the team
+    ],
+)
+def test_a_call_instead_of_a_mail_is_somebodys(ties: tuple[Tie, ...], owner: str | None, who: str) -> None:
+    theirs = replace(PEOPLE, ties=ties)
+    said = no(account=replace(ACME, owner=owner), people=theirs, history=History(unanswered={"anna": 3}))
+    assert said.reason.startswith("Another mail to Acme Robotics would be one too many: Anna Berg: 3 messages")
+    assert said.reason.endswith(f"; {who} should call them instead.")
+
+
 def test_the_days_and_the_senders_caps() -> None:
     capped = replace(CAMPAIGN, caps=Caps(per_day=2, per_sender=Cap(1, 7 * DAY)))
     day = ask(capped, history=History(today=2))

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from overture.db import views_line as line
 from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
+from overture.db.views_calls import calls_that_wait
 from overture.web.deps import Parts, actor_of, go
 
 Words = Annotated[str, Query(max_length=100)]
@@ -31,6 +32,7 @@ def _questions(routes: APIRouter, parts: Parts) -> None:
             found = {
                 "which": line.question_list(connection, kind="which_account"),
                 "contact": line.question_list(connection, kind="needs_contact"),
+                "calls": calls_that_wait(connection, keys=parts.services.keyring, now=parts.now()),
                 "answered": line.question_list(connection, state="answered")[:20],
             }
         return render(request, "questions.html", found | {"problem": "", "typed": {}})
