@@ -9,6 +9,7 @@ from campaigns.standing import People
 from campaigns.workspace import Account, Campaign, Contact, Teammate, Tie
 
 STRONGEST_TIE, ACCOUNT_OWNER = "strongest_tie", "account_owner"
+STRONGEST = "has the strongest tie to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _by_tie(account: Account, contact: Contact, people: People, ours: dict[str, 
         return None
     last = f", last in touch on {tie.last_touch}" if tie.last_touch else ""
     kind = tie.kind.value.replace("_", " ")
-    return Sender(ours[tie.teammate_id], f"has the strongest tie to {contact.name} ({kind}, {tie.strength} of 5{last})")
+    return Sender(ours[tie.teammate_id], f"{STRONGEST} {contact.name} ({kind}, {tie.strength} of 5{last})")
 
 
 def _by_any_tie(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:

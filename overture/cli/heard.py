@@ -127,6 +127,8 @@ def suggest_call(config: ConfigOption = None, db: DbOption = None, format_: Form
         call = call_of_the_day(people_heard.customers(connection, left_out=left_out), today())
     if call is None:
         notes.print("nobody today: somebody was asked already, or every answer is fresh")
+        if format_ is not Format.TABLE:
+            show([], format_)
         return
     one = call.customer
     row: dict[str, Any] = {

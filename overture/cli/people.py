@@ -108,7 +108,14 @@ def import_ties(
     show(rows, format_)
     counts = Counter(one.verdict.value for one in judged)
     told = ", ".join(f"{many} {verdict.replace('_', ' ')}" for verdict, many in counts.most_common())
-    notes.print(f"{'would be' if dry_run else 'done'}: {told or 'nothing to read'}")
+    notes.print(f"{'would be' if dry_run else 'done'}: {told or _nothing(source, one.email)}")
+
+
+def _nothing(source: Source, ours: str) -> str:
+    """Why a file that could be read holds nobody, and what it should hold."""
+    if source is Source.MBOX:
+        return f"nobody in it wrote to {ours} and was written to from there; each message of an mbox begins “From ”"
+    return "nothing to read"
 
 
 def _seen(source: Source, file: Path, ours: str) -> Sequence[Seen]:

@@ -158,7 +158,8 @@ def _flagged(
         same = judged(same, brief, story, services, vouched=_vouched(one))
     finding = Finding("EVD002", "error", f"What this says no longer holds: {why}.")
     findings = (finding, *(other for other in same.findings if other.code != "EVD002"))
-    return _correction(services, one, trigger, replace(same, findings=findings), brief, f"{note}: {why}")
+    note = note if note == why else f"{note}: {why}"
+    return _correction(services, one, trigger, replace(same, findings=findings), brief, note)
 
 
 def _carried(

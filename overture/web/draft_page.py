@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from campaigns.letter import full_text
+from campaigns.people.answers import say_tie
 from campaigns.review import DraftState
+from campaigns.sender import STRONGEST
 from campaigns.workspace import Campaign, Caps, OurCompany, Teammate
 from overture.db.views_draft import DraftView
 from overture.web.show import evidence, safety, words
@@ -42,6 +44,7 @@ class DraftPage:
     disputes: tuple[evidence.Dispute, ...]
     sources: tuple[Source, ...]
     beats: tuple[str, ...]
+    tie: str  # who of us knows them, in words; empty where nobody does
     why: tuple[str, ...]  # this contact and this sender, in as few lines as will do
     checks: tuple[safety.Check, ...]
     errors: tuple[Record, ...]
@@ -84,6 +87,7 @@ def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: C
         disputes=evidence.disputes(view.trigger["disagreements"], view.tellings),
         sources=_sources(bound.claims, view),
         beats=tuple(dict.fromkeys(s["beat"] for s in version["segments"] if s.get("beat"))),
+        tie=_tie(view),
         why=_why(view),
         checks=checks,
         errors=tuple(f for f in findings if f["level"] == "error"),
@@ -101,8 +105,20 @@ def _why(view: DraftView) -> tuple[str, ...]:
     said = [*(view.draft["why"].get("contact") or ()), *(view.draft["why"].get("sender") or ())]
     name = f"{view.contact['name']}: "
     theirs = "; ".join(words.removeprefix(name) for words in said if words.startswith(name))
-    rest = [words for words in said if not words.startswith(name)]
+    known = view.tie is not None and view.tie["teammate_id"] == view.draft["sender_id"]
+    rest = [
+        f"{words}; that tie is gone by now" if STRONGEST in words and not known else words
+        for words in said
+        if not words.startswith(name)
+    ]
     return tuple([name + theirs] * bool(theirs) + rest)
+
+
+def _tie(view: DraftView) -> str:
+    if view.tie is None:
+        return ""
+    names = {"teammate": view.tie["teammate"], "contact": view.contact["first_name"] or view.contact["name"]}
+    return say_tie(view.tie["kind"], **names, strength=view.tie["strength"], since=view.tie["since"], last=None)
 
 
 def _sender(row: Record) -> Teammate:

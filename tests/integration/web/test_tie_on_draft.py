@@ -1,0 +1,45 @@
+"""The tie that a draft rests on, as its page tells it: in a sentence, and gone where it is gone."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from sqlalchemy import Engine, insert, update
+from support.web import NOON, Site
+
+from overture.db import tables as t
+from overture.db.engine import write
+
+
+def words(site: Site) -> str:
+    page = site.visitor("mara").get("/drafts/1").text
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", page)))
+
+
+@pytest.fixture
+def chosen(filled: Engine) -> Engine:
+    """Priya writes to Ines because of their tie."""
+    why = {"contact": [], "sender": ["Priya Nair writes: has the strongest tie to Ines Albers (worked with, 4 of 5)"]}
+    with write(filled) as connection:
+        connection.execute(update(t.drafts).where(t.drafts.c.id == 1).values(why=why))
+    return filled
+
+
+def test_the_tie_is_a_sentence(site: Site, chosen: Engine) -> None:
+    told = words(site)
+    assert "Warm tie: Priya Nair worked with Ines since 2019 (4 of 5)" in told
+    assert "gone by now" not in told
+
+
+@pytest.mark.parametrize("another", [True, False])
+def test_a_tie_that_has_left_the_files_is_told_as_gone(site: Site, chosen: Engine, another: bool) -> None:
+    with write(chosen) as connection:
+        connection.execute(update(t.ties).where(t.ties.c.contact_id == "con-1").values(retired_at=NOON))
+        row = {"id": "book", "teammate_id": "jonas", "contact_id": "con-1", "kind": "other", "strength": 1}
+        if another:
+            connection.execute(insert(t.ties), row)
+    told = words(site)
+    assert "(worked with, 4 of 5); that tie is gone by now" in told
+    assert ("Warm tie: Jonas Weber knows Ines (1 of 5)" in told) is another
