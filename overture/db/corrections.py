@@ -112,6 +112,7 @@ def _new_version(
         "trigger_version": correction.trigger_version,
         "obstacles": correction.obstacles,
         "warnings": correction.warnings,
+        "opened_at": None,  # what was opened is not what stands now
     }
     codes = {"cause": "correction", "hash": values["content_hash"]}
     move(connection, draft, DraftState.PENDING, SYSTEM, now=now, codes=codes, **values)

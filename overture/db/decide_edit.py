@@ -82,10 +82,12 @@ def edit(
     vouch: Sequence[str] = (),
     ties: Sequence[Tie] = (),
     told: Rendered | None = None,
+    story_version: int | None = None,
 ) -> Edited | Refused:
     """A person's text as the next version. `vouch`: claims, word for word, that this person answers for; `ties`:
     claims of the version that was shown, with the words of the news they rest on; `told`: what the story itself says,
-    where the person chose that: it is bound as the story binds it."""
+    where the person chose that: it is bound as the story binds it. `story_version`: the version of the story that said
+    so, where it is another one; nobody has read that text yet."""
     subject, body = clean_subject(subject), clean_body(body)
     if not subject or not body or len(body) > MAX_BODY:
         return Refused(Refusal.INCOMPLETE, f"A draft needs a subject, and a text of 1 to {MAX_BODY:,} characters.")
@@ -105,13 +107,15 @@ def edit(
         )
     answered = _answered(before, body, subject, vouch, actor)
     result = relint(_standing(draft, before, ties, told, body), subject, body, [claim["text"] for claim in answered])
-    if not ties and (subject, body, answered) == (before.subject, before.body, before.vouched):
+    if not ties and not story_version and (subject, body, answered) == (before.subject, before.body, before.vouched):
         return Edited(shown.version, shown.content_hash, result.findings)
     changes = _columns(subject, body, result, answered) | {"content_hash": both.hash_of(subject, body, company)}
     codes: dict[str, Any] = {"vouched": [_short(text) for text in vouch]} if vouch else {}
     if told is not None:
         anew = clean_body(told.body) == body != before.body
         note = "the story’s own text again" if anew else f"variant {told.variant.upper()} of the subject"
+        if story_version is not None:
+            changes["story_version"], note = story_version, f"told anew with version {story_version} of the story"
         changes |= {"variant": told.variant, "note": note}
         codes["variant"] = told.variant
     if ties:
@@ -134,7 +138,7 @@ def _store(
         if refused or draft is None:
             return refused or unknown()
         values = add_version(connection, draft, actor, cause="edit", now=now, **changes)
-        values |= _counts(result.findings)
+        values |= _counts(result.findings) | ({"opened_at": None} if "story_version" in changes else {})
         codes_ = {"cause": "edit", "hash": values["content_hash"], **codes}
         move(connection, draft, DraftState.PENDING, actor, now=now, codes=codes_, **values)
         return Edited(values["version"], values["content_hash"], result.findings)

@@ -18,7 +18,8 @@ from overture.db.decide_party import party
 from overture.db.tables import audit, draft_versions, drafts
 
 _DECIDED = frozenset({"draft.approved", "draft.rejected", "draft.snoozed"})
-_TEXT = ("subject", "body", "subject_segments", "segments", "findings", "measures", "vouched", "variant")
+_TEXT = ("subject", "body", "subject_segments", "segments", "findings", "measures", "vouched", "variant",
+         "story_version")  # fmt: skip
 _LATELY = 80  # audit rows of one draft that are looked at
 
 

@@ -20,6 +20,7 @@ from overture.config.files import write_atomically
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import write
 from overture.jobs import story_trial
+from overture.jobs.story_anew import Anew, tell_anew
 from overture.jobs.story_trial import Sample, Tried
 from overture.services import Services
 from overture.stories import Key, Shelved, add_version
@@ -128,6 +129,11 @@ class StoryDesk:
 
     def run_last(self, text: str, file: str, *, last: int = story_trial.LAST) -> Tried:
         return story_trial.run_last(self._services, text, file, last=last)
+
+    def tell_anew(self, story_id: str, language: str, by: Actor) -> Anew:
+        """The waiting drafts of this story in the version that is in force now."""
+        shelved = self.in_force().get((story_id, language))
+        return tell_anew(self._services, shelved, by) if shelved else Anew()
 
     def save(self, writing: Writing, by: Actor) -> Saved | NotSaved:
         """Put the text in force as a new version, or say why not. Nothing is half done."""

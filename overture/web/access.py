@@ -105,6 +105,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/stories/{story_id}/edit"): WRITE,
     ("POST", "/stories/{story_id}/preview"): WRITE,
     ("POST", "/stories/{story_id}/restore"): WRITE,
+    ("POST", "/stories/{story_id}/anew"): REVIEW,
     ("GET", "/campaigns"): SIGNED_IN,
     ("GET", "/campaigns/new"): TUNE,
     ("GET", "/campaigns/{campaign_id}"): SIGNED_IN,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,7 +45,7 @@ class BulkActs:
                 skipped[answer] = skipped.get(answer, 0) + 1
             else:
                 done.append(shown.draft_id)
-        return _bulk_outcome(act, done, skipped)
+        return outcome_of(act, done, skipped)
 
     def _bulk_one(self, asked: Bulk, shown: Shown, *, by: Actor, now: datetime) -> str | None:
         """None when it was done, else why not."""
@@ -98,13 +98,15 @@ def refusal_short(refused: Refused) -> str:
 _VERBS: dict[str, str] = {
     "approve": "approved", "reject": "rejected", "snooze": "snoozed", "assign": "assigned", "undo": "taken back",
     "undo_note": "taken back", "story": "sent back for another story",
+    "anew": "told anew",
 }  # fmt: skip
-_UNDONE_AT_ONCE = frozenset({"approve", "reject", "snooze", "story", "assign"})
+_UNDONE_AT_ONCE = frozenset({"approve", "reject", "snooze", "story", "assign", "anew"})
 
 
-def _bulk_outcome(act: str, done: Sequence[int], skipped: dict[str, int]) -> Outcome:
+def outcome_of(act: str, done: Sequence[int], skipped: Mapping[str, int]) -> Outcome:
+    """What was done to how many, what was left and why, and one way back."""
     said = f"{len(done)} {_VERBS.get(act, act)}"
     if skipped:
         said += ", " + "; ".join(f"{count} skipped ({why})" for why, count in skipped.items())
     undo = tuple(done) if act in _UNDONE_AT_ONCE else ()
-    return Outcome(said + ".", "warn" if skipped else "ok", undo, note=act == "assign")
+    return Outcome(said + ".", "warn" if skipped else "ok", undo, note=act in ("assign", "anew"))

@@ -89,6 +89,7 @@ API: Mapping[Rule, frozenset[str]] = {
     ("GET", "/stories/{story_id}/file"): SIGNED_IN,
     ("POST", "/stories/{story_id}/preview"): WRITE,
     ("POST", "/stories/{story_id}"): WRITE,
+    ("POST", "/stories/{story_id}/anew"): REVIEW,
     ("GET", "/campaigns"): SIGNED_IN,
     ("GET", "/campaigns/{campaign_id}"): SIGNED_IN,
     ("POST", "/campaigns/{campaign_id}/try"): TUNE,

@@ -125,6 +125,11 @@ class CampaignTried(Shape):
     differences: int | None = None
 
 
+class AnewOut(Shape):
+    drafts: list[int] = Field(description="Those that have a new version")
+    skipped: dict[str, int] = Field(description="How many were left as they are, by reason")
+
+
 class WrittenOut(Shape):
     id: str
     version: int | None = None

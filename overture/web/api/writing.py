@@ -15,6 +15,7 @@ from overture.web.api.problems import Place, documented, problem
 from overture.web.api.shapes import PathName
 from overture.web.api.shapes_drafts import FindingOut, Segment
 from overture.web.api.shapes_writing import (
+    AnewOut,
     CampaignIn,
     CampaignTried,
     FileOut,
@@ -98,6 +99,14 @@ def _saving(routes: APIRouter, parts: Parts) -> None:
         if isinstance(done, story_desk.NotSaved):
             return _story_refused(request, desk, writing, done)
         return WrittenOut(id=story_id, version=done.version, base=story_desk.text_hash(story_desk.settled(given.text)))
+
+    @routes.post("/stories/{story_id}/anew", responses=documented(409), response_model=AnewOut, tags=["stories"])
+    def anew(request: Request, story_id: PathName, language: Language = "en") -> AnewOut | Response:
+        """Drafts that wait with an earlier version take the words of the one in force; two hundred at once."""
+        if desk is None:
+            return problem(request, 409, _NO_WORKSPACE)
+        done = desk.tell_anew(story_id, language, actor_of(request))
+        return AnewOut(drafts=list(done.done), skipped=dict(done.skipped))
 
 
 def _story_refused(

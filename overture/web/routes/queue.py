@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from overture.db import set_aside, users, watching
@@ -15,7 +16,7 @@ from overture.db.queue_pick import MOST_COUNTED, TABS, queue_count, queue_newer
 from overture.db.switches import RELEASE_PAUSED, is_on
 from overture.db.views import Counts, QueuePage, queue_page, story_ids, tab_counts
 from overture.web.acts import Acts, Outcome
-from overture.web.bulk import Bulk, BulkActs, shown_of
+from overture.web.bulk import Bulk, BulkActs, outcome_of, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
 from overture.web.kept_filters import FilterCounts, drop_filter, filters_of, keep_filter
 from overture.web.show.groups import grouped
@@ -32,6 +33,7 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
     page = ListPage(parts, acts)
     _lists(routes, parts, page)
     _several(routes, parts, BulkActs(parts, acts), page)
+    _anew(routes, parts, page)
     _filters(routes, parts)
     return routes
 
@@ -93,6 +95,17 @@ def _several(routes: APIRouter, parts: Parts, several: BulkActs, page: ListPage)
         if wants_json(request):
             return reply_json({"said": outcome.said, "to": f"/queue?{place.query_string}"})
         return page.show(request, place, notice=outcome)
+
+
+def _anew(routes: APIRouter, parts: Parts, page: ListPage) -> None:
+    @routes.post("/stories/{story_id}/anew")
+    def anew(request: Request, story_id: str, language: Annotated[str, Form(max_length=10)] = "en") -> Response:
+        """The drafts that wait with an earlier version of the story take the words of the one in force."""
+        desk = parts.services.stories
+        if desk is None:
+            raise HTTPException(404)
+        done = desk.tell_anew(story_id, language, actor_of(request))
+        return page.show(request, where_from(f"q=story:{story_id}"), notice=outcome_of("anew", done.done, done.skipped))
 
 
 def _filters(routes: APIRouter, parts: Parts) -> None:

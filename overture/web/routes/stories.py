@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from campaigns.review import DraftState
 from overture.db import views_stories as views
 from overture.db.engine import read
 from overture.jobs.story_desk import file_name
@@ -64,19 +65,23 @@ def _one(routes: APIRouter, parts: Parts) -> None:
                 raise HTTPException(404)
             language = language or _first_language(versions)
             waiting = views.waiting_by_version(connection, story_id)
+            pending = views.waiting_by_version(connection, story_id, only={DraftState.PENDING})
         told, row = in_force(parts, story_id, language), chosen(parts, story_id, language, version)
         context: dict[str, Any] = {
             "story": row, "versions": [one for one in versions if one["language"] == language],
             "languages": sorted({one["language"] for one in versions}), "in_force": told, "waiting": waiting,
             "findings": shown(row["findings"]), "may_edit": may_edit(parts, request), "who_may": WHO_MAY,
             "said": _SAID.get(said, ""), "writable": bool(parts.services.stories and parts.services.stories.writable()),
+            "behind": told and sum(
+                many for (lang, number), many in pending.items() if lang == language and number != told
+            ),
             "broken": _broken(parts, story_id, language), "campaigns": _campaigns(parts, story_id),
         }  # fmt: skip
         return parts.pages.render(request, "story.html", context)
 
 
 _SAID = {
-    "saved": "Saved. This version is in force; drafts that wait keep the words they were told with.",
+    "saved": "Saved. This version is in force; drafts that wait keep their words until they are told anew.",
     "restored": "The earlier text is in force again, as a new version.",
 }
 

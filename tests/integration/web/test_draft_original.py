@@ -17,6 +17,7 @@ from overture.db.engine import read, write
 from overture.jail import ChildJail
 from overture.jobs import desk
 from overture.jobs.originals import Originals
+from overture.jobs.story_desk import StoryDesk
 
 _TWO = story(
     "raised", "funding", "you got {{ trigger.amount | money(trigger.currency) }}.", requires="[trigger.amount]"
@@ -41,6 +42,14 @@ class Desk:
         with read(self.engine) as connection:
             return [tuple(row) for row in connection.execute(select(v.variant, v.subject, v.body).order_by(v.version))]
 
+    def standing(self) -> tuple[str, object]:
+        """The story and version of the draft as it stands, and when it was opened."""
+        v, d = t.draft_versions.c, t.drafts.c
+        with read(self.engine) as connection:
+            here = (v.draft_id == d.id) & (v.version == d.version)
+            story, opened = connection.execute(select(v.story_version, d.opened_at).where(here)).one()
+        return f"raised@{story}", opened
+
     def press(self, path: str, **fields: str) -> str:
         """Press a button of the draft's page; the page that comes."""
         answer = self.mara.post(f"/drafts/1/{path}", **(shown_on(self.mara.get("/drafts/1").text) | fields))
@@ -59,6 +68,7 @@ def table(sqlite_database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[
         given = replace(
             services(sqlite_database, told.clock.now),
             originals=Originals(told.services),
+            stories=StoryDesk(told.services),
             relint=desk.relint(told.services),
             outbox=lambda: desk.outbox_policy(told.services),
         )
@@ -127,3 +137,38 @@ def test_what_stands_no_more_is_not_retold_and_a_subject_that_is_not_there_is_re
     late = table.mara.post("/drafts/1/original", {"accept": "application/json"}, **shown, variant="b")
     assert (late.status_code, late.json()["refused"]["refusal"]) == (409, "stale")
     assert len(table.versions()) == 2
+
+
+def test_a_waiting_draft_takes_the_words_of_a_newer_version_and_gives_them_back(table: Desk) -> None:
+    (_, _, body) = table.versions()[0]
+    _newer(table)
+    page = table.mara.get("/stories/raised").text
+    assert "Tell 1 waiting draft anew with v2" in page
+    said = table.mara.post("/stories/raised/anew", language="en").text
+    assert "1 told anew." in said
+    assert [text for _, _, text in table.versions()] == [body, body.replace("you got", "you have got")]
+    assert table.standing() == ("raised@2", None)  # nobody has opened these words
+    assert "waiting draft anew" not in table.mara.get("/stories/raised").text
+    table.mara.get("/queue")
+    answer = table.mara.post("/queue/bulk", act="undo_note", chosen="1.0.-")
+    assert "1 taken back." in answer.text
+    assert table.versions()[-1][2] == body
+    assert table.standing()[0] == "raised@1"
+
+
+def test_a_draft_in_which_somebody_has_written_keeps_their_words(table: Desk) -> None:
+    (_, subject, body) = table.versions()[0]
+    table.press("edit", subject=subject, body=f"{body} Yours.")
+    _newer(table)
+    table.mara.get("/queue")
+    said = table.mara.post("/stories/raised/anew", language="en").text
+    assert "0 told anew, 1 skipped (somebody’s own words stand in it)." in said
+    assert table.versions()[-1][2] == f"{body} Yours."
+    table.press("undo", of="note")  # with these words gone, nothing speaks against it
+    with program(table.site, "mara") as mara:
+        assert mara.post("/stories/raised/anew", {}).json() == {"drafts": [1], "skipped": {}}
+
+
+def _newer(table: Desk) -> None:
+    (table.line.services.folder / "stories/raised.en.j2").write_text(_TWO.replace("you got", "you have got"))
+    table.line.services.refresh()
