@@ -8,18 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, true, tuple_, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, true, tuple_
 
 from campaigns.review import DraftState
-from overture.db.engine import is_postgres
-from overture.db.tables import accounts, contacts, drafts, entries, mentions, triggers
+from overture.db.queue_words import Held, held
+from overture.db.tables import drafts, entries, mentions, triggers
 
 Tab = Literal["mine", "unassigned", "snoozed", "outbox", "blocked", "decided"]
 Sort = Literal["score", "expiry", "newest", "decided"]
 TABS: tuple[Tab, ...] = ("mine", "unassigned", "snoozed", "outbox", "blocked", "decided")
 _OPEN = (DraftState.PENDING, DraftState.SNOOZED, DraftState.APPROVED)
 MOST_COUNTED = 1_000
-_FEW_NAMES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,11 @@ def order_of(query: QueueQuery) -> tuple[ColumnElement[Any], ColumnElement[Any]]
     return (column.desc(), drafts.c.id.desc()) if down else (column.asc(), drafts.c.id.asc())
 
 
-def picked(connection: Connection, query: QueueQuery, *, most: int) -> Select[Any]:
-    """The ids of up to `most` drafts, from the place in the list that the query names."""
+def picked(connection: Connection, query: QueueQuery, *, most: int, words: Held | None = None) -> Select[Any]:
+    """The ids of up to `most` drafts, from the place in the list that the query names. `words`: its words, where they
+    have been looked up for another list."""
     column, down = _SORTS[query.sort]
-    found = _ids(connection, query).order_by(*order_of(query)).limit(most)
+    found = _ids(connection, query, words).order_by(*order_of(query)).limit(most)
     if query.after is None:
         return found
     last = connection.execute(select(column, drafts.c.id).where(drafts.c.id == query.after)).one_or_none()
@@ -83,9 +83,9 @@ def picked(connection: Connection, query: QueueQuery, *, most: int) -> Select[An
     return found.where(here < tuple_(*last) if down else here > tuple_(*last))
 
 
-def queue_count(connection: Connection, query: QueueQuery) -> int:
+def queue_count(connection: Connection, query: QueueQuery, words: Held | None = None) -> int:
     """How many drafts the query finds, up to a thousand."""
-    return _counted(connection, _ids(connection, query), MOST_COUNTED)
+    return _counted(connection, _ids(connection, query, words), MOST_COUNTED)
 
 
 def queue_newer(connection: Connection, query: QueueQuery, *, than: int, most: int) -> int:
@@ -97,9 +97,9 @@ def _counted(connection: Connection, ids: Select[Any], most: int) -> int:
     return connection.scalar(select(func.count()).select_from(ids.limit(most).subquery())) or 0
 
 
-def _ids(connection: Connection, query: QueueQuery) -> Select[Any]:
-    named = [_has(connection, word) for word in query.words]
-    return select(drafts.c.id).where(tab_is(query.tab, query.user), *_conditions(query), *named)
+def _ids(connection: Connection, query: QueueQuery, words: Held | None = None) -> Select[Any]:
+    asked = held(connection, query.words) if words is None else words
+    return select(drafts.c.id).where(tab_is(query.tab, query.user), *_conditions(query), *asked)
 
 
 def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
@@ -124,21 +124,3 @@ def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
 def _told_by(source: str) -> ColumnElement[bool]:
     told = select(mentions.c.trigger_id).join(entries, entries.c.id == mentions.c.entry_id)
     return drafts.c.trigger_id.in_(told.where(entries.c.source_id == source))
-
-
-def _has(connection: Connection, word: str) -> ColumnElement[bool]:
-    """In the name of the account or of the contact. Texts are not searched: they are long, and this is a list.
-
-    Few who bear the word lead to their drafts by an index; of many, each draft is asked until there are enough.
-    """
-    whose = ((drafts.c.account_id, accounts), (drafts.c.contact_id, contacts))
-    named = [(id_, select(table.c.id).where(holds(connection, table.c.name, word))) for id_, table in whose]
-    few = [(id_, connection.scalars(ids.limit(_FEW_NAMES + 1)).all()) for id_, ids in named]
-    if any(len(ids) > _FEW_NAMES for _, ids in few):
-        return or_(*(id_.in_(ids) for id_, ids in named))
-    return drafts.c.id.in_(union_all(*(select(drafts.c.id).where(id_.in_(ids)) for id_, ids in few)))
-
-
-def holds(connection: Connection, column: ColumnElement[str], word: str) -> ColumnElement[bool]:
-    """The word stands in the column, in capitals or not. LIKE of SQLite does not ask about that by itself."""
-    return (column.icontains if is_postgres(connection) else column.contains)(word, autoescape=True)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
 from campaigns.review import HandoffState
 from overture.db.queue_pick import TAB_IS, QueueQuery, Tab, order_of, picked, tab_is
+from overture.db.queue_words import Held
 from overture.db.tables import accounts, contacts, draft_versions, drafts, handoffs, story_versions, triggers
 
 _LIVE = handoffs.c.state != HandoffState.CANCELLED
@@ -88,9 +89,9 @@ _COLUMNS = (  # in the order of QueueRow
 )  # fmt: skip
 
 
-def queue_page(connection: Connection, query: QueueQuery) -> QueuePage:
+def queue_page(connection: Connection, query: QueueQuery, words: Held | None = None) -> QueuePage:
     """One page of the list, and where the next one starts."""
-    ids = picked(connection, query, most=query.limit + 1)
+    ids = picked(connection, query, most=query.limit + 1, words=words)
     found = _LIST.where(drafts.c.id.in_(ids)).order_by(*order_of(query))
     rows = tuple(_row(row) for row in connection.execute(found))
     more = len(rows) > query.limit

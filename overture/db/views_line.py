@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select
 
 from campaigns.review import DraftState
-from overture.db.queue_pick import holds
+from overture.db.queue_words import holds
 from overture.db.tables import (
     accounts,
     draft_versions,

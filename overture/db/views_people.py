@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from campaigns.review import OPEN, DraftState
-from overture.db.queue_pick import holds
+from overture.db.queue_words import holds
 from overture.db.tables import (
     accounts,
     audit,
@@ -21,18 +21,14 @@ from overture.db.tables import (
 from overture.db.views_line import Page, page_of, records
 
 Record = Mapping[str, Any]
+_MOST_ASKED = 200
 
 
 def account_list(
     connection: Connection, *, words: str | None, after: str | None, limit: int = 50
 ) -> tuple[Record, ...]:
     """Accounts by name, one more than `limit` where there are more."""
-    open_drafts = (
-        select(func.count()).where(drafts.c.account_id == accounts.c.id, drafts.c.state.in_(OPEN)).scalar_subquery()
-    )
-    people = select(func.count()).where(contacts.c.account_id == accounts.c.id).scalar_subquery()
-    statement = select(accounts, open_drafts.label("open_drafts"), people.label("people"))
-    statement = statement.where(accounts.c.retired_at.is_(None))
+    statement = _counted_accounts()
     if words:
         statement = statement.where(
             or_(*(holds(connection, one, words) for one in (accounts.c.name, accounts.c.domain)))
@@ -40,6 +36,28 @@ def account_list(
     if after:
         statement = statement.where(accounts.c.id > after)
     return records(connection, statement.order_by(accounts.c.id).limit(limit + 1))
+
+
+def accounts_found(connection: Connection, words: str, *, most: int) -> tuple[Record, ...]:
+    """Accounts whose name holds the words, and where those are too few, whose domain does. They are looked for as they
+    lie: in the order of a list, all that come before the first of them would be fetched one by one."""
+    ids: set[str] = set()
+    for column in (accounts.c.name, accounts.c.domain):
+        if len(ids) < most:
+            theirs = select(accounts.c.id).where(accounts.c.retired_at.is_(None), holds(connection, column, words))
+            ids.update(connection.scalars(theirs.limit(_MOST_ASKED)))
+    statement = _counted_accounts().where(accounts.c.id.in_(sorted(ids)[:most]))
+    return records(connection, statement.order_by(accounts.c.id))
+
+
+def _counted_accounts() -> Select[Any]:
+    """Accounts in force, with their people and open drafts counted."""
+    open_drafts = (
+        select(func.count()).where(drafts.c.account_id == accounts.c.id, drafts.c.state.in_(OPEN)).scalar_subquery()
+    )
+    people = select(func.count()).where(contacts.c.account_id == accounts.c.id).scalar_subquery()
+    columns = (accounts, open_drafts.label("open_drafts"), people.label("people"))
+    return select(*columns).where(accounts.c.retired_at.is_(None))
 
 
 def suppressed_contacts(connection: Connection, people: tuple[Record, ...]) -> frozenset[str]:

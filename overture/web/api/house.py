@@ -132,7 +132,7 @@ def _looking(routes: APIRouter, parts: Parts) -> None:
         query = QueueQuery("every", seat_of(request).user.id, sort="newest", words=tuple(q.split()), limit=_FEW)
         with read(engine) as connection:
             drafts = queue_page(connection, query).rows
-            accounts = people.account_list(connection, words=q, after=None, limit=_FEW)[:_FEW]
+            accounts = people.accounts_found(connection, q, most=_FEW)
             events = line.trigger_page(connection, line.TriggerFilter(words=q), after=None, limit=_FEW).rows
         return Found(
             drafts=[DraftRow.model_validate(row) for row in drafts], accounts=many(AccountRow, accounts),

@@ -17,6 +17,7 @@ from overture.db import views_line as line
 from overture.db import views_people as people
 from overture.db.engine import read
 from overture.db.pulse import pulse
+from overture.db.queue_words import held
 from overture.db.views import QueueRow, queue_page
 from overture.web.auth.gate import on_loopback
 from overture.web.deps import Parts, Reading, reply_json, seat_of, wants_json
@@ -71,7 +72,7 @@ def _found(parts: Parts, user: str, words: str) -> dict[str, Any]:
         return {"rows": [], "accounts": (), "triggers": ()}
     with read(parts.services.engine) as connection:
         rows = _drafts_found(connection, user, words)
-        accounts = people.account_list(connection, words=words, after=None, limit=10)[:10]
+        accounts = people.accounts_found(connection, words, most=10)
         triggers = line.trigger_page(connection, line.TriggerFilter(words=words), after=None, limit=10).rows
     return {"rows": rows, "accounts": accounts, "triggers": triggers}
 
@@ -80,9 +81,10 @@ def _drafts_found(connection: Reading, user: str, words: str) -> list[QueueRow]:
     """This reader's own, then what nobody has taken, then any, until there are enough."""
     found: dict[int, QueueRow] = {}
     mine = replace(Where("mine", words).parsed(user).query, limit=_MOST_FOUND)
+    asked = held(connection, mine.words)
     for query in (mine, replace(mine, tab="unassigned"), replace(mine, tab="every", sort="newest")):
         if len(found) < _MOST_FOUND and (query is mine or mine.tab == "mine"):  # else the words name a tab: is:decided
-            found |= {row.id: row for row in queue_page(connection, query).rows}
+            found |= {row.id: row for row in queue_page(connection, query, asked).rows}
     return list(found.values())[:_MOST_FOUND]
 
 

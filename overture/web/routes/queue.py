@@ -13,6 +13,7 @@ from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
 from overture.db.engine import read
 from overture.db.queue_pick import MOST_COUNTED, TABS, queue_count, queue_newer
+from overture.db.queue_words import held
 from overture.db.switches import RELEASE_PAUSED, is_on
 from overture.db.views import Counts, QueuePage, queue_page, story_ids, tab_counts
 from overture.web.acts import Acts, Outcome
@@ -144,8 +145,9 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         counts = tab_counts(connection, user.id, day_began=parts.day_began(), now=now)
         where = chosen_tab(where, counts)
         parsed = where.parsed(user.id, after=after)
-        page: QueuePage = queue_page(connection, parsed.query)
-        found = queue_count(connection, parsed.query) if where.q else counts.tabs.get(parsed.query.tab, 0)
+        words = held(connection, parsed.query.words)
+        page: QueuePage = queue_page(connection, parsed.query, words)
+        found = queue_count(connection, parsed.query, words) if where.q else counts.tabs.get(parsed.query.tab, 0)
         people = users.list_users(connection)
         here = watching.everywhere(connection)
         stories = story_ids(connection)

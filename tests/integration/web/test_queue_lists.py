@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, update
 from support.web import Site
 
-from overture.db import queue_pick
+from overture.db import queue_words
 from overture.db.engine import write
 from overture.db.tables import drafts
 
@@ -24,7 +24,7 @@ def _rows(site: Site, where: str) -> list[int]:
 def test_a_word_finds_the_same_drafts_whether_few_or_many_bear_it(
     site: Site, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(queue_pick, "_FEW_NAMES", few)
+    monkeypatch.setattr(queue_words, "_FEW_NAMES", few)
     assert 1 in _rows(site, "tab=mine&q=aCME")
     assert 1 in _rows(site, "tab=mine&q=ines+alb")  # the contact's name
     assert 1 in _rows(site, "tab=mine&q=acme+kind:funding")
