@@ -5,6 +5,7 @@ from __future__ import annotations
 from triggers.detect import told_in_full
 from triggers.detect.clause_table import Clauses
 from triggers.detect.english import (
+    agencies,
     allies,
     around,
     breaches,
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
 _FRAMES = (
     english.FUNDING
     + deal_turns.TURNS
+    + agencies.AGENCIES
     + english.DEALS
     + posts.POSTS
     + work.PEOPLE

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from triggers.detect.confusions import sounds_like
 from triggers.detect.grammar import status as statuses
 from triggers.detect.grammar.dates import find_dates, old_year
 from triggers.detect.grammar.lexicon import words
@@ -83,22 +84,8 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
         o.line is hit.line and o.kind is not hit.kind and o.confidence > hit.confidence for o in hits
     ):
         return "the line tells something firmer"
-    if hit.kind is EventKind.ACQUISITION and any(
-        o.kind is EventKind.REGULATORY and o.line.toks[o.at].low in _LETS for o in hits
-    ):
-        return "the news is what the authority allows"
-    if (
-        hit.kind is EventKind.EXPANSION
-        and "place" not in hit.facts
-        and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits)
-    ):
-        return "what new money is for"
-    if (
-        hit.kind is EventKind.PRODUCT_LAUNCH
-        and any(o.kind is EventKind.FUNDING and o.at < hit.at for o in hits)
-        and hit.line.toks[max(0, hit.at - 1)].low == "to"
-    ):
-        return "what new money is for"
+    if why := sounds_like(hit, hits):
+        return why
     for other in hits:
         if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
             return f"read as {other.kind.value}"
@@ -135,13 +122,6 @@ def _dated_below(hit: Hit) -> bool:
 
 _YEAR_BELOW = re.compile(r"[^.;]{0,60}? in (?:19|20)\d\d\b(?! to\b)")
 _TOLD_LATE = frozenset({EventKind.EARNINGS, EventKind.REGULATORY, EventKind.SECURITY_INCIDENT})
-
-
-_LETS = words(
-    "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
-    "obtains grants granted allows probe probes probing investigates investigating examines reviewing "
-    "genehmigt erlaubt gibt winkt prüft untersagt autorise valide approuve autoriza aprueba autorizza approva"
-)
 
 
 def _same_words(one: Hit, two: Hit) -> bool:

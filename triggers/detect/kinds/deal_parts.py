@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from triggers.detect.grammar.lexicon import PLACES, UNIT_NOUNS, words
+from triggers.detect.grammar.lexicon import DEMONYMS, PLACES, UNIT_NOUNS, words
 from triggers.detect.grammar.marks import COMPANY_TAILS
 from triggers.detect.grammar.names import Name, capital, descriptor, named, phrase_end
 from triggers.detect.grammar.spans import Hit
@@ -42,11 +42,19 @@ _NOT_COMPANIES = re.compile(
     r"missiles|equipment|servers|carriers|helicopters|tanks|space|capacity|spectrum)\b",
     re.I,
 )
+# "the former Globex warehouse" is a place, "former Globex VP Mara Lind" somebody.
+_FORMER = re.compile(
+    r"\s*(?:[^;,]{0,40} )?(?:former|ex-)\s?(?:[A-Z][\w&'’.-]* ){1,4}(?:and (?:[A-Z][\w&'’.-]* ){1,3})?"
+    r"(?:sites?|stores?|shops?|warehouses?|offices?|premises|buildings?|factory|plant|headquarters|pubs?|branch(?:es)?|"
+    r"outlets?|campus|VP|CEO|CFO|COO|CTO|exec\w*|chief|boss|president|veteran|designers?|engineers?|director|head)\b"
+)
 _NAMED_SO = re.compile(r"(?: [A-Z][\w&.'’-]*)+")
 
 
 def is_thing(line: Line, rest: str) -> bool:
     """Whether what is bought is no firm, by its first words; "Home Retail Group" is one, whatever a home is."""
+    if _FORMER.match(rest):
+        return True
     thing = _NOT_COMPANIES.match(rest)
     if thing is None:
         return False
@@ -119,6 +127,8 @@ def target_after(line: Line, k: int) -> Name | None:
         k += 1
     end = phrase_end(line, k)
     owner = next((j for j in range(k, end - 1) if toks[j].poss), None)
+    if owner is not None and (called := _called(line, owner + 1, end)):
+        return called
     if owner is not None and toks[end - 1].low in UNIT_NOUNS and toks[owner].low not in PLACES:
         return named(line, k, owner + 1)
     if end > k and descriptor(toks[end - 1]) and not toks[end - 1].poss and toks[end - 1].low not in UNIT_NOUNS:
@@ -127,6 +137,15 @@ def target_after(line: Line, k: int) -> Name | None:
     if name is None and owner is not None:
         return named(line, k, owner + 1)
     return name or _inner(line, k, end)
+
+
+def _called(line: Line, first: int, end: int) -> Name | None:
+    """ "Globex's Anvilcast pump business": a business with a name of its own; not the Leeds or the HR business."""
+    tok = line.toks[first]
+    if line.titled or first + 1 >= end or not tok.word.istitle() or tok.low in PLACES or tok.low in DEMONYMS:
+        return None
+    second = line.toks[first + 1]
+    return None if second.cap or second.low == "and" or tok.low in UNIT_NOUNS else named(line, first, first + 1)
 
 
 def _inner(line: Line, k: int, end: int) -> Name | None:

@@ -73,7 +73,7 @@ _LAUNCH_OF = Shape(
 _NOT_AFTER = re.compile(
     r"^\s*(?:(?:a|an|the|its|his|her|their|new|first|fresh|major|massive|another|second|third|"
     r"internal|criminal|formal|antitrust|\S+-\S+|hostile|takeover|rival|unsolicited|surprise|"
-    r"public|global|nationwide|national|\$?\d\S*|"
+    r"public|global|nationwide|national|[$£€]?\d\S*|"
     r"million|billion|bn|₹\S*|€\S*)\s+){0,5}"
     r"(?:probe|investigation|inquiry|bid|offer|takeover|hunt|search for|fund\b|funds\b|ipo|share "
     r"(?:buyback|sale)|buyback|legal|lawsuit|attack|strikes?|campaign|book|memoir|film|movie|"
