@@ -1,5 +1,7 @@
 """Fixtures of all tiers. Being here also makes `support` importable from every test."""
 
+import gc
+
 import pytest
 from hypothesis import settings
 from support.cast import stage
@@ -13,6 +15,7 @@ from support.db import (
     sqlite_template,
 )
 from support.jailed import jail
+from support.memory import write_to_memory
 from support.servers import redis_url
 
 __all__ = [
@@ -34,6 +37,9 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 
+write_to_memory()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--run-full", action="store_true", help="also run the tests marked `full`")
 
@@ -45,3 +51,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "full" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="long; `make full` runs it"))
+
+
+def pytest_collection_finish() -> None:
+    """What collecting made stays to the end: nothing of it is looked at again for what can be thrown away."""
+    gc.collect()
+    gc.freeze()

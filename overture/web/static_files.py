@@ -10,6 +10,7 @@ import gzip
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -65,4 +66,9 @@ class StaticFiles:
 
 def _read(path: Path) -> _File:
     body = path.read_bytes()
-    return _File(body, gzip.compress(body, 9, mtime=0), _TYPES[path.suffix])
+    return _File(body, _packed(body), _TYPES[path.suffix])
+
+
+@lru_cache(maxsize=64)  # packing takes longer than all the rest, and a process may make several apps
+def _packed(body: bytes) -> bytes:
+    return gzip.compress(body, 9, mtime=0)

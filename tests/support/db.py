@@ -69,10 +69,19 @@ def postgres_url() -> Iterator[str]:
             shutil.rmtree(folder, ignore_errors=True)
             pytest.skip(f"{NO_POSTGRES} ({error})")
     try:
+        _never_sync(server.get_uri())
         yield server.get_uri()
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _never_sync(server: str) -> None:
+    """No test cuts the power of this server, and hundreds of databases are made and dropped on it: waiting for the
+    disk is most of what that takes."""
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        _run(server, f"ALTER SYSTEM SET {setting} = off")
+    _run(server, "SELECT pg_reload_conf()")
 
 
 def _run(server: str, statement: str) -> None:

@@ -16,8 +16,10 @@ from unittest.mock import patch
 
 import httpx2
 import uvicorn
+from fastapi._compat import v2 as fields
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
+from pydantic import BaseModel, TypeAdapter
 from sqlalchemy import Engine
 
 from campaigns.types import Segment
@@ -47,7 +49,24 @@ class _Compiled(BytecodeCache):
             self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
+class _Adapters:
+    """Likewise what reads a parameter of a route, by its type and what is asked of it. Models are left out: they
+    carry theirs, and those of bodies are made anew with each app."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Any, str], tuple[Any, TypeAdapter[Any]]] = {}
+
+    def __call__(self, asked: Any, *, config: Any = None) -> TypeAdapter[Any]:
+        if config or isinstance(asked.__origin__, type(BaseModel)):
+            return TypeAdapter(asked, config=config)
+        key = asked.__origin__, repr(asked.__metadata__)
+        if key not in self._kept:
+            self._kept[key] = asked, TypeAdapter(asked)  # kept with it, as names in a repr may be addresses
+        return self._kept[key][1]
+
+
 patch.object(pages, "Environment", partial(Environment, bytecode_cache=_Compiled())).start()
+patch.object(fields, "TypeAdapter", _Adapters()).start()
 
 
 @dataclass
