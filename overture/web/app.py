@@ -48,7 +48,7 @@ def create_app(services: WebServices) -> FastAPI:
         dependencies=[Depends(Gate(services))],
     )  # fmt: skip
     acts, live = Acts(parts), Live(parts)
-    app.state.live = live
+    app.state.live, app.state.warm = live, pages.warm
     routers = (
         auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts),
         triggers.router(parts), questions.router(parts),

@@ -22,6 +22,7 @@ from overture.web.show import when, words
 from overture.web.static_files import StaticFiles
 
 _FOLDER = Path(__file__).parent / "templates"
+_FIRST_NEEDED = ("base", "draft", "foot", "keys", "parts", "queue", "search")  # what names of templates begin with
 
 
 def web_address(value: str | None) -> str | None:
@@ -77,6 +78,11 @@ class Pages:
             rail=RAIL,
             may_open=web_address,
         )
+
+    def warm(self) -> None:
+        """Compile what a morning in the queue begins with, so that its first reader need not wait for that."""
+        for name in self._env.list_templates(filter_func=lambda name: name.startswith(_FIRST_NEEDED)):
+            self._env.get_template(name)
 
     def render(self, request: Request, name: str, context: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
         """A page in its frame; a page with `status` of an error stands bare, since the data may be what failed."""

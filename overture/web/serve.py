@@ -104,6 +104,7 @@ class WebServer:
             if not self._thread.is_alive() or time.monotonic() > end:
                 raise CannotServe(f"the pages did not start at {self.address}")
             time.sleep(0.02)
+        threading.Thread(target=self._app.state.warm, name="warm", daemon=True).start()
 
     def stop(self) -> None:
         self._app.state.live.close()  # open pages would hold the door for minutes

@@ -111,7 +111,8 @@ class Site:
         self._visitors: list[Visitor] = []
         self._socket = listen("127.0.0.1", 0)
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        config = uvicorn.Config(create_app(given), log_level="critical", access_log=False, lifespan="off")
+        self.app = create_app(given)
+        config = uvicorn.Config(self.app, log_level="critical", access_log=False, lifespan="off")
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from jinja2 import FileSystemLoader
 from sqlalchemy import Engine, update
-from support.web import Site
+from support.web import Site, shown_on
 
 from overture.db import queue_words
 from overture.db.engine import write
@@ -44,6 +45,15 @@ def test_each_order_pages_through_the_same_drafts_once(site: Site, filled: Engin
         cursor, answered = f"&cursor={answer['next']}", answer["next"] is not None
     assert len(whole) > 20
     assert len(set(whole)) == len(whole)
+
+
+def test_a_warm_app_reads_no_template_for_its_first_reader(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.app.state.warm()
+    monkeypatch.setattr(FileSystemLoader, "get_source", None)
+    mara = site.visitor("mara")
+    for place in ("/queue?tab=mine", "/drafts/1?tab=mine", "/drafts/1/edit", "/search?q=acme"):
+        assert mara.get(place).status_code == 200
+    assert mara.post("/drafts/1/reject", headers=JSON, **shown_on(mara.get("/drafts/1").text), reason="old_news").json()
 
 
 def test_only_what_was_made_since_the_list_was_shown_is_news(site: Site) -> None:
