@@ -16,10 +16,8 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-import structlog
-
 from bench import broker, line, report, store
-from bench.measure import Measure
+from bench.measure import Measure, quiet
 
 ROOT = Path(__file__).resolve().parent.parent
 GOALS = ("G1", "G2", "G7", "G8")
@@ -27,7 +25,7 @@ GOALS = ("G1", "G2", "G7", "G8")
 
 def main() -> None:
     given = _arguments()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
+    quiet()
     found: list[Measure] = []
     out = ROOT / "build" / "bench.jsonl"
     out.parent.mkdir(exist_ok=True)
@@ -74,7 +72,7 @@ def _with_servers(wanted: set[str], rounds: int, documents: int, stack: ExitStac
         return
     fresh, url = servers
     if "G8" in wanted:
-        urls = [fresh() for _ in range(2 * rounds)]
+        urls = [fresh() for _ in range(store.SIDES * rounds)]
         yield from store.drafts_written(rounds=rounds, documents=documents, kind="PostgreSQL", urls=urls)
     if "G7" in wanted:
         yield from broker.tax(rounds=rounds, documents=documents, fresh=fresh, broker=url)
@@ -97,4 +95,5 @@ def _servers(stack: ExitStack) -> tuple[Callable[[], str], str] | None:
     return lambda: fresh_database(postgres.url), valkey.url
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from statistics import median
 
+import structlog
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -39,6 +41,11 @@ def ratio(
     return Measure(
         goal, round(value, 3), unit, round(min(each), 3), round(max(each), 3), len(each), anchor, target, met
     )
+
+
+def quiet() -> None:
+    """No line of the log below an error."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
 
 
 def seconds(work: Callable[[], object]) -> float:
