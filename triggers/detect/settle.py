@@ -8,18 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from triggers.detect.confusions import sounds_like
-from triggers.detect.grammar import status as statuses
 from triggers.detect.grammar.dates import find_dates, old_year
-from triggers.detect.grammar.lexicon import words
-from triggers.detect.grammar.negation import negated
 from triggers.detect.grammar.past import dated_before, told_as_history, told_aside, with_its_year
 from triggers.detect.grammar.plausible import implausible
-from triggers.detect.grammar.spans import Hit, Span, span
-from triggers.detect.grammar.tokens import Line
+from triggers.detect.grammar.spans import Hit, span
 from triggers.detect.kinds.charity import for_charity
 from triggers.detect.scene import Scene
+from triggers.detect.sureness import status_of
 from triggers.detect.vetoes import background
-from triggers.types import EventKind, Evidence, Facts, Mention, Status
+from triggers.types import EventKind, Evidence, Facts, Mention
 
 MINIMUM = 0.5
 # Where two kinds read the same words of one company, the first of a pair is right.
@@ -129,7 +126,7 @@ def _same_words(one: Hit, two: Hit) -> bool:
 
 
 def _mention(hit: Hit, told: date | None) -> Mention:
-    state, cue = _status(hit)
+    state, cue = status_of(hit)
     facts: dict[str, Any] = {fact: value for fact, (value, _) in hit.facts.items()}
     evidence = [hit.company.evidence("company"), span(hit.line, hit.at, hit.at + 1).evidence("event")]
     evidence += [where.evidence(fact) for fact, (_, where) in hit.facts.items()]
@@ -151,76 +148,3 @@ def _mention(hit: Hit, told: date | None) -> Mention:
 
 def _plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-
-
-def _status(hit: Hit) -> tuple[Status, Span | None]:
-    """What the rule says, else the verb group, else the line; "to buy" is agreed where "to raise" is planned."""
-    line = hit.line
-    if (match := negated(line, hit.at)) and (hit.kind is not EventKind.REGULATORY or _says_not(match.group())):
-        return Status.DENIED, statuses.match_span(line, match)
-    if hit.status is not None:
-        return hit.status, None
-    state, cue = statuses.read(line, hit.verb)
-    if hit.kind is EventKind.EXPANSION and cue is not None and cue.text.lower().startswith("eye"):
-        return Status.PLANNED, cue  # a company that eyes a market says so itself
-    if state is not Status.ANNOUNCED:
-        return _firm(hit, state), cue
-    if hit.kind is EventKind.EXPANSION and (match := _TO_COME.search(line.text, line.start, line.end)):
-        return Status.PLANNED, statuses.match_span(line, match)
-    if hit.kind in _OFF and (match := statuses.denied(line.text, line.start, line.end)):
-        return Status.DENIED, statuses.match_span(line, match)
-    end = line.toks[hit.at].end
-    if hit.kind in _SOFT and (match := statuses.rumoured(line.text, line.start, end)):
-        return Status.RUMOURED, statuses.match_span(line, match)
-    group = [t.low for t in line.toks[hit.verb[0] : hit.at]]
-    if "to" in group and (hit.kind in _FUTURE or line.toks[hit.at].low in _LATER):
-        return Status.PLANNED, span(line, hit.verb[0], hit.at + 1)
-    if hit.kind is EventKind.ACQUISITION and (match := statuses.planned(line.text, _clause(line, hit.at), end)):
-        return _firm(hit, Status.PLANNED, match.group()), statuses.match_span(line, match)
-    return state, None
-
-
-_TO_COME = re.compile(
-    r"\b(?:(?:to|will|plans? to|aims? to) (?:\w+ly )?(?:open|build|invest|create|hire|expand|add|launch|establish|"
-    r"construct|double|triple|relocate|locate|put|pour|bring)|site (?:for|of) (?:its |the )?(?:\S+ "
-    r")?(?:first|second|third|new)|"
-    r"for (?:its |the )?(?:first|second|third|new|next) (?:\S+ ){0,4}(?:plant|factory|gigafactory|fab|hub|campus)|"
-    r"next year|by 20[2-9]\d|over (?:the next )?\w+ years|(?:is|are) coming to|gears up|targets \d)\b",
-    re.I,
-)
-
-
-def _says_not(cue: str) -> bool:
-    """An authority that denies or rejects makes news of its own; one that does not act makes none."""
-    return cue.lower().split()[-1] in ("not", "never", "cannot") or cue.lower().endswith(("n't", "n’t"))
-
-
-def _clause(line: Line, at: int) -> int:
-    """Where the clause of a token begins: behind the last comma before it."""
-    return max(line.start, line.text.rfind(",", line.start, line.toks[at].start))
-
-
-_LATER = words("name appoint form elect")
-_OFF = frozenset({EventKind.ACQUISITION, EventKind.PARTNERSHIP})
-_SOFT = frozenset({EventKind.ACQUISITION, EventKind.FUNDING, EventKind.PARTNERSHIP})
-_FUTURE = frozenset({EventKind.FUNDING, EventKind.EXPANSION, EventKind.PRODUCT_LAUNCH, EventKind.IPO})
-
-
-def _firm(hit: Hit, state: Status, cue: str = "") -> Status:
-    """ "Agrees to buy" and "will acquire" are done deals although they hold a word of planning."""
-    if state is not Status.PLANNED:
-        return state
-    said = {t.low for t in hit.line.toks[hit.verb[0] : hit.at + 1]} | set(cue.lower().split())
-    if said & _WISHES:
-        return state
-    agreed = said & _AGREED or (hit.kind in _SURE_OF_WILL and said & {"will", "would"})
-    return Status.ANNOUNCED if agreed else state
-
-
-_AGREED = words("agrees agreed agree signs signed agreement deal completes completed")
-_WISHES = words(
-    "plans plan planned planning seeks seek aims intends wants hopes proposes offers offer bid bids option expects"
-)
-_SURE_OF_WILL = frozenset(
-    {EventKind.ACQUISITION, EventKind.EXECUTIVE_DEPARTURE, EventKind.PARTNERSHIP, EventKind.CONTRACT_WIN}
-)

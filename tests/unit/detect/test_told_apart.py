@@ -1,4 +1,4 @@
-"""Kinds of event that sound alike, told apart; one sentence each in `tests/data/told_apart.txt`."""
+"""Kinds of event that sound alike, and how sure they are, told apart: tables of sentences in `tests/data`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from pathlib import Path
 
 from support.headlines import read
 
-LINES = [
-    line.partition(" | ")
-    for line in (Path(__file__).parents[2] / "data" / "told_apart.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+def _table(name: str) -> list[tuple[str, str]]:
+    text = (Path(__file__).parents[2] / "data" / name).read_text(encoding="utf-8")
+    rows = (line.partition(" | ") for line in text.splitlines() if line and not line.startswith("#"))
+    return [(told, sentence) for told, _, sentence in rows]
+
+
+LINES = _table("told_apart.txt")
+STATUSES = _table("statuses.txt")
 
 
 def _wanted(told: str) -> set[tuple[str, str]]:
@@ -23,6 +27,12 @@ def _heard(text: str) -> set[tuple[str, str]]:
 
 
 def test_a_sentence_tells_these_events_and_no_others() -> None:
-    wrong = [(text, _heard(text)) for told, _, text in LINES if _heard(text) != _wanted(told)]
+    wrong = [(text, _heard(text)) for told, text in LINES if _heard(text) != _wanted(told)]
     assert len(LINES) > 25
     assert wrong == []
+
+
+def test_an_event_is_as_sure_as_its_sentence_says() -> None:
+    heard = [(status, text, {m.status.value for m in read(text).mentions}) for status, text in STATUSES]
+    assert len(heard) > 75
+    assert [told for told in heard if told[2] != {told[0]}] == []

@@ -190,14 +190,21 @@ MARKET: tuple[Frame, ...] = (
         Status.PLANNED,
         no=_NO + r"|\b(?:house|home|mansion|estate|property|building|players?|tickets?)\b",
     ),
-    frame(  # "Globex has put itself up for sale", "Globex up for sale", "Globex agrees to go private"
+    frame(  # "Globex has put itself up for sale", "Globex up for sale"
         K.ACQUISITION,
-        "sale block private",
+        "sale block",
         r"\b(?:(?:has |have )?(?:put(?:s)? (?:itself |up )?)|(?:was |is |has been |been |were )*put |"
         r"is |goes |comes )?(?:itself )?up for sale(?:$|,| by| after| as| in)|"
-        r"\b(?:puts?|has put) itself on the (?:auction )?(?:block|market)|\b(?:agrees?|agreed|plans?|"
-        r"to|will) (?:to )?(?:go|be taken) private\b",
+        r"\b(?:puts?|has put) itself on the (?:auction )?(?:block|market)",
         Who.DOER,
+        Status.PLANNED,
         no=_NO + r"|\b(?:house|home|mansion|estate|property|building|tickets?|domain|island|village|data)\b",
+    ),
+    frame(  # "Globex agrees to go private"
+        K.ACQUISITION,
+        "private",
+        r"\b(?:agrees?|agreed|plans?|to|will) (?:to )?(?:go|be taken) private\b",
+        Who.DOER,
+        no=_NO,
     ),
 )

@@ -17,7 +17,8 @@ _DENIED = re.compile(
     r"halts?|halted|drop(?:s|ped)? (?:its |the )?(?:[$€£][\d.,]+\s?\w* )?(?:bid|plans?|offer|pursuit|deal)|"
     r"no plans? to|not (?:for sale|planning|in talks|considering)|rules out|ruled out|shelves|"
     r"shelved|ditches|ditched|ends? (?:talks|partnership|deal|merger)|ended (?:talks|partnership)|"
-    r"unwind|weist zurück|dementiert|abgesagt|gescheitert|geplatzt|platzt|scheitert|dément|rejette|"
+    r"back(?:s|ed|ing)? out|turn(?:s|ed)? down|unwind|weist zurück|dementiert|abgesagt|gescheitert|"
+    r"geplatzt|platzt|scheitert|dément|rejette|"
     r"renonce|desmiente|rechaza|smentisce|rifiuta)\b",
     re.I,
 )
@@ -25,11 +26,14 @@ _RUMOURED = re.compile(
     r"\b(?:in (?:\w+ )?(?:\w+ )?talks|talks (?:to|with|for|on|over|about)|(?:advanced|early|"
     r"preliminary|exclusive|final|late-stage) (?:talks|discussions|negotiations)|in (?:discussions|"
     r"negotiations)|"
-    r"(?:is|are|was) (?:said|reportedly|considering|exploring|weighing|mulling|rumou?red|"
-    r"understood|believed|thought)|said to|reportedly|rumou?red|rumou?rs?|leaks?|leaked|"
+    r"(?:is|are|was) (?:said|reportedly|considering|exploring|weighing|mulling|rumou?red|thinking (?:of|about)|"
+    r"understood|believed|thought)|said to|reportedly|(?<!much-)(?<!long-)(?<!widely-)rumou?red|"
+    r"rumou?rs?|leaks?|leaked|"
     r"speculation|"
     r"considers?|considering|weighs|weighing|mulls|mulling|explores|exploring|eyes|eyeing|eyed|"
-    r"nears|nearing|close to|closes in on|closing in on|could|may|might|"
+    r"nears|nearing|close to|closes in on|closing in on|could|(?<!\bin )(?<!\bof )(?<!\bby "
+    r")(?<!\bon )(?<!since )(?<!from )"
+    r"(?<!until )(?<!this )(?<!next )(?<!last )(?<!late )(?<!early )may(?! \d)|might|"
     r"express(?:es)? interest|interest in buying|working with advis[eo]rs|hires? advis[eo]rs|"
     r"shortlists?|shortlisted|people familiar|sources say|(?<!-)sources|insiders|attracts? (?:takeover "
     r")?interest|"
@@ -43,7 +47,8 @@ _RUMOURED = re.compile(
 )
 _OUTLETS = r"(?:wsj|ft|bloomberg|reuters|nyt|cnbc|the information|handelsblatt|les echos|nikkei)"
 _ATTRIBUTED = re.compile(
-    r"(?:[:,\-–—]\s*(?:report|reports|(?:media )?sources?(?: say| said)?|media reports?|report says|rpt)\s*$)"
+    r"^(?:report|rumou?rs?|sources)\s?:"
+    r"|(?:[:,\-–—]\s*(?:report|reports|(?:media )?sources?(?: say| said)?|media reports?|report says|rpt)\s*$)"
     r"|\((?:report|sources)\)\s*$"
     r"|\baccording to (?:\w+ )?(?:people|sources?|persons?|insiders|a person|two people|a report)\b",
     re.I,
@@ -75,6 +80,11 @@ def planned(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 _UNSURE = re.compile(r"\b(?:potentially|alleged(?:ly)?|reportedly|suspected|rumou?r\w*)\b", re.I)
+_MAYBE = re.compile(
+    r"\b(?:may|might|could) have (?:been )?\w+|\b(?:investigat|prob|look)\w* (?:into )?(?:an? "
+    r")?(?:possible|potential|apparent|suspected)\b",
+    re.I,
+)
 _OWNED_UP = re.compile(r"\b(?:confirm\w*|admit\w*|says?|said|disclos\w*|notif\w*|reveals?|warns?)\b", re.I)
 _NO_BREACH = re.compile(r"\b(?:denies|denied|denying|bestreitet|dément|no evidence of (?:a )?breach|refutes)\b", re.I)
 
@@ -83,6 +93,8 @@ def of_breach(text: str) -> Status:
     """Status of a breach: what a gang claims is news, what somebody only suspects is a rumour."""
     if _NO_BREACH.search(text):
         return Status.DENIED
+    if _MAYBE.search(text):
+        return Status.RUMOURED
     return Status.RUMOURED if _UNSURE.search(text) and not _OWNED_UP.search(text) else Status.ANNOUNCED
 
 

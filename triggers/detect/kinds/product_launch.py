@@ -103,7 +103,8 @@ _PASSIVE = words(
 )
 _TEASED = re.compile(
     r"\b(?:plots|working on|report says|leaks?|leaked|spotted|spied|rumou?red|tipped|reportedly|"
-    r"could|may|expected to|said to|renders?)\b",
+    r"could|(?<!\bin )(?<!early )(?<!late )(?<!this )(?<!next )(?<!on )(?<!from )may(?! \d)|"
+    r"expected to|said to|renders?)\b|^report\s?:",
     re.I,
 )
 _LETS_NOW = re.compile(r"\bwill (?:now |soon )?let\b", re.I)
