@@ -44,6 +44,7 @@ WORKER_EXCEPT: Mapping[str, str] = {
     "setup_tokens": "",
     "presences": "",
     "looks": "",
+    "unsaved": "",
 }
 WEB_EXCEPT: Mapping[str, str] = {
     "alembic_version": LOOK,

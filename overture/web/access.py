@@ -52,6 +52,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/drafts/{draft_id}/opened"): REVIEW,
     ("POST", "/drafts/{draft_id}/approve"): REVIEW,
     ("POST", "/drafts/{draft_id}/edit"): REVIEW,
+    ("POST", "/drafts/{draft_id}/edit/unsaved"): REVIEW,
     ("POST", "/drafts/{draft_id}/original"): REVIEW,
     ("POST", "/drafts/{draft_id}/reject"): REVIEW,
     ("POST", "/drafts/{draft_id}/snooze"): REVIEW,

@@ -66,7 +66,7 @@ class DraftPages:
             "other_stories": other_stories(view.draft, services.campaigns(), context["stories"]),
             "names": dict(context["people_names"]), "page": page, "mode": mode, "following": following,
             "snoozes": SNOOZES, "notice": self._acts.notice(request), "conflict": None, "changes": None, "typed": None,
-            "source": None, "lease": False, "unseen": False,
+            "source": None, "lease": False, "unseen": False, "mine": None,
             "variants": self._variants(view, may=may),
         }  # fmt: skip
         return self._parts.pages.render(request, "draft.html", context | extra, status=status)

@@ -128,7 +128,16 @@ THE_WORKER_MAY_NOT = (
     "CREATE TABLE mine (id int)",
 )
 
-OF_PEOPLE_WHO_REVIEW = {"users", "sessions", "setup_tokens", "api_tokens", "api_answers", "presences", "looks"}
+OF_PEOPLE_WHO_REVIEW = {
+    "users",
+    "sessions",
+    "setup_tokens",
+    "api_tokens",
+    "api_answers",
+    "presences",
+    "looks",
+    "unsaved",
+}
 
 
 @pytest.mark.parametrize(("role", "statements"), [(WEB, WEB_MAY_NOT), (WORKER, THE_WORKER_MAY_NOT)])

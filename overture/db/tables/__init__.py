@@ -43,7 +43,7 @@ from overture.db.tables.running import (
     users,
 )
 from overture.db.tables.saying import matches, nos, questions, story_versions
-from overture.db.tables.watching import looks, presences
+from overture.db.tables.watching import looks, presences, unsaved
 
 __all__ = [
     "OUTCOMES",
@@ -88,6 +88,7 @@ __all__ = [
     "touches",
     "trigger_keys",
     "triggers",
+    "unsaved",
     "users",
     "why_answers",
 ]

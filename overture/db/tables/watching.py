@@ -1,8 +1,8 @@
-"""Who looks at which draft now, and how each was looked at before it was decided. Ids and numbers only."""
+"""Who looks at which draft now, how each was looked at before it was decided, and what somebody types there."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from overture.db.tables.base import metadata, one_of
 from overture.db.types import UTCDateTime
@@ -35,4 +35,18 @@ looks = Table(
     Column("sighted", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("draft_id", "user_id", "version"),
     Index("ix_looks_decided", "user_id", "decided_at"),
+)
+
+# What one person has typed into a draft and not saved yet. Nobody else is ever shown it.
+unsaved = Table(
+    "unsaved",
+    metadata,
+    Column("draft_id", ForeignKey("drafts.id"), nullable=False),
+    Column("user_id", ForeignKey("users.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("kept_at", UTCDateTime, nullable=False),
+    PrimaryKeyConstraint("draft_id", "user_id"),
+    Index("ix_unsaved_user_id", "user_id", "kept_at"),
 )

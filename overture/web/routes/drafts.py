@@ -9,12 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
 from campaigns.review import Refused, RejectReason
-from overture.db import decisions, users, watching
+from overture.db import decisions, unsaved, users, watching
 from overture.db.engine import read
 from overture.web.acts import SNOOZES, Acts, Outcome, Seen, Wish
 from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
 from overture.web.draft_answers import after, refused, with_did
 from overture.web.draft_show import DraftPages
+from overture.web.routes import draft_unsaved
 from overture.web.routes.draft_original import OwnWords
 from overture.web.security import FRAMED
 from overture.web.where import Where, next_draft, where_from, where_of
@@ -56,7 +57,9 @@ def _reading(routes: APIRouter, parts: Parts, pages: DraftPages) -> None:
         with read(parts.services.engine) as connection:
             others = watching.others(connection, draft_id, seat_of(request).user.id)
         taken = any(one.doing == "editing" for one in others)
-        return pages.show(request, draft_id, where, mode="read" if taken else "edit", lease=taken, unseen=unseen)
+        if taken:
+            return pages.show(request, draft_id, where, lease=True, unseen=unseen)
+        return draft_unsaved.editor(parts, pages, request, draft_id, where, unseen=unseen)
 
     @routes.get("/drafts/{draft_id}/message.eml")
     def message(draft_id: int) -> Response:
@@ -173,6 +176,7 @@ def _arranging(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -
 def _editing(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -> None:
     own_words = OwnWords(parts, acts, pages)
     own_words.add(routes)
+    draft_unsaved.add(routes, parts)
 
     @routes.post("/drafts/{draft_id}/edit")
     def edit(
@@ -184,9 +188,13 @@ def _editing(routes: APIRouter, parts: Parts, acts: Acts, pages: DraftPages) -> 
         place = where_from(where)
         typed = {"subject": subject, "body": body}
         ties = [found for text in tie or [] if (found := tie_of(text))]
+        if then == "fresh":
+            unsaved.drop(parts.services.engine, draft_id, by.id)
+            return go(f"/drafts/{draft_id}/edit?{place.query_string}")
         result = acts.edit(shown, subject, body, vouch or [], by=by, now=now, ties=ties)
         if isinstance(result, Refused):
             return refused(pages, request, draft_id, place, result, typed)
+        unsaved.drop(parts.services.engine, draft_id, by.id)
         now_shown, seen = Shown(draft_id, result.version, result.content_hash), Seen(sighted, claims)
         if then == "restore":
             return own_words(request, place, now_shown, "")

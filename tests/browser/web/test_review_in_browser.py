@@ -213,6 +213,18 @@ def test_what_was_typed_survives_leaving(open_page: Any) -> None:
     expect(page.locator("#body")).to_have_value("Half a thought")
 
 
+def test_what_was_typed_outlasts_the_browser_and_is_nobody_elses(open_page: Any) -> None:
+    page = open_page("/drafts/1/edit?tab=mine")
+    page.locator("#body").fill("Half a thought")
+    expect(page.locator("#kept")).to_have_text("Kept, for you alone.")
+    page.context.close()
+    again = open_page("/drafts/1/edit?tab=mine")
+    expect(again.locator("#body")).to_have_value("Half a thought")
+    with again.expect_navigation():
+        again.get_by_role("button", name="Begin with what stands instead").click()
+    expect(again.locator("#body")).not_to_have_value("Half a thought")
+
+
 def test_two_readers_the_second_is_told_and_keeps_the_text(open_page: Any, site: Site, filled: Engine) -> None:
     jonas = open_page("/drafts/1/edit?tab=mine", "jonas")
     jonas.locator("#body").fill("Words that took ten minutes.")

@@ -96,6 +96,9 @@ document.addEventListener("click", (event) => {
   perform({ action: asked.dataset.act });
 });
 
+// What is kept in this tab belongs to whoever signs out.
+document.addEventListener("submit", (event) => { if (event.target.getAttribute("action") === "/logout") sessionStorage.clear(); });
+
 // --- clocks -------------------------------------------------------------------------------------------------------
 
 const loaded = new Map();

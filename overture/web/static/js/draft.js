@@ -140,6 +140,7 @@ function step(by) {
 
 // --- editing ------------------------------------------------------------------------------------------------------
 
+const KEEP_MS = 1_500;
 let keepWords = () => {};
 window.addEventListener("pagehide", () => keepWords());
 document.addEventListener("visibilitychange", () => keepWords());
@@ -149,23 +150,46 @@ function tendEditor() {
   if (!editor) return;
   const name = `overture.edit.${editor.dataset.editor}`;
   const fields = ["subject", "body"].map((id) => one(`#${id}`, editor));
+  const stands = [editor.dataset.subject, editor.dataset.body];
+  const typed = () => fields.map((field) => field.value);
+  const alike = (words, others) => words.every((each, index) => each === others[index]);
+  const note = one("#kept");
   const kept = JSON.parse(sessionStorage.getItem(name) || "null");
-  if (kept && fields.some((field, index) => field.value !== kept[index])) {
+  if (kept && !alike(kept, typed())) {
     fields.forEach((field, index) => { field.value = kept[index]; });
-    one("#kept").textContent = "Your unsaved words are back.";
+    note.textContent = "Your unsaved words are back.";
   }
   let timer = 0;
   let given = false; // words that were sent are kept by the server
-  const save = () => {
-    clearTimeout(timer);
-    if (given || !editor.isConnected) return;
-    if (fields.every((field) => field.value === field.defaultValue)) { sessionStorage.removeItem(name); return; }
-    sessionStorage.setItem(name, JSON.stringify(fields.map((field) => field.value)));
-    one("#kept").textContent = "Kept in this browser tab.";
+  let away = "mine" in editor.dataset ? typed() : stands; // what the server keeps for this reader
+  const data = () => {
+    const [subject, body] = typed();
+    return { version: one("[name=version]", editor).value, subject, body, ...(alike([subject, body], stands) ? { gone: "yes" } : {}) };
   };
-  keepWords = save;
+  // First in this tab, at once; then, after a breath, on the server, where they outlast the tab and are for nobody else.
+  const save = async () => {
+    clearTimeout(timer);
+    const words = typed();
+    if (given || !editor.isConnected || alike(words, away)) return;
+    away = words;
+    const reply = await send(editor.dataset.keep, data()).catch(() => null);
+    if (!reply?.ok) away = stands;
+    if (alike(words, stands)) note.textContent = "";
+    else note.textContent = reply?.body.kept ? "Kept, for you alone." : "Kept in this browser tab.";
+  };
+  const hold = () => {
+    if (given || !editor.isConnected) return;
+    if (alike(typed(), stands)) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(typed()));
+  };
+  keepWords = () => {
+    hold();
+    if (given || !editor.isConnected || alike(typed(), away)) return;
+    away = typed();
+    navigator.sendBeacon(editor.dataset.keep, new URLSearchParams({ csrf: document.body.dataset.csrf, ...data() }));
+  };
   for (const field of fields) {
-    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 200); });
+    field.addEventListener("input", () => { hold(); clearTimeout(timer); timer = setTimeout(save, KEEP_MS); });
     field.addEventListener("blur", save);
   }
   editor.addEventListener("submit", () => { given = true; sessionStorage.removeItem(name); });

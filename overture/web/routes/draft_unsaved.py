@@ -1,0 +1,48 @@
+"""The editor of a draft with what its reader has typed there and not saved yet; and keeping such words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import Response
+
+from campaigns.review import Refusal, Refused
+from overture.db import unsaved
+from overture.db.decide_base import find
+from overture.db.engine import read
+from overture.db.unsaved import Unsaved
+from overture.web.deps import Parts, reply_json, seat_of
+from overture.web.draft_show import DraftPages
+from overture.web.where import Where
+
+
+def add(routes: APIRouter, parts: Parts) -> None:
+    engine = parts.services.engine
+
+    @routes.post("/drafts/{draft_id}/edit/unsaved")
+    def keep(
+        request: Request, draft_id: int, version: Annotated[int, Form(ge=1)],
+        subject: Annotated[str, Form(max_length=1_000)] = "", body: Annotated[str, Form(max_length=40_000)] = "",
+        gone: Annotated[str, Form(max_length=3)] = "",
+    ) -> Response:  # fmt: skip
+        """With `gone` they are wanted no more."""
+        user = seat_of(request).user.id
+        if gone:
+            unsaved.drop(engine, draft_id, user)
+            return reply_json({"kept": False})
+        return reply_json({"kept": unsaved.keep(engine, draft_id, user, Unsaved(version, subject, body, parts.now()))})
+
+
+def editor(parts: Parts, pages: DraftPages, request: Request, draft_id: int, where: Where, *, unseen: bool) -> Response:
+    """The words as they were left; where the draft has changed since, beside what stands now."""
+    user, now = seat_of(request).user.id, parts.now()
+    with read(parts.services.engine) as connection:
+        mine, draft = unsaved.kept(connection, draft_id, user, now=now), find(connection, draft_id)
+    if mine is None or draft is None or mine.version == draft.version:
+        return pages.show(request, draft_id, where, mode="edit", unseen=unseen, mine=mine)
+    said = f"You were writing in version {mine.version}; version {draft.version} stands now."
+    stale = Refused(Refusal.STALE, said, at=mine.kept_at, by=user, version=draft.version)
+    typed = {"subject": mine.subject, "body": mine.body}
+    unsaved.drop(parts.services.engine, draft_id, user)  # from here on the form below holds them
+    return pages.show(request, draft_id, where, conflict=stale, typed=typed, unseen=unseen)
