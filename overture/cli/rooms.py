@@ -35,6 +35,7 @@ PARTS: dict[str, dict[str, Verbs]] = {
         },
         "database": {"db": "The database's schema."},
         "users": {"users": "Who may sign in, and what they may do."},
+        "webhook": {"webhook": "What the web hook is told."},
     },
     "News and triggers": {
         "sources": {"sources": "Feeds and other places that are watched."},
@@ -69,6 +70,7 @@ PARTS: dict[str, dict[str, Verbs]] = {
             "suggest-call": "The one customer to call today and ask why they care.",
         },
         "promises": {"promises": "What we promised to whom, and whether we kept it."},
+        "suppress": {"suppress": "Who must not be written to."},
         "people": {
             "ties": "Who of us knows whom.",
             "outcomes": "What came of messages: replies, meetings, bounces.",

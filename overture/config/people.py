@@ -152,8 +152,11 @@ def _with_contact(table: Table, contacts: Contacts) -> list[tuple[Row, str]]:
 
 @dataclass(slots=True)
 class Suppressions:
+    """`lines` says on which line each of the `rows` stands."""
+
     table: Table
     rows: list[DoNotContact] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
 
     @property
     def problems(self) -> list[Problem]:
@@ -169,6 +172,7 @@ def read_do_not_contact(raw: bytes, file: str, accounts: Accounts) -> Suppressio
             kind = cast(Literal["address", "domain", "account"], row.cells["kind"])
             day = _day(found.table, row)
             found.rows.append(DoNotContact(kind=kind, value=value, reason=row.cells.get("reason"), on=day))
+            found.lines.append(row.line)
     found.table.readable &= not found.table.notes.left_out
     return found
 

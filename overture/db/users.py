@@ -86,6 +86,17 @@ def set_password(connection: Connection, user_id: str, password_hash: str, *, by
     record(connection, by, [Act("password_set", "user", user_id)], now=now)
 
 
+def set_email(connection: Connection, user_id: str, email: str | None, *, by: Actor, now: datetime) -> bool:
+    """Where this person can be written to; False where somebody else signs in by that. The log names no address."""
+    wanted = (email or "").strip().casefold()
+    taken = (func.lower(users.c.id) == wanted) | (func.lower(users.c.email) == wanted)
+    if wanted and connection.scalar(select(users.c.id).where(taken, users.c.id != user_id).limit(1)):
+        return False
+    connection.execute(update(users).where(users.c.id == user_id).values(email=email))
+    record(connection, by, [Act("address_set", "user", user_id)], now=now)
+    return True
+
+
 def set_role(connection: Connection, user_id: str, role: str, *, by: Actor, now: datetime) -> None:
     if role not in ROLES:
         raise ValueError(f"unknown role: {role!r}")

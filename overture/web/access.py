@@ -15,7 +15,7 @@ __all__ = [
     "check_complete", "may", "rules_needed", "scope_of",
 ]  # fmt: skip
 
-_READS_BY_POST = frozenset({"/api/v1/explain", "/api/v1/tokens/{token_id}/revoke"})
+_READS_BY_POST = frozenset({"/api/v1/explain", "/api/v1/tokens/{token_id}/revoke", "/api/v1/do-not-contact/judge"})
 
 RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/static/{digest}/{name:path}"): ANYONE,
@@ -119,6 +119,18 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/settings"): SIGNED_IN,
     ("GET", "/settings/keys"): SIGNED_IN,
     ("POST", "/settings/keys"): SIGNED_IN,
+    ("POST", "/settings/address"): SIGNED_IN,
+    ("GET", "/settings/delivery"): SIGNED_IN,
+    ("POST", "/settings/delivery/test"): ANSWER,
+    ("GET", "/settings/do-not-contact"): SIGNED_IN,
+    ("GET", "/settings/do-not-contact.csv"): OPS,
+    ("POST", "/settings/do-not-contact"): ANSWER,
+    ("POST", "/settings/do-not-contact/import"): OPS,
+    ("POST", "/settings/do-not-contact/{line_id}/lift"): ADMIN,
+    ("GET", "/settings/webhook"): SIGNED_IN,
+    ("POST", "/settings/webhook/test"): OPS,
+    ("POST", "/settings/webhook/{notice_id}/again"): OPS,
+    ("GET", "/settings/config"): OPS,
     ("POST", "/settings/password"): SIGNED_IN,
     ("POST", "/settings/users"): ADMIN,
     ("POST", "/settings/users/{user_id}"): ADMIN,

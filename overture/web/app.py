@@ -26,7 +26,9 @@ from overture.web.routes import (
     relations,
     review,
     settings,
+    settings_house,
     settings_keys,
+    settings_stops,
     sources,
     triggers,
     unsubscribe,
@@ -54,7 +56,8 @@ def create_app(services: WebServices) -> FastAPI:
         triggers.router(parts), questions.router(parts),
         live_routes.router(parts, live), review.router(parts), outbox.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
-        settings.router(parts), settings_keys.router(parts), house.router(parts, static),
+        settings.router(parts), settings_keys.router(parts), settings_house.router(parts), settings_stops.router(parts),
+        house.router(parts, static),
         unsubscribe.router(parts), demo.router(parts), api.router(parts),
     )  # fmt: skip
     for router in routers:

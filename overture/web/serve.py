@@ -19,6 +19,7 @@ from overture.demo.keep import KEPT, keep
 from overture.errors import CannotServe
 from overture.jobs import desk
 from overture.jobs.campaign_desk import CampaignDesk
+from overture.jobs.house_desk import HouseDesk
 from overture.jobs.originals import Originals
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
@@ -60,6 +61,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             whose=lambda company, reading: services.resolver().outcome(company, reading),
             stories=StoryDesk(services),
             tuning=CampaignDesk(services),
+            house=HouseDesk(services),
             settings=settings,
             demo_user=demo_user,
             keep_demo=partial(keep, environment.config, Path.cwd() / KEPT) if demo_user else None,

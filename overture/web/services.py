@@ -17,6 +17,7 @@ from overture.db.secret import Keyring
 from overture.demo.keep import Kept
 from overture.explained import Whose
 from overture.jobs.campaign_desk import CampaignDesk
+from overture.jobs.house_desk import HouseDesk
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
 from overture.jobs.what_if import WhatIf
@@ -83,6 +84,7 @@ class WebServices:
     originals: StoryOriginals | None = None
     whose: Whose | None = None  # which account a name could be; None where there is no workspace
     stories: StoryDesk | None = None  # the folder of stories and trials of a text; None where there is no workspace
+    house: HouseDesk | None = None  # what is in force and where it came from; None where there is no workspace
     settings: WebSettings = WebSettings()
     demo_user: str | None = None  # signed in by itself, on loopback only
     keep_demo: Callable[[], Kept] | None = None  # turns the demo into a workspace of one's own; None outside of it

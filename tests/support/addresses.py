@@ -7,12 +7,14 @@ PATHS = ["/queue?tab=mine", "/queue?tab=snoozed", "/drafts/1", "/drafts/6", "/dr
          "/drafts/1?view=source", "/queue?tab=mine&group=kind", "/review", "/aside", "/recent",
          "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories",
          "/stories/after-the-round", "/stories/after-the-round/diff?a=1&b=1", "/campaigns", "/audit", "/settings",
-         "/settings/keys", "/help", "/search?q=acme", "/nowhere", "/sources/new", "/sources/import",
+         "/settings/keys", "/settings/delivery", "/settings/do-not-contact", "/settings/webhook",
+         "/help", "/search?q=acme", "/nowhere", "/sources/new", "/sources/import",
          "/api/v1"]  # fmt: skip
 VIEWS = ["/queue?tab=decided", "/queue?tab=outbox", "/outcomes", "/drafts/1?view=mail", "/drafts/1?view=phone",
          "/drafts/1/mail"]  # fmt: skip
 # Where the words of others stand besides.
-ALSO = [*VIEWS, "/queue?q=story:x", "/nos?by=rule", "/nos?by=day", "/nos/what-if",
+ALSO = [*VIEWS, "/settings/do-not-contact?lifted=true", "/settings/config",
+        "/queue?q=story:x", "/nos?by=rule", "/nos?by=day", "/nos/what-if",
         "/ask?q=tie:any", "/ask?q=concern:sailing", "/heard?account=acc-1", "/promises?tab=all", "/cases",
         "/accounts/acc-1?ties=graph"]  # fmt: skip
 # The same, with promises owed, cases and a campaign.
@@ -25,6 +27,7 @@ PEOPLE = [
 ]  # fmt: skip
 # Where one writes: a workspace with a story and a campaign.
 EDIT = "/stories/raised/edit"
-WRITING = ["/stories", "/stories/raised", EDIT, "/stories/raised/diff?a=1&b=1", "/campaigns", "/campaigns/money",
+WRITING = ["/settings/config", "/settings/delivery", "/settings/webhook",
+           "/stories", "/stories/raised", EDIT, "/stories/raised/diff?a=1&b=1", "/campaigns", "/campaigns/money",
          "/campaigns/money/edit", "/campaigns/new?id=fresh",
          "/stories/new?id=fresh&event=ipo"]  # fmt: skip

@@ -9,6 +9,7 @@ from overture.web.api import (
     decisions,
     drafts,
     house,
+    keeping,
     line,
     lists,
     message,
@@ -16,6 +17,7 @@ from overture.web.api import (
     people,
     schema,
     sources,
+    stops,
     stories,
     told,
     trying,
@@ -28,6 +30,7 @@ from overture.web.deps import Parts
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix=ROOT)
     of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told)
-    for part in (*of_drafts, *of_events, lists, sources, *of_people, outbox, stories, writing, house, schema):
+    of_house = (stories, writing, stops, keeping, house, schema)
+    for part in (*of_drafts, *of_events, lists, sources, *of_people, outbox, *of_house):
         part.add(routes, parts)
     return routes

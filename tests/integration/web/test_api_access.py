@@ -24,6 +24,7 @@ _PLACES = {
     "{story_id}": "after-the-round", "{user_id}": "vera", "{source_id}": "fresh", "{handoff_id}": "1", "{version}": "1",
     "{id}": "1", "{promise_id}": "1", "{token_id}": "999", "{contact_id}": "nobody",
     "{campaign_id}": "nothing", "{concern_id}": "nothing", "{name}": "nothing",
+    "{line_id}": "999", "{notice_id}": "999",
 }  # fmt: skip
 _BY_ROLE = {"viewer": "vera", "reviewer": "mara", "author": "ana", "ops": "otto", "admin": "ada"}
 RULES = sorted(rule for rule in access.RULES if rule[1].startswith("/api/v1") and access.RULES[rule] != access.ANYONE)

@@ -22,7 +22,8 @@ PAGES = [
     "/nos/what-if?campaign=money", "/questions", "/sources", "/sources/new", "/sources/import", "/accounts",
     "/accounts/acme", "/ask", "/ask?q=tie:any", "/heard", "/heard?account=acme", "/promises", "/cases", "/stories",
     "/stories/raised", "/stories/raised/edit", "/stories/new?id=fresh&event=ipo", "/campaigns", "/campaigns/money",
-    "/campaigns/money/edit", "/campaigns/new?id=fresh", "/review", "/audit", "/settings", "/search?q=acme", "/help",
+    "/campaigns/money/edit", "/campaigns/new?id=fresh", "/review", "/audit", "/settings",
+    "/settings/delivery", "/settings/do-not-contact", "/settings/webhook", "/search?q=acme", "/help",
 ]  # fmt: skip
 # What would end the walk, or lead out of it.
 _LEFT_OUT = ("/logout", "/settings/password")

@@ -18,7 +18,7 @@ from overture.web.security import CSP
 _PLACES = {
     "{draft_id}": "1", "{trigger_id}": "1", "{question_id}": "1", "{account_id}": "acc-1",
     "{story_id}": "after-the-round", "{user_id}": "vera", "{token}": "x", "{digest}": "x", "{name:path}": "app.css",
-    "{source_id}": "fresh", "{promise_id}": "1", "{token_id}": "1",
+    "{source_id}": "fresh", "{promise_id}": "1", "{token_id}": "1", "{line_id}": "999", "{notice_id}": "999",
 }  # fmt: skip
 _BY_ROLE = {"viewer": "vera", "reviewer": "mara", "author": "ana", "ops": "otto", "admin": "ada"}
 # Those of the API are in test_api_access.
@@ -189,7 +189,8 @@ PAGES = [
     "/queue", "/queue?tab=unassigned", "/queue?tab=snoozed", "/queue?tab=outbox", "/queue?tab=blocked",
     "/queue?tab=decided", "/queue?sort=expiry", "/queue?q=acme", "/triggers", "/triggers?kind=funding&state=drafted",
     "/triggers?state=no", "/nos", "/nos?rule=never", "/questions", "/sources", "/sources?only=failing", "/accounts",
-    "/accounts?q=acme", "/stories", "/campaigns", "/outcomes", "/audit", "/settings", "/help", "/search",
+    "/accounts?q=acme", "/stories", "/campaigns", "/outcomes", "/audit", "/settings", "/settings/delivery",
+    "/settings/do-not-contact", "/settings/webhook", "/help", "/search",
     "/search?q=acme", "/ask", "/ask?q=tie:any", "/heard", "/promises", "/cases", "/nos?by=rule", "/nos?by=day",
     "/nos/what-if",
 ]  # fmt: skip

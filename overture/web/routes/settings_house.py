@@ -1,0 +1,110 @@
+"""Settings of the installation: which way messages take, who is told by a web hook, what is in force and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from campaigns.letter import mailbox
+from overture.db import notices, users
+from overture.db.engine import read, write
+from overture.web.deps import Parts, actor_of, go, seat_of
+from overture.web.notice_tests import ask_test
+
+Words = Annotated[str, Query(max_length=40)]
+Field = Annotated[str, Form(max_length=300)]
+_SAID = {
+    "asked": "It is on its way: a worker takes it within seconds. Look again to see where it lies.",
+    "again": "It is told again, under the same number.",
+}
+
+
+def router(parts: Parts) -> APIRouter:
+    routes = APIRouter()
+    _delivery(routes, parts)
+    _webhook(routes, parts)
+    _config(routes, parts)
+    _address(routes, parts)
+    return routes
+
+
+def _delivery(routes: APIRouter, parts: Parts) -> None:
+    def page(request: Request, *, said: str = "", problem: str = "", status: int = 200) -> Response:
+        user, desk = seat_of(request).user, parts.services.house
+        with read(parts.services.engine) as connection:
+            tests = notices.last(connection, "mail", asked_by=user.id)
+        context = {
+            "said": said, "problem": problem, "tests": tests[:5], "delivery": desk.delivery() if desk else None,
+            "may": seat_of(request).may("POST", "/settings/delivery/test"),
+        }  # fmt: skip
+        return parts.pages.render(request, "settings_delivery.html", context, status=status)
+
+    @routes.get("/settings/delivery")
+    def delivery(request: Request, said: Words = "") -> Response:
+        return page(request, said=_SAID.get(said, ""))
+
+    @routes.post("/settings/delivery/test")
+    def test(request: Request) -> Response:
+        """To the address of who asks, and to nobody else."""
+        asked = ask_test(parts, request, "mail")
+        return (
+            page(request, problem=asked, status=422) if isinstance(asked, str) else go("/settings/delivery?said=asked")
+        )
+
+
+def _webhook(routes: APIRouter, parts: Parts) -> None:
+    def page(request: Request, *, said: str = "", problem: str = "", status: int = 200) -> Response:
+        desk = parts.services.house
+        with read(parts.services.engine) as connection:
+            told = notices.last(connection, "webhook")
+        context = {
+            "said": said, "problem": problem, "told": told, "hook": desk.webhook() if desk else None,
+            "may": seat_of(request).may("POST", "/settings/webhook/test"),
+        }  # fmt: skip
+        return parts.pages.render(request, "settings_webhook.html", context, status=status)
+
+    @routes.get("/settings/webhook")
+    def webhook(request: Request, said: Words = "") -> Response:
+        return page(request, said=_SAID.get(said, ""))
+
+    @routes.post("/settings/webhook/test")
+    def test(request: Request) -> Response:
+        asked = ask_test(parts, request, "webhook")
+        return (
+            page(request, problem=asked, status=422) if isinstance(asked, str) else go("/settings/webhook?said=asked")
+        )
+
+    @routes.post("/settings/webhook/{notice_id}/again")
+    def again(request: Request, notice_id: int) -> Response:
+        with write(parts.services.engine) as connection:
+            if notices.again(connection, notice_id, actor_of(request), now=parts.now()) is None:
+                raise HTTPException(404)
+        return go("/settings/webhook?said=again")
+
+
+def _config(routes: APIRouter, parts: Parts) -> None:
+    @routes.get("/settings/config")
+    def config(request: Request) -> Response:
+        desk = parts.services.house
+        context = {"config": desk.config() if desk else None}
+        return parts.pages.render(request, "settings_config.html", context)
+
+
+def _address(routes: APIRouter, parts: Parts) -> None:
+    @routes.post("/settings/address")
+    def address(request: Request, email: Field = "", current: Field = "") -> Response:
+        """Where tests go, and a second name to sign in by: so it takes the password."""
+        user, given = seat_of(request).user, email.strip()
+        with read(parts.services.engine) as connection:
+            found = users.password_of(connection, user.id)
+        if found and found[1] and not parts.passwords.matches(found[1], current):
+            raise HTTPException(422, "The present password is not right. Nothing was changed.")
+        if given and mailbox(user.name, given) is None:
+            raise HTTPException(422, "This is no address that can be written to. Nothing was changed.")
+        with write(parts.services.engine) as connection:
+            if not users.set_email(connection, user.id, given or None, by=actor_of(request), now=parts.now()):
+                raise HTTPException(409, "Somebody else signs in by this address. Nothing was changed.")
+        return go("/settings?said=saved")
