@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -46,6 +47,17 @@ def relint(before: Standing, subject: str, body: str, vouched: Any) -> Relinted:
     """A lint that objects to the word `bad`, unless somebody vouches for it."""
     found = () if "bad" in vouched or "bad" not in body else (Finding("EVD001", "error", "no evidence for it"),)
     return Relinted((Segment(subject),), (Segment(body),), found, {"words": float(len(body.split()))})
+
+
+@cache  # what a statement is kept under is made once for each statement
+def _in_order(table: Any) -> Any:
+    return select(table).order_by(table.c[next(iter(table.primary_key.columns.keys()))])
+
+
+def rows_of(connection: Connection, table: Any, **where: Any) -> list[Any]:
+    """By the first part of the primary key."""
+    query = _in_order(table)
+    return list(connection.execute(query.filter_by(**where) if where else query).all())
 
 
 @dataclass(frozen=True)
@@ -151,9 +163,8 @@ class Stage:
     # --- looking ----------------------------------------------------------------------------------------------
 
     def rows(self, table: Any, **where: Any) -> list[Any]:
-        query = select(table).order_by(table.c[next(iter(table.primary_key.columns.keys()))])
         with read(self.engine) as connection:
-            return list(connection.execute(query.filter_by(**where)).all())
+            return rows_of(connection, table, **where)
 
     def row(self, table: Any, **where: Any) -> Any:
         found = self.rows(table, **where)
