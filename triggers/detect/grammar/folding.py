@@ -44,11 +44,30 @@ def _own_mark(text: str, toks: list[Tok]) -> None:
         before = toks[i - 1] if i else None
         of_place = after.low == "of" and i + 2 < len(toks) and toks[i + 2].cap
         told = not after.cap and after.low in _TELLING and (after.low != "of" or of_place)
+        told = told or _nothing_owned(toks, i + 1)
         named = tok.low in _GROUPS and (after.cap or (before is not None and before.cap))
         sainted = before is not None and before.low in _SAINTS and after.cap
         if (told or named or sainted) and text[tok.end : tok.end + 2].lower() in ("'s", "’s"):
             tok.word, tok.end, tok.poss = text[tok.start : tok.end + 2], tok.end + 2, False
             tok.low = tok.word.lower().replace("’", "'")
+
+
+_FOLLOWS_NAMES = words("for as in from to with after amid at on inc inc. ltd ltd. corp corp. plc llc co co.")
+_TELLS_OF_FIGURES = words("reports posts books records plans cuts buys opens launches wins")
+_FIGURES = words("a an its record strong higher lower loss profit first second third fourth new up rise drop fall")
+
+
+def _nothing_owned(toks: list[Tok], k: int) -> bool:
+    """Whether nothing that could be owned follows: "joins Acme's as CFO", "Acme's reports 12% rise"."""
+    after = toks[k]
+    if after.low in _FOLLOWS_NAMES or (after.word == "(" and k + 1 < len(toks) and toks[k + 1].word.isupper()):
+        return True
+    beyond = toks[k + 1] if k + 1 < len(toks) else None
+    return (
+        after.low in _TELLS_OF_FIGURES
+        and beyond is not None
+        and (beyond.num or beyond.low in _FIGURES or beyond.word in "$€£")
+    )
 
 
 def _without_states(toks: list[Tok]) -> list[Tok]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from triggers.detect.grammar.fields import kind_of_firm
 from triggers.detect.grammar.lexicon import (
     AUXILIARIES,
     DEMONYMS,
@@ -36,8 +37,10 @@ from triggers.detect.grammar.name_words import (
     PUBLIC,
     SHOP_NOUNS,
     SOCIETIES,
+    TIMES,
     TRAILING,
 )
+from triggers.detect.grammar.namesakes import article, counts, no_firm_alone, of_a_country, reads_as_person
 from triggers.detect.grammar.roles import ROLE_WORDS
 from triggers.detect.grammar.tokens import Line, Tok, is_break
 from triggers.detect.grammar.verbs import VERBS
@@ -66,10 +69,10 @@ def named(line: Line, first: int, last: int) -> Name | None:
     if run is None:
         return _in_front(line, whole, last) or _small_brand(line, first, last)
     a, b = shorten(line, *run)
-    if a >= b or not good(line, a, b):
+    said = 0 < a < b and descriptor(line.toks[a - 1]) and line.toks[a - 1].low not in PEOPLE  # "supplier Peter Green"
+    if a >= b or not (good(line, a, b) or (said and b - a == 1 and line.toks[a].low in PLACES)):
         return None
     a = _with_number(line, a)
-    said = a > 0 and descriptor(line.toks[a - 1]) and line.toks[a - 1].low not in PEOPLE  # "supplier Peter Green"
     return Name(a, b, person or (reads_as_person(line, a, b) and not said))
 
 
@@ -125,7 +128,7 @@ def _after_possessor(line: Line, first: int, last: int) -> tuple[int, bool]:
     for i in range(last - 2, first - 1, -1):
         if line.toks[i].poss:
             right = line.toks[i + 1 : last]
-            if i == first and all(t.cap and t.low in SHOP_NOUNS for t in right):
+            if (i == first and all(t.cap and t.low in SHOP_NOUNS for t in right)) or no_firm_alone(right):
                 break  # "Domino's Pizza": what follows is no firm of its own
             owner_is_place = line.toks[i].low in PLACES or line.toks[i].low in DEMONYMS
             if owner_is_place or (
@@ -137,26 +140,34 @@ def _after_possessor(line: Line, first: int, last: int) -> tuple[int, bool]:
 
 
 def _given(line: Line, first: int, last: int) -> bool:
-    return last - first in (2, 3) and line.toks[first].low in GIVEN
+    return reads_as_person(line, first, last)
 
 
 def _after_descriptors(line: Line, first: int, last: int, person: bool) -> tuple[int, bool]:
     """Cuts what says of the company what it is: everything up to the last descriptor."""
     for i in range(last - 1, first - 1, -1):
         tok = line.toks[i]
-        if i + 1 < last and (tied(tok) or (descriptor(tok) and _describes(line, i, first))):
+        if i + 1 < last and (
+            tied(tok) or (descriptor(tok) and _describes(line, i, first)) or kind_of_firm(line, i, first, last)
+        ):
             return i + 1, tok.low in PEOPLE and _person_like(line, i + 1, last)
         if i + 1 == last and descriptor(tok) and _describes(line, i, first):
             return last, False
         if (
             tok.low in PEOPLE
-            and not (i == first and tok.cap and i + 2 == last and line.toks[i + 1].low in COMPANY_TAILS)
+            and not (tok.cap and line.toks[last - 1].low in COMPANY_TAILS and _opens_run(line, i, first))
             and not tok.poss
             and i + 1 < last
             and (not tok.cap or line.titled or i == first or line.toks[i - 1].poss)
         ):
             return i + 1, line.toks[i + 1].low in GIVEN if tok.low in FIRMS_TOO else _person_like(line, i + 1, last)
     return first, person
+
+
+def _opens_run(line: Line, i: int, first: int) -> bool:
+    """Whether nothing of a name stands before token `i`: "Basel-based Star Foods"."""
+    before = line.toks[i - 1]
+    return i == first or before.poss or tied(before) or descriptor(before)
 
 
 def _describes(line: Line, i: int, first: int) -> bool:
@@ -212,6 +223,8 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
     toks = line.toks
     if last - first > 2 and toks[first].low in COUNTS and toks[first + 1].low in ("of", "from", "at"):
         first += 2  # "Thousands of Acme customers"
+    if last - first > 2 and toks[first].low in ("last", "this", "earlier") and toks[first + 1].low in TIMES:
+        first += 2  # "Last Week Acme"
     while first < last:
         low = toks[first].low
         more = last - first > 1
@@ -222,8 +235,15 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
             first += 1
             continue
         if (
-            (more and low in DEMONYMS and not _national(line, first, last) and toks[first + 1].word != "&")
-            or (more and (low in LEAD_IN or tied(toks[first]) or (low.endswith("ing") and "-" in low)))
+            (more and low in DEMONYMS and not _national(line, first, last) and not _of_compass(line, first))
+            or (
+                more
+                and (
+                    (low in LEAD_IN and counts(line, first, last) and not article(line, first))
+                    or tied(toks[first])
+                    or (low.endswith("ing") and "-" in low)
+                )
+            )
             or toks[first].word in "&+"
         ):
             first += 1
@@ -234,16 +254,22 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         and toks[last - 2].low == "of"
         and toks[last - 1].low in PLACES
         and toks[last - 3].low not in OF_PLACES
+        and not of_a_country(toks[first : last - 2])
         and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
-    if last - first > 1 and toks[last - 1].low in CHIEFS and last < len(toks) and toks[last].word == ",":
-        last -= 1  # "Acme CEO, two others leave"
+    last = next((j for j in range(first + 1, last) if toks[j].low in CHIEFS), last)  # "Acme CEO Mara Lind"
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in TRAILING):
         if last - first == 1 or (toks[last - 1].word == "Cars" and not line.titled):
             break
         last -= 1
     return first, last
+
+
+def _of_compass(line: Line, first: int) -> bool:
+    """ "South Mill Foods": without a people's name behind it the word belongs to the name, as before an ampersand."""
+    after = line.toks[first + 1]
+    return after.word == "&" or (line.toks[first].low == "south" and after.low not in DEMONYMS)
 
 
 def _national(line: Line, first: int, last: int) -> bool:
@@ -274,16 +300,6 @@ def good(line: Line, first: int, last: int) -> bool:
     if all(t.low in NOT_NAMES or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha for t in words):
         return len(words) == 1 and words[0].num and any(c.isalpha() for c in words[0].word)
     return not all((t.low in ROLE_WORDS and t.word != "GM") or t.low in NOT_NAMES for t in words)
-
-
-def reads_as_person(line: Line, first: int, last: int) -> bool:
-    if line.toks[last - 1].low in COMPANY_TAILS or any(t.word == "&" or t.poss for t in line.toks[first:last]):
-        return False
-    return (
-        last - first in (2, 3)
-        and line.toks[first].low in GIVEN
-        and line.toks[last - 1].low not in DESCRIPTORS | LEGAL | UNIT_NOUNS
-    )
 
 
 def _small_brand(line: Line, first: int, last: int) -> Name | None:

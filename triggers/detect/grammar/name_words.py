@@ -32,7 +32,7 @@ LEAD_IN = words(
 )
 OF_PLACES = words(
     "bank university college house commonwealth institute state city port museum federation chamber reserve "
-    "cross shield telecom"
+    "cross shield telecom ports airports farmers scouts friends"
 )
 CHIEFS = words("ceo cfo coo cto cmo cio ciso")
 TRAILING = words(
@@ -59,6 +59,7 @@ SHOP_NOUNS = words(
     cosmetics fashion books outfitters furniture hotels inn steakhouse subs donuts bagels tavern pies popcorn juice"""
 )
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+TIMES = words("week month year")
 MONTHS = words(
     "jan feb mar apr may june july aug sept sep oct nov dec january february march april august september "
     "october november december"

@@ -7,6 +7,7 @@ one line and returns places, so that a name always has its span.
 
 from __future__ import annotations
 
+from triggers.detect.grammar.fields import paired
 from triggers.detect.grammar.folding import STATES
 from triggers.detect.grammar.inside import Name, named, opening
 from triggers.detect.grammar.lexicon import (
@@ -18,6 +19,7 @@ from triggers.detect.grammar.lexicon import (
 )
 from triggers.detect.grammar.marks import COMPANY_TAILS, SCALE_WORDS, adverb, capital, descriptor
 from triggers.detect.grammar.name_words import SHOP_NOUNS, SOCIETIES
+from triggers.detect.grammar.namesakes import no_firm_alone
 from triggers.detect.grammar.tokens import Line, Tok, is_break
 from triggers.detect.grammar.topics import runs, topic
 from triggers.detect.grammar.verbs import VERBS
@@ -65,7 +67,10 @@ _ROUNDS = words("series seed pre-seed round funding")
 def owner_of(line: Line, name: Name) -> Name:
     """ "Acme's first factory" -> Acme; a name without an owner inside stays as it is."""
     owner = next((j for j in range(name.first, name.last - 1) if line.toks[j].poss), None)
-    if owner == name.first and all(t.low in SHOP_NOUNS for t in line.toks[owner + 1 : name.last]):
+    right = line.toks[owner + 1 : name.last] if owner is not None else []
+    if owner is not None and (
+        (owner == name.first and all(t.low in SHOP_NOUNS for t in right)) or no_firm_alone(right)
+    ):
         return name  # "Lind's Pizza"
     return name if owner is None else Name(name.first, owner + 1, name.person)
 
@@ -88,7 +93,9 @@ def company_list(line: Line, first: int, last: int) -> list[Name]:
     start = first
     joins = any(t.word == "," or t.low == "and" for t in line.toks[first:last]) or not _of_several(line, last)
     for i in range(first, last + 1):
-        if i == last or line.toks[i].word == "," or line.toks[i].low in ("and", "und", "et", "y", "e", "&", "+", "x"):
+        if i < last and line.toks[i].low in ("and", "&") and paired(line, i, last):
+            start = i + 1  # "Food and drink group Acme": no firm is called Food
+        elif i == last or line.toks[i].word == "," or line.toks[i].low in ("and", "und", "et", "y", "e", "&", "+", "x"):
             if i + 1 < last and line.toks[i].low == "&" and (joins or line.toks[i + 1].low in LEGAL):
                 continue
             if i > start and (name := named(line, start, i)) and not name.person:
@@ -114,6 +121,8 @@ def subjects(line: Line, verb: int) -> list[Name]:
         start -= 1
     if start > 0 and line.toks[start - 1].low in _STOPPERS:
         return []  # part of a phrase like "from Acme, Globex to"
+    if i > start and line.toks[i - 1].word == "," and (behind := _behind_owner(line, start, i - 1)):
+        return [behind]
     return company_list(line, start, i) if i > start else []
 
 
@@ -158,6 +167,7 @@ def _before_modifiers(line: Line, i: int) -> int:
         elif (
             (
                 tok.low in ("shares", "stock", "shareholders", "board", "management")
+                and (not tok.cap or line.titled or line.shouting)  # "Acme Board" is a maker of board
                 and i > 1
                 and not is_break(line, i - 2)
             )
@@ -216,6 +226,8 @@ def _inside_name(line: Line, i: int) -> bool:
 def _before_apposition(line: Line, comma: int) -> Name | None:
     """ "Acme, which makes anvils, raises": the name before the first comma of the aside."""
     start = _segment_start(line, comma)
+    if behind := _behind_owner(line, start, comma):
+        return behind
     for i in range(start, comma):
         if line.toks[i].word != ",":
             continue
@@ -243,6 +255,19 @@ def _before_apposition(line: Line, comma: int) -> Name | None:
     return None
 
 
+def _behind_owner(line: Line, start: int, comma: int) -> Name | None:
+    """ "The parent of Globex, Acme, said": who that is stands between the commas."""
+    k = start + (line.toks[start].low == "the")
+    if k + 2 >= comma or line.toks[k].low not in _OWNERS or line.toks[k + 1].low not in ("of", "behind"):
+        return None
+    opened = next((j for j in range(k + 2, comma) if line.toks[j].word == ","), None)
+    name = named(line, opened + 1, comma) if opened is not None else None
+    return name if name is not None and not name.person else None
+
+
+_OWNERS = words("parent owner maker makers operator publisher developer company group firm creator")
+
+
 def _is_state(tok: Tok) -> bool:
     """ "CA", "MA": how a town in the United States is told apart."""
     return (len(tok.word) == 2 and tok.word.isupper()) or tok.low in STATES
@@ -268,14 +293,20 @@ _OBJECT_STOPS = words(
 )
 
 
+_WHEN = words("next last this today yesterday tomorrow earlier later soon again outright instead early late")
+
+
 def _stops_object(line: Line, i: int, start: int) -> bool:
     tok = line.toks[i]
     if tok.word == "," and i + 1 < len(line.toks) and line.toks[i + 1].low in LEGAL:
         return False
     if is_break(line, i) or tok.word in '()[],?!"“”…':
         return True
+    if tok.low in _WHEN and i > start and not tok.cap:
+        return True
     if tok.low in _OBJECT_STOPS:
-        return not (tok.low in ("for", "and") and i > start and _inside_name(line, i))
+        goes_on = tok.low in ("for", "and") and i > start
+        return not (goes_on and (_inside_name(line, i) or paired(line, i, len(line.toks))))
     if tok.word == ".":
         return True
     return i > start and tok.low in VERBS and not capital(tok) and tok.low.endswith(("s", "ed"))

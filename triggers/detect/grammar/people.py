@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from triggers.detect.grammar.lexicon import DEMONYMS, GIVEN, NAME_JOINTS, NOT_NAMES, PEOPLE, PLACES, words
 from triggers.detect.grammar.marks import tied
+from triggers.detect.grammar.name_words import CHIEFS
 from triggers.detect.grammar.names import COMPANY_TAILS, Name, capital, named
 from triggers.detect.grammar.roles import FUNCTIONS, ROLE_ADJECTIVES, ROLE_HEADS, as_a_name, role_at
 from triggers.detect.grammar.spans import Hit, span
@@ -74,7 +75,9 @@ def post_in(line: Line, first: int, last: int) -> Post:
     if company is None and role[0] > start:
         company = named(line, start, role[0])
     if company and company.person:
-        return Post(None, role, company)
+        if company.last != role[0] or line.toks[role[0]].low not in CHIEFS | {"chief", "boss"}:
+            return Post(None, role, company)
+        company = Name(company.first, company.last)  # "Peter Green CEO Mara Lind"
     if company is None and (of := _firm_in(line, role, last)):
         return of
     if role[1] >= last:

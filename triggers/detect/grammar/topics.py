@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triggers.detect.grammar.inside import Name, good, reads_as_person, shorten
+from triggers.detect.grammar.inside import Name, good, shorten
 from triggers.detect.grammar.lexicon import NAME_JOINTS, PEOPLE
 from triggers.detect.grammar.marks import capital, descriptor
+from triggers.detect.grammar.namesakes import reads_as_person
 from triggers.detect.grammar.roles import ROLE_WORDS
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.grammar.verbs import VERBS

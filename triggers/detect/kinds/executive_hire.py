@@ -182,7 +182,7 @@ _DEALS = words("sale ipo offer listing options merger bid deal probe explore adv
 def _exec_hired(line: Line, i: int, company: Name, start: int) -> Hit | None:
     """ "Acme hires Globex executive", "Acme taps former Globex CEO Mara Lind": at the top, though no post is told."""
     _, last = segment(line, i)
-    if line.toks[company.last - 1].low in ROLE_HEADS:
+    if any(t.low in ROLE_HEADS for t in line.toks[company.last - 1 : company.last + 1]):
         return None
     while i + 1 < last and line.toks[i + 1].low in ("to", "in", "on", "up", "back", "board"):
         i += 1
