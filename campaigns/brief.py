@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from campaigns.people.clauses import as_clause
 from campaigns.people.worth import worth
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.filters import short
 from campaigns.story.format import Story
-from campaigns.story.lexicon import words
 from campaigns.story.wire import BadBrief, brief_json, findings_json, from_json, preview_json
 from campaigns.types import Brief, BriefValue, Known, Source, Trigger
 from campaigns.workspace import (
@@ -85,14 +85,26 @@ def build(
         _promise(promises, story, today, language), _owed(owed, story, contact),
         _published(published, trigger, interests, contact), iter([("today", today, "clock")]),
     ]  # fmt: skip
-    values = {
-        path: Known(value, origin) for group in pairs for path, value, origin in group if value not in (None, "", ())
-    }
+    values = _known(*pairs)
     customer = account.lifecycle is Lifecycle.CUSTOMER
     return Brief(
         values, private=tuple(_private(mine, account)), level=concern.level if concern else None,
         sensitive=is_sensitive(trigger.kind, account), customer=customer,
     )  # fmt: skip
+
+
+def with_story(
+    brief: Brief, story: Story, *, promises: Sequence[Promise], owed: Sequence[Owed], contact: Contact, today: date
+) -> Brief:
+    """A brief that was built without a story, for a story in its language: with the promise that it may make."""
+    made = _known(_promise(promises, story, today, story.language), _owed(owed, story, contact))
+    return replace(brief, values={**brief.values, **made})
+
+
+def _known(*groups: Pairs) -> dict[str, Known]:
+    return {
+        path: Known(value, origin) for group in groups for path, value, origin in group if value not in (None, "", ())
+    }
 
 
 def is_sensitive(kind: EventKind, account: Account) -> bool:
@@ -211,27 +223,6 @@ def _concern(concern: Concern | None, sender: Teammate, teammates: Sequence[Team
     yield "concern.statement", as_clause(concern.statement, language), origin
     yield "concern.heard_on", concern.heard_on, origin
     yield "concern.heard_by", heard_by, origin
-
-
-def as_clause(statement: str, language: str) -> str:
-    """A statement so that it can follow "that": no full stop, and no capital that only starts a sentence."""
-    text = statement.strip().rstrip(".!… ").strip()
-    first = text.split(" ", 1)[0]
-    starts_sentence = first[:1].isupper() and first[1:].islower() and first.casefold() in _OPENERS.get(language, ())
-    return text[:1].lower() + text[1:] if starts_sentence else text
-
-
-_OPENERS = {
-    "en": words(
-        """a an the our my we it they this that these those new most many some every each all no nobody nothing when if
-        people customers sellers teams managers half getting making keeping finding hiring there what how with after
-        too two three"""
-    ),
-    "de": words(
-        """ein eine der die das den dem unser unsere mein meine wir es sie ich dieser diese neue neuer alle viele jeder
-        jede jedes kein keine niemand wenn wer was wie zu nach seit zwei drei"""
-    ),
-}
 
 
 def _interest(interests: Sequence[Interest], contact: Contact, today: date) -> Pairs:

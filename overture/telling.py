@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from campaigns.brief import build
+from campaigns.brief import build, with_story
 from campaigns.ports import Chosen, Told
 from campaigns.standing import People
 from campaigns.story.binding import rebind
@@ -53,9 +53,10 @@ class Teller:
             for id_ in go.campaign.stories
             if id_ not in without and (found := self._stories.get(id_, contact.language))
         }
+        plain = self._brief(go, None, trigger, account, people)
         choice = choose_story(
             [one.story for one in shelved.values()],
-            self._brief(go, None, trigger, account, people),
+            plain,
             medium=contact.medium,
             promise_ids={promise.id for promise in self._services.workspace.promises},
             chapter=_chapter(trigger),
@@ -64,7 +65,14 @@ class Teller:
             untold = [f"{id_} is not told in {contact.language}" for id_ in go.campaign.stories if id_ not in shelved]
             return No(go.campaign.id, "no_story", "; ".join([choice.reason, *choice.tried, *untold]) + ".")
         story = choice.story
-        brief = self._brief(go, story, trigger, account, people)
+        brief = (
+            with_story(
+                plain, story, promises=self._services.workspace.promises, owed=people.owed, contact=go.contact,
+                today=self._now.date(),
+            )
+            if story.language == go.contact.language
+            else self._brief(go, story, trigger, account, people)
+        )  # fmt: skip
         key = f"{contact.account_id}:{story.id}"  # a subject's variant stays with the account
         return Chosen(story.id, story.language, shelved[story.id].version, brief, key, choice.why)
 

@@ -190,29 +190,30 @@ def load(
     return found
 
 
-_CONVERTERS: dict[type[Any], dict[str, Any]] = {}
+_CONVERTERS: dict[type[Any], list[tuple[int, Any]]] = {}
 
 
 def _value(kind: type[Value], row: Row[Any]) -> Value:
     converters = _CONVERTERS.get(kind) or _CONVERTERS.setdefault(kind, _converters(kind))
-    values = row._mapping
-    return kind(**{name: convert(values[name]) for name, convert in converters.items()})
+    return kind(*[row[at] if convert is None else convert(row[at]) for at, convert in converters])
 
 
-def _converters(kind: type[Any]) -> dict[str, Any]:
-    """For each field of a value class, how a column's plain value becomes the field's."""
-    hints = get_type_hints(kind)
-    return {field.name: _converter(hints[field.name]) for field in dataclasses.fields(kind)}
+def _converters(kind: type[Any]) -> list[tuple[int, Any]]:
+    """For each field of a value class, in order: the place of its column, and how the plain value becomes the field's;
+    None where it is that already."""
+    hints, columns = get_type_hints(kind), _TABLE_OF[kind].columns.keys()
+    return [(columns.index(field.name), _converter(hints[field.name])) for field in dataclasses.fields(kind)]
 
 
 def _converter(hint: Any) -> Any:
     options = getattr(hint, "__args__", (hint,))
     for option in options:
         if isinstance(option, type) and issubclass(option, Enum):
-            return lambda value, enum=option: None if value is None else enum(value)
+            members = {None: None, **{member.value: member for member in option}}
+            return members.__getitem__
     if getattr(hint, "__origin__", None) is tuple:
         return tuple
-    return lambda value: value
+    return None
 
 
 def on_the_list(connection: Connection, keys: Collection[tuple[str, str]]) -> set[tuple[str, str]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from campaigns.workspace import Campaign
+from overture.config.workspace import Workspace
 from overture.jobs.replay import DAYS, Difference, Replayed, compare, read_window, replay, with_campaign
 from overture.services import Services
 
@@ -18,10 +20,29 @@ class WhatIf:
     differences: tuple[Difference, ...]
 
 
-def what_if(services: Services, changed: Campaign, *, days: int = DAYS) -> WhatIf:
-    """Nothing is written; `changed` stands in for the campaign of its id."""
-    campaigns = services.workspace.campaigns
-    window = read_window(services, days=days)
-    before = replay(services, window, campaigns)
-    after = replay(services, window, with_campaign(campaigns, changed), done=before)
+FRESH = timedelta(minutes=1)
+
+
+@dataclass(slots=True)
+class Kept:
+    """The campaigns' own replay, kept for whoever tries one value after another: for a minute, or until the files are
+    read anew. Two threads at once only do the work twice."""
+
+    workspace: Workspace | None = None
+    before: Replayed | None = None
+
+    def of(self, services: Services, days: int) -> Replayed:
+        workspace, before = services.workspace, self.before
+        now = services.now()
+        if before is None or self.workspace is not workspace or not now - FRESH < before.window.until <= now:
+            before = replay(services, read_window(services, days=days), workspace.campaigns)
+            self.workspace, self.before = workspace, before
+        return before
+
+
+def what_if(services: Services, changed: Campaign, *, days: int = DAYS, kept: Kept | None = None) -> WhatIf:
+    """Nothing is written; `changed` stands in for the campaign of its id. `kept` spares what was just read, and is
+    for one number of days."""
+    before = (kept or Kept()).of(services, days)
+    after = replay(services, before.window, with_campaign(before.campaigns, changed), done=before)
     return WhatIf(before, after, tuple(compare(before.would, after.would)))

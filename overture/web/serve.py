@@ -23,7 +23,7 @@ from overture.jobs.house_desk import HouseDesk
 from overture.jobs.originals import Originals
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
-from overture.jobs.what_if import what_if
+from overture.jobs.what_if import Kept, what_if
 from overture.services import Services
 from overture.settings import networks
 from overture.web.app import create_app
@@ -46,6 +46,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
         published=bool(environment.public_url),
         metrics_token=token.get_secret_value() if token else None,
     )
+    tried = Kept()
     return create_app(
         WebServices(
             engine=services.engine,
@@ -55,7 +56,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             relint=desk.relint(services),
             campaigns=lambda: services.workspace.campaigns,
             catalogue=lambda: _catalogue(services),
-            what_if=lambda changed: what_if(services, changed),
+            what_if=lambda changed: what_if(services, changed, kept=tried),
             sources=SourceDesk(services),
             originals=Originals(services),
             whose=lambda company, reading: services.resolver().outcome(company, reading),

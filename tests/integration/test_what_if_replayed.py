@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from campaigns.workspace import Campaign
 from overture.db.engine import read
 from overture.db.tables import drafts, metadata, nos
 from overture.jail import ChildJail
-from overture.jobs.what_if import what_if
+from overture.jobs.what_if import Kept, what_if
 from overture.web.show.nos import verdict
 
 CAMPAIGNS = FILES["campaigns.yaml"].replace(
@@ -50,6 +51,19 @@ def test_another_value_that_changes_nothing_says_so(told: Line) -> None:
     assert isinstance(other, Campaign)
     shown = verdict(what_if(told.services, other), "money")
     assert (shown.before, shown.after, shown.changes) == (0, 0, ())
+
+
+def test_one_value_after_another_reads_the_days_once_until_they_are_a_minute_old(told: Line) -> None:
+    (money,) = told.services.workspace.campaigns
+    without, other, kept = changed(money, "must:0", None), changed(money, "must:0", "IT, ES"), Kept()
+    assert isinstance(without, Campaign)
+    assert isinstance(other, Campaign)
+    first = what_if(told.services, without, kept=kept)
+    second = what_if(told.services, other, kept=kept)
+    assert second.before is first.before
+    assert second == what_if(told.services, other)
+    told.clock.at += timedelta(minutes=1)
+    assert what_if(told.services, other, kept=kept).before is not first.before
 
 
 def counts(told: Line) -> dict[str, int]:
