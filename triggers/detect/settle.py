@@ -15,6 +15,7 @@ from triggers.detect.grammar.spans import Hit, span
 from triggers.detect.kinds.charity import for_charity
 from triggers.detect.scene import Scene
 from triggers.detect.sureness import status_of
+from triggers.detect.title_form import as_in_headline
 from triggers.detect.vetoes import background
 from triggers.types import EventKind, Evidence, Facts, Mention
 
@@ -69,7 +70,7 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
             refused.append((hit, why))
         else:
             kept.append(hit)
-    return [_mention(hit, told) for hit in kept], refused
+    return [_mention(as_in_headline(scene, hit), told) for hit in kept], refused
 
 
 def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:

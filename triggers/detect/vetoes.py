@@ -100,7 +100,8 @@ _TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"gardien de but|entraîneur|sélectionneur|ligue 1|delantero|centrocampista|entrenador|attaccante|"
             r"allenatore|calciomercato|innings|wicket|ipl\b|box office|season \d+|episode \d+|tv series|netflix "
             r"series|"
-            r"film review|album review|red carpet|grammy|oscars|oscar (?:winn|nomin|race|buzz|bid|for|night)\w*|tournament|stadium|head coach|football "
+            r"film review|album review|red carpet|grammy|oscars|oscar (?:winn|nomin|race|buzz|bid|for|night)\w*|"
+            r"tournament|stadium|head coach|football "
             r"club)\b",
             re.I,
         ),

@@ -90,3 +90,17 @@ def test_what_a_firm_does_is_no_part_of_its_name(news: str) -> None:
 @pytest.mark.parametrize("news", NOBODY)
 def test_people_and_counts_are_no_firms(news: str) -> None:
     assert not [m for m in read(news).mentions if m.company in ("Peter Karg", "Five")]
+
+
+# Headline, text below it, and the firm as the headline writes it.
+TITLE_FORMS = (
+    ("KB venture to build battery plant", "Karg Brothers will open a new plant in Ohio.", "KB"),
+    ("Acme Foods goes east", "Acme will open a new plant in Ohio.", "Acme Foods"),
+    ("New era at Lindholm", "Lindholm Electronics will open a new plant in Ohio.", "Lindholm"),
+    ("General view of a new era at Acme Brothers", "Acme Brothers will open a new plant in Ohio.", "Acme Brothers"),
+)
+
+
+@pytest.mark.parametrize(("title", "below", "name"), TITLE_FORMS)
+def test_a_firm_is_called_as_the_headline_calls_it(title: str, below: str, name: str) -> None:
+    assert told(EventKind.EXPANSION, title, below) == {name}
