@@ -85,7 +85,7 @@ def test_a_broken_file_is_said_with_its_place_and_the_last_good_one_stays(office
     assert "is not in force" in page
     assert "is no length of time" in page
     assert "settings.yaml, as it was" in page
-    assert "<b>5m</b>" in page
+    assert "<strong>5m</strong>" in page
 
 
 def test_only_ops_and_admins_see_it(office: Writing) -> None:
