@@ -11,7 +11,17 @@ from collections.abc import Iterator, Set
 from triggers.detect.clause_table import Clause, Clauses, Of
 from triggers.detect.grammar.groups import doer
 from triggers.detect.grammar.lexicon import AUXILIARIES, words
-from triggers.detect.grammar.names import Name, adverb, first_subject, named, objects, owner_of, phrase_start, subject
+from triggers.detect.grammar.names import (
+    Name,
+    adverb,
+    first_subject,
+    named,
+    objects,
+    owner_of,
+    phrase_start,
+    subject,
+    subjects,
+)
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, is_break
 from triggers.detect.scene import Scene, name_span
@@ -124,6 +134,9 @@ def _who(line: Line, one: Clause, verb: int) -> tuple[Name | None, int]:
     name, start = doer(line, verb)
     if name is None and start > 0 and not is_break(line, start - 1):
         name = _far_subject(line, start, verb)
+    pair = subjects(line, start) if name is not None and "and" in line.lows else []
+    if len(pair) == 2 and name is not None and pair[1].last == name.last and not pair[0].person:
+        name = pair[0]  # of two that do it together the first is named
     return name, start
 
 

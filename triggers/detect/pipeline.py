@@ -14,6 +14,7 @@ from triggers.detect.grammar.core import core, still_quoted
 from triggers.detect.grammar.datelines import dateline
 from triggers.detect.grammar.language import READ, language_of
 from triggers.detect.grammar.lexicon import words
+from triggers.detect.grammar.past import told_aside
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.text import clean
 from triggers.detect.grammar.tokens import Line, lines
@@ -46,6 +47,12 @@ TITLE_CHARS = 1_000
 SUMMARY_CHARS = 4_000  # raw, markup included; longer texts are cut before they are cleaned
 _MOST = 3  # events an entry may tell by name; a longer list is a digest
 _HEADLINE_SHAPES = frozenset({"its round", "money for", "round values", "row of a table", "deal", "for sale"})
+_TELLS_DEAL = re.compile(
+    r"(?:\S+ ){1,8}?(?:announc|complet|clos|finali[sz]|confirm|conclud|agree)\w* (?:on )?(?:the |"
+    r"its |an? )?(?:[\w-]+ ){0,3}"
+    r"(?:acquisition|purchase|takeover|merger|sale) of\b",
+    re.I,
+)
 _FIRM = 0.7  # weaker shapes are not believed below a headline
 _FROM_SUMMARY = 0.12  # how much less sure we are of what only the text below the headline says
 
@@ -65,7 +72,11 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
     why = veto(cleaned.title)
     if why:
         return Detection(cleaned, language, (), vetoed(scene, hits, why) if explain else (), vetoed=why[0])
-    kept, refused = settle(scene, hits, reading.published.date() if reading.published else None)
+    told_on = reading.published.date() if reading.published else None
+    kept, refused = settle(scene, hits, told_on)
+    if not kept and refused and language == "en":
+        kept, more = settle(scene, _named_below(scene, refused), told_on)
+        refused += more
     if (
         len(kept) > _MOST
         and len({(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}) > _MOST + 1
@@ -98,16 +109,29 @@ def _of_cores(scene: Scene) -> list[Hit]:
     return [] if one_sided(found) else found
 
 
+# What says that a headline tells an event of nobody it names, or first speaks of another.
+_OF_NOBODY = frozenset({"an ordinary word", "told as background", "no company's name"})
+
+
+def _named_below(scene: Scene, refused: list[tuple[Hit, str]]) -> list[Hit]:
+    """Hits of the text below of the kinds that the headline tells of nobody: "Contract win", then who won it."""
+    if not all(why in _OF_NOBODY and hit.line.field == "title" for hit, why in refused):
+        return []
+    kinds = {hit.kind for hit, _ in refused}
+    return [hit for hit in _below(scene, whole=False, anybody=True) if hit.kind in kinds]
+
+
 _PASSING = re.compile(r"^(?:A few (?:days|weeks|months)|Years ago|Months ago|Weeks ago|I)\b")
 
 
-def _below(scene: Scene, *, whole: bool) -> list[Hit]:
+def _below(scene: Scene, *, whole: bool, anybody: bool = False) -> list[Hit]:
     """What only the text under the headline says. News opens with its subject; anything else there is background.
 
     Of its second sentence only new money is believed, so nothing else is looked for there unless `whole` asks for all
-    that was considered; where one phrase silences the general rules, they are all tried.
+    that was considered; where one phrase silences the general rules, they are all tried. `anybody`: whoever opens it,
+    for the headline tells the event of nobody.
     """
-    worth = _worth_reading(scene)
+    worth = anybody or _worth_reading(scene)
     if not worth and scene.language not in PHRASES:
         return []
     phrased = scene.language in PHRASES
@@ -117,7 +141,11 @@ def _below(scene: Scene, *, whole: bool) -> list[Hit]:
         if _PASSING.match(line.content):
             continue
         found = _of_line(scene, line, _BUT_MONEY if at and not whole else frozenset())
-        hits = [h for h in found if _opens(scene, line, h, first=at == 0) and background(line, h.at) is None]
+        hits = [
+            h
+            for h in found
+            if _opens(scene, line, h, first=at == 0, anybody=anybody) and background(line, h.at) is None
+        ]
         if phrased:  # these tables listen for no single words
             hits = [
                 h for h in hits if h.kind is EventKind.FUNDING or kept_back(scene.clean.title, h.company.text, h.kind)
@@ -153,18 +181,19 @@ def _worth_reading(scene: Scene) -> bool:
     return named or unnamed_subject(scene.clean.title)
 
 
-def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool) -> bool:
+def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool, anybody: bool = False) -> bool:
     """Whether the sentence opens with the company, and the headline names it or the hit is new money with a sum."""
     headline = bool(scene.title) and headline_round(scene) is not None
     if hit.at > (70 if headline or scene.language in PHRASES else 26) or hit.company.start - line.start > 90:
         return False
-    if hit.confidence < _FIRM or (hit.rule in _HEADLINE_SHAPES and not headline):
+    shaped = hit.rule in _HEADLINE_SHAPES and not headline and _TELLS_DEAL.match(line.content) is None
+    if hit.confidence < _FIRM or shaped:
         return False
     if hit.kind is EventKind.FUNDING and ("amount" in hit.facts or "round" in hit.facts):
         return True
     told = {_word(w) for w in scene.clean.title.lower().split()}
     named = not told or not told.isdisjoint(_sides(line, hit)) or unnamed_subject(scene.clean.title)
-    return first and (named or scene.language in PHRASES)
+    return first and (named or anybody or scene.language in PHRASES)
 
 
 def _sides(line: Line, hit: Hit) -> set[str]:
@@ -190,7 +219,8 @@ def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) 
         found = rule.find(scene, line)
         out += [h for h in found if not no_round(line, h.company.text)] if scene.language in _TABLE_ONLY else found
     if scene.language == "en":
-        out += find_frames(scene, line, FRAMES, but | {hit.kind for hit in out})
+        told = {h.kind for h in out if h.kind is not EventKind.ACQUISITION or not told_aside(line, h.verb[0])}
+        out += find_frames(scene, line, FRAMES, but | told)
         out += find_clauses(scene, line, CLAUSES, but | {hit.kind for hit in out})
     if not out and (looks := LAST_LOOK.get(scene.language)):
         out = find_phrases(scene, line, looks, but)[:1]

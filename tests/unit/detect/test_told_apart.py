@@ -36,3 +36,15 @@ def test_an_event_is_as_sure_as_its_sentence_says() -> None:
     heard = [(status, text, {m.status.value for m in read(text).mentions}) for status, text in STATUSES]
     assert len(heard) > 75
     assert [told for told in heard if told[2] != {told[0]}] == []
+
+
+def test_a_headline_that_names_nobody_is_read_on_below() -> None:
+    below = "Acme has won a five-year contract from the Norwegian railways to translate its notices."
+    assert {(m.kind.value, m.company) for m in read("Translation contract win", below).mentions} == {
+        ("contract_win", "Acme")
+    }
+
+
+def test_a_deal_announced_below_a_headline_that_only_hints_at_it_is_heard() -> None:
+    told = read("Acme expands again with Globex", "Acme announces the new acquisition of Globex as of October 1.")
+    assert {m.company for m in told.mentions} == {"Acme", "Globex"}

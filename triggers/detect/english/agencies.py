@@ -25,7 +25,7 @@ AGENCIES: tuple[Frame, ...] = (
         rf"assigns?|assigned|"
         rf"entrusts?|entrusted|transfers|transferred|switche[sd]) (?:its |the |an? )?(?:[\w&$£€.,'’-]+ "
         rf"){{0,8}}?{_TASK} "
-        rf"(?:to|with|at) (?:the |a |bespoke |[a-z][a-z-]+ ){{0,4}}{CAP}",
+        rf"(?:to|with|at) (?:the |a |bespoke |(?-i:[a-z][a-z-]+) ){{0,4}}{CAP}",
         Who.OBJECT,
         no=_NO,
     ),

@@ -53,7 +53,7 @@ TURNS: tuple[Frame, ...] = (
         "rescues rescued saves saved rescue buys bought acquires acquired picks plucks",
         r"\b(?:rescu(?:es?|ed|ing)|sav(?:es?|ed|ing)|buys?|bought|acquir(?:es?|ed)|picks? up|picked up|"
         r"pluck(?:s|ed)|snaps? up|"
-        rf"snapped up) (?=(?:the |rival |fellow |[a-z-]+ ){{0,4}}{NAME} (?:out of|from|in) {_DISTRESS})",
+        rf"snapped up) (?=(?:the |rival |fellow |(?-i:[a-z-]+) ){{0,4}}{NAME} (?:out of|from|in) {_DISTRESS})",
         Who.DOER_OBJECT,
         no=_NO + r"|\b(?:government|taxpayers?|state|helped|helps|loan)\b",
     ),

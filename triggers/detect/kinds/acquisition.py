@@ -8,6 +8,7 @@ from triggers.detect.grammar import status
 from triggers.detect.grammar.groups import doer
 from triggers.detect.grammar.lexicon import PLACES
 from triggers.detect.grammar.names import Name, objects, subjects, topic
+from triggers.detect.grammar.past import told_aside
 from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.kinds.deal_gaps import complete
@@ -30,11 +31,14 @@ from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 def find(scene: Scene, line: Line) -> list[Hit]:
     if _SPAC.search(line.content):
         return []
+    aside: list[Hit] = []
     for attempt in (_passive, _active, noun, merger, sales):
         if hits := complete(line, attempt(scene, line)):
             _money(scene, line, hits)
-            return hits
-    return []
+            if not told_aside(line, hits[0].verb[0]):
+                return hits
+            aside = aside or hits  # "which rejected a bid last year" may stand in front of the news
+    return aside
 
 
 _SPAC = re.compile(r"\b(?:blank[- ]che(?:ck|que)|spac)\b", re.I)
@@ -49,6 +53,7 @@ _OF_A_FIRM = re.compile(
 
 def _active(scene: Scene, line: Line) -> list[Hit]:
     """ "Acme acquires Globex", "Acme to buy rival Globex", "Acme takes over Globex"."""
+    aside: list[Hit] = []
     for i, tok in enumerate(line.toks):
         low = tok.low
         k = i + 1
@@ -81,8 +86,11 @@ def _active(scene: Scene, line: Line) -> list[Hit]:
             continue
         if target is not None and line.toks[target.last - 1].low in PLACES and target.last - target.first == 1:
             continue
-        return pair_of(line, i, start, buyer, target, "buys")
-    return []
+        hits = pair_of(line, i, start, buyer, target, "buys")
+        if not told_aside(line, start):
+            return hits
+        aside = aside or hits
+    return aside
 
 
 def _buyer(line: Line, i: int) -> tuple[Name | None, int]:

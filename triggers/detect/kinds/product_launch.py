@@ -51,7 +51,7 @@ _MILD = Shape(
         r"\b(?:office|plant|factory|store in|showroom|data cent|layoffs|deal|contract|partner\w*|"
         r"results|profit|revenue|earnings|acqui\w+|ipo|stake|bid|investment|funding|round|lawsuit|"
         r"probe|fine|strategy|plan to|dividend|buyback|price (?:cut|hike)|prices|job|breach|hack|"
-        r"expansion|ceo|cfo|chief|head of|billion|series [a-h]\b|sale\b|discount|podcast|talks|"
+        r"expansion|construction|ceo|cfo|chief|head of|billion|series [a-h]\b|sale\b|discount|podcast|talks|"
         r"interest|choice|case)\b",
         re.I,
     ),

@@ -7,7 +7,7 @@ what stands between the two does not matter.
 from __future__ import annotations
 
 from triggers.detect.clause_table import Clause
-from triggers.detect.english.senses import goods, harm, places, trade
+from triggers.detect.english.senses import firms, goods, harm, places, trade
 
 TABLE: tuple[Clause, ...] = (
     *places.WORKFORCE,
@@ -20,4 +20,5 @@ TABLE: tuple[Clause, ...] = (
     *harm.HARM,
     *goods.FLOATS,
     *goods.DEALS,
+    *firms.TABLE,
 )
