@@ -55,6 +55,9 @@ WRITING = {
     "story-diff": "/stories/raised/diff?a=1&b=1", "campaigns": "/campaigns", "campaign": "/campaigns/money",
     "campaign-tune": "/campaigns/money/edit", "what-if": "/nos/what-if",
 }  # fmt: skip
+# Settings of the installation, over the same workspace, for an admin.
+HOUSE = {"delivery": "/settings/delivery", "do-not-contact": "/settings/do-not-contact", "webhook": "/settings/webhook",
+         "config": "/settings/config"}  # fmt: skip
 SIZES = {"1440": (1440, 960), "390": (390, 844)}
 
 
@@ -85,6 +88,8 @@ def main(wanted: list[str]) -> int:
                     _shoot(browser, folder, site, theme, size, box, rest, user="ada")
                     rest = {k: v for k, v in WRITING.items() if _in(k, wanted)}
                     _shoot(browser, folder, desk, theme, size, box, rest, user="ana")
+                    rest = {k: v for k, v in HOUSE.items() if _in(k, wanted)}
+                    _shoot(browser, folder, desk, theme, size, box, rest, user="ada")
             _shoot_doors(browser, folder, site, [name for name in DOORS if _in(name, wanted)])
             browser.close()
         engine.dispose()

@@ -32,7 +32,9 @@ EMPTY = {
     "/sources?q=courier": "No source fits", "/accounts": "No accounts yet", "/accounts?q=acme": "No account fits",
     "/promises": "Nothing is owed", "/cases": "No cases yet", "/stories": "No stories yet",
     "/campaigns": "No campaigns yet", "/audit?action=none": "Nothing is recorded that fits",
-    "/search?q=acme": "Nothing found",
+    "/search?q=acme": "Nothing found", "/settings/do-not-contact": "Nobody is on the list",
+    "/settings/do-not-contact?q=acme": "No line holds these words",
+    "/settings/do-not-contact?lifted=true": "No line was lifted", "/settings/webhook": "Nothing was told yet",
 }  # fmt: skip
 FORMS = ["/ask", "/ask?q=tie:any", "/heard", "/settings", "/sources/new", "/sources/import", "/help", "/api/v1"]
 # Addresses where something is wrong, and what the page is called then.
@@ -48,7 +50,7 @@ DOOR = ["/login", "/login?next=/queue", "/setup/none", "/u/none"]
 NO_PAGES = {
     "/", "/favicon.ico", "/static/{digest}/{name:path}", "/healthz", "/readyz", "/metrics", "/queue/news",
     "/queue/live", "/drafts/{draft_id}/next", "/drafts/{draft_id}/message.eml", "/triggers.csv",
-    "/sources/export.opml", "/stories/{story_id}/file",
+    "/sources/export.opml", "/stories/{story_id}/file", "/settings/do-not-contact.csv",
 }  # fmt: skip
 
 
