@@ -9,12 +9,15 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, func, select
 from support import wire_worker
 from support.cast import KEYS, MARA, NOW, OUTBOX, Stage
+from support.db import copy_of
 
 from campaigns.review import HandoffState
 from overture.db import decisions
@@ -25,14 +28,13 @@ from overture.db.tables import approvals, contacts, handoffs, touches
 ROOT = Path(__file__).parents[2]
 
 
-def outbox_of(engine: Engine, messages: int) -> Stage:
+def fill_outbox(engine: Engine, messages: int) -> None:
     stage = Stage(engine).become(sender={"channel": "wire"})
     for number in range(messages):
         stage = stage.become(contact={"id": f"c{number}", "email": f"c{number}@acme.example"})
         decisions.approve(engine, stage.draft(), MARA, now=NOW, outbox=OUTBOX, keys=KEYS)
     with write(engine) as connection:
         connection.execute(contacts.update().values(retired_at=None))
-    return stage
 
 
 def waiting(engine: Engine) -> int:
@@ -41,34 +43,40 @@ def waiting(engine: Engine) -> int:
         return connection.scalar(held) or 0
 
 
-def start(engine: Engine, wire: Path) -> subprocess.Popen[str]:
+@contextmanager
+def nursery(engine: Engine, wire: Path) -> Iterator[subprocess.Popen[str]]:
+    """Where workers come from."""
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
     url = engine.url.render_as_string(hide_password=False)
-    worker = [sys.executable, wire_worker.__file__, url, str(wire)]
-    return subprocess.Popen(worker, env=environment, stdout=subprocess.PIPE, text=True)
+    words = [sys.executable, wire_worker.__file__, url, str(wire)]
+    with subprocess.Popen(words, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        yield running
 
 
-def kill_two(engine: Engine, wire: Path, wait: float) -> int:
+def told(workers: subprocess.Popen[str], words: str) -> list[int]:
+    assert workers.stdin is not None
+    assert workers.stdout is not None
+    workers.stdin.write(f"{words}\n")
+    workers.stdin.flush()
+    return [int(number) for number in workers.stdout.readline().split()]
+
+
+def kill_two(workers: subprocess.Popen[str], wait: float) -> int:
     """Let two workers compete, then kill both; how many were still at work."""
-    workers = [start(engine, wire) for _ in range(2)]
-    for worker in workers:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "ready\n"
+    pids = told(workers, "2")
+    assert len(pids) == 2
     time.sleep(wait)
-    for worker in workers:
-        worker.kill()
-    killed = sum(worker.wait(timeout=30) == -signal.SIGKILL for worker in workers)
-    for worker in workers:
-        assert worker.stdout is not None
-        worker.stdout.close()
-    return killed
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)  # one that has ended is there until it is waited for
+    return told(workers, "")[0]
 
 
 def survive(engine: Engine, wire: Path, *, messages: int, most_kills: int, seed: int) -> int:
-    """The whole drill; gives the number of kills."""
-    stage, dice, kills = outbox_of(engine, messages), random.Random(seed), 0
-    while waiting(engine) and kills < most_kills:
-        kills += kill_two(engine, wire, dice.uniform(0.0, 0.15))
+    """The whole drill over an outbox of so many; gives the number of kills."""
+    stage, dice, kills = Stage(engine), random.Random(seed), 0
+    with nursery(engine, wire) as workers:
+        while waiting(engine) and kills < most_kills:
+            kills += kill_two(workers, dice.uniform(0.0, 0.15))
     deadline = time.monotonic() + 60
     while waiting(engine) and time.monotonic() < deadline:
         wire_worker.work(engine, wire)
@@ -97,14 +105,26 @@ def settle_by_hand(engine: Engine, wire: Path, doubts: list[tuple[int, bool]]) -
 
 
 def test_a_few_kills_send_nothing_twice_and_lose_nothing(sqlite_database: Engine, tmp_path: Path) -> None:
+    fill_outbox(sqlite_database, 60)
     assert survive(sqlite_database, tmp_path / "wire", messages=60, most_kills=12, seed=1) >= 2
 
 
 def test_nor_on_postgresql(postgres_database: Engine, tmp_path: Path) -> None:
+    fill_outbox(postgres_database, 60)
     assert survive(postgres_database, tmp_path / "wire", messages=60, most_kills=12, seed=2) >= 2
+
+
+@pytest.fixture(scope="module")
+def full_outbox(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    engine = copy_of(sqlite_template, tmp_path_factory.mktemp("outbox"))
+    fill_outbox(engine, 400)
+    engine.dispose()
+    return Path(str(engine.url.database))
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("seed", range(4))
-def test_many_kills_send_nothing_twice_and_lose_nothing(sqlite_database: Engine, tmp_path: Path, seed: int) -> None:
-    assert survive(sqlite_database, tmp_path / "wire", messages=400, most_kills=120, seed=seed) >= 10
+def test_many_kills_send_nothing_twice_and_lose_nothing(full_outbox: Path, tmp_path: Path, seed: int) -> None:
+    engine = copy_of(full_outbox, tmp_path)
+    assert survive(engine, tmp_path / "wire", messages=400, most_kills=120, seed=seed) >= 10
+    engine.dispose()

@@ -1,11 +1,15 @@
-"""A worker that hands messages to a wire which cannot be asked afterwards, until nothing is left or it is killed.
+"""Workers that hand messages to a wire which cannot be asked afterwards, until nothing is left or they are killed.
 
 python wire_worker.py DATABASE_URL WIRE
+
+For each number on a line that it reads, it parts into as many workers and names them; for an empty line it waits for
+them and says how many were killed. So hundreds can be killed of which none had to be loaded first.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -55,9 +59,30 @@ def work(engine: Engine, wire: Path) -> Summary:
     )
 
 
+def worker(url: str, wire: Path) -> int:
+    """Start one; gives its id, here, and never returns there."""
+    if pid := os.fork():
+        return pid
+    try:
+        database = open_engine(url)
+        while work(database, wire).total:
+            pass
+    finally:
+        os._exit(0)
+
+
+def serve(url: str, wire: Path) -> None:
+    workers: list[int] = []
+    for line in sys.stdin:
+        if line.strip():
+            workers = [worker(url, wire) for _ in range(int(line))]
+            answer = " ".join(map(str, workers))
+        else:
+            ends = [os.waitpid(pid, 0)[1] for pid in workers]
+            answer = str(sum(os.WIFSIGNALED(end) and os.WTERMSIG(end) == signal.SIGKILL for end in ends))
+        sys.stdout.write(answer + "\n")
+        sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    database, path = open_engine(sys.argv[1]), Path(sys.argv[2])
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    while work(database, path).total:
-        pass
+    serve(sys.argv[1], Path(sys.argv[2]))
