@@ -19,6 +19,7 @@ from triggers.detect.english import (
     law,
     listings,
     market,
+    money,
     moves,
     notices,
     orders,
@@ -119,6 +120,7 @@ _FRAMES = (
     + plain.PLAIN
     + cuts.CUTS
     + deal_turns.MARKET
+    + money.BARE
 )
 FRAMES = Frames(_FRAMES)
 CLAUSES = Clauses(senses.TABLE)

@@ -69,7 +69,8 @@ CONTRACT = re.compile(
     r"navy|army|"
     r"supply|services?|defen[cs]e|hospital) (?:\w+ ){0,2}(?:deal|job|work|scheme|spot|agreement|award)|grants?|award|"
     r"prize|lawsuit|settlement|damages|fine|"
-    r"acquisition|customers?|clients?|users|in revenue|in sales|verdict|jackpot|bounty|arr\b|"
+    r"acquisition|customers?|clients?|users|deposits|from (?:the )?sale of|patent|in revenue|in "
+    r"sales|verdict|jackpot|bounty|arr\b|"
     r"profits?|pre-?orders|backlog|lease|subsid(?:y|ies)|compensation|auftrag|aufträge|"
     r"fördermittel|förderung|förderbescheid|zuschuss|strafe|bußgeld|schadenersatz|subvention|"
     r"commande|contrat|amende|refund|pay package|approval)\b",
