@@ -33,19 +33,19 @@ class Scene:
     def summary(self) -> list[Line]:
         """The first sentences below the headline, tokenised when they are first asked for."""
         if self._summary is None:
-            self._summary = [x for x in lines(self.clean.summary, "summary") if x.toks] if self.clean.summary else []
+            self._summary = lines(self.clean.summary, "summary")
         return self._summary
 
     @property
     def opening(self) -> list[Line]:
         """The first two sentences below the headline; the only ones in which a hit of its own may start."""
         if self._opening is None:
-            self._opening = [x for x in lines(self.clean.summary, "summary", limit=2) if x.toks]
+            self._opening = lines(self.clean.summary, "summary", limit=2)
         return self._opening
 
     def opening_with(self, later: frozenset[str]) -> list[Line]:
         """The opening, without its second sentence where none of these words stands in it."""
-        return self._opening or [x for x in lines(self.clean.summary, "summary", limit=2, later=later) if x.toks]
+        return self._opening or lines(self.clean.summary, "summary", limit=2, later=later)
 
     def money(self, line: Line) -> list[Money]:
         """Amounts of a line, found once."""

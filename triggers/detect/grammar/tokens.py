@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as part
+from typing import Any
 
 from triggers.detect.grammar.datelines import dateline
 from triggers.detect.grammar.folding import fold
@@ -60,16 +62,26 @@ class Tok:
 
 @dataclass(slots=True)
 class Line:
-    """One sentence of a field with its tokens. `shouting` tells headlines in capitals, `titled` those In Title Case."""
+    """One sentence of a field with its tokens, which are cut when they are first asked for: most sentences below a
+    headline are only searched. `shouting` tells headlines in capitals, `titled` those In Title Case."""
 
     field: TextField
     text: str  # the whole field; token offsets point into it
     start: int
     end: int
-    toks: list[Tok]
     titled: bool = False
     shouting: bool = False
-    lows: frozenset[str] = frozenset()
+    toks: list[Tok] = part(init=False)
+    lows: frozenset[str] = part(init=False)
+
+    def __getattr__(self, name: str) -> Any:
+        """Only asked for what is not there yet: the tokens, and the small letters of each."""
+        if name not in ("toks", "lows"):
+            raise AttributeError(name)
+        toks = _tokens(self.text, self.start, self.end)
+        self.toks = fold(self.text, toks, frozenset([t.low for t in toks]))
+        self.lows = frozenset([t.low for t in self.toks])
+        return getattr(self, name)
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, but not with, token `last`."""
@@ -86,8 +98,8 @@ def lines(text: str, where: TextField, *, limit: int = READ_LINES, later: frozen
     text = text if len(text) <= READ_CHARS else text[:READ_CHARS]
     found: list[Line] = []
     for start, end in _sentences(text, dateline(text), limit):
-        low = text[start:end].lower() if found and later else ""
-        if not low or stand(later, low):
+        said = text[start:end]
+        if said.strip() and (not (found and later) or stand(later, said.lower())):
             found.append(line(text, where, start, end))
     return found
 
@@ -96,13 +108,11 @@ _SMALL_IN_TITLES = words("with from over into amid after before than that their 
 
 
 def line(text: str, where: TextField, start: int, end: int) -> Line:
-    toks = _tokens(text, start, end)
-    toks = fold(text, toks, frozenset([t.low for t in toks]))
-    made = Line(where, text, start, end, toks, lows=frozenset([t.low for t in toks]))
+    made = Line(where, text, start, end)
     if where == "title":
         aside = text.find(" (", start + 12, end)  # "(3 minute read)" says nothing about the headline's case
         shut = text.find(")", aside, end) if aside >= 0 else -1
-        words = [t for t in toks if t.alpha and (aside < 0 or t.start < aside or -1 < shut < t.start)]
+        words = [t for t in made.toks if t.alpha and (aside < 0 or t.start < aside or -1 < shut < t.start)]
         long_words = [t.cap for t in words[1:] if len(t.word) > 3 and t.low not in _SMALL_IN_TITLES]
         made.titled = len(long_words) >= 2 and sum(long_words) >= 0.72 * len(long_words)
         made.shouting = len(words) > 2 and sum([t.word.isupper() for t in words]) >= 0.8 * len(words)

@@ -189,9 +189,7 @@ def _span(line: Line, found: Round) -> Span:
 def _investors(scene: Scene, hit: Hit) -> None:
     for line in [hit.line, *_below(scene, hit.line)[:3]]:
         for pattern, fact in ((_LED, "lead"), (_FROM, "investors")):
-            match = pattern.search(
-                line.text, line.toks[0].start if line is not hit.line else line.toks[hit.at].end, line.end
-            )
+            match = pattern.search(line.text, line.start if line is not hit.line else line.toks[hit.at].end, line.end)
             if match and (names := _names_after(line, match.end(), hit)):
                 if fact == "lead":
                     hit.put("lead", names[0].text, names[0])
