@@ -16,6 +16,8 @@ from overture.web.notice_tests import ask_test
 
 Words = Annotated[str, Query(max_length=40)]
 Field = Annotated[str, Form(max_length=300)]
+_PATHS: dict[notices.Channel, str] = {"mail": "/settings/delivery", "webhook": "/settings/webhook"}
+_TEMPLATES = {"mail": "settings_delivery.html", "webhook": "settings_webhook.html"}
 _SAID = {
     "asked": "It is on its way: a worker takes it within seconds. Look again to see where it lies.",
     "again": "It is told again, under the same number.",
@@ -24,59 +26,39 @@ _SAID = {
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
-    _delivery(routes, parts)
-    _webhook(routes, parts)
+    for channel in _PATHS:
+        _way(routes, parts, channel)
+    _again(routes, parts)
     _config(routes, parts)
     _address(routes, parts)
     return routes
 
 
-def _delivery(routes: APIRouter, parts: Parts) -> None:
-    def page(request: Request, *, said: str = "", problem: str = "", status: int = 200) -> Response:
-        user, desk = seat_of(request).user, parts.services.house
-        with read(parts.services.engine) as connection:
-            tests = notices.last(connection, "mail", asked_by=user.id)
-        context = {
-            "said": said, "problem": problem, "tests": tests[:5], "delivery": desk.delivery() if desk else None,
-            "may": seat_of(request).may("POST", "/settings/delivery/test"),
-        }  # fmt: skip
-        return parts.pages.render(request, "settings_delivery.html", context, status=status)
+def _way(routes: APIRouter, parts: Parts, channel: notices.Channel) -> None:
+    """The page of one way out, and a test of it by whoever asks."""
+    path = _PATHS[channel]
 
-    @routes.get("/settings/delivery")
-    def delivery(request: Request, said: Words = "") -> Response:
+    def page(request: Request, *, said: str = "", problem: str = "", status: int = 200) -> Response:
+        seat, desk = seat_of(request), parts.services.house
+        mine = seat.user.id if channel == "mail" else None  # tests of others are nobody's business
+        with read(parts.services.engine) as connection:
+            told = notices.last(connection, channel, asked_by=mine)
+        now = (desk.delivery() if channel == "mail" else desk.webhook()) if desk else None
+        may = seat.may("POST", f"{path}/test")
+        context = {"said": said, "problem": problem, "told": told, "way": now, "may": may}
+        return parts.pages.render(request, _TEMPLATES[channel], context, status=status)
+
+    @routes.get(path)
+    def shown(request: Request, said: Words = "") -> Response:
         return page(request, said=_SAID.get(said, ""))
 
-    @routes.post("/settings/delivery/test")
+    @routes.post(f"{path}/test")
     def test(request: Request) -> Response:
-        """To the address of who asks, and to nobody else."""
-        asked = ask_test(parts, request, "mail")
-        return (
-            page(request, problem=asked, status=422) if isinstance(asked, str) else go("/settings/delivery?said=asked")
-        )
+        asked = ask_test(parts, request, channel)
+        return page(request, problem=asked, status=422) if isinstance(asked, str) else go(f"{path}?said=asked")
 
 
-def _webhook(routes: APIRouter, parts: Parts) -> None:
-    def page(request: Request, *, said: str = "", problem: str = "", status: int = 200) -> Response:
-        desk = parts.services.house
-        with read(parts.services.engine) as connection:
-            told = notices.last(connection, "webhook")
-        context = {
-            "said": said, "problem": problem, "told": told, "hook": desk.webhook() if desk else None,
-            "may": seat_of(request).may("POST", "/settings/webhook/test"),
-        }  # fmt: skip
-        return parts.pages.render(request, "settings_webhook.html", context, status=status)
-
-    @routes.get("/settings/webhook")
-    def webhook(request: Request, said: Words = "") -> Response:
-        return page(request, said=_SAID.get(said, ""))
-
-    @routes.post("/settings/webhook/test")
-    def test(request: Request) -> Response:
-        asked = ask_test(parts, request, "webhook")
-        return (
-            page(request, problem=asked, status=422) if isinstance(asked, str) else go("/settings/webhook?said=asked")
-        )
-
+def _again(routes: APIRouter, parts: Parts) -> None:
     @routes.post("/settings/webhook/{notice_id}/again")
     def again(request: Request, notice_id: int) -> Response:
         with write(parts.services.engine) as connection:
