@@ -14,11 +14,12 @@ from triggers.types import Reading
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _HOST = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,60}\.){1,3}[a-z]{2,12}(?![\w@])", re.I)
-_MONEY = re.compile(
-    r"(?P<sign>(?:US|A|C|S|HK)?\$|€|£|₹|¥|₩|\bUSD|\bEUR|\bGBP|\bRs\.?|\bINR)?\s?(?<!\d)(?P<number>\d[\d,.]{0,20})\s?"
-    r"(?P<unit>billion|bn|b|million|millions|mn|m|mio\.?|mrd\.?|crore|cr|lakh)\b",
+_MONEY = re.compile(  # opens with a digit, so that texts are searched for digits alone
+    r"(?P<number>\d(?<!\d\d)[\d,.]{0,20})\s?(?P<unit>billion|bn|b|million|millions|mn|m|mio\.?|mrd\.?|crore|cr|lakh)\b",
     re.I,
 )
+_SIGN = re.compile(r"(?:(?:US|A|C|S|HK)?\$|€|£|₹|¥|₩|\bUSD|\bEUR|\bGBP|\bRs\.?|\bINR)(?=\s?\Z)", re.I)
+_SIGN_CHARS = 4  # of a sign and the space behind it
 _UNITS = {"b": 1e9, "m": 1e6, "c": 1e7, "l": 1e5}
 _RATES = {"₹": 0.012, "R": 0.012, "I": 0.012, "¥": 0.007, "₩": 0.0008}
 _ANCHOR_BEFORE = frozenset(
@@ -126,7 +127,8 @@ def _dollars(found: re.Match[str]) -> float:
         return 0.0
     unit = found["unit"].lower()
     factor = 1e9 if unit.startswith(("bn", "mrd")) else _UNITS[unit[0]]
-    sign = (found["sign"] or "$").strip()[:1].upper()
+    before = _SIGN.search(found.string, max(0, found.start() - _SIGN_CHARS), found.start())
+    sign = before[0][:1].upper() if before else "$"
     return number * factor * (0.012 if unit[0] in "cl" else _RATES.get(sign, 1.0))
 
 
