@@ -22,6 +22,7 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
     alone = one_sided(hits)
     person = next((h for h in hits if h.kind in _SECOND), None)
     if not scene.clean.summary or (alone is None and person is None):
+        complete(scene, hits)
         return []
     below = [hit for line in scene.opening for hit in read(scene, line)]
     out = []

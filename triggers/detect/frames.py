@@ -10,7 +10,7 @@ import re
 from collections.abc import Set
 
 from triggers.detect.frame_table import Frame, Frames, Who, frame
-from triggers.detect.grammar.groups import doer
+from triggers.detect.grammar.groups import doer, group_start
 from triggers.detect.grammar.lexicon import PLACES, words
 from triggers.detect.grammar.names import (
     Name,
@@ -24,10 +24,11 @@ from triggers.detect.grammar.names import (
     subjects,
     topic,
 )
+from triggers.detect.grammar.people import likely_person, put_person, subject_person
 from triggers.detect.grammar.roles import role_at
 from triggers.detect.grammar.spans import Hit, span
 from triggers.detect.grammar.status import of_breach
-from triggers.detect.grammar.tokens import Line
+from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.kinds import ipo, money_facts
 from triggers.detect.kinds.deal_parts import pair_of
 from triggers.detect.scene import Scene, money_span, name_span
@@ -73,7 +74,7 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
         ]
     for hit in hits:
         hit.status = one.status or _usual_status(line, one, match)
-        _people(line, hit, match)
+        _people(line, one, hit, match)
     return hits
 
 
@@ -188,9 +189,11 @@ def _possessor(line: Line, name: Name) -> Name | None:
 _BY_TOPIC = frozenset({EventKind.REGULATORY, EventKind.SECURITY_INCIDENT, EventKind.EXECUTIVE_HIRE})
 
 
-def _people(line: Line, hit: Hit, match: re.Match[str]) -> None:
+def _people(line: Line, one: Frame, hit: Hit, match: re.Match[str]) -> None:
     """Role and person where the pattern marks them as `r` and `p`."""
     parts = match.re.groupindex
+    if "p" not in parts and hit.kind in _POSTS and one.who is Who.OBJECT:
+        _who_stands_before(line, hit)
     if "p" in parts and match["p"]:
         a, b = (next((i for i, t in enumerate(line.toks) if t.end > p), 0) for p in match.span("p"))
         hit.put("person", match["p"], span(line, a, max(b, a + 1)))
@@ -200,6 +203,16 @@ def _people(line: Line, hit: Hit, match: re.Match[str]) -> None:
             hit.put("role", line.slice(*role), span(line, *role))
 
 
+def _who_stands_before(line: Line, hit: Hit) -> None:
+    """ "Mara Lind takes up a role at Acme": the person in front of the verb."""
+    start = group_start(line, hit.at)
+    first = segment(line, hit.at)[0]
+    person = subject_person(line, first, start) if start > first else None
+    if person is not None and likely_person(line, person):
+        put_person(hit, line, person)
+
+
+_POSTS = frozenset({EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE})
 _PRICED = frozenset(
     {EventKind.ACQUISITION, EventKind.CONTRACT_WIN, EventKind.EXPANSION, EventKind.REGULATORY, EventKind.EARNINGS}
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from triggers.detect.grammar.groups import group_start
-from triggers.detect.grammar.names import Name
+from triggers.detect.grammar.lexicon import GIVEN, PEOPLE, words
+from triggers.detect.grammar.names import Name, runs
 from triggers.detect.grammar.people import (
     appointee,
     likely_person,
@@ -14,12 +15,13 @@ from triggers.detect.grammar.people import (
     subject_person,
 )
 from triggers.detect.grammar.posts import post_after
-from triggers.detect.grammar.roles import ROLE_HEADS
+from triggers.detect.grammar.roles import ROLE_HEADS, ROLE_WORDS
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.kinds.appointees import object_of, phrase_end, run_end
 from triggers.detect.kinds.arrivals import ARRIVING, NEW
 from triggers.detect.kinds.executive_hire import ACTIVE, PASSIVE, appointed
+from triggers.detect.kinds.handovers import APPOINTMENTS
 from triggers.detect.kinds.leaving import LEAVES, goes
 from triggers.detect.scene import Scene
 from triggers.types import EventKind
@@ -33,7 +35,7 @@ def complete(scene: Scene, hits: list[Hit]) -> None:
         if hit.kind not in _PEOPLE or "person" in hit.facts or hit.line.field != "title":
             continue
         taken = {h.facts["person"][0] for h in hits if "person" in h.facts}
-        for line in scene.opening:
+        for line in [x for x in scene.title if x is not hit.line] + scene.opening:
             find = _hired if hit.kind is EventKind.EXECUTIVE_HIRE else _left
             person, role = find(line)
             if person is not None and line.slice(person.first, person.last) not in taken:
@@ -41,6 +43,30 @@ def complete(scene: Scene, hits: list[Hit]) -> None:
                 if "role" not in hit.facts:
                     put_role(hit, line, role)
                 break
+        if "person" not in hit.facts:
+            _alone(scene, hit, taken)
+
+
+_TITLES = ROLE_WORDS | PEOPLE
+_ONCE = words("former ex formerly late succeeds succeeding replaces replacing succeeded replaced says said")
+
+
+def _alone(scene: Scene, hit: Hit, taken: set[str]) -> None:
+    """Adds the person where headline and opening name one person only, by a known given name."""
+    found: dict[str, tuple[Line, Name]] = {}
+    for line in scene.title + scene.opening:
+        for name in runs(line):
+            first = next((j for j in range(name.first, name.last) if line.toks[j].low not in _TITLES), name.last)
+            who = Name(first, name.last, True)
+            text = line.slice(first, name.last)
+            if not _two(line, who) or line.toks[first].low not in GIVEN or text in taken or text in hit.company.text:
+                continue
+            if first and line.toks[first - 1].low in _ONCE:
+                return
+            found.setdefault(line.toks[name.last - 1].low, (line, who))
+    if len(found) == 1:
+        [(line, name)] = found.values()
+        put_person(hit, line, name)
 
 
 def successor(scene: Scene, hits: list[Hit]) -> Hit | None:
@@ -93,8 +119,9 @@ def _hired(line: Line) -> tuple[Name | None, tuple[int, int] | None]:
             person = _before(line, i)
             if person is not None:
                 return person, None
-        if tok.low in ACTIVE:
-            role, person = object_of(line, i)
+        told = i + 1 if tok.low in APPOINTMENTS and i + 2 < len(line.toks) and line.toks[i + 1].low == "of" else i
+        if tok.low in ACTIVE or told > i:
+            role, person = object_of(line, told)
             if person is not None and role is not None and likely_person(line, person):
                 return person, role
     return None, None

@@ -24,7 +24,7 @@ from triggers.detect.phrases import no_round
 from triggers.detect.registry import CLAUSES, FRAMES, HEARD, OF_MONEY, PHRASES, RULES
 from triggers.detect.scene import Scene
 from triggers.detect.settle import settle
-from triggers.detect.teaser import kept_back, unnamed_subject
+from triggers.detect.teaser import kept_back, of_people, unnamed_subject
 from triggers.detect.vetoes import background, veto
 from triggers.types import Detection, EventKind, Reading
 
@@ -43,6 +43,7 @@ _LOOK = 320  # characters under the headline in which a hit of its own may start
 _EUROPEAN = frozenset(
     {EventKind.FUNDING, EventKind.ACQUISITION, EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE}
 )
+_POSTS = frozenset({EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE})
 TITLE_CHARS = 1_000
 SUMMARY_CHARS = 4_000  # raw, markup included; longer texts are cut before they are cleaned
 _MOST = 3  # events an entry may tell by name; a longer list is a digest
@@ -178,7 +179,7 @@ def _worth_reading(scene: Scene) -> bool:
         return True
     capitals = {_word(w.lower()) for w in scene.clean.title.split() if not w.islower()}
     named = any(_word(w.lower()) in capitals for w in start[:90].split() if not w.islower())
-    return named or unnamed_subject(scene.clean.title)
+    return named or unnamed_subject(scene.clean.title) or of_people(scene.clean.title)
 
 
 def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool, anybody: bool = False) -> bool:
@@ -193,6 +194,7 @@ def _opens(scene: Scene, line: Line, hit: Hit, *, first: bool, anybody: bool = F
         return True
     told = {_word(w) for w in scene.clean.title.lower().split()}
     named = not told or not told.isdisjoint(_sides(line, hit)) or unnamed_subject(scene.clean.title)
+    named = named or (hit.kind in _POSTS and of_people(scene.clean.title))
     return first and (named or anybody or scene.language in PHRASES)
 
 

@@ -25,8 +25,24 @@ def unnamed_subject(title: str) -> bool:
     )
 
 
+def of_people(title: str) -> bool:
+    """Whether a headline speaks of posts and people: "New finance chief named", "Changes at the top"."""
+    return _OF_PEOPLE.search(title) is not None
+
+
+_OF_PEOPLE = re.compile(
+    r"\b(?:appoint(?:s|ed|ment|ments)|(?:new|next|finance|sales|marketing|interim) (?:\w+ )?(?:ceo|"
+    r"cfo|coo|cto|chief|head|boss|"
+    r"director|president|chairman|chair|manager|leader)|chief executive|(?:leadership|management|board|executive|"
+    r"c-suite|personnel|people|staff) (?:changes?|moves?|appointments?|shake-?up|reshuffle|transition|team|news)|"
+    r"changes? at the top|takes? (?:the )?(?:helm|reins|over)|new (?:hire|role|job|post|face)|promot(?:ed|ion|es)|"
+    r"(?:steps|stepping|stands|standing) down|resign(?:s|ed|ation)|retire(?:s|ment)|successor|succeed(?:s|ed)?|"
+    r"(?:ceo|cfo|coo|cto|vp|md|director|president|chairman) (?:named|hired|chosen|leaves|quits|exits|out))\b",
+    re.I,
+)
 _KIND_OF_FIRM = re.compile(
-    r"\b\w*(?:konzern|hersteller|bauer|anbieter|händler|spezialist|zulieferer|unternehmen|firma|start-?up|kette|bank|riese|"
+    r"\b\w*(?:konzern|hersteller|bauer|anbieter|händler|spezialist|zulieferer|unternehmen|firma|"
+    r"start-?up|kette|bank|riese|"
     r"gigant|discounter|versicherer|betreiber|molkerei|entwickler|gruppe|brauerei|verlag|dienstleister|produzent|"
     r"fabricants?|groupe|géant|spécialiste|enseigne|éditeur|constructeur|équipementier|fintech|laboratoire|société|"
     r"entreprise|pépite|distributeur|empresa|compañía|grupo|fabricante|gruppo|società|azienda|startup)\b",

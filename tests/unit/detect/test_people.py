@@ -140,6 +140,18 @@ def test_what_only_looks_like_a_change_at_the_top_stays_empty(text: str) -> None
 
 
 BELOW = (
+    ("New chief executive named", "Acme has appointed Mara Lind as its chief executive.", HIRE, "Mara Lind"),
+    ("Changes at the top", "Mara Lind has been named president of Acme.", HIRE, "Mara Lind"),
+    ("Lind takes helm", "Mara Lind has been appointed chief executive of Acme.", HIRE, "Mara Lind"),
+    (
+        "Acme strengthens executive team with senior hire",
+        "Acme has strengthened its team with the appointment of Mara Lind as chief customer officer.",
+        HIRE,
+        "Mara Lind",
+    ),
+    ("Acme fires CEO", "The vote against Dana Lind came late on Sunday.", LEFT, "Dana Lind"),
+    ("Acme dumps CEO Dana Lind", "", LEFT, "Dana Lind"),
+    ("Dana Lind confirmed as permanent CEO of Acme", "", HIRE, "Dana Lind"),
     ("Acme CEO steps down", "BASEL (Newswire) – Otto Karg has resigned as Acme's chief executive.", LEFT, "Otto Karg"),
     ("Acme appoints Globex vet as CFO", "Acme has named Mara Lind to be its finance chief.", HIRE, "Mara Lind"),
     ("Acme CFO to retire", "Chief financial officer Otto Karg has held the post since 2010.", LEFT, "Otto Karg"),

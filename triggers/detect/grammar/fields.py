@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from triggers.detect.grammar.lexicon import DEMONYMS, LEGAL, PLACES, words
 from triggers.detect.grammar.marks import COMPANY_TAILS, capital, descriptor, tied
-from triggers.detect.grammar.tokens import Line
+from triggers.detect.grammar.tokens import Line, Tok
 
 FIELDS = words(
     """food drink drinks beverage beverages oil gas health healthcare beauty media entertainment travel leisure
@@ -49,9 +49,13 @@ def kind_of_firm(line: Line, i: int, first: int, last: int) -> bool:
     return line.titled or not line.toks[i].cap
 
 
+def _field(tok: Tok) -> bool:
+    return tok.low in FIELDS or f"{tok.low}s" in FIELDS
+
+
 def paired(line: Line, i: int, last: int) -> bool:
     """Whether the joint at `i` stands between two fields that a kind of firm closes: "Food and drink group Acme"."""
-    if i == 0 or i + 2 >= last or line.toks[i - 1].low not in FIELDS or line.toks[i + 1].low not in FIELDS:
+    if i == 0 or i + 2 >= last or not (_field(line.toks[i - 1]) and _field(line.toks[i + 1])):
         return False
     told = next(
         (j for j in range(i + 2, min(last, i + 5)) if descriptor(line.toks[j]) or line.toks[j].low in _KINDS), None

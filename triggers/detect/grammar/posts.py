@@ -236,6 +236,9 @@ def _firm_follows(line: Line, k: int, last: int) -> bool:
     """Whether capitals follow that are no field of work and no part of the world."""
     while k < last and line.toks[k].low in _BEFORE_FIRMS:
         k += 1
+    told = next((j for j in range(k, min(last, k + 5)) if descriptor(line.toks[j]) and not line.toks[j].cap), None)
+    if told is not None and not any(t.cap or t.low in AS for t in line.toks[k:told]):
+        k = told + 1  # "of payments startup Acme"
     run = k
     while run < last and capital(line.toks[run]):
         run += 1

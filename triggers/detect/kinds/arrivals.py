@@ -55,6 +55,8 @@ def arriving(line: Line, i: int) -> Hit | None:
         return None
     if line.toks[start - 1].low == "who" and line.toks[start].low not in ("will", "is", "to"):
         return None  # "Mara Lind, who joined Acme as CFO in 2019, says"
+    if "longer" in line.lows and any(t.low == "longer" for t in line.toks[start:i]):
+        return None  # "will no longer serve as CEO"
     if line.toks[start].low == "to" and any(t.low in _APPOINTING for t in line.toks[first:start]):
         return None  # "hires Mara Lind to become its first CFO"
     before = _before(line, first, start)
@@ -133,7 +135,7 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
         return None  # who steps down stays as an adviser
     if before.person is None and line.toks[post.role[1] - 1].low in _LOOSE:
         return None  # "becomes payments partner of": no post that a person holds
-    company = post.company or before.company
+    company = post.company or _at_the_helm(line, i) or before.company
     if company is None and (held := vacated(line)):
         company = with_company(line, held, held, len(line.toks)).company
     if before.person is not None and not line.toks[i].low.startswith("join"):
@@ -161,6 +163,14 @@ def _told(line: Line, start: int) -> Name | None:
     """ "Acme said that Mara Lind will become": who tells it."""
     name = first_subject(line, start)
     return name if name and not name.person else None
+
+
+def _at_the_helm(line: Line, i: int) -> Name | None:
+    """ "Globex veteran Mara Lind takes the reins at Acme as CEO": whose reins they are."""
+    match = _HELM.match(text_after(line, i))
+    end = line.toks[i].end + match.end() if match is not None and match["what"] != "over" else len(line.text)
+    k = next((j for j in range(i + 1, len(line.toks) - 1) if line.toks[j].start >= end), None)
+    return objects(line, k + 1) if k is not None and line.toks[k].low in _HELD else None
 
 
 def _helm(line: Line, i: int, start: int, before: Post) -> Hit | None:

@@ -31,7 +31,7 @@ KIND = EventKind.EXECUTIVE_HIRE
 ACTIVE = inflect(
     "appoint name hire promote poach elevate recruit install select elect designate onboard on-board "
     "nominate pick choose announce welcome add bring turn rope get unveil confirm anoint reappoint "
-    "engage find employ lure woo steal grab nab draft enlist rehire tap"
+    "engage find employ lure woo steal grab nab draft enlist rehire tap snap"
 ) | words(
     """snags snag lands landed snagged brought makes made chose chosen found stole ernennt beruft befördert
     holt bestellt nomme promeut recrute nombra nomina ficha benoemt"""
@@ -170,9 +170,9 @@ def _can_lead(line: Line, i: int, task: int, person: Name | None) -> bool:
 _ARMS = words("directors trustees shareholders owner owners arm unit division subsidiary business board")
 
 
-_STRONG = inflect("hire poach recruit tap lure woo onboard elevate promote appoint name rehire pick choose") | words(
-    "brings bring brought ropes roped adds turns turned snags nabs lands welcomes grabs steals"
-)
+_STRONG = inflect(
+    "snap hire poach recruit tap lure woo onboard elevate promote appoint name rehire pick choose"
+) | words("brings bring brought ropes roped adds turns turned snags nabs lands welcomes grabs steals")
 _EXECS = words(
     "exec execs executive executives veteran vet vets alum insider dealmaker banker bankers boss ceo cfo coo cto"
 )

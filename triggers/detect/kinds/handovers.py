@@ -8,7 +8,7 @@ from triggers.detect.grammar.groups import doer, group_start
 from triggers.detect.grammar.lexicon import words
 from triggers.detect.grammar.names import first_subject, topic
 from triggers.detect.grammar.people import appointee, likely_person, post_in
-from triggers.detect.grammar.posts import introduced
+from triggers.detect.grammar.posts import introduced, with_company
 from triggers.detect.grammar.roles import role_at
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, segment
@@ -17,7 +17,7 @@ from triggers.detect.kinds.appointees import hire_hit, object_of, phrase_end, ru
 from triggers.detect.kinds.arrivals import vacated
 from triggers.detect.kinds.removals import phrase_start_of_post
 
-APPOINTMENTS = words("appointment appointments hiring promotion election addition nomination")
+APPOINTMENTS = words("appointment appointments hiring promotion election addition nomination arrival")
 
 
 def followed(line: Line, i: int) -> Hit | None:
@@ -29,6 +29,8 @@ def followed(line: Line, i: int) -> Hit | None:
     post = post_in(line, phrase_start_of_post(line, start, first), start)
     company = post.company or (topic(line, i) if i - first > 3 else None)
     role = post.role or vacated(line)
+    if role is not None and post.company is None and (company is None or company.person):
+        company = with_company(line, role, role, last).company  # "retires as CEO of Acme and will be replaced by"
     if company is None or role is None or company.person:
         return None
     person = appointee(line, i + 2, phrase_end(line, i + 2))

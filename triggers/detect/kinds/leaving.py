@@ -20,7 +20,9 @@ _ONLY_WITH = {
     "stand": re.compile(r"\s+(?:down|aside)\b", re.I),
     "bow": re.compile(r"\s+out\b", re.I),
     "hand": re.compile(
-        r"\s+(?:over )?(?:the )?(?:reins|baton|helm|keys|control|top job)\b|\s+in (?:his|her) notice", re.I
+        r"\s+(?:over )?(?:the )?(?:reins|baton|helm|keys|control|top job)\b|"
+        r"\s+in (?:his|her|their) (?:notice|resignation)",
+        re.I,
     ),
     "pass": re.compile(r"\s+(?:on )?(?:the )?(?:reins|baton|torch)\b", re.I),
     "out": re.compile(r"\s+as\b", re.I),
