@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from sqlalchemy import Engine, event, insert
 from support.addresses import ALSO, PATHS, PEOPLE, WRITING
 from support.axe import barriers, walk, window
@@ -163,6 +163,54 @@ def test_a_server_that_is_gone_is_said_and_nothing_is_decided(browser: Browser, 
         page.keyboard.press("a")
         expect(page.locator(".toast").last).to_contain_text("Nothing was decided")
         expect(page.locator("h1")).to_have_text("Acme Robotics")
+
+
+def test_what_takes_long_says_so_and_can_be_left(browser: Browser, site: Site) -> None:
+    held: list[Route] = []
+
+    def hold(one: Route) -> None:
+        held.append(one)
+
+    with window(browser, site, user="mara") as context:
+        page = context.new_page()
+        page.clock.install()
+        page.route(re.compile("/drafts/2"), hold)
+        page.goto("/drafts/1?tab=mine")
+        busy = page.locator("#busy")
+        page.keyboard.press("j")
+        expect(busy).to_be_hidden()
+        page.clock.run_for(400)
+        expect(busy).to_be_visible()
+        expect(page.locator("#main")).to_have_attribute("aria-busy", "true")
+        page.clock.run_for(1_000)
+        expect(busy).to_contain_text("Loading")
+        page.clock.run_for(12_000)
+        expect(busy).to_contain_text("Still waiting, 1")
+        busy.get_by_role("button", name="Cancel").click()
+        expect(busy).to_be_hidden()
+        expect(page.locator("h1")).to_have_text("Acme Robotics")
+        page.keyboard.press("j")
+        page.clock.run_for(2_000)
+        expect(busy).to_contain_text("Loading")
+        for one in held:
+            one.continue_()
+        expect(page.locator("h1")).to_have_text("Brightmoor Health")
+        expect(busy).to_be_hidden()
+
+
+def test_what_was_decided_is_never_called_undecided(browser: Browser, site: Site) -> None:
+    """The decision is stored, and only the page after it is lost on its way."""
+    with window(browser, site, user="mara") as context:
+        page = context.new_page()
+        page.route(
+            re.compile("/drafts/2"),
+            lambda one: one.abort() if one.request.resource_type == "fetch" else one.continue_(),
+        )
+        _draft(page)
+        page.keyboard.press("r")
+        page.keyboard.press("3")
+        expect(page.locator("h1")).not_to_have_text("Acme Robotics")
+        expect(page.locator(".toast", has_text="Nothing was decided")).to_have_count(0)
 
 
 def _draft(page: Page) -> Page:

@@ -1,7 +1,7 @@
 // The draft page: deciding in place with the next draft fetched ahead, and claims tied to their evidence.
 
 import { act } from "./keys.js";
-import { all, did, fetchPage, one, onPage, putInPlace, say, send, sendForm } from "./page.js";
+import { all, did, fetchPage, one, onPage, putInPlace, say, seePage, send, sendForm } from "./page.js";
 import { remember, takeBack, toast } from "./toasts.js";
 
 const QUIET_MS = 300; // after a draft changed, a held or doubled key approves nothing unseen
@@ -30,7 +30,7 @@ export async function decide(asked, submitter) {
     const step = { id: review.dataset.draft, at: Date.now(), where: review.dataset.where };
     remember(step);
     toast(body.said, { undo: step, link: body.link });
-    await goTo(body.to, review.dataset.draft, body);
+    try { await goTo(body.to, review.dataset.draft, body); } catch { return location.assign(body.to); } // it is decided
     say(`${body.said} ${body.next ? `Next: ${one("h1").textContent}` : "The queue is clear."}`);
   } catch {
     toast("The server does not answer. Nothing was decided; try again.", { level: "warn" });
@@ -41,7 +41,7 @@ export async function decide(asked, submitter) {
 }
 
 async function goTo(address, left, { progress, foot }) {
-  const ready = ahead && same(ahead.address, address) ? ahead : await fetchPage(address);
+  const ready = ahead && same(ahead.address, address) ? ahead : await seePage(address);
   const fetchedAhead = ready === ahead;
   ahead = null;
   one(`.side [data-row="${left}"]`, ready.page)?.closest("li").remove();
@@ -88,7 +88,7 @@ function lookAhead() {
   ahead = null;
   if (!next || here().dataset.scope !== "draft") return;
   (window.requestIdleCallback || setTimeout)(async () => {
-    try { ahead = await fetchPage(next, true); } catch { ahead = null; }
+    try { ahead = await fetchPage(next, { ahead: true }); } catch { ahead = null; }
   });
 }
 
@@ -246,7 +246,7 @@ function narrow() {
 }
 
 export async function visit(address) {
-  try { putInPlace(await fetchPage(address)); } catch { location.assign(address); }
+  try { putInPlace(await seePage(address)); } catch (error) { if (error.name !== "AbortError") location.assign(address); }
 }
 
 onPage(() => {

@@ -1,5 +1,7 @@
 // What every module needs: the page's parts, saying things aloud, posting a form, putting another page in place.
 
+import { began, ended } from "./busy.js";
+
 export const one = (selector, within = document) => within.querySelector(selector);
 export const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -23,11 +25,19 @@ export async function send(action, data) {
 export async function sendForm(form, submitter, more = {}) {
   const data = new FormData(form, submitter);
   for (const [name, value] of Object.entries(more)) data.set(name, value);
-  return send(submitter?.getAttribute("formaction") || form.getAttribute("action"), data);
+  began(); // what was asked for may be done by now: there is no way out of it but to wait
+  try { return await send(submitter?.getAttribute("formaction") || form.getAttribute("action"), data); } finally { ended(); }
 }
 
-export async function fetchPage(address, ahead = false) {
-  const reply = await fetch(address, { headers: ahead ? { "x-ahead": "1" } : {}, credentials: "same-origin" });
+// For somebody who waits for it; `fetchPage` is for what comes ahead, or again, while they do something else.
+export async function seePage(address) {
+  const stop = new AbortController();
+  began(() => stop.abort());
+  try { return await fetchPage(address, { signal: stop.signal }); } finally { ended(); }
+}
+
+export async function fetchPage(address, { ahead = false, signal = null } = {}) {
+  const reply = await fetch(address, { headers: ahead ? { "x-ahead": "1" } : {}, credentials: "same-origin", signal });
   if (!reply.ok) throw new Error(`${reply.status}`);
   const text = await reply.text();
   return { address: new URL(reply.url).pathname + new URL(reply.url).search, page: new DOMParser().parseFromString(text, "text/html") };
