@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 LONG_WORD = 6
 _ADDRESS = re.compile(
@@ -17,11 +18,12 @@ _MAY_BE_ADDRESS = re.compile(r"@|[.:]\S")  # without one of these there is none;
 _WORD = re.compile(r"\w+(?:['’\-.&/]\w+)*")
 
 
-def words_of(text: str) -> list[str]:
-    return _WORD.findall(text)
+@lru_cache(maxsize=256)  # a body is counted by several rules, and the drafts of a story share sentences
+def words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
 
 
-def words_read(text: str) -> list[str]:
+def words_read(text: str) -> tuple[str, ...]:
     """The words of a text, its addresses left out."""
     return words_of(_ADDRESS.sub(" ", text) if _MAY_BE_ADDRESS.search(text) else text)
 

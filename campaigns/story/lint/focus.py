@@ -78,15 +78,21 @@ _AS_DE = re.compile(rf"als (?:(?!Sie)[\w{BOUND}]+ ){{1,7}}(?:ich|wir)\b", re.IGN
 def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
     """(to the sender, to the reader) in the body; `names` are the sender's beside those that are bound."""
     spoken = _spoken(telling)
-    sender, reader = (_SENDER_DE, _READER_DE) if telling.german else (_SENDER_EN, _READER_EN)
-    ours = len(sender.findall(spoken)) + (len(_any_name(names).findall(spoken)) if names else 0)
-    theirs = len(reader.findall(spoken)) + (len(_YOU_ALL_DE.findall(spoken)) if telling.german else 0)
-    if telling.story.shape == "call" or telling.story.medium == "call":
-        theirs += len(_CALLED[telling.german].findall(spoken))
+    called = telling.story.shape == "call" or telling.story.medium == "call"
+    ours, theirs = _pronouns(spoken, german=telling.german, called=called)
+    ours += len(_any_name(names).findall(spoken)) if names else 0
     for part in telling.segments:
         ours += _about(part, _SENDER_PATHS)
         theirs += any(path in _READER_PATHS for path in part.paths)
     return ours, theirs
+
+
+@lru_cache(maxsize=4)  # asked for one text with the names of our house, and without
+def _pronouns(spoken: str, *, german: bool, called: bool) -> tuple[int, int]:
+    """Words that stand for the sender, and for the reader."""
+    sender, reader = (_SENDER_DE, _READER_DE) if german else (_SENDER_EN, _READER_EN)
+    theirs = len(reader.findall(spoken)) + (len(_YOU_ALL_DE.findall(spoken)) if german else 0)
+    return len(sender.findall(spoken)), theirs + (len(_CALLED[german].findall(spoken)) if called else 0)
 
 
 def _about(part: Segment, prefixes: tuple[str, ...]) -> bool:
