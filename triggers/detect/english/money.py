@@ -22,7 +22,8 @@ _NO = (
     r"jackpot|lottery|ransom|box office|charity|donation\w*|government|council|federal|budget|eu funds?|ipo|dividends?|"
     r"buyback|bonus|salary|pay package|hackers?|heist|theft|stolen|from (?:the )?sale|acqui\w+|"
     r"takeover|customers|users|"
-    r"patent|court|verdict|arbitration|in savings|savings|tax|refund|tuition|fund (?:to|for|closes)|its (?:\w+ )?fund|hedge fund|"
+    r"patent|court|verdict|arbitration|in savings|savings|tax|refund|tuition|fund (?:to|for|"
+    r"closes)|its (?:\w+ )?fund|hedge fund|"
     r"sponsor\w*|assets|deposits|"
     r"in loans to|fundraiser|campaign|market cap\w*|startups raised)\b"
 )
