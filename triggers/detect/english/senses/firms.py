@@ -114,7 +114,7 @@ _OTHER = r"(?:the )?(?-i:[A-Z])[\w.&'’-]*(?: (?-i:[A-Z])[\w.&'’-]*){0,4}"
 TIES: tuple[Clause, ...] = (
     clause(
         K.PARTNERSHIP,
-        "agree plan decide pledge intend will",
+        "agree plan decide pledge intend",
         "",
         also=r"^ (?:to )?(?:work|cooperate|co-operate|collaborate|co-develop|develop|explore|pool|"
         r"share)(?:[a-z ]{0,20})? (?:together|jointly|"
@@ -231,7 +231,7 @@ FIGURES: tuple[Clause, ...] = (
     ),
     clause(
         K.EARNINGS,
-        "achieve record have reach close end finish post generate pass top exceed surpass cross break",
+        "achieve record reach close end finish post generate pass top exceed surpass cross break",
         "",
         also=rf"^ (?:[^;]{{0,40}} )?(?:{_FIGURE} of|{_FIGURE}|the)? ?(?:about |around |over |more than |"
         rf"nearly |just over |almost )?"
