@@ -207,7 +207,8 @@ def _tie_lines(
             continue
         (ax, ay), (bx, by) = ours[tie["teammate_id"]], places[tie["contact_id"]]
         start, end = (ax + WIDE[ax], ay + HIGH // 2), (bx, by + HIGH // 2)
-        label = f"{tie['number']} {tie['kind'].replace('_', ' ')}" + (", warmest" if tie["warm"] else "")
+        word = "knows" if tie["kind"] == "other" else tie["kind"].replace("_", " ")
+        label = f"{tie['number']} {word}" + (", warmest" if tie["warm"] else "")
         x, y, wide = _label(start, end, label, taken)
         past = tie["last_touch"] is not None and tie["last_touch"] < today - _LONG_AGO
         found.append(Line("tie", *start, *end, warm=tie["warm"], past=past, label=label, lx=x, ly=y, wide=wide))
