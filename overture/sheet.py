@@ -29,6 +29,11 @@ def cell(value: Any) -> str:
     return "'" + text if text[:1] in _STARTS and not _number(text) else text
 
 
+def bare(text: str) -> str:
+    """A cell without the mark that `cell` put before it."""
+    return text[1:] if text[:1] == "'" and text[1:2] in _STARTS else text
+
+
 def _words(value: Any) -> str:
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False, default=str)

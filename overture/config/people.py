@@ -13,6 +13,7 @@ from overture.config import values
 from overture.config.directory import Accounts, Contacts, digest
 from overture.config.places import Problem, not_one_of, suggestion
 from overture.config.tables import Column, Row, Table, read_table
+from overture.sheet import bare
 
 
 def _literal(*choices: str) -> Callable[[str], str]:
@@ -179,7 +180,7 @@ def read_do_not_contact(raw: bytes, file: str, accounts: Accounts) -> Suppressio
 
 def _suppressed(table: Table, row: Row, accounts: Accounts) -> str:
     """What is suppressed, in the form that is compared. An account that is not in the list yet stays as written."""
-    kind, text = row.cells["kind"], str(row.cells["value"])
+    kind, text = row.cells["kind"], bare(str(row.cells["value"]))
     try:
         if kind == "address":
             return values.address(text)
