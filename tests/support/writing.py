@@ -15,6 +15,7 @@ from overture.db.heartbeats import beat
 from overture.jail import ChildJail
 from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.house_desk import HouseDesk
+from overture.jobs.originals import Originals
 from overture.jobs.story_desk import StoryDesk
 from support.good_story import GOOD
 from support.line import Line, line
@@ -49,6 +50,7 @@ def writing(engine: Engine, folder: Path, *, jail: ChildJail, files: dict[str, s
             services(engine, told.clock.now),
             campaigns=lambda: told.services.workspace.campaigns,
             stories=StoryDesk(told.services),
+            originals=Originals(told.services),
             tuning=CampaignDesk(told.services),
             house=HouseDesk(told.services),
         )

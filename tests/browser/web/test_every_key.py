@@ -85,7 +85,7 @@ ACTS = {
     "leave_edit": Press("/drafts/28/edit?tab=mine", "location.pathname === '/drafts/28'"),
     "bulk_approve": Press(QUEUE, TOAST, ("j", "x")),  # last, since it approves a draft of the others
 }  # fmt: skip
-# They need a story or a campaign under them: the tests of the editor press these.
+# They need a story or a campaign under them: the tests of the editor press these, and the one for another subject.
 WRITING = {"edit_story", "edit_campaign", "save_story", "next_finding", "previous_finding", "next_sample",
            "previous_sample"}  # fmt: skip
 GOTO = {one.action: one.goto for one in keys.KEYMAP.actions if one.goto}

@@ -58,6 +58,11 @@ def test_what_is_typed_is_told_and_judged_at_once(open_page: Any, desk: Writing)
     expect(page.locator("#findings")).to_contain_text("TONE001")
     expect(page.locator("#tally")).to_contain_text("1 warning")
     expect(page.locator(".cm-lintRange-warning, .cm-lint-marker-warning").first).to_be_visible()
+    first = page.locator("#sample").input_value()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator("#sample")).not_to_have_value(first)
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator("#sample")).to_have_value(first)
     page.locator("#sample").select_option("hard:umlauts")
     expect(page.locator("#preview")).to_contain_text("Müßig & Söhne")
 
@@ -71,13 +76,18 @@ def test_a_finding_is_reached_and_mended_by_key_and_press(open_page: Any) -> Non
     page.keyboard.press("Control+Home")
     page.keyboard.press("F8")
     expect(page.locator(".cm-activeLine")).to_contain_text("trigger.kindd")
+    page.keyboard.press("Control+Home")
+    page.keyboard.press("Shift+F8")
+    expect(page.locator(".cm-activeLine")).to_contain_text("trigger.kindd")
     row.get_by_role("button", name="Use trigger.kind").click()
     expect(page.locator("#findings")).to_contain_text("No findings.")
     expect(page.locator(".cm-content")).not_to_contain_text("kindd")
 
 
 def test_saving_by_key_makes_a_version(open_page: Any, desk: Writing) -> None:
-    page = open_page(EDIT, "ana")
+    page = open_page("/stories/raised", "ana")
+    page.keyboard.press("e")
+    page.wait_for_url(f"**{EDIT}**")
     page.locator("input[name=note]").fill("Shorter.")
     type_at(page, 10, " That will be felt soon.")
     page.keyboard.press("Control+s")
@@ -142,8 +152,23 @@ def test_without_script_the_text_field_does_it_all(open_page: Any, desk: Writing
     assert desk.file() == BETTER
 
 
+def test_a_key_takes_the_next_subject_and_another_the_first_one_back(open_page: Any, desk: Writing) -> None:
+    page = open_page("/drafts/1", "mara")
+    tab, subject = page.locator(".variants [aria-current]"), page.locator(".head .subject")
+    chosen, before = tab.inner_text(), subject.inner_text()
+    page.keyboard.press("t")
+    expect(page.locator(".toast")).to_contain_text("has another subject now")
+    expect(tab).not_to_have_text(chosen)
+    expect(subject).not_to_have_text(before)
+    page.keyboard.press("z")
+    expect(tab).to_have_text(chosen)
+    expect(subject).to_have_text(before)
+
+
 def test_a_campaign_is_tried_and_saved(open_page: Any, desk: Writing) -> None:
-    page = open_page("/campaigns/money/edit", "otto")
+    page = open_page("/campaigns/money", "otto")
+    page.keyboard.press("e")
+    page.wait_for_url("**/campaigns/money/edit")
     page.get_by_label("Never: if one holds").fill("account.lifecycle: [prospect]")
     page.locator(".tune-form").get_by_role("button", name="Try on the last 30 days").click()
     expect(page.locator("#replay")).to_contain_text("1 event would be dealt with otherwise")
