@@ -2,6 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+# A third worker uses what two leave while their tests wait: `make full WORKERS=3`. The slow tiers come first.
+WORKERS ?= 2
+TESTS = $(BIN)/pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 # Tests and the demo start hundreds of processes: without kept bytecode each would compile every file it imports.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -22,10 +25,10 @@ demo: install ## Run the main job on a small world and open the review page (Ctr
 	@$(BIN)/overture demo
 
 test: install ## Run every test but the long ones
-	@$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder  # the slow tiers first
+	@$(TESTS)
 
 full: install ## Run every test, the long ones too
-	@$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "full or not full" --run-full
+	@$(TESTS) -m "full or not full" --run-full
 
 check: install ## Format, lint, strict types, import directions
 	@$(BIN)/ruff format --check --quiet .

@@ -99,7 +99,7 @@ def test_generated_calls_meet_nothing_that_is_not_in_the_document(busy: Site) ->
 @pytest.mark.full
 @pytest.mark.parametrize("mode", [GOOD, BAD])
 def test_many_generated_calls_on_sqlite(busy: Site, mode: GenerationMode) -> None:
-    Fuzz(busy).run(mode, examples=60, seeded=True)
+    Fuzz(busy).run(mode, examples=30, seeded=True)
 
 
 @pytest.mark.full
@@ -107,7 +107,7 @@ def test_many_generated_calls_on_sqlite(busy: Site, mode: GenerationMode) -> Non
 def test_many_generated_calls_on_postgresql(postgres_database: Engine, mode: GenerationMode) -> None:
     fill(postgres_database, now=NOON)
     with open_to_all(postgres_database) as site:
-        Fuzz(site).run(mode, examples=25, seeded=True)
+        Fuzz(site).run(mode, examples=12, seeded=True)
 
 
 def test_every_call_is_documented_with_its_scope_and_its_problems(busy: Site) -> None:
