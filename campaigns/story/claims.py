@@ -111,7 +111,7 @@ _DATES_DE = any_of(
     Oster\w+|Weihnacht\w+|Pfingst\w+|Silvester\w*|Neujahr\w*|Karneval|Fasching|Advent\w*|Karfreitag|Himmelfahrt|Fronleichnam|Jahres(?:ende|anfang|beginn|wechsel|mitte)|Quartalsende|Monatsende
     (?:seit|bis|bis zum|seit dem|vor dem|nach dem|im) (?:Sommer|Herbst|Winter|Frühling|Frühjahr|Spätsommer)
     vor (?:(?:gut|rund|etwa|knapp|über) )?(?:(?:einem|einer|einigen|wenigen|vielen|mehreren|ein paar) )?(?:{_AGO_DE})
-    (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w*
+    Montag(?!en?\b|e\w{{3}})\w*|(?:Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w*
     montags|dienstags|mittwochs|donnerstags|freitags
     (?:Januar|Jänner|Februar|März|April|August|September|Oktober|November|Dezember)s?|Mai|Juni|Juli"""
 )

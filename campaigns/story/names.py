@@ -77,6 +77,7 @@ _DETERMINER_DE = re.compile(
 _TITLES_DE = words("Herr Herrn Frau Dr Prof")
 _FIRMS_DE = words(
     "Kunde Kunden Kundin Lieferant "
+    "Stadtwerke Stadtwerken Sparkasse Spedition Reederei Werft Molkerei Druckerei Kanzlei Gebrüder "
     "Firma Konzern Agentur Marke Brauerei Hersteller Anbieter Bank Versicherung Kollegin Kollege Beraterin Berater"
 )
 _PLAIN_DE = words(
@@ -208,6 +209,8 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     of_firm = previous in _FIRMS_DE and before is not None and masked[before.end() : token.start()] == " "
     if of_firm or previous in _TITLES_DE or word in COMPANIES - DOUBLE or _sure(word) or _legal(masked, token.end()):
         return True
+    if _KIN_DE.match(masked, token.end()):
+        return True
     if _ACRONYM.match(word) or starts:
         return False
     if word in COMPANIES or (word in FIRST_NAMES and not _DETERMINER_DE.match(previous)):
@@ -221,6 +224,8 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     )  # fmt: skip
     return doubled or (previous.lower() == "bei" and word not in _AFTER_BEI and not _AFTER_BEI_END.search(word))
 
+
+_KIN_DE = re.compile(r" (?:&|und) (?:Söhne|Sohn|Töchter|Co|Cie|Compagnie|Gebrüder)\b")
 
 # "bei" without an article stands before a name, before a plural, or before one of these.
 _AFTER_BEI_END = re.compile(r"(?:n|ung|heit|keit|schaft|ion|tät|tum|ismus|ie|s)\Z")
