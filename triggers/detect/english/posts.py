@@ -9,6 +9,11 @@ from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
 _P = r"(?P<p>(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2})"
+_POST = (
+    "ceo cfo coo cto cmo cio ciso chro cpo cro chief chairman chairwoman chair president founder "
+    "co-founder head counsel "
+    "director boss vp"
+)
 _NEW = r"(?:(?:an?|its|the|their|new|next|first|first-ever|permanent|interim|global|group|deputy) )*"
 _SEAT = r"(?:role|post|job|position|seat|slot|spot|title|vacancy|duties)"
 _TEAM = r"(?:leadership|management|executive|senior|top|c-suite|boardroom)"
@@ -24,7 +29,7 @@ _NO_POST = NO_SPORT + r"|\b(?:committee|panel|inquiry|probe|summit|session|heari
 FILLED: tuple[Frame, ...] = (
     frame(  # "Acme finds new boss at rival Globex"
         K.EXECUTIVE_HIRE,
-        "finds found hires poaches plucks recruits picks lures gets",
+        _POST,
         rf"\b(?:finds?|found|hires?|hired|poache[sd]|plucks|plucked|recruits?|recruited|picks|lures|lured|gets) "
         rf"{_NEW}(?P<r>{ROLE}) (?:at|from|in) (?!the ranks)",
         no=NO_SPORT,
@@ -38,14 +43,14 @@ FILLED: tuple[Frame, ...] = (
     ),
     frame(  # "Acme fills finance chief post with Mara Lind", "Acme hands CEO job to Mara Lind"
         K.EXECUTIVE_HIRE,
-        "fill give hand gave offer",
+        _POST,
         rf"\b(?:fill(?:s|ed)? {_NEW}(?:vacant )?(?P<r>{ROLE})(?: {_SEAT})? with {CAP}|"
         rf"(?:gives?|gave|hands?|handed|offers?) {_NEW}{ROLE} (?:{_SEAT}|reins) to {_P})",
         no=NO_SPORT,
     ),
     frame(  # "Acme has created the role of CFO and given it to Mara Lind"
         K.EXECUTIVE_HIRE,
-        "creates created",
+        _POST,
         rf"\bcreate[sd] (?:the |a )?(?:new |additional )?{_SEAT} of (?P<r>{ROLE})"
         rf"[^.;]{{0,30}}? (?:to|for|and|as|with) [^.;]{{0,30}}?{_P}",
         no=NO_SPORT,
@@ -66,7 +71,7 @@ FILLED: tuple[Frame, ...] = (
     ),
     frame(  # "Acme announced that Mara Lind is its new managing director"
         K.EXECUTIVE_HIRE,
-        "announce confirm say said reveal disclose report",
+        _POST,
         rf"\b(?P<v>{_TELLS})(?: (?:on )?\w+)?(?: that)? {_P}(?:,[^,;:]{{2,60}},)? (?:is|will be|will become|would be|"
         rf"would become|has become|becomes|is to be|is to become|will (?:take over|join|serve|start|step in) as|"
         rf"will succeed [^.;]{{4,40}} as|(?:has|had) been (?:named|appointed|promoted to|hired as|chosen as)) "
@@ -83,22 +88,21 @@ FILLED: tuple[Frame, ...] = (
     ),
     frame(  # "Acme's next CEO will be Mara Lind"
         K.EXECUTIVE_HIRE,
-        "new next incoming first",
+        _POST,
         rf"\b(?:new|next|incoming|first) (?P<r>{ROLE})(?: (?:is|will be|to be|is to be|named|revealed)|:) {_P}",
         Who.OWNER,
         no=NO_SPORT,
     ),
     frame(  # "Acme goes outside for new CEO", "Acme gains a CFO in Mara Lind"
         K.EXECUTIVE_HIRE,
-        "goes looks turns reaches gains gained finds found gets has",
+        _POST,
         rf"\b(?:(?:goes|looks|turns|reaches) (?:outside|inside|within|abroad|to [\w’'-]+) for {_NEW}(?P<r>{ROLE})\b|"
         rf"(?:gain(?:s|ed)|finds?|found|gets?|got|has) {_NEW}{ROLE} in {_P})",
         no=NO_SPORT,
     ),
     frame(  # "Acme shakes up management with new CFO", "Acme unveils new leadership team"
         K.EXECUTIVE_HIRE,
-        "shakes shook overhauls reshuffles revamps refreshes reorganises reorganizes announces announced unveils names "
-        "introduces presents appoints reveals",
+        "team structure lineup line-up bench leadership management board c-suite",
         rf"\b(?:(?:shakes|shook) up|overhaul(?:s|ed)|reshuffle[sd]|revamp(?:s|ed)|refreshe[sd]|reorgani[sz]e[sd]|"
         rf"announce[sd]|unveil(?:s|ed)|names|named|introduce[sd]|presents|appoint(?:s|ed)|reveals) (?:its |an? |the )?"
         rf"(?:(?:new|expanded|refreshed) (?:[\w-]+ )?{_TEAM} (?:team|structure|line-?up|bench)\b|"
@@ -135,7 +139,7 @@ FILLED: tuple[Frame, ...] = (
 LEFT: tuple[Frame, ...] = (
     frame(  # "Acme said its CFO, Otto Karg, has resigned"
         K.EXECUTIVE_DEPARTURE,
-        "announce confirm say said reveal disclose report",
+        _POST,
         rf"\b(?P<v>{_TELLS})(?: (?:on )?\w+)?(?: that)? (?:its|the (?:company|group|firm|bank)['’]s) "
         rf"(?:[\w-]+ ){{0,3}}?(?P<r>{ROLE}),?(?: {_P},?)? (?:(?:has|had|will|would|is|was|plans|"
         rf"intends|to|also) )+{_GONE}\b",
@@ -143,7 +147,7 @@ LEFT: tuple[Frame, ...] = (
     ),
     frame(  # "Acme shows CEO the door", "Acme dumps CEO Otto Karg"
         K.EXECUTIVE_DEPARTURE,
-        "shows showed dumps dumped ditches ditched drops dropped jettisons discards ejects terminates terminated",
+        _POST,
         rf"\b(?:show(?:s|ed) (?:its )?(?P<r>{ROLE})(?: (?-i:[A-Z])[\w.'’-]+){{0,3}} the door\b|"
         rf"(?:dump(?:s|ed)|ditche[sd]|drop(?:s|ped)|jettisons|discards|ejects|terminate[sd]) (?:its |"
         rf"embattled )*{ROLE}\b)",
