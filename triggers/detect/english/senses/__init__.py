@@ -7,7 +7,7 @@ what stands between the two does not matter.
 from __future__ import annotations
 
 from triggers.detect.clause_table import Clause
-from triggers.detect.english.senses import firms, goods, harm, places, trade
+from triggers.detect.english.senses import firms, goods, harm, places, trade, wares
 
 TABLE: tuple[Clause, ...] = (
     *places.WORKFORCE,
@@ -20,5 +20,8 @@ TABLE: tuple[Clause, ...] = (
     *harm.HARM,
     *goods.FLOATS,
     *goods.DEALS,
-    *firms.TABLE,
+    *firms.STARTS,
+    *firms.TIES,
+    *wares.SHOWN,
+    *wares.FIGURES,
 )
