@@ -42,13 +42,13 @@ def test_a_draft_says_who_else_has_it_open(site: Site) -> None:
 
 def test_a_draft_that_is_being_edited_is_read_and_can_be_taken_over(site: Site) -> None:
     jonas, mara = site.visitor("jonas"), site.visitor("mara")
-    assert 'data-editor="1.1"' in jonas.get("/drafts/1/edit").text
+    assert 'data-editor="1.1.jonas"' in jonas.get("/drafts/1/edit").text
     page = mara.get("/drafts/1/edit").text
     assert "Jonas Weber is editing" in page
     assert "data-editor" not in page
     answer = mara.post("/drafts/1/here", doing="editing", take="yes")
     assert answer.headers["location"].startswith("/drafts/1/edit")
-    assert 'data-editor="1.1"' in mara.get("/drafts/1/edit").text
+    assert 'data-editor="1.1.mara"' in mara.get("/drafts/1/edit").text
     assert "Mara Lind is editing" in jonas.get("/drafts/1").text
 
 
