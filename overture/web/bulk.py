@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from campaigns.review import Refused, RejectReason
+from overture.db import users
 from overture.db.audit import Actor
 from overture.db.decisions import Shown
 from overture.db.engine import read
@@ -67,7 +68,15 @@ class BulkActs:
             answer = (self._acts.undo if asked.act == "undo" else self._acts.undo_note)(shown.draft_id, by=by, now=now)
         else:
             return "the act is unknown"
-        return refusal_short(answer) if isinstance(answer, Refused) else None
+        return self._short(answer) if isinstance(answer, Refused) else None
+
+    def _short(self, refused: Refused) -> str:
+        """Who was faster, by name, else what is in the way."""
+        if not refused.by or refused.refusal not in ("stale", "state"):
+            return refused.message.rstrip(".")
+        with read(self._parts.services.engine) as connection:
+            user = users.find_user(connection, refused.by)
+        return f"changed by {user.name if user else refused.by}"
 
     def _was_opened(self, draft_id: int) -> bool:
         with read(self._parts.services.engine) as connection:
@@ -85,14 +94,6 @@ def shown_of(text: str) -> Shown | None:
     if len(parts) != 3 or not (parts[0].isdigit() and parts[1].isdigit()) or len(text) > 100:
         return None
     return Shown(int(parts[0]), int(parts[1]), parts[2])
-
-
-def refusal_short(refused: Refused) -> str:
-    return (
-        f"changed by {refused.by}"
-        if refused.by and refused.refusal in ("stale", "state")
-        else refused.message.rstrip(".")
-    )
 
 
 _VERBS: dict[str, str] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -172,3 +174,17 @@ def test_a_draft_in_which_somebody_has_written_keeps_their_words(table: Desk) ->
 def _newer(table: Desk) -> None:
     (table.line.services.folder / "stories/raised.en.j2").write_text(_TWO.replace("you got", "you have got"))
     table.line.services.refresh()
+
+
+def test_an_author_opens_the_story_as_it_was_for_a_draft(table: Desk) -> None:
+    with write(table.engine) as connection:
+        row = {"id": "ana", "name": "Ana Ruiz", "role": "author", "made_at": table.line.clock.at, "preferences": {}}
+        connection.execute(insert(t.users), [row])
+    _newer(table)
+    ana = table.site.visitor("ana")
+    link = re.search(r'href="([^"]+)">As it was for this draft', ana.get("/drafts/1").text)
+    assert link
+    page = ana.get(html.unescape(link[1])).text
+    assert "you got" in page
+    assert "from v1" in page
+    assert "you have got" not in page

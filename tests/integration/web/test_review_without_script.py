@@ -214,7 +214,7 @@ def test_what_somebody_changed_meanwhile_is_skipped_with_a_name(site: Site, fill
     chosen = [f"{n}.1.{row(filled, n).content_hash}" for n in (1, 2)]
     jonas.act(2, "reject", reason="old_news")
     assert (
-        "1 rejected, 1 skipped (changed by jonas)."
+        "1 rejected, 1 skipped (changed by Jonas Weber)."
         in mara.post("/queue/bulk", act="reject", reason="old_news", chosen=chosen).text
     )
 
