@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from campaigns.story.lexicon import words
+from campaigns.story.masked import BOUND
 
 _MINDS_EN = words(
     """know knew think thought hope believe feel felt see saw hear heard read remember wonder suspect guess assume mean
@@ -31,14 +32,15 @@ _SHARED_EN = words(
     """colleague colleagues conversation talk talks meeting meetings call agreement contract yardstick notes records
     file files exchange mail letter last first paths mutual friend friends team people side part mistake mistakes fault
     promise word words own thoughts hearts site page blog newsletter text report piece piece's way turn doing silence
-    lunch dinner paper previous earlier"""
+    lunch dinner paper previous earlier firm house research reading"""
 )
 _TO_US_EN = re.compile(
     r"\b(?:bring|brings|call|calls|take|invite) us in\b|\b(?:turn|come|switch|look) to us\b|"
     r"\b(?:hire|choose|trust|use|rely on|count on|work with|partner with) us\b",
     re.IGNORECASE,
 )
-_READER_EN = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+# The reader: by a pronoun, or by a name, which is bound.
+_READER_EN = re.compile(rf"\b(?:you|your|yours)\b|{BOUND}", re.IGNORECASE)
 
 _MINDS_DE = words(
     """wissen haben sind hatten waren lesen lasen hören hörten sehen sahen denken dachten glauben hoffen kennen kannten
@@ -57,7 +59,7 @@ _OUR_DE = re.compile(r"\b[Uu]nser(?:e|em|en|er|es)? (?P<noun>(?:[a-zäöüß-]+ 
 _SHARED_DE = re.compile(
     r"(?:Gespräch|Treffen|Telefonat|Begegnung|Austausch|Vertrag|Vereinbarung|Notiz|Unterlagen|Akten|Seite|Fehler|Schuld|"
     r"Versäumnis|Zusage|Versprechen|Wort|Team|Leute|Kolleg|Mail|Brief|Text|Bericht|Blog|Beitrag|Termin|Sicht|Haus|Anfang|"
-    r"Wege?|Kontakt|Bekannt|Freund|Schweigen|Entschuldigung|Gedanken|letzte|erste|früher|gemeinsam)"
+    r"Wege?|Recherche|Lektüre|Kontakt|Bekannt|Freund|Schweigen|Entschuldigung|Gedanken|letzte|erste|früher|gemeinsam)"
 )
 _AT_US_DE = re.compile(
     r"\bbei uns (?:gibt|finden|bekommen|erhalten)\b|"
@@ -65,7 +67,7 @@ _AT_US_DE = re.compile(
     r"\bprofitier\w*\b|\b(?:Ihnen|dir) (?:\w+ ){0,3}(?:abnimmt|abnehmen)\b|"
     r"\b(?:nehmen|nimmt) (?:\w+ ){0,2}(?:Ihnen|dir) (?:[^.,!?]*\bab\b|(?:\w+ ){0,2}(?:Last|Arbeit|Mühe|Sorge))"
 )
-_READER_DE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(?:e[mnrs]?)?)\b")
+_READER_DE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(?:e[mnrs]?)?)\b|" + BOUND)
 
 
 def offered(said: str, *, german: bool) -> str:
