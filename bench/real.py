@@ -14,6 +14,8 @@ import tarfile
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import fastfeedparser
@@ -32,17 +34,19 @@ def documents(told: Sequence[str], *, count: int, now: datetime, seed: int = 7) 
     found = _archive()
     if found is None:
         return None
-    dice = random.Random(seed)
-    with tarfile.open(found) as archive:
-        names = sorted(name for name in archive.getnames() if name.endswith(".xml"))
-        dice.shuffle(names)
-        chosen: list[bytes] = []
-        for name in names:
-            member = archive.extractfile(name)
-            page = member.read() if member else b""
-            if len(chosen) < count and _fits(page):
-                chosen.append(_ITEM.sub(lambda item: _told(item.group(), told, now, dice), page))
-    return chosen
+    dice, pages = random.Random(seed), _pages(found)
+    names = sorted(pages)
+    dice.shuffle(names)
+    chosen = islice((pages[name] for name in names if _fits(pages[name])), count)
+    return [_ITEM.sub(lambda item: _told(item.group(), told, now, dice), page) for page in chosen]
+
+
+@cache
+def _pages(path: Path) -> dict[str, bytes]:
+    """All documents by name, unpacked once and in their order: a compressed archive cannot be read out of order."""
+    with tarfile.open(path) as archive:
+        members = [(one.name, archive.extractfile(one)) for one in archive if one.name.endswith(".xml")]
+        return {name: file.read() for name, file in members if file}
 
 
 def items(page: bytes) -> int:
