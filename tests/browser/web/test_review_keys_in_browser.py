@@ -191,3 +191,4 @@ PATHS = ["/queue", "/queue?group=story", "/review", "/aside", "/drafts/1?view=so
 def test_no_page_scrolls_sideways(open_page: Any) -> None:
     page = open_page("/queue")
     assert sideways(page, PATHS, (320, 390, 768, 1024, 1440)) == []
+    assert sideways(open_page("/queue", "otto"), ["/sources"], (320, 768)) == []  # with the acts of who runs it
