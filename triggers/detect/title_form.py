@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from triggers.detect.grammar.fields import FIELDS
-from triggers.detect.grammar.lexicon import DEMONYMS, LEGAL, NOT_NAMES, PLACES
+from triggers.detect.grammar.inside import Name
+from triggers.detect.grammar.lexicon import DEMONYMS, LEGAL, NOT_NAMES, PLACES, words
 from triggers.detect.grammar.marks import COMPANY_TAILS
 from triggers.detect.grammar.name_words import OF_PLACES
 from triggers.detect.grammar.roles import ROLE_WORDS
 from triggers.detect.grammar.spans import Hit
+from triggers.detect.grammar.tokens import Line
 from triggers.detect.grammar.topics import runs
 from triggers.detect.scene import Scene, name_span
 
 _ORDINARY = ROLE_WORDS | FIELDS | DEMONYMS | NOT_NAMES | PLACES | OF_PLACES | COMPANY_TAILS
+_GOODS = words("tech technology model models chatbot tool tools app apps software platform assistant chips products")
 
 
 def as_in_headline(scene: Scene, hit: Hit) -> Hit:
@@ -21,11 +24,18 @@ def as_in_headline(scene: Scene, hit: Hit) -> Hit:
     told = [word for word in hit.company.text.lower().replace(",", " ").split() if word not in LEGAL]
     for line in scene.title:
         for name in runs(line):
-            words = [t.low for t in line.toks[name.first : name.last] if t.low not in LEGAL and t.word != ","]
-            if not name.person and words != told and _same(words, told, line.toks[name.first].word):
+            read = [t.low for t in line.toks[name.first : name.last] if t.low not in LEGAL and t.word != ","]
+            if name.person or read == told or _beside_goods(line, name):
+                continue
+            if _same(read, told, line.toks[name.first].word):
                 hit.company = name_span(line, name)
                 return hit
     return hit
+
+
+def _beside_goods(line: Line, name: Name) -> bool:
+    """ "Acme AI tech": what follows the run may have a part of it for itself."""
+    return name.last < len(line.toks) and line.toks[name.last].low in _GOODS
 
 
 def _same(words: list[str], told: list[str], first: str) -> bool:
