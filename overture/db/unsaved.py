@@ -1,4 +1,4 @@
-"""Words that somebody types into a draft and has not saved yet: they wait for that person alone, on whatever machine."""
+"""Words that somebody types into a draft and has not saved yet: for that person alone, on whatever machine."""
 
 from __future__ import annotations
 
