@@ -98,7 +98,7 @@ TITLE_FORMS = (
     ("Acme Foods goes east", "Acme will open a new plant in Ohio.", "Acme Foods"),
     ("New era at Lindholm", "Lindholm Electronics will open a new plant in Ohio.", "Lindholm"),
     ("Why Lindgrove AI tech is not for sale", "Lindgrove will open a new plant in Ohio.", "Lindgrove"),
-    ("What is next for Lindgrove AI", "Lindgrove will open a new plant in Ohio.", "Lindgrove AI"),
+    ("New home for Lindgrove AI", "Lindgrove will open a new plant in Ohio.", "Lindgrove AI"),
     ("General view of a new era at Acme Brothers", "Acme Brothers will open a new plant in Ohio.", "Acme Brothers"),
 )
 
