@@ -12,12 +12,12 @@ from typing import Any
 _STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def sheet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> str:
-    """A header and a line for each row; empty where there is no row and no column is named."""
+def sheet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = (), *, head: bool = True) -> str:
+    """A header, unless more of a sheet follows, and a line for each row; empty where no row is and no column named."""
     names = list(columns) or (list(rows[0]) if rows else [])
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    if names:
+    if names and head:
         writer.writerow(names)
     writer.writerows([cell(row.get(name)) for name in names] for row in rows)
     return out.getvalue()

@@ -115,6 +115,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/campaigns/{campaign_id}/pause"): TUNE,
     ("GET", "/outcomes"): SIGNED_IN,
     ("GET", "/audit"): SIGNED_IN,
+    ("GET", "/audit.{form}"): SIGNED_IN,
     ("GET", "/settings"): SIGNED_IN,
     ("POST", "/settings"): SIGNED_IN,
     ("GET", "/settings/keys"): SIGNED_IN,

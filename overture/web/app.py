@@ -15,6 +15,7 @@ from overture.web.deps import Parts
 from overture.web.live import Live
 from overture.web.pages import Pages
 from overture.web.routes import (
+    audit,
     auth,
     demo,
     drafts,
@@ -57,7 +58,7 @@ def create_app(services: WebServices) -> FastAPI:
         live_routes.router(parts, live), review.router(parts), outbox.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
         settings.router(parts), settings_keys.router(parts), settings_house.router(parts), settings_stops.router(parts),
-        house.router(parts, static),
+        house.router(parts, static), audit.router(parts),
         unsubscribe.router(parts), demo.router(parts), api.router(parts),
     )  # fmt: skip
     for router in routers:

@@ -18,11 +18,16 @@ from overture.web.api.shapes import Cursor, Limit, Page, PathId, PathName, Words
 from overture.web.api.shapes_drafts import ActOut, DraftRow
 from overture.web.api.shapes_house import Found, Me, TokenRow, UserChange, UserIn, UserRow
 from overture.web.api.shapes_line import TriggerRow
+from overture.web.api.shapes_lists import Files
 from overture.web.api.shapes_people import AccountRow
+from overture.web.audit_file import MEDIA, Form, audit_file
 from overture.web.deps import Parts, actor_of, seat_of
 from overture.web.routes.auth import account_objection
 
 _FEW = 10
+_LOG: Files = {
+    200: {"description": "The file", "content": {kind: {"schema": {"type": "string"}} for kind in MEDIA.values()}}
+}
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
@@ -125,6 +130,11 @@ def _looking(routes: APIRouter, parts: Parts) -> None:
                 limit=limit,
             )  # fmt: skip
         return page_of(ActOut, found.rows, found.after)
+
+    @routes.get("/audit.{form}", responses=documented() | _LOG, response_class=Response, tags=["house"])
+    def audit_as(form: Form, actor: Words = "", action: Words = "", thing: Words = "") -> Response:
+        """The same as one file, `csv` or `ndjson`, the newest first; written as it is read, whatever its length."""
+        return audit_file(engine, form, actor=actor, action=action, thing=thing)
 
     @routes.get("/search", responses=documented(), response_model=Found, tags=["house"])
     def search(request: Request, q: Words) -> Found:

@@ -108,6 +108,7 @@ API: Mapping[Rule, frozenset[str]] = {
     ("POST", "/webhook/{notice_id}/again"): OPS,
     ("GET", "/config"): OPS,
     ("GET", "/audit"): SIGNED_IN,
+    ("GET", "/audit.{form}"): SIGNED_IN,
     ("GET", "/search"): SIGNED_IN,
     ("GET", "/users"): SIGNED_IN,
     ("POST", "/users"): ADMIN,

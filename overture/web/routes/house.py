@@ -1,4 +1,4 @@
-"""The house itself: search, help, log, health, static files."""
+"""The house itself: search, help, health, static files."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def router(parts: Parts, static: StaticFiles) -> APIRouter:
 
 
 def _finding(routes: APIRouter, parts: Parts) -> None:
-    engine, render = parts.services.engine, parts.pages.render
+    render = parts.pages.render
 
     @routes.get("/search")
     def search(request: Request, q: Words = "") -> Response:
@@ -53,17 +53,6 @@ def _finding(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/help")
     def help_page(request: Request) -> Response:
         return render(request, "help.html", {})
-
-    @routes.get("/audit")
-    def audit(
-        request: Request, actor: Words = "", action: Words = "", thing: Words = "", after: int | None = None
-    ) -> Response:
-        with read(engine) as connection:
-            page = people.audit_page(
-                connection, actor=actor or None, action=action or None, thing=thing or None, after=after
-            )
-        context = {"page": page, "actor": actor, "action": action, "thing": thing, "after": after}
-        return render(request, "audit.html", context)
 
 
 def _found(parts: Parts, user: str, words: str) -> dict[str, Any]:
