@@ -90,6 +90,7 @@ triggers = Table(
     Column("merged_into", ForeignKey("triggers.id")),
     Column("moved", Json),  # of a merged one: the rows that went with it; of a split one: from which it is kept apart
     Column("why_no_draft", Text),
+    Column("wish", Json),  # the draft that somebody asked for last, and what came of it: see `overture.db.wishes`
     Column("state", String(12), nullable=False, server_default="due"),
     *work_columns(),
     one_of("kind", EventKind),
