@@ -6,7 +6,7 @@ Ids, numbers and times; no name, no address and no word of a message.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -16,12 +16,14 @@ from overture.db.notices import Notice
 from overture.db.polls import health_of
 from overture.db.tables import drafts, handoffs, sources, touches
 from overture.settings import Alerts
-from triggers.schedule import Health
+from triggers.schedule import Health, State
 
-FAILING, SILENT = "source.failing", "source.silent"
+FAILING, SILENT, WELL = "source.failing", "source.silent", "source.well"
 DAY = timedelta(days=1)
 MORNING = 8  # o'clock in the workspace's zone: from then on it is told what waits
 _MOST = 100  # handoffs that one notice names
+_NAMED = 20  # sources that one notice names
+_APART = timedelta(hours=1)  # between two notices of one event of sources
 _LATE = timedelta(minutes=10)
 _LEAST_QUIET = timedelta(days=1)  # no source that is quiet for less is called silent
 
@@ -37,11 +39,13 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the last look saw: sources in trouble, when it was, and which handoffs it told of lately."""
+    """What the last look saw: sources in trouble, when it was, which handoffs it told of lately, and when what was
+    told of sources."""
 
     trouble: Mapping[str, Trouble] = field(default_factory=dict)
     at: datetime | None = None
     handoffs: tuple[int, ...] = ()
+    posts: Mapping[str, datetime] = field(default_factory=dict)
 
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> Seen:
@@ -50,34 +54,81 @@ class Seen:
             for id_, (event, since, told) in stored.get("trouble", {}).items()
         }
         at = datetime.fromisoformat(stored["at"]) if stored.get("at") else None
-        return cls(trouble, at, tuple(stored.get("handoffs", ())))
+        posts = {event: datetime.fromisoformat(when) for event, when in stored.get("posts", {}).items()}
+        return cls(trouble, at, tuple(stored.get("handoffs", ())), posts)
 
     def stored(self) -> dict[str, Any]:
         trouble = {id_: [one.event, one.since.isoformat(), one.told] for id_, one in self.trouble.items()}
-        return {"trouble": trouble, "at": self.at.isoformat() if self.at else None, "handoffs": list(self.handoffs)}
+        posts = {event: when.isoformat() for event, when in self.posts.items()}
+        at = self.at.isoformat() if self.at else None
+        return {"trouble": trouble, "at": at, "handoffs": list(self.handoffs), "posts": posts}
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A source that is to be told of; `known` where it was told before and lasts."""
+
+    id: str
+    known: bool
+    data: Mapping[str, Any]
 
 
 def look(
     connection: Connection, seen: Seen, alerts: Alerts, *, now: datetime, zone: tzinfo
 ) -> tuple[list[Notice], Seen]:
     """What is to be told now, and what to remember for the next look."""
-    told: list[Notice] = []
-    trouble: dict[str, Trouble] = {}
-    for id_, kind, health in _sources(connection):
-        before = seen.trouble.get(id_)
-        found = _trouble(health, before, alerts, now)
-        if found is not None:
-            trouble[id_] = found
-        if found is not None and found.told:
-            told.append(_of_source(found, id_, kind, health, now))
-        if before is not None and before.told and found is None:
-            data = {"source": id_, "kind": kind, "since": before.since.isoformat(), "was": before.event}
-            told.append(Notice("source.well", id_, before.since.isoformat(), data))
+    told, trouble = _of_sources(connection, seen, alerts, now)
+    posts = {**seen.posts, **{one.event: now for one in told}}
     told += _waiting(connection, now, zone)
     done = _handed_off(connection, seen, now)
     told += _of_handoffs(done, seen)
     lately = tuple(row.id for row in done)
-    return [one for one in told if one.event in alerts.events], Seen(trouble, now, lately)
+    return [one for one in told if one.event in alerts.events], Seen(trouble, now, lately, posts)
+
+
+# --- sources ------------------------------------------------------------------------------------------------------
+
+
+def _of_sources(
+    connection: Connection, seen: Seen, alerts: Alerts, now: datetime
+) -> tuple[list[Notice], dict[str, Trouble]]:
+    """One notice of each event, however many sources it concerns, and what is wrong with which source."""
+    trouble: dict[str, Trouble] = {}
+    due: dict[str, list[_Due]] = {FAILING: [], SILENT: [], WELL: []}
+    for id_, kind, health in _sources(connection):
+        before = seen.trouble.get(id_)
+        found = _trouble(health, before, alerts, now)
+        data: dict[str, Any] = {"source": id_, "kind": kind}
+        if found is not None:
+            known = before is not None and before.told and (before.event, before.since) == (found.event, found.since)
+            trouble[id_] = replace(found, told=known)
+            data |= {"since": found.since.isoformat(), "failures": health.failures}
+            due[found.event] += [_Due(id_, known, data)] * found.told
+        elif before is not None and before.told:
+            trouble[id_] = before  # until it is told that this is over
+            due[WELL].append(_Due(id_, False, {**data, "since": before.since.isoformat(), "was": before.event}))
+    posted = [event for event, those in due.items() if _is_time(seen.posts.get(event), those, now)]
+    told = {one.id for event in posted for one in due[event]}
+    over = told & {one.id for one in due[WELL]}
+    left = {id_: replace(one, told=one.told or id_ in told) for id_, one in trouble.items() if id_ not in over}
+    return [_digest(event, due[event], now) for event in posted], left
+
+
+def _is_time(last: datetime | None, due: Sequence[_Due], now: datetime) -> bool:
+    """What is new is told at once, yet an hour after the last post at the soonest; what lasts, a day after it."""
+    wait = DAY if all(one.known for one in due) else _APART
+    return bool(due) and (last is None or now - last >= wait)
+
+
+def _digest(event: str, due: Sequence[_Due], now: datetime) -> Notice:
+    """How many, and the first of them, those that were not told before ahead of the others."""
+    first = sorted(due, key=lambda one: (one.known, one.id))[:_NAMED]
+    data = {
+        "count": len(due),
+        "new": sum(not one.known for one in due),
+        "sources": [dict(one.data) for one in first],
+    }
+    return Notice(event, first[0].id if len(due) == 1 else f"{len(due)} sources", now.isoformat(), data)
 
 
 def _sources(connection: Connection) -> Iterator[tuple[str, str, Health]]:
@@ -94,15 +145,31 @@ def _trouble(health: Health, before: Trouble | None, alerts: Alerts, now: dateti
         return Trouble(FAILING, since, now - since >= alerts.failing_after)
     if health.last_new_at is None or health.usual_gap is None:
         return None
-    patience = max(_LEAST_QUIET, timedelta(seconds=health.usual_gap * alerts.silent_times))
-    return Trouble(SILENT, health.last_new_at, told=True) if now - health.last_new_at > patience else None
+    late = now - health.last_new_at > _patience(health.usual_gap, alerts)
+    return Trouble(SILENT, health.last_new_at, told=True) if late else None
 
 
-def _of_source(found: Trouble, id_: str, kind: str, health: Health, now: datetime) -> Notice:
-    """Told once, and again for each day that it lasts."""
-    since = found.since.isoformat()
-    data = {"source": id_, "kind": kind, "since": since, "failures": health.failures}
-    return Notice(found.event, id_, f"{since} day {(now - found.since) // DAY}", data)
+def _patience(usual_gap: float, alerts: Alerts) -> timedelta:
+    return max(_LEAST_QUIET, timedelta(seconds=usual_gap * alerts.silent_times))
+
+
+def troubled(connection: Connection, alerts: Alerts, *, now: datetime) -> tuple[int, int]:
+    """How many active sources fail for too long, and how many are silent for too long, as the rail counts them.
+
+    A source that never answered has no moment from which it fails, and counts once it is called failing.
+    """
+    health, active = sources.c.health, sources.c.state == "active"
+    ok_at, new_at = health["last_ok_at"].as_string(), health["last_new_at"].as_string()
+    failures, gap = func.coalesce(health["failures"].as_integer(), 0), health["usual_gap"].as_float()
+    never = ok_at.is_(None) & (health["state"].as_string() == State.FAILING)
+    long = never | (ok_at <= (now - alerts.failing_after).isoformat())  # moments in UTC sort as text
+    failing = select(func.count()).select_from(sources).where(active, failures > 0, long)
+    quiet = select(new_at, gap).where(active, failures == 0, new_at < (now - _LEAST_QUIET).isoformat(), gap > 0)
+    silent = sum(now - datetime.fromisoformat(at) > _patience(usual, alerts) for at, usual in connection.execute(quiet))
+    return connection.scalar(failing) or 0, silent
+
+
+# --- what waits, and what has left --------------------------------------------------------------------------------
 
 
 def _waiting(connection: Connection, now: datetime, zone: tzinfo) -> list[Notice]:

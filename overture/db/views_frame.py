@@ -4,38 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
+from overture.db.alerts import troubled
 from overture.db.queue_pick import tab_is
 from overture.db.tables import drafts, sources
 from overture.db.views import QueueRow, one_row, some_rows
+from overture.settings import Alerts
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     waiting: int  # mine and unassigned
-    failing: int  # sources
+    failing: int  # sources that fail for longer than `alerts` lets them
+    silent: int  # sources that are silent for longer
     next_poll: datetime | None
     last: QueueRow | None  # this person's last decision
 
 
-def frame(connection: Connection, user: str, *, waiting: int | None = None) -> Frame:
+def frame(connection: Connection, user: str, *, alerts: Alerts, now: datetime, waiting: int | None = None) -> Frame:
     """`waiting` where the page has counted already."""
-    failing, next_poll = connection.execute(_SOURCES).one()
+    failing, silent = troubled(connection, alerts, now=now)
+    next_poll = connection.scalar(_NEXT_POLL)
     known = _waiting(connection, user) if waiting is None else waiting
-    return Frame(known, failing, next_poll, _last_decision(connection, user))
+    return Frame(known, failing, silent, next_poll, _last_decision(connection, user))
 
 
-def _sources() -> Select[Any]:
-    """How many fail, and when the next is asked; made once, as it is the same for every page."""
-    live = sources.c.state == "active"
-    failing = select(func.count()).select_from(sources).where(live, sources.c.health["state"].as_string() == "failing")
-    return select(failing.scalar_subquery(), select(func.min(sources.c.run_at)).where(live).scalar_subquery())
-
-
-_SOURCES = _sources()
+_NEXT_POLL = select(func.min(sources.c.run_at)).where(sources.c.state == "active")
 
 
 def _waiting(connection: Connection, user: str) -> int:

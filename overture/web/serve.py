@@ -56,6 +56,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             relint=desk.relint(services),
             campaigns=lambda: services.workspace.campaigns,
             catalogue=lambda: _catalogue(services),
+            alerts=lambda: services.workspace.settings.alerts,
             what_if=lambda changed: what_if(services, changed, kept=tried),
             sources=SourceDesk(services),
             originals=Originals(services),

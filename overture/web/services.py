@@ -21,6 +21,7 @@ from overture.jobs.house_desk import HouseDesk
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.story_desk import StoryDesk
 from overture.jobs.what_if import WhatIf
+from overture.settings import Alerts
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -78,6 +79,7 @@ class WebServices:
     relint: Relint  # binds and lints an edited text
     campaigns: Callable[[], tuple[Campaign, ...]] = _no_campaigns
     catalogue: Callable[[], Catalogue] = Catalogue
+    alerts: Callable[[], Alerts] = Alerts  # from when a source in trouble is counted beside its page's name
     what_if: Callable[[Campaign], WhatIf] | None = None  # replays the last days; None where there is no workspace
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
     tuning: CampaignDesk | None = None  # campaigns.yaml and replays; None where there is no workspace

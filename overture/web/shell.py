@@ -12,6 +12,7 @@ from overture.db.engine import read
 from overture.db.pulse import worker_seen
 from overture.db.users import User
 from overture.db.views_frame import Frame, frame
+from overture.settings import Alerts
 from overture.web import keys
 from overture.web.auth.gate import Seat, seat_of_or_none
 from overture.web.keys import Choice
@@ -39,6 +40,7 @@ class ShellView:
     frame: Frame
     worker: str  # "Worker seen 4 s ago"
     worker_ok: bool
+    alarm: str  # "2 fail for 6 h and longer"; empty where no source does
     theme: str
     density: str
     preset: Choice  # of keys
@@ -67,10 +69,20 @@ def shell_for(
     if seat is None:
         return None
     with nullcontext(connection) if connection else read(services.engine) as reading:
-        around = frame(reading, seat.user.id, waiting=waiting)
+        around = frame(reading, seat.user.id, alerts=services.alerts(), now=services.clock(), waiting=waiting)
         ago = worker_seen(reading)
     worker = "No worker has been seen yet" if ago is None else f"Worker seen {when.span(ago)} ago"
     return _view(services, seat, around, worker, ok=ago is not None and ago.total_seconds() < _LATE_SECONDS)
+
+
+def _alarm(around: Frame, alerts: Alerts) -> str:
+    """Which sources are counted beside the page's name, and from when on."""
+    span = when.span(alerts.failing_after)
+    fails = f"{around.failing} {'fails' if around.failing == 1 else 'fail'} for {span} and longer"
+    silent = (
+        f"{around.silent} {'is' if around.silent == 1 else 'are'} silent for {alerts.silent_times:g} times the usual"
+    )
+    return ", ".join([fails] * bool(around.failing) + [silent] * bool(around.silent))
 
 
 def _view(services: WebServices, seat: Seat, around: Frame, worker: str, *, ok: bool) -> ShellView:
@@ -80,6 +92,7 @@ def _view(services: WebServices, seat: Seat, around: Frame, worker: str, *, ok: 
         frame=around,
         worker=worker,
         worker_ok=ok,
+        alarm=_alarm(around, services.alerts()),
         theme=seat.preference("theme", "system"),
         density=seat.preference("density", "comfortable"),
         preset=preset,

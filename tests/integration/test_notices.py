@@ -14,6 +14,7 @@ from email import message_from_bytes
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -22,11 +23,13 @@ from support.line import Line, line
 
 from overture.db import notices
 from overture.db import tables as t
+from overture.db.alerts import troubled
 from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.db.notices import Notice, Told
 from overture.handoff.webhook import Hook, Post, objection, signature, tell
 from overture.jail import ChildJail
+from overture.settings import Alerts
 from triggers.outbound import OutboundPolicy, parse_allow
 
 OTTO = Actor("otto", "ui")
@@ -179,9 +182,73 @@ def test_a_source_that_fails_for_hours_is_told_once_then_daily_then_when_it_is_w
     look_again(hooked, hours=1)
     look_again(hooked, hours=1)
     assert receiver.events == ["source.failing"] * 2 + ["source.well"]
-    assert json.loads(receiver.heard[0][1])["data"] == {
-        "source": "courier", "kind": "feed", "since": since.isoformat(), "failures": 4,
-    }  # fmt: skip
+    source = {"source": "courier", "kind": "feed", "since": since.isoformat(), "failures": 4}
+    assert data(receiver) == {"count": 1, "new": 1, "sources": [source]}
+
+
+def data(receiver: Receiver, number: int = 0) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(receiver.heard[number][1])["data"]
+    return found
+
+
+def test_an_outage_of_many_sources_is_one_notice_then_one_a_day_and_one_when_it_is_over(
+    hooked_on_both: Line, receiver: Receiver
+) -> None:
+    hooked, names = hooked_on_both, [f"feed-{n:03}" for n in range(200)]
+    hooked.run()
+    ok = {"failures": 0, "state": "ok"}
+    failing = {"failures": 5, "state": "failing", "last_ok_at": hooked.clock.at.isoformat()}
+    far = {
+        "run_at": hooked.clock.at + timedelta(days=90),
+        "config_hash": "-",
+        "config": {},
+        "kind": "feed",
+        "own": True,
+    }
+    with write(hooked.engine) as connection:
+        connection.execute(insert(t.sources), [{"id": id_, "health": failing, **far} for id_ in names])
+    look_again(hooked, hours=7)
+    assert receiver.events == ["source.failing"]
+    assert (data(receiver)["count"], data(receiver)["new"]) == (200, 200)
+    assert [one["source"] for one in data(receiver)["sources"]] == names[:20]
+    assert webhooks(hooked)[0].thing == "200 sources"
+    health(hooked, "courier", **failing)
+    look_again(hooked, minutes=6)
+    assert len(receiver.heard) == 1  # what falls soon after waits for an hour
+    look_again(hooked, hours=1)
+    assert (data(receiver, 1)["count"], data(receiver, 1)["new"]) == (201, 1)
+    assert data(receiver, 1)["sources"][0]["source"] == "courier"
+    for _ in range(4):
+        look_again(hooked, hours=6)
+    assert [data(receiver, n)["new"] for n in range(len(receiver.heard))] == [200, 1, 0]
+    with read(hooked.engine) as connection:
+        assert troubled(connection, Alerts(), now=hooked.clock.at) == (201, 0)
+    with write(hooked.engine) as connection:
+        connection.execute(update(t.sources).values(health=ok))
+    look_again(hooked, minutes=6)
+    look_again(hooked, hours=30)
+    assert receiver.events == ["source.failing"] * 3 + ["source.well"]
+    assert data(receiver, 3)["count"] == 201
+
+
+def test_the_rail_counts_who_fails_or_is_silent_for_too_long(hooked_on_both: Line) -> None:
+    def counted(**values: object) -> tuple[int, int]:
+        health(hooked_on_both, "courier", **values)
+        with read(hooked_on_both.engine) as connection:
+            return troubled(connection, Alerts(), now=now)
+
+    now = hooked_on_both.clock.at
+    ago = {n: (now - timedelta(hours=n)).isoformat() for n in (5, 7, 23, 25, 71, 73)}
+    assert counted() == (0, 0)
+    assert counted(failures=1, state="degraded", last_ok_at=ago[5]) == (0, 0)
+    assert counted(failures=1, state="degraded", last_ok_at=ago[7]) == (1, 0)
+    assert counted(failures=2, state="degraded", last_ok_at=None) == (0, 0)
+    assert counted(failures=3, state="failing", last_ok_at=None) == (1, 0)
+    assert counted(failures=0, last_new_at=ago[23], usual_gap=60.0) == (0, 0)
+    assert counted(failures=0, last_new_at=ago[25], usual_gap=60.0) == (0, 1)
+    assert counted(failures=0, last_new_at=ago[71], usual_gap=86_400.0) == (0, 0)
+    assert counted(failures=0, last_new_at=ago[73], usual_gap=86_400.0) == (0, 1)
+    assert counted(failures=0, last_new_at=ago[73], usual_gap=None) == (0, 0)
 
 
 def test_one_that_never_answered_counts_from_when_it_was_seen_to_fail(hooked: Line, receiver: Receiver) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import html
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 from support.evil_server import EvilServer, running
 from support.line import Line, line
 from support.web import Site, Visitor
 from support.web import services as web_services
 
+from overture.db import tables as t
 from overture.db import users
 from overture.db.audit import Actor
 from overture.db.engine import read, write
@@ -128,6 +133,24 @@ def test_a_list_is_previewed_then_taken_over_once(here: Line, otto: Visitor, evi
     assert "/conditional" in otto.get("/sources/export.opml").text
 
 
+def test_the_verdicts_are_kept_as_a_file_without_asking_again(here: Line, otto: Visitor, evil: EvilServer) -> None:
+    listed = (
+        f'<opml version="2.0"><body><outline type="rss" text="=1+1" xmlUrl="{evil.url("/nothing-here")}"/>'
+        '<outline type="rss" text="Odd" xmlUrl="nonsense"/></body></opml>'
+    )
+    page = otto.post("/sources/import", list=listed, ask="yes").text
+    heard = re.search(r'name="heard" value="([^"]*)"', page)
+    assert heard
+    asked = len(evil.asked)
+    answer = otto.post("/sources/import", list=listed, act="report", ask="yes", heard=html.unescape(heard[1]))
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [row["verdict"] for row in rows] == ["unreachable", "malformed"]
+    assert rows[0]["title"] == "'=1+1"
+    assert len(evil.asked) == asked
+    plain = otto.post("/sources/import", list=listed, act="report", heard="{").text
+    assert [row["verdict"] for row in csv.DictReader(io.StringIO(plain))] == ["new", "malformed"]
+
+
 @pytest.mark.parametrize("listed", ["", "<opml", "<html></html>", '<opml version="2.0"><body></body></opml>'])
 def test_what_is_no_list_is_refused_in_words(otto: Visitor, listed: str) -> None:
     answer = otto.post("/sources/import", list=listed)
@@ -147,3 +170,14 @@ def test_who_only_reviews_may_look_but_not_act(site: Site) -> None:
     assert "Test now" not in page
     assert mara.get("/sources/new").status_code == 403
     assert mara.post("/sources/good/do", act="pause").status_code == 403
+
+
+def test_the_rail_says_in_words_which_sources_are_in_trouble(here: Line, otto: Visitor) -> None:
+    assert "in trouble" not in otto.get("/queue").text
+    long_ago = (here.clock.at - timedelta(days=2)).isoformat()
+    with write(here.engine) as connection:
+        connection.execute(update(t.sources).values(health={"failures": 4, "last_ok_at": long_ago}))
+    assert '1<span class="said"> in trouble: 1 fails for 6 h and longer</span>' in otto.get("/queue").text
+    with write(here.engine) as connection:
+        connection.execute(update(t.sources).values(health={"last_new_at": long_ago, "usual_gap": 60.0}))
+    assert "Counted as trouble: 1 is silent for 3 times the usual." in otto.get("/sources").text
