@@ -28,6 +28,7 @@ class Subject:
     people: People
     history: History
     without: frozenset[str] = frozenset()  # stories that a person does not want told about it
+    wanted: str | None = None  # the one that a person asked for: campaigns that do not tell it are not asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def in_order(campaigns: Sequence[Campaign]) -> list[Campaign]:
 
 
 def _desk(subject: Subject, campaigns: Sequence[Campaign]) -> _Desk:
-    concerned = [campaign for campaign in in_order(campaigns) if subject.trigger.kind in campaign.event]
+    told = [one for one in in_order(campaigns) if subject.wanted is None or subject.wanted in one.stories]
+    concerned = [campaign for campaign in told if subject.trigger.kind in campaign.event]
     return _Desk(subject, concerned, len(concerned))
 
 

@@ -68,16 +68,22 @@ def reject(
         refused = unknown_wish(connection, draft, reason, instead)
         if refused:
             return refused
-        effects = learn(connection, Lesson(draft, reason, actor, now, instead, scope, keys))
-        values = {"reason": reason, "comment": comment, "decided_at": now, "decided_by": actor.id, "run_at": None}
-        codes = {"reason": reason, "effects": list(effects)} | ({"instead": instead} if instead else {})
-        move(connection, draft, DraftState.REJECTED, actor, now=now, codes=codes, wanted=instead, **values)
-        successor = wanted_instead(reason, instead)
-        if successor:
-            ask_again(connection, draft, now)
-        return Rejected(effects, successor)
+        return put_aside(connection, Lesson(draft, reason, actor, now, instead, scope, keys), comment)
 
     return decide(engine, shown.draft_id, act, beside)
+
+
+def put_aside(connection: Connection, lesson: Lesson, comment: str | None) -> Rejected:
+    """Reject a draft that is locked and found as it was shown. Raises Lost."""
+    draft, reason, actor, now, instead = lesson.draft, lesson.reason, lesson.actor, lesson.now, lesson.instead
+    effects = learn(connection, lesson)
+    values = {"reason": reason, "comment": comment, "decided_at": now, "decided_by": actor.id, "run_at": None}
+    codes = {"reason": reason, "effects": list(effects)} | ({"instead": instead} if instead else {})
+    move(connection, draft, DraftState.REJECTED, actor, now=now, codes=codes, wanted=instead, **values)
+    successor = wanted_instead(reason, instead)
+    if successor:
+        ask_again(connection, draft, now)
+    return Rejected(effects, successor)
 
 
 def left_alone(connection: Connection, account_ids: Collection[str], now: datetime) -> dict[str, date]:

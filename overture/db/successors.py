@@ -20,6 +20,7 @@ from campaigns.types import Match, Scored
 from overture.db.audit import SYSTEM, Act, record
 from overture.db.decide_instead import SUCCESSORS
 from overture.db.tables import accounts, drafts, matches
+from overture.db.wishes import STANDS, Asked
 
 # A draft that nobody decided about closes its event only for as long as there is no news of it.
 _LAPSED = frozenset({DraftState.EXPIRED, DraftState.SUPERSEDED})
@@ -38,6 +39,7 @@ class Wish:
     not_stories: frozenset[str] = frozenset()
     contact: str | None = None
     story: str | None = None
+    asked: bool = False  # on the event's page, and not by a rejection
 
     def people(self, people: People) -> People:
         """Those of these people that may be written to."""
@@ -52,19 +54,31 @@ class Wish:
 
 
 def look(
-    connection: Connection, accounts_of: Mapping[int, str], versions: Mapping[int, int]
+    connection: Connection,
+    accounts_of: Mapping[int, str],
+    versions: Mapping[int, int],
+    asked: Mapping[int, Asked],
 ) -> tuple[set[int], dict[int, Wish]]:
     """Triggers that are answered by a draft already, and what is wished of the next draft of the others.
 
-    `accounts_of`: trigger → account; `versions`: trigger → its version.
+    `accounts_of`: trigger → account; `versions`: trigger → its version; `asked`: trigger → what is asked for of it.
     """
     before: dict[int, list[Row[Any]]] = defaultdict(list)
     query: Select[Any] = select(*_COLUMNS).where(drafts.c.trigger_id.in_(list(accounts_of))).order_by(drafts.c.id)
     for row in connection.execute(query):
         if accounts_of[row.trigger_id] == row.account_id:
             before[row.trigger_id].append(row)
-    answered = {id_ for id_, rows in before.items() if _answered(rows, versions[id_])}
-    return answered, {id_: wish for id_, rows in before.items() if id_ not in answered and (wish := _wish(rows))}
+    answered = {id_ for id_, rows in before.items() if id_ not in asked and _answered(rows, versions[id_])}
+    answered |= {id_ for id_ in asked if any(row.state in STANDS for row in before[id_])}
+    wishes = {id_: wish for id_, rows in before.items() if id_ not in answered and (wish := _wish(rows))}
+    return answered, wishes | {id_: _asked(one, wishes.get(id_)) for id_, one in asked.items() if id_ in accounts_of}
+
+
+def _asked(asked: Asked, wish: Wish | None) -> Wish:
+    """What is asked for by name counts for more than what earlier rejections refused, and takes their place."""
+    wish = wish or Wish(())
+    not_contacts = wish.not_contacts if asked.contact is None else frozenset()
+    return replace(wish, not_contacts=not_contacts, contact=asked.contact, story=asked.story, asked=True)
 
 
 def _answered(rows: Sequence[Row[Any]], version: int) -> bool:

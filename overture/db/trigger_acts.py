@@ -19,7 +19,7 @@ _OPEN = ("pending", "snoozed", "approved")
 
 def dismiss(connection: Connection, trigger_id: int, *, by: Actor, now: datetime) -> str | None:
     """This is no event. Nobody is asked about it any more, whoever else tells it. Gives an objection, or None."""
-    row = _locked(connection, trigger_id)
+    row = locked(connection, trigger_id)
     if row is None or row.state == "merged":
         return "This event is not here any more."
     waiting = connection.scalar(
@@ -33,7 +33,7 @@ def dismiss(connection: Connection, trigger_id: int, *, by: Actor, now: datetime
 
 def ask_again(connection: Connection, trigger_id: int, *, by: Actor, now: datetime) -> str | None:
     """Match it and ask the campaigns as they are now, also after it was called none. Gives an objection, or None."""
-    row = _locked(connection, trigger_id)
+    row = locked(connection, trigger_id)
     if row is None or row.state == "merged":
         return "This event is not here any more."
     _move(connection, row, "due", "asked_again", by, now)
@@ -43,7 +43,7 @@ def ask_again(connection: Connection, trigger_id: int, *, by: Actor, now: dateti
 def name_account(connection: Connection, trigger_id: int, words: str, *, by: Actor, now: datetime) -> str | None:
     """The company of this event is the account of this id, name or domain, here and from now on. Gives an objection,
     or None."""
-    row = _locked(connection, trigger_id)
+    row = locked(connection, trigger_id)
     if row is None or row.state == "merged":
         return "This event is not here any more."
     found = _accounts(connection, words.strip())
@@ -64,7 +64,8 @@ def _accounts(connection: Connection, words: str) -> list[Row[Any]]:
     return list(connection.execute(query)) if words else []
 
 
-def _locked(connection: Connection, trigger_id: int) -> Row[Any] | None:
+def locked(connection: Connection, trigger_id: int) -> Row[Any] | None:
+    """The event, which nobody else changes until this transaction ends."""
     query = select(triggers).where(triggers.c.id == trigger_id)
     return connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
 

@@ -19,6 +19,7 @@ from overture.db.corrections import behind
 from overture.db.engine import read, write
 from overture.db.people import load
 from overture.db.tables import triggers
+from overture.db.wishes import asked_for
 from overture.jobs.batch import Done, run_batch
 from overture.jobs.launch_store import Plan, store
 from overture.jobs.own_events import known_match, narrowed
@@ -48,7 +49,7 @@ def _plan(services: Services, rows: Sequence[Row[Any]]) -> Plan:
     now, resolver = services.now(), services.resolver()
     with read(services.engine) as connection:
         tellings = launching.tellings(connection, [row.id for row in rows])
-        plan = Plan(launching.triggers_of(rows, tellings))
+        plan = Plan(launching.triggers_of(rows, tellings), asked=asked_for(rows))
         told = launching.readings_of(tellings)
         said = successors.meant(connection, list(plan.triggers))
         plan.meant = set(said)
@@ -87,7 +88,7 @@ def _one_per_account(connection: Connection, plan: Plan) -> None:
     """Caps are judged on what is written down, so of several events at one account the first goes, the rest wait."""
     accounts_of = {trigger_id: found.best.account_id for trigger_id, found in plan.matches.items()}
     versions = {trigger_id: trigger.version for trigger_id, trigger in plan.triggers.items()}
-    plan.answered, plan.wishes = successors.look(connection, accounts_of, versions)
+    plan.answered, plan.wishes = successors.look(connection, accounts_of, versions, plan.asked)
     busy: set[str] = set()
     for trigger_id, account_id in accounts_of.items():
         if trigger_id in plan.answered:
@@ -132,4 +133,5 @@ def _wished(subject: Subject, wish: successors.Wish | None, campaigns: Sequence[
     if wish is None:
         return subject
     told = {story for campaign in campaigns for story in campaign.stories}
-    return replace(subject, people=wish.people(subject.people), without=wish.without(told))
+    wanted = wish.story if wish.asked else None
+    return replace(subject, people=wish.people(subject.people), without=wish.without(told), wanted=wanted)

@@ -6,7 +6,7 @@ accounts are locked: whose turn it no longer is goes back to the queue as it was
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row
 from campaigns.launch import Outcome
 from campaigns.types import Abstain, Match, No, Trigger
 from campaigns.workspace import Account, OurCompany
-from overture.db import drafting, launching, merging, standing, successors
+from overture.db import drafting, launching, merging, standing, successors, wishes
 from overture.db.claims import Batch, finish_each
 from overture.db.corrections import Correction, correct
 from overture.db.entries import lock_events
@@ -35,6 +35,7 @@ class Plan:
     abstained: dict[int, Abstain] = field(default_factory=dict)
     meant: set[int] = field(default_factory=set)  # a person said which account it is
     answered: set[int] = field(default_factory=set)  # a draft stands for this event and account already
+    asked: Mapping[int, wishes.Asked] = field(default_factory=dict)  # drafts that people asked for on the event's page
     wishes: dict[int, successors.Wish] = field(default_factory=dict)  # what people want of the next draft, if anything
     later: set[int] = field(default_factory=set)  # another event of the same account goes first
     refused: dict[int, No] = field(default_factory=dict)  # about nobody any more, before any campaign is asked
@@ -43,6 +44,7 @@ class Plan:
     begun: dict[str, int] = field(default_factory=dict)  # drafts that each campaign began today
     joined: set[int] = field(default_factory=set)  # turned out to be one event with another while this was stored
     outcomes: dict[int, Outcome] = field(default_factory=dict)
+    made: dict[int, int] = field(default_factory=dict)  # the drafts that were written, by trigger
 
 
 def store(services: Services, connection: Connection, batch: Batch, rows: Sequence[Row[Any]], plan: Plan) -> None:
@@ -59,11 +61,19 @@ def store(services: Services, connection: Connection, batch: Batch, rows: Sequen
     why |= {trigger.id: abstained.reason for trigger, abstained in unsure}
     done = [(row, _done("unmatched" if row.id in plan.abstained else "asked", why[row.id])) for row in ready]
     finish_each(connection, batch, done)
+    wishes.answer(connection, ready, {id_: _came(id_, plan, why) for id_ in plan.asked})
     finish_each(connection, batch, [(row, {"attempts": row.attempts - 1}) for row in rows if row.id in again])
 
 
 def _done(state: str, why: str | None) -> dict[str, Any]:
     return {"state": state, "attempts": 0, "last_error": None, "why_no_draft": why}
+
+
+def _came(id_: int, plan: Plan, why: Mapping[int, str | None]) -> wishes.Came:
+    """What came of the draft that was asked for of this event."""
+    if id_ in plan.made:
+        return wishes.Came(plan.made[id_], None)
+    return wishes.Came(None, why.get(id_) or "A draft stands for it already.")
 
 
 # --- whose turn it is ---------------------------------------------------------------------------------------------
@@ -143,7 +153,8 @@ def _write_outcomes(
             why[id_] = "The account has left the files."
         elif id_ in outcomes:
             why[id_], nos = _answer(outcomes[id_], id_ in made, now)
-            if outcomes[id_].draft is None and any(no.rule == "no_contact" for no in nos):
+            alone = id_ in plan.wishes and plan.wishes[id_].contact is not None  # others may be there to be written to
+            if outcomes[id_].draft is None and not alone and any(no.rule == "no_contact" for no in nos):
                 unreachable.append((plan.triggers[id_], outcomes[id_].subject.account))
         said += [launching.Said(id_, account_id, no) for no in nos]
     launching.write_nos(connection, said, now=now)
@@ -163,7 +174,7 @@ def _write_drafts(
         return {}
     company = services.workspace.company
     assert company is not None
-    made = drafting.write_drafts(connection, new, company=company, keys=services.keys, now=now)
+    plan.made = made = drafting.write_drafts(connection, new, company=company, keys=services.keys, now=now)
     for id_, draft_id in made.items():
         if id_ in plan.wishes or id_ in plan.meant:
             successors.take_place(connection, id_, plan.wishes.get(id_), draft_id, now=now)
@@ -184,5 +195,6 @@ def _answer(outcome: Outcome, made: bool, now: datetime) -> tuple[str | None, li
 
 def _why(outcome: Outcome) -> str:
     if not outcome.asked:
-        return f"No campaign asks for {outcome.subject.trigger.kind.value.replace('_', ' ')}."
+        kind, wanted = outcome.subject.trigger.kind.value.replace("_", " "), outcome.subject.wanted
+        return f"No campaign tells {wanted} of {kind}." if wanted else f"No campaign asks for {kind}."
     return outcome.nos[0].reason if outcome.nos else "No campaign said go."
