@@ -12,7 +12,7 @@ from campaigns.workspace import Concern, DoNotContact, Interest, Level, Tie, Tie
 from overture.config import values
 from overture.config.directory import Accounts, Contacts, digest
 from overture.config.places import Problem, not_one_of, suggestion
-from overture.config.tables import Column, Row, Table, read_table
+from overture.config.tables import MAX_PROBLEMS, Column, Row, Table, read_table
 from overture.sheet import bare
 
 
@@ -164,9 +164,9 @@ class Suppressions:
         return self.table.notes.all()
 
 
-def read_do_not_contact(raw: bytes, file: str, accounts: Accounts) -> Suppressions:
+def read_do_not_contact(raw: bytes, file: str, accounts: Accounts, *, most: int = MAX_PROBLEMS) -> Suppressions:
     """Whom we leave alone. A line that cannot be read refuses the file: nobody may be written to by a typing error."""
-    found = Suppressions(read_table(raw, file, DO_NOT_CONTACT_COLUMNS))
+    found = Suppressions(read_table(raw, file, DO_NOT_CONTACT_COLUMNS, most=most))
     for row in found.table.rows:
         value = _suppressed(found.table, row, accounts) if row.good else ""
         if row.good:

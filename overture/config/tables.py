@@ -35,10 +35,11 @@ class Notes:
     problems: list[Problem] = field(default_factory=list)
     more: int = 0
     left_out: bool = False  # whether a row is missing from what was read
+    most: int = MAX_PROBLEMS
 
     def add(self, line: int, column: str, message: str, *, level: Severity = "error") -> None:
         self.left_out |= level == "error"
-        if len(self.problems) >= MAX_PROBLEMS:
+        if len(self.problems) >= self.most:
             self.more += 1
             return
         self.problems.append(Problem(self.file, line, self.columns.get(column, 1), level, column, message))
@@ -71,9 +72,9 @@ class Table:
         self.notes.add(row.line, column, message)
 
 
-def read_table(raw: bytes, file: str, columns: Sequence[Column]) -> Table:
-    """Every row of the table in `raw`. `file` is how messages name it."""
-    table = Table(Notes(file))
+def read_table(raw: bytes, file: str, columns: Sequence[Column], *, most: int = MAX_PROBLEMS) -> Table:
+    """Every row of the table in `raw`. `file` is how messages name it; `most` bounds the problems that are listed."""
+    table = Table(Notes(file, most=most))
     text = _decoded(raw, table)
     if text is None or not text.strip():
         return table

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from campaigns.workspace import DoNotContact
 from overture.config.directory import Accounts
@@ -25,6 +25,8 @@ from overture.db.tables import suppressions
 from overture.sheet import sheet
 
 _LIST = "the list"
+_MOST_UNREAD = 10_000  # lines; a list with more of them is none
+_MOST_NOTES = 1_000_000  # on what is wrong or odd
 
 
 class Verdict(StrEnum):
@@ -63,10 +65,12 @@ def digests_of(keys: Keyring) -> dict[str, Callable[[str], str]]:
 def judge(connection: Connection, raw: bytes, *, accounts: Accounts, keys: Keyring) -> list[Judged] | str:
     """What would become of each line of a list; why none of it can be read where that is so. Nothing is written."""
     text, shift = _with_header(raw)
-    found = read_do_not_contact(text, _LIST, accounts)
+    found = read_do_not_contact(text, _LIST, accounts, most=_MOST_NOTES)
     problems = [problem for problem in found.problems if problem.level == "error"]
     if not found.rows and not found.table.rows:
         return problems[0].text if problems else "it is empty"
+    if len(problems) > _MOST_UNREAD or found.table.notes.more:  # nobody is left out unsaid
+        return f"more than {_MOST_UNREAD:,} of its lines cannot be read"
     judged = _judged(connection, found, shift, keys)
     bad: dict[int, str] = {}
     for problem in problems:
@@ -86,7 +90,7 @@ def _with_header(raw: bytes) -> tuple[bytes, int]:
     except UnicodeDecodeError:
         return raw, 0
     first = next((line for line in lines if line.strip()), "")
-    if not first or "value" in first.casefold() or any(mark in first for mark in ",;\t"):
+    if not first or first.strip(' "').casefold() == "value" or any(mark in first for mark in ",;\t"):
         return raw, 0
     rows = [{"kind": kind_of(line.strip()), "value": line.strip()} for line in lines]
     header, *body = [f'"{row["kind"]}","{row["value"].replace(chr(34), chr(34) * 2)}"' if row["value"] else ""
@@ -136,18 +140,22 @@ def take(connection: Connection, judged: Sequence[Judged], actor: Actor, *, keys
     stops = [one.stop for one in judged if one.verdict is Verdict.NEW and one.stop]
     back = [one.stop for one in judged if one.verdict is Verdict.AGAIN and one.stop]
     new = len(suppress(connection, stops, origin="hand", keys=keys, now=now))
-    again = sum(_in_force_again(connection, stop, keys, now) for stop in back)
+    again = _in_force_again(connection, back, keys, now)
     if new or again:
         codes = {"new": new, "again": again, "kinds": dict(Counter(stop.kind for stop in [*stops, *back]))}
         record(connection, actor, [Act("suppression.imported", "suppression", "list", codes=codes)], now=now)
     return Taken(new, again)
 
 
-def _in_force_again(connection: Connection, stop: DoNotContact, keys: Keyring, now: datetime) -> int:
-    s = suppressions.c
-    this = (s.kind == stop.kind) & (s.value_hash == digests_of(keys)[stop.kind](stop.value)) & s.lifted_at.is_not(None)
-    told = {"value": stop.value, "reason": stop.reason, "origin": "hand", "since": now}
-    return connection.execute(update(suppressions).where(this).values(lifted_at=None, lifted_by=None, **told)).rowcount
+def _in_force_again(connection: Connection, stops: Sequence[DoNotContact], keys: Keyring, now: datetime) -> int:
+    s, digests = suppressions.c, digests_of(keys)
+    this = (s.kind == bindparam("its_kind")) & (s.value_hash == bindparam("its_hash")) & s.lifted_at.is_not(None)
+    rows = [
+        {"its_kind": stop.kind, "its_hash": digests[stop.kind](stop.value), "value": stop.value, "reason": stop.reason}
+        for stop in stops
+    ]
+    told = {"lifted_at": None, "lifted_by": None, "origin": "hand", "since": now}
+    return connection.execute(update(suppressions).where(this).values(told), rows).rowcount if rows else 0
 
 
 def report(judged: Iterable[Judged]) -> str:

@@ -90,3 +90,16 @@ def test_a_list_that_is_none_says_why(sqlite_database: Engine) -> None:
             found = stop_judged.judge(connection, text, accounts=NOBODY, keys=KEYS)
             assert isinstance(found, str)
             assert words in found
+
+
+def test_each_line_that_cannot_be_read_is_named_however_many_they_are(sqlite_database: Engine) -> None:
+    bad = "".join(f"address,nobody {n}\n" for n in range(700))
+    found = judged(sqlite_database, f"kind,value\n{bad}address,jo@acme.example\n")
+    assert Counter(one.verdict for one in found) == {Verdict.MALFORMED: 700, Verdict.NEW: 1}
+    assert all(one.why and one.value for one in found if one.verdict is Verdict.MALFORMED)
+
+
+def test_a_plain_list_may_begin_with_whatever_domain(sqlite_database: Engine) -> None:
+    found = judged(sqlite_database, "ann@value-partners.example\n@values.example\n")
+    assert [(one.kind, one.verdict) for one in found] == [("address", Verdict.NEW), ("domain", Verdict.NEW)]
+    assert [one.value for one in judged(sqlite_database, "kind,value\ndomain,acme.example\n")] == ["acme.example"]
