@@ -72,28 +72,6 @@ def suppressed_contacts(connection: Connection, people: tuple[Record, ...]) -> f
 # --- stories ------------------------------------------------------------------------------------------------------
 
 
-def story_list(connection: Connection) -> tuple[Record, ...]:
-    """The newest version of each story and language, with how its drafts fared."""
-    newest = select(func.max(story_versions.c.id)).group_by(story_versions.c.story_id, story_versions.c.language)
-    return records(
-        connection,
-        select(story_versions).where(story_versions.c.id.in_(newest)).order_by(
-            story_versions.c.story_id, story_versions.c.language
-        ),
-    )  # fmt: skip
-
-
-def story_outcomes(connection: Connection) -> dict[tuple[str, str], dict[str, int]]:
-    """(story, language) → how many drafts are in each state."""
-    found: dict[tuple[str, str], dict[str, int]] = {}
-    grouped = select(drafts.c.story_id, drafts.c.language, drafts.c.state, func.count()).group_by(
-        drafts.c.story_id, drafts.c.language, drafts.c.state
-    )
-    for story_id, language, state, many in connection.execute(grouped):
-        found.setdefault((story_id, language), {})[state] = many
-    return found
-
-
 def story_one(connection: Connection, story_id: str) -> tuple[Record, ...]:
     """All versions of a story, newest first."""
     wanted = select(story_versions).where(story_versions.c.story_id == story_id)

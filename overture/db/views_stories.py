@@ -1,4 +1,4 @@
-"""Stories as pages list them: versions, and how their drafts fared. Reads only."""
+"""Stories as pages list them, their versions, and the drafts that wait with them. Reads only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, exists, func, select
+from sqlalchemy import Connection, and_, exists, func, select
 
 from campaigns.review import OPEN, DraftState
 from overture.db.tables import draft_versions, drafts, story_versions
@@ -15,7 +15,6 @@ from overture.db.views_line import Record, records
 _KEPT = 100  # versions of one story on its page, the newest
 _WITHOUT_TEXT = [column for column in story_versions.c if column.name != "text"]
 _MOST_ANEW = 200  # drafts that are told anew at once
-Key = tuple[str, str]  # story id, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +38,11 @@ def heads(connection: Connection) -> tuple[Record, ...]:
     return records(connection, select(story_versions).where(v.id.in_(newest)).order_by(v.story_id, v.language))
 
 
-def figures(connection: Connection) -> dict[Key, dict[str, int]]:
-    """Drafts of each story and language by state; `untouched`: approved with the story's own words."""
-    own = and_(drafts.c.state.in_((DraftState.APPROVED, DraftState.DONE)), draft_versions.c.author == "system")
-    shown = and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version)
-    grouped = (
-        select(drafts.c.story_id, drafts.c.language, drafts.c.state, func.count(), func.sum(case((own, 1), else_=0)))
-        .join(draft_versions, shown)
-        .group_by(drafts.c.story_id, drafts.c.language, drafts.c.state)
-    )
-    found: dict[Key, dict[str, int]] = {}
-    for story_id, language, state, many, untouched in connection.execute(grouped):
-        row = found.setdefault((story_id, language), {"untouched": 0})
-        row[state] = many
-        row["untouched"] += int(untouched or 0)
-    return found
+def texts(connection: Connection, story_id: str, language: str) -> tuple[tuple[int, str], ...]:
+    """(version, text) of a story, the newest first."""
+    v = story_versions.c
+    wanted = select(v.version, v.text).where(v.story_id == story_id, v.language == language)
+    return tuple((row.version, row.text) for row in connection.execute(wanted.order_by(v.version.desc()).limit(_KEPT)))
 
 
 def versions(connection: Connection, story_id: str) -> tuple[Record, ...]:

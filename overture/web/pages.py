@@ -61,6 +61,8 @@ class Pages:
             plain_words=words.plain_words,
             spoken=keys.spoken,
             many=words.many,
+            percent=words.percent,
+            interval=words.interval,
         )
         self._env.globals.update(
             icon=icons.icon,

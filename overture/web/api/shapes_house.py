@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from campaigns.experiment import Verdict
 from overture.web.api.shapes import Given, Line, Shape, storable
 from overture.web.api.shapes_drafts import DraftRow, FindingOut
 from overture.web.api.shapes_line import TriggerRow
@@ -50,6 +51,33 @@ class HandoffMoved(Shape):
     state: str
 
 
+class RateOut(Shape):
+    """How many of how many, with the interval of 95 % (Wilson's) in which the share lies."""
+
+    hits: int
+    n: int
+    share: float | None = Field(description="0 to 1; null where nothing was decided")
+    low: float
+    high: float
+
+
+class SubjectOut(Shape):
+    variant: str
+    text: str = Field(description="As the file says it")
+    weight: float = Field(description="Share of the accounts that get it, 0 to 1")
+    untouched: RateOut = Field(description="Approved with the story's own words, of those decided")
+
+
+class SubjectsOut(Shape):
+    """The subjects that are told now in one language, beside each other."""
+
+    language: str
+    since: int = Field(description="The version since which they are as they are")
+    verdict: Verdict = Field(description="`too_few` while a subject has fewer than 30 decided drafts")
+    winner: str | None
+    arms: list[SubjectOut]
+
+
 class StoryRow(Shape):
     """The newest version of a story in one language."""
 
@@ -61,6 +89,8 @@ class StoryRow(Shape):
     errors: int
     warnings: int
     drafts: dict[str, int] = Field(description="By state")
+    recent: int = Field(description="Drafts of the last 30 days")
+    untouched: RateOut = Field(description="Approved with the story's own words, of those decided")
 
 
 class StoryVersion(Shape):
@@ -79,6 +109,7 @@ class StoryOut(Shape):
 
     id: str
     versions: list[StoryVersion]
+    subjects: list[SubjectsOut] = Field(description="How the subjects in force fare, by language")
 
 
 class CampaignRow(Shape):

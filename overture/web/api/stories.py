@@ -11,10 +11,13 @@ from starlette.responses import Response
 from campaigns.workspace import Campaign
 from overture.db import views_people as people
 from overture.db.engine import read
+from overture.db.views_fared import Fared, fared
+from overture.db.views_stories import heads
 from overture.web.api.problems import documented, problem
 from overture.web.api.shapes import Page, PathName, Words, many
-from overture.web.api.shapes_house import CampaignRow, StoryOut, StoryRow, StoryVersion
+from overture.web.api.shapes_house import CampaignRow, RateOut, StoryOut, StoryRow, StoryVersion, SubjectsOut
 from overture.web.deps import Parts
+from overture.web.subjects import tried_subjects
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
@@ -29,24 +32,27 @@ def _stories(routes: APIRouter, parts: Parts) -> None:
     def stories() -> Page[StoryRow]:
         """The newest version of each story and language, with what the lint says and how its drafts fared."""
         with read(engine) as connection:
-            rows, outcomes = people.story_list(connection), people.story_outcomes(connection)
-        return Page(items=[_story(row, outcomes) for row in rows])
+            rows, drafts = heads(connection), fared(connection, now=parts.now())
+        return Page(items=[_story(row, drafts.get((row["story_id"], row["language"]), Fared())) for row in rows])
 
     @routes.get("/stories/{story_id}", responses=documented(404), response_model=StoryOut, tags=["stories"])
     def story(request: Request, story_id: PathName, language: Words = "") -> StoryOut | Response:
         """A story with its versions, the newest first; of one language only, where that is named."""
         with read(engine) as connection:
-            versions = people.story_one(connection, story_id)
-        found = [row for row in versions if language in ("", row["language"])]
+            found = [row for row in people.story_one(connection, story_id) if language in ("", row["language"])]
+            languages = sorted({row["language"] for row in found})
+            tried = [tried_subjects(connection, parts, story_id, one) for one in languages]
+        subjects = [SubjectsOut.model_validate(one) for one in tried if one]
         if not found:
             return problem(request, 404, "There is no such story.")
-        return StoryOut(id=story_id, versions=many(StoryVersion, found))
+        return StoryOut(id=story_id, versions=many(StoryVersion, found), subjects=subjects)
 
 
-def _story(row: Mapping[str, Any], outcomes: Mapping[tuple[str, str], dict[str, int]]) -> StoryRow:
+def _story(row: Mapping[str, Any], drafts: Fared) -> StoryRow:
     errors = sum(finding["level"] == "error" for finding in row["findings"])
     counted = {"errors": errors, "warnings": len(row["findings"]) - errors}
-    return StoryRow.model_validate({**row, **counted, "drafts": outcomes.get((row["story_id"], row["language"]), {})})
+    fate = {"drafts": drafts.states, "recent": drafts.recent, "untouched": RateOut.model_validate(drafts.untouched)}
+    return StoryRow.model_validate({**row, **counted, **fate})
 
 
 def _campaigns(routes: APIRouter, parts: Parts) -> None:

@@ -10,13 +10,16 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from campaigns.experiment import ENOUGH
 from campaigns.review import DraftState
 from overture.db import views_stories as views
 from overture.db.engine import read
+from overture.db.views_fared import fared
 from overture.jobs.story_desk import file_name
 from overture.web.deps import Parts, seat_of
 from overture.web.show import story_list
 from overture.web.show.story_text import line_diff, shown
+from overture.web.subjects import in_force, tried_subjects
 from triggers.types import EventKind
 
 Words = Annotated[str, Query(max_length=120)]
@@ -38,7 +41,7 @@ def _list(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/stories")
     def stories(request: Request) -> Response:
         with read(engine) as connection:
-            heads, figures = views.heads(connection), views.figures(connection)
+            heads, figures = views.heads(connection), fared(connection, now=parts.now())
         in_force = {key: (one.story, one.version) for key, one in desk.in_force().items()} if desk else None
         rows = story_list.rows(
             heads, figures, in_force=in_force, broken=story_list.by_file(desk.problems() if desk else ()),
@@ -66,13 +69,14 @@ def _one(routes: APIRouter, parts: Parts) -> None:
             language = language or _first_language(versions)
             waiting = views.waiting_by_version(connection, story_id)
             pending = views.waiting_by_version(connection, story_id, only={DraftState.PENDING})
+            tried = tried_subjects(connection, parts, story_id, language)
         told, row = in_force(parts, story_id, language), chosen(parts, story_id, language, version)
         context: dict[str, Any] = {
             "story": row, "versions": [one for one in versions if one["language"] == language],
             "languages": sorted({one["language"] for one in versions}), "in_force": told, "waiting": waiting,
             "findings": shown(row["findings"]), "may_edit": may_edit(parts, request), "who_may": WHO_MAY,
             "said": _SAID.get(said, ""), "writable": bool(parts.services.stories and parts.services.stories.writable()),
-            "behind": told and sum(
+            "tried": tried, "enough": ENOUGH, "behind": told and sum(
                 many for (lang, number), many in pending.items() if lang == language and number != told
             ),
             "broken": _broken(parts, story_id, language), "campaigns": _campaigns(parts, story_id),
@@ -89,13 +93,6 @@ _SAID = {
 def _first_language(versions: tuple[Mapping[str, Any], ...]) -> str:
     languages = {str(one["language"]) for one in versions}
     return "en" if "en" in languages else min(languages)
-
-
-def in_force(parts: Parts, story_id: str, language: str) -> int | None:
-    """The version that is told now; None where none is, or nobody here knows."""
-    desk = parts.services.stories
-    shelved = desk.in_force().get((story_id, language)) if desk else None
-    return shelved.version if shelved else None
 
 
 def chosen(parts: Parts, story_id: str, language: str, number: int | None) -> Mapping[str, Any]:

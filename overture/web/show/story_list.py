@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from campaigns.experiment import Rate
 from campaigns.story.format import Story, load
 from campaigns.workspace import Campaign
+from overture.db.views_fared import Fared
 
 Key = tuple[str, str]  # story id, language
 
@@ -29,18 +31,13 @@ class Row:
     campaigns: tuple[str, ...]
     broken: str  # why the file as it stands cannot be told; empty where it can
     waiting: int
-    approved: int
-    untouched: int
-    rejected: int
-
-    @property
-    def decided(self) -> int:
-        return self.approved + self.rejected
+    recent: int  # drafts of the last 30 days
+    untouched: Rate
 
 
 def rows(
     heads: Iterable[Mapping[str, Any]],
-    figures: Mapping[Key, Mapping[str, int]],
+    figures: Mapping[Key, Fared],
     *,
     in_force: Mapping[Key, tuple[Story, int]] | None,
     broken: Mapping[Key, str],
@@ -52,14 +49,14 @@ def rows(
 
 def _row(
     head: Mapping[str, Any],
-    figures: Mapping[Key, Mapping[str, int]],
+    figures: Mapping[Key, Fared],
     in_force: Mapping[Key, tuple[Story, int]] | None,
     broken: Mapping[Key, str],
     campaigns: Sequence[Campaign],
 ) -> Row:
     key = (str(head["story_id"]), str(head["language"]))
     told = in_force.get(key) if in_force is not None else _loaded(head)
-    drafts = figures.get(key, {})
+    drafts = figures.get(key, Fared())
     errors = sum(finding["level"] == "error" for finding in head["findings"])
     return Row(
         *key,
@@ -72,10 +69,9 @@ def _row(
         story=told[0] if told else None,
         campaigns=tuple(campaign.id for campaign in campaigns if key[0] in campaign.stories),
         broken=broken.get(key, ""),
-        waiting=drafts.get("pending", 0) + drafts.get("snoozed", 0),
-        approved=drafts.get("approved", 0) + drafts.get("done", 0),
-        untouched=drafts.get("untouched", 0),
-        rejected=drafts.get("rejected", 0),
+        waiting=drafts.states.get("pending", 0) + drafts.states.get("snoozed", 0),
+        recent=drafts.recent,
+        untouched=drafts.untouched,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from campaigns.experiment import Rate
 from campaigns.review import RejectReason
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
@@ -135,6 +136,17 @@ def plain_words(code: str | None) -> str:
 def many(count: int, one: str, more: str | None = None) -> str:
     """1 warning, 2 warnings."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """83 %; what is not quite all or nothing is not rounded to it."""
+    whole = round(share * 100)
+    return f"{min(whole, 99) if share < 1 else whole} %" if whole or not share else "< 1 %"
+
+
+def interval(rate: Rate) -> str:
+    """61–84 %: where the share lies with 95 %."""
+    return f"{round(rate.low * 100)}–{round(rate.high * 100)} %"
 
 
 def reason_label(value: str | None) -> str:

@@ -35,6 +35,16 @@ def ana(desk: Writing) -> Iterator[Program]:
         yield who
 
 
+def test_subjects_are_told_beside_each_other_with_what_may_be_said_of_them(desk: Writing, ana: Program) -> None:
+    (row,) = ana.get("/stories").json()["items"]
+    assert (row["recent"], row["untouched"]["n"], row["untouched"]["share"]) == (1, 0, None)
+    (said,) = ana.get("/stories/raised").json()["subjects"]
+    assert (said["language"], said["since"], said["verdict"], said["winner"]) == ("en", 1, "too_few", None)
+    assert [(arm["variant"], arm["weight"]) for arm in said["arms"]] == [("a", 0.5), ("b", 0.5)]
+    page = desk.site.visitor("vera").get("/stories/raised").text
+    assert "Not enough data (n &lt; 30 per arm)" in page
+
+
 def test_a_story_is_read_tried_and_put_in_force(desk: Writing, ana: Program) -> None:
     there = ana.get("/stories/raised/file").json()
     assert there["text"] == desk.file()
