@@ -99,3 +99,17 @@ def calls_instead(account: Account, people: People, history: History) -> list[Ca
         and not (contact.email and history.suppressed.address(contact.email))
     ]
     return sorted(found, key=lambda one: (-one.unanswered, one.contact.id))
+
+
+def as_row(call: CallInstead) -> dict[str, str | int | None]:
+    """Flat, for lists of programs; `call` is the name of who of us calls."""
+    return {
+        "call": call.teammate.name if call.teammate else None,
+        "teammate_id": call.teammate.id if call.teammate else None,
+        "contact": call.contact.name,
+        "contact_id": call.contact.id,
+        "role": call.contact.role,
+        "account": call.account.name,
+        "account_id": call.account.id,
+        "unanswered": call.unanswered,
+    }

@@ -69,6 +69,7 @@ PARTS: dict[str, dict[str, Verbs]] = {
             "cares": "File why a customer cares, with its date.",
             "suggest-call": "The one customer to call today and ask why they care.",
         },
+        "calls": {"calls": "Whom to call, where another mail would be one too many."},
         "promises": {"promises": "What we promised to whom, and whether we kept it."},
         "suppress": {"suppress": "Who must not be written to."},
         "people": {

@@ -11,6 +11,8 @@ import pytest
 from support.workspaces import write_workspace
 from typer.testing import CliRunner, Result
 
+from campaigns.people.calls import CallInstead
+from campaigns.workspace import Account, Contact
 from overture.cli.main import make_app
 
 Run = Callable[..., Result]
@@ -68,3 +70,13 @@ def test_a_test_of_the_hook_is_asked_for_and_listed(run: Run) -> None:
     (waits,) = rows(run("webhook", "list", "--format", "ndjson"))
     assert (waits["event"], waits["state"]) == ("test", "waiting")
     assert run("webhook", "again", str(waits["id"])).exit_code == 1  # it has not ended yet
+
+
+def test_calls_that_wait_are_listed_with_who_of_us_calls(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert rows(run("calls", "list", "--format", "ndjson")) == []
+    acme, jo = Account("acme", "Acme Robotics"), Contact("jo", "acme", "Jo Meyer", "Jo")
+    waits = [CallInstead(acme, jo, 3, None)]
+    monkeypatch.setattr("overture.cli.calls.calls_that_wait", lambda *_, **__: waits)
+    (row,) = json.loads(run("calls", "list", "--format", "json").stdout)
+    assert (row["call"], row["contact_id"], row["account"], row["unanswered"]) == (None, "jo", "Acme Robotics", 3)
+    assert "Jo Meyer" in run("calls", "list").stdout

@@ -11,6 +11,15 @@ from overture.web.api.shapes import Given, Line, Shape, storable
 from overture.web.api.shapes_drafts import MatchOut, Telling
 
 
+class Wished(Shape):
+    story: str
+    contact: str | None
+    by: str
+    at: datetime
+    draft: int | None
+    no: str | None = Field(description="Why there is none; null while nobody has looked, too")
+
+
 class TriggerRow(Shape):
     """An event. `account` is the name of the account it was matched to, if any."""
 
@@ -32,6 +41,7 @@ class TriggerRow(Shape):
     draft_id: int | None = Field(description="The newest draft about it")
     nos: int
     why_no_draft: str | None
+    wish: Wished | None = Field(description="The draft that somebody asked for last, and what came of it")
 
 
 class DraftLink(Shape):
@@ -192,3 +202,16 @@ class TryIn(Given):
     which: Annotated[str, Field(min_length=1, max_length=2_000), AfterValidator(storable)] = Field(
         description="Id of a source, or address of a feed"
     )
+
+
+class CallRow(Shape):
+    """Somebody who should be called and not be written to."""
+
+    call: str | None = Field(description="The name of who of us calls; null where there is no team")
+    teammate_id: str | None
+    contact: str
+    contact_id: str
+    role: str | None
+    account: str
+    account_id: str
+    unanswered: int = Field(description="Messages in a row that had no answer")

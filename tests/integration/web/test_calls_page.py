@@ -47,6 +47,12 @@ def test_the_one_of_us_who_knows_them_is_asked_to_call(site: Site, unanswered: E
     assert ONE_TOO_MANY in words(site.visitor("mara").get("/questions").text)
 
 
+def test_programs_are_told_whom_to_call(site: Site, unanswered: Engine) -> None:
+    row = {"call": "Priya Nair", "teammate_id": "priya", "contact": "Ines Albers", "contact_id": "con-1",
+           "role": "VP Customer Success", "account": "Acme Robotics", "account_id": "acc-1", "unanswered": 3}  # fmt: skip
+    assert site.visitor("mara").get("/api/v1/calls").json()["items"] == [row]
+
+
 def test_the_list_is_empty_where_nobody_has_to_be_called(site: Site, filled: Engine) -> None:
     assert "Call, do not write" not in site.visitor("mara").get("/questions").text
 
