@@ -35,7 +35,7 @@ def add(routes: APIRouter, parts: Parts) -> None:
 
 
 def editor(parts: Parts, pages: DraftPages, request: Request, draft_id: int, where: Where, *, unseen: bool) -> Response:
-    """The words as they were left; where the draft has changed since, beside what stands now."""
+    """The words as they were left; where the draft has changed since, beside what stands now. Looking drops nothing."""
     user, now = seat_of(request).user.id, parts.now()
     with read(parts.services.engine) as connection:
         mine, draft = unsaved.kept(connection, draft_id, user, now=now), find(connection, draft_id)
@@ -44,5 +44,4 @@ def editor(parts: Parts, pages: DraftPages, request: Request, draft_id: int, whe
     said = f"You were writing in version {mine.version}; version {draft.version} stands now."
     stale = Refused(Refusal.STALE, said, at=mine.kept_at, by=user, version=draft.version)
     typed = {"subject": mine.subject, "body": mine.body}
-    unsaved.drop(parts.services.engine, draft_id, user)  # from here on the form below holds them
     return pages.show(request, draft_id, where, conflict=stale, typed=typed, unseen=unseen)

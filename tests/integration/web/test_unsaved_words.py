@@ -62,6 +62,9 @@ def test_where_the_draft_has_changed_since_both_are_shown(site: Site, mara: Visi
     assert "You were writing in version 1; version 2 stands now." in page
     assert "Half a thought</textarea>" in page
     assert "Words of Jonas" in page
+    assert "Half a thought</textarea>" in mara.get(EDIT).text  # looking again, or on another machine, loses nothing
+    mara.act(1, "edit", subject="Mine", body="Half a thought", then="fresh")
+    assert "Half a thought" not in mara.get(EDIT).text
 
 
 def test_they_are_not_kept_for_ever(site: Site, mara: Visitor, filled: Engine, hand: Hand) -> None:
