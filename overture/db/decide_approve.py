@@ -92,7 +92,7 @@ def approve(
 
 def _refused_as_it_stands(connection: Connection, draft: Draft | None, shown: Shown, actor: Actor) -> Refused | None:
     if draft is not None and draft.state in (DraftState.APPROVED, DraftState.DONE):
-        return decided_before(draft, own=approved_as_shown(connection, shown, actor))
+        return decided_before(connection, draft, own=approved_as_shown(connection, shown, actor))
     return not_as_shown(connection, draft, shown, {DraftState.PENDING})
 
 

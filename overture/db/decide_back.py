@@ -58,7 +58,7 @@ def undo(engine: Engine, draft_id: int, actor: Actor, *, now: datetime) -> Undon
             return wake(connection, draft, actor, now=now)
         if state is DraftState.APPROVED:
             return _take_back(connection, draft, actor, now)
-        return _nothing_to_undo(draft, state)
+        return _nothing_to_undo(connection, draft, state)
 
     return decide(engine, draft_id, act)
 
@@ -80,13 +80,13 @@ def _take_back(connection: Connection, draft: Draft, actor: Actor, now: datetime
     return Undone(DraftState.APPROVED, back_to_pending(connection, draft, actor, cause="undo", now=now))
 
 
-def _nothing_to_undo(draft: Draft, state: DraftState) -> Refused:
+def _nothing_to_undo(connection: Connection, draft: Draft, state: DraftState) -> Refused:
     if state is DraftState.DONE:
         message = "The message has been handed off."
         return Refused(Refusal.TOO_LATE, message, by=draft.decided_by, at=draft.decided_at, version=draft.version)
     if state is DraftState.PENDING:
         return Refused(Refusal.STATE, "Nothing is decided yet.", version=draft.version)
-    return decided_before(draft)
+    return decided_before(connection, draft)
 
 
 def reopen(engine: Engine, draft_id: int, actor: Actor, *, now: datetime) -> Reopened | Refused:
@@ -98,7 +98,7 @@ def reopen(engine: Engine, draft_id: int, actor: Actor, *, now: datetime) -> Reo
         if draft is None:
             return unknown()
         if draft.state not in CLOSED:
-            return decided_before(draft)
+            return decided_before(connection, draft)
         refused = _closed_for_good(connection, draft, now)
         if refused:
             return refused

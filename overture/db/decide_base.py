@@ -24,7 +24,7 @@ from overture.crashpoints import crashpoint
 from overture.db.audit import Actor
 from overture.db.decide_moves import Draft, Lost, version_of
 from overture.db.engine import is_postgres, read, write
-from overture.db.tables import approvals, drafts, handoffs
+from overture.db.tables import approvals, drafts, handoffs, users
 
 Answer = TypeVar("Answer")
 Note = Callable[[Connection], object]  # what is written down of a decision beside it
@@ -74,7 +74,7 @@ def _refused_by_the_database(engine: Engine, draft_id: int, message: str) -> Ref
 def _overtaken(engine: Engine, draft_id: int) -> Refused:
     with read(engine) as connection:
         draft = find(connection, draft_id)
-    return decided_before(draft) if draft else unknown()
+        return decided_before(connection, draft) if draft else unknown()
 
 
 # --- reading ------------------------------------------------------------------------------------------------------
@@ -116,10 +116,15 @@ _WORDS = {
 }
 
 
-def decided_before(draft: Draft, *, own: bool = False) -> Refused:
+def _called(connection: Connection, who: str) -> str:
+    """A person's name, where one of ours signs in by this."""
+    return connection.scalar(select(users.c.name).where(users.c.id == who)) or who
+
+
+def decided_before(connection: Connection, draft: Draft, *, own: bool = False) -> Refused:
     """Somebody decided first; `own` where it was this person, in the same sense."""
     state = DraftState(draft.state)
-    who = "you" if own else draft.decided_by
+    who = "you" if own else draft.decided_by and _called(connection, draft.decided_by)
     message = f"This draft was already {_WORDS[state]}" + (f" by {who}." if who else ".")
     at = draft.decided_at or draft.updated_at
     return Refused(Refusal.STATE, message, by=draft.decided_by, at=at, version=draft.version, own=own)
@@ -132,7 +137,7 @@ def not_as_shown(
     if draft is None:
         return unknown()
     if DraftState(draft.state) not in allowed:
-        return decided_before(draft)
+        return decided_before(connection, draft)
     if (draft.version, draft.content_hash) != (shown.version, shown.content_hash):
         return changed_since(connection, draft)
     return None
@@ -142,7 +147,7 @@ def changed_since(connection: Connection, draft: Draft) -> Refused:
     current = version_of(connection, draft)
     return Refused(
         Refusal.STALE,
-        f"The draft changed: version {draft.version} is by {current.author}.",
+        f"The draft changed: version {draft.version} is by {_called(connection, current.author)}.",
         by=current.author,
         at=current.made_at,
         version=draft.version,

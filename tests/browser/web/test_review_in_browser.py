@@ -233,7 +233,7 @@ def test_two_readers_the_second_is_told_and_keeps_the_text(open_page: Any, site:
     mara.keyboard.press("a")
     expect(mara.locator("h1")).to_have_text("Brightmoor Health")
     jonas.locator("button[value=approve]").click()
-    expect(jonas.locator(".conflict")).to_contain_text("already approved by mara")
+    expect(jonas.locator(".conflict")).to_contain_text("already approved by Mara Lind")
     expect(jonas.locator("[data-unsent]")).to_have_value("Words that took ten minutes.")
     assert state(filled, 1) == "approved"
 
@@ -244,7 +244,7 @@ def test_a_stale_approval_by_key_stays_on_the_page_with_who(open_page: Any, site
     jonas.post("/drafts/1/edit", **shown_on(jonas.get("/drafts/1/edit").text), subject="New", body="New text.")
     ready(page)
     page.keyboard.press("a")
-    expect(page.locator(".conflict")).to_contain_text("version 2 is by jonas")
+    expect(page.locator(".conflict")).to_contain_text("version 2 is by Jonas Weber")
     expect(page.locator(".conflict")).to_be_focused()
     assert state(filled, 1) == "pending"
     page.locator(".conflict a").click()

@@ -108,7 +108,7 @@ def test_text_for_a_draft_that_was_approved_meanwhile_is_shown_and_cannot_be_app
     mara.act(1, "approve")
     answer = jonas.post("/drafts/1/edit", **seen, subject="Late", body="My late words.")
     assert answer.status_code == 409
-    assert "already approved by mara" in answer.text
+    assert "already approved by Mara Lind" in answer.text
     assert "My late words." in answer.text
     assert "cannot be applied" in answer.text
 
