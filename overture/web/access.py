@@ -70,6 +70,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/triggers/{trigger_id}/dismiss"): ANSWER,
     ("POST", "/triggers/{trigger_id}/ask-again"): ANSWER,
     ("POST", "/triggers/{trigger_id}/account"): ANSWER,
+    ("POST", "/triggers/{trigger_id}/draft"): REVIEW,
     ("GET", "/nos"): SIGNED_IN,
     ("GET", "/questions"): SIGNED_IN,
     ("POST", "/questions/{question_id}"): ANSWER,

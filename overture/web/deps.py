@@ -72,6 +72,12 @@ def go(target: str) -> RedirectResponse:
     return RedirectResponse(quote(safe_next(target), safe="/?&=%:@,+~.-_"), status_code=303)
 
 
+def csv_file(text: str, name: str) -> Response:
+    """A sheet to keep, under this name."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+
+
 def reply_json(body: dict[str, object], status: int = 200) -> Response:
     return JSONResponse(body, status_code=status)
 

@@ -12,7 +12,17 @@ from overture.db.engine import read, write
 from overture.db.views_line import trigger_one
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Page, PathId, PathName, page_of
-from overture.web.api.shapes_writing import AsideDone, AsideIn, AsideRow, EventActed, KeepIn, QuestionKept, WhoIn
+from overture.web.api.shapes_writing import (
+    AsideDone,
+    AsideIn,
+    AsideRow,
+    EventActed,
+    KeepIn,
+    QuestionKept,
+    WhoIn,
+    WishIn,
+)
+from overture.web.asked_drafts import Asking
 from overture.web.deps import Parts, actor_of
 from overture.web.show.asked import used_by
 
@@ -56,6 +66,14 @@ def _events(routes: APIRouter, parts: Parts) -> None:
     def account(request: Request, trigger_id: PathId, given: WhoIn) -> EventActed | Response:
         """Say whose event it is; the name means that account from now on."""
         return acted(request, trigger_id, "account_named", trigger_acts.name_account, given.account)
+
+    @routes.post(
+        "/triggers/{trigger_id}/draft", responses=documented(404, 409), response_model=EventActed, tags=["events"]
+    )
+    def draft(request: Request, trigger_id: PathId, given: WishIn) -> EventActed | Response:
+        """Ask for a draft about it with this story. The line writes it within seconds, or the event's `wish` says why
+        not. A draft that waits untouched makes room; asking twice makes one draft."""
+        return acted(request, trigger_id, "draft_asked_for", Asking(parts), given.story, given.contact or "")
 
 
 def _aside(routes: APIRouter, parts: Parts) -> None:

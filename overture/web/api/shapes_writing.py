@@ -27,6 +27,11 @@ class WhoIn(Given):
     ]
 
 
+class WishIn(Given):
+    story: Line = Field(min_length=1, description="Id of a story that a running campaign tells of such an event")
+    contact: Line | None = Field(None, description="Id of the contact; left out, the campaign chooses")
+
+
 class AsideRow(Shape):
     """What the line gave up on after many attempts."""
 

@@ -9,18 +9,22 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from overture.db import trigger_acts
+from overture.db import trigger_acts, users
 from overture.db import views_line as line
 from overture.db.engine import read, write
+from overture.db.views_contacts import contact_list
 from overture.db.views_draft import tellings
 from overture.sheet import sheet
-from overture.web.deps import Parts, actor_of, go
+from overture.web.asked_drafts import Asking, offered
+from overture.web.deps import Parts, actor_of, csv_file, go
 from overture.web.show import evidence
 from overture.web.show.why import why_no_draft
+from overture.web.show.wishes import wish_said
 from triggers.types import EventKind
 
 Words = Annotated[str, Query(max_length=100)]
 _MOST_LINES = 10_000  # of an export
+_MOST_PEOPLE = 100  # of an account, to choose from
 _COLUMNS = (
     "id", "kind", "company", "account", "matched", "status", "event_on", "first_seen_at", "outlets", "confidence",
     "state", "draft_id", "nos", "facts",
@@ -28,6 +32,7 @@ _COLUMNS = (
 _SAID = {
     "dismissed": "Marked as no trigger: no campaign is asked about it any more.",
     "asked_again": "It is matched and put to the campaigns again, within seconds.",
+    "draft_asked_for": "Asked for. The line looks at it within seconds, and says here why, if it writes none.",
     "account_named": "Learned: this name means that account from now on. The campaigns are asked within seconds.",
 }
 
@@ -59,8 +64,7 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
         wanted = line.TriggerFilter(kind or None, state or None, q or None)
         with read(engine) as connection:
             rows = line.trigger_page(connection, wanted, after=None, limit=_MOST_LINES).rows
-        headers = {"Content-Disposition": 'attachment; filename="triggers.csv"'}
-        return Response(sheet(rows, _COLUMNS), media_type="text/csv", headers=headers)
+        return csv_file(sheet(rows, _COLUMNS), "triggers.csv")
 
 
 def _one(routes: APIRouter, parts: Parts) -> None:
@@ -76,7 +80,12 @@ def _one(routes: APIRouter, parts: Parts) -> None:
             matches = line.trigger_matches(connection, trigger_id)
             drafts = line.trigger_drafts(connection, trigger_id)
             nos = line.no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows
+            at = row["account_id"]
+            people = contact_list(connection, words=None, account_id=at, after=None, limit=_MOST_PEOPLE) if at else ()
+            names = {one.id: one.name for one in users.list_users(connection)} if row["wish"] else {}
+        asked = wish_said(row["wish"], names, {one["id"]: one["name"] for one in people})
         context = {
+            "offers": offered(parts, row["kind"]), "people": people, "asked": asked,
             "trigger": row,
             "matches": matches,
             "drafts": drafts,
@@ -86,8 +95,8 @@ def _one(routes: APIRouter, parts: Parts) -> None:
             "disputes": evidence.disputes(row["disagreements"], told),
             "why": why_no_draft(row, drafts, nos, matches, told),
             "fact_value": evidence.fact_value,
-            "said": _SAID.get(did, ""),
-        }
+            "said": "" if did == "draft_asked_for" and asked[1] else _SAID.get(did, ""),
+        }  # fmt: skip
         return render(request, "trigger.html", context)
 
 
@@ -110,3 +119,10 @@ def _acts(routes: APIRouter, parts: Parts) -> None:
     @routes.post("/triggers/{trigger_id}/account")
     def account(request: Request, trigger_id: int, account: Annotated[str, Form(max_length=200)] = "") -> Response:
         return done(request, trigger_id, "account_named", trigger_acts.name_account, account)
+
+    @routes.post("/triggers/{trigger_id}/draft")
+    def draft(
+        request: Request, trigger_id: int, story: Annotated[str, Form(max_length=120)] = "",
+        contact: Annotated[str, Form(max_length=120)] = "",
+    ) -> Response:  # fmt: skip
+        return done(request, trigger_id, "draft_asked_for", Asking(parts), story, contact)

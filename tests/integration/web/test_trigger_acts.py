@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 from support.api import program
-from support.line import Line, line
+from support.line import FILES, Line, line, story
 from support.web import Site, Visitor
 from support.web import services as web_services
+from support.workspaces import write_workspace
 
 from campaigns.types import Abstain, Match
 from overture.db import users
@@ -108,3 +110,28 @@ def test_a_program_hears_how_a_post_would_be_read_and_whose_each_name_is(here: L
     assert (account["company"], account["account_id"], account["abstained"]) == ("Acme Robotics", "acme", False)
     assert account["parts"]
     assert found["triggers"][0]["account_id"] == "acme"
+
+
+def test_a_draft_is_asked_for_with_a_story_and_a_refusal_is_said_on_the_page(here: Line) -> None:
+    services = replace(web_services(here.engine, here.clock.now), campaigns=lambda: here.services.workspace.campaigns)
+    only = "fit: {must: [{account.lifecycle: customer}]}"
+    growth = f"  - {{id: growth, when: {{event: funding}}, stories: [grown], {only}}}\n"
+    files = {"campaigns_yaml": FILES["campaigns.yaml"] + growth}
+    write_workspace(here.services.folder, {"stories/grown.en.j2": story("grown", "funding", "you grow.")}, sound=False)
+    here.files(**files).post("courier", "Acme Robotics raises $25 million in Series B")
+    here.run()
+    with Site(services) as site, program(site, "mara") as script:
+        mara = site.visitor("mara")
+        assert 'value="grown"' in mara.get("/triggers/1").text
+        assert mara.post("/triggers/1/draft", story="nowhere").status_code == 409
+        assert mara.post("/triggers/1/draft", story="grown", contact="jo").status_code == 303
+        assert "Mara asked for “grown” for Jo Meyer." in mara.get("/triggers/1").text
+        here.run()
+        said = script.get("/triggers/1").json()["trigger"]["wish"]
+        assert (said["story"], said["draft"]) == ("grown", None)
+        assert f"No draft: {said['no']}" in html.unescape(mara.get("/triggers/1").text)
+        assert script.post("/triggers/1/draft", {"story": "raised"}).json()["did"] == "draft_asked_for"
+        here.run()
+        assert [row.state for row in here.rows(drafts)] == ["rejected", "pending"]
+        assert script.get("/triggers/1").json()["trigger"]["wish"]["draft"] == 2
+        assert "asked for “" not in mara.get("/triggers/1").text
