@@ -18,6 +18,7 @@ from xml.parsers import expat
 import listparser
 
 from overture.config.sources import SourceConfig
+from overture.sheet import sheet
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_FEEDS = 10_000
@@ -49,6 +50,16 @@ class Judged:
     verdict: Verdict
     id: str = ""  # of the source: the new one, or the one that is there
     why: str = ""
+
+
+def report(judged: Iterable[Judged]) -> str:
+    """The verdicts as CSV."""
+    rows = [
+        {"verdict": one.verdict.value, "source": one.id, "title": one.line.title, "url": one.line.url,
+         "tags": ";".join(one.line.tags), "why": one.why}
+        for one in judged
+    ]  # fmt: skip
+    return sheet(rows, ("verdict", "source", "title", "url", "tags", "why"))
 
 
 def read(body: bytes) -> list[Line] | str:

@@ -16,7 +16,7 @@ from overture.db.engine import read, write
 from overture.db.stop_judged import Judged, Verdict, report
 from overture.sheet import sheet
 from overture.web import stops
-from overture.web.deps import Parts, actor_of, go, seat_of
+from overture.web.deps import Parts, actor_of, csv_file, go, seat_of
 
 PATH = "/settings/do-not-contact"
 Words = Annotated[str, Query(max_length=200)]
@@ -67,13 +67,7 @@ def _looking(routes: APIRouter, parts: Parts) -> None:
     def export(request: Request) -> Response:
         with read(parts.services.engine) as connection:
             text = sheet(stop_rows.export(connection), stop_rows.COLUMNS)
-        return _csv(text, "do_not_contact.csv")
-
-
-def _csv(text: str, name: str) -> Response:
-    return Response(
-        text, media_type="text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+        return csv_file(text, "do_not_contact.csv")
 
 
 def _lines(routes: APIRouter, parts: Parts) -> None:
@@ -114,7 +108,7 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
             return _page(parts, request, problem=f"This list cannot be read: {done}.", status=422)
         judged, taken = done if isinstance(done, tuple) else (done, None)
         if act == "report":
-            return _csv(report(judged), "verdicts.csv")
+            return csv_file(report(judged), "verdicts.csv")
         return _shown(request, judged, taken, body)
 
     def _shown(request: Request, judged: list[Judged], taken: Any, body: bytes) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
@@ -11,18 +12,20 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from overture.config import opml
 from overture.config.edit import NewSource
-from overture.config.opml import Verdict
+from overture.config.opml import Judged, Verdict
 from overture.db import source_ops
 from overture.db import views_line as line
 from overture.db.engine import read
 from overture.jobs.source_desk import SourceDesk
-from overture.web.deps import Parts, actor_of, go
+from overture.web.deps import Parts, actor_of, csv_file, go
 from overture.web.show import health
 
 Words = Annotated[str, Query(max_length=100)]
 Address = Annotated[str, Form(max_length=2000)]
 _MOST_ROWS = 2_000  # of a list, on one page
+_HEARD = (Verdict.NOT_A_FEED, Verdict.UNREACHABLE)  # what only asking can tell
 _SAID = {
     "retried": "is asked at the next tick, as if it were new.",
     "paused": "is asked no more until somebody says so.",
@@ -157,16 +160,22 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
     async def preview(request: Request) -> Response:
         async with request.form() as form:
             file, pasted = form.get("file"), str(form.get("list", ""))
-            body = await file.read() if isinstance(file, UploadFile) and file.size else pasted.encode()
-        return await run_in_threadpool(_previewed, request, body, ask=form.get("ask") == "yes")
+            body = await file.read() if isinstance(file, UploadFile) and file.size else pasted.encode(errors="replace")
+            act, ask, heard = str(form.get("act", "")), form.get("ask") == "yes", str(form.get("heard", ""))
+        return await run_in_threadpool(_previewed, request, body, ask=ask, heard=heard if act == "report" else None)
 
-    def _previewed(request: Request, body: bytes, *, ask: bool) -> Response:
-        judged = _desk(parts).judge(body, ask=ask)
+    def _previewed(request: Request, body: bytes, *, ask: bool, heard: str | None) -> Response:
+        """The list travels with the page; for its report nobody is asked again."""
+        judged = _desk(parts).judge(body, ask=ask and heard is None)
         if isinstance(judged, str):
             return page(request, problem=f"This is no list of feeds: {judged}.", status=422)
+        if heard is not None:
+            return csv_file(opml.report(_as_heard(judged, heard)), "feeds-verdicts.csv")
         counts = {verdict: sum(one.verdict is verdict for one in judged) for verdict in Verdict}
         left_out = max(0, len(judged) - _MOST_ROWS)
-        return page(request, rows=judged[:_MOST_ROWS], counts=counts, asked=ask, left_out=left_out)
+        found: dict[str, Any] = {"rows": judged[:_MOST_ROWS], "counts": counts, "asked": ask, "left_out": left_out}
+        said = [(one.line.url, one.verdict, one.why) for one in judged if one.verdict in _HEARD]
+        return page(request, **found, text=body.decode("utf-8-sig", errors="replace"), heard=json.dumps(said))
 
     @routes.post("/sources/import/take")
     def take(request: Request, chosen: Annotated[list[str], Form(max_length=2_000)] = []) -> Response:  # noqa: B006
@@ -182,6 +191,19 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
     def export(request: Request) -> Response:
         headers = {"Content-Disposition": 'attachment; filename="overture-feeds.opml"'}
         return Response(_desk(parts).export(), media_type="text/x-opml", headers=headers)
+
+
+def _as_heard(judged: list[Judged], heard: str) -> list[Judged]:
+    """With what the addresses answered when the page asked them, as it wrote that down."""
+    try:
+        said = {str(url): (Verdict(verdict), str(why)) for url, verdict, why in json.loads(heard or "[]")}
+    except (ValueError, TypeError):
+        said = {}
+    return [
+        replace(one, verdict=said[one.line.url][0], why=said[one.line.url][1])
+        if one.verdict is Verdict.NEW and one.line.url in said else one
+        for one in judged
+    ]  # fmt: skip
 
 
 def _chosen(value: str) -> NewSource | None:

@@ -51,6 +51,7 @@ NO_PAGES = {
     "/", "/favicon.ico", "/static/{digest}/{name:path}", "/healthz", "/readyz", "/metrics", "/queue/news",
     "/queue/live", "/drafts/{draft_id}/next", "/drafts/{draft_id}/message.eml", "/triggers.csv",
     "/sources/export.opml", "/stories/{story_id}/file", "/settings/do-not-contact.csv",
+    "/audit.{form}",
 }  # fmt: skip
 
 
