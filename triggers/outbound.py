@@ -78,12 +78,16 @@ class OutboundPolicy:
     def refusal(self, address: Address, port: int) -> str | None:
         """Why a connection to `address` and `port` is refused; None where it may be made."""
         plain = _unwrapped(address)
-        if any(port == allowed and plain in network for network, allowed in self.allow):
+        if self.lists(plain, port):
             return None
         if port not in (80, 443):
             return f"port {port} is not a web port"
         words = _refused_range(plain)
         return f"{plain} is {words}" if words else None
+
+    def lists(self, address: Address, port: int) -> bool:
+        """Whether ops named this very place."""
+        return any(port == allowed and _unwrapped(address) in network for network, allowed in self.allow)
 
     def target(self, url: str) -> Target | str:
         """The address that `url` names, or why we do not go there. Nothing is looked up."""
@@ -108,6 +112,14 @@ class OutboundPolicy:
         if port not in (80, 443) and all(port != allowed for _, allowed in self.allow):
             return f"port {port} is not a web port"
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedOnly(OutboundPolicy):
+    """Nothing but what ops listed by hand: for what should not cross other networks in plain sight."""
+
+    def refusal(self, address: Address, port: int) -> str | None:
+        return None if self.lists(address, port) else f"{_unwrapped(address)}, which `outbound.allow` does not list"
 
 
 def parse_allow(text: str) -> tuple[Network, int]:

@@ -15,17 +15,18 @@ import hmac
 import json
 import socket
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import aiohttp
 
 from triggers.limits import Limits
-from triggers.outbound import OutboundPolicy
+from triggers.outbound import ListedOnly, OutboundPolicy
 from triggers.pinned import GuardedResolver, Lookup, guarded_request, guarded_socket, refusal_inside, system_lookup
 
 SECONDS = 10.0  # for an answer, in all
+_AT_ONCE = 4
 _GONE = 410
 
 
@@ -73,25 +74,32 @@ def signature(secret: bytes, body: bytes, at: int) -> str:
 
 def objection(url: str, policy: OutboundPolicy) -> str | None:
     """Why nothing is sent there. Plain http is for networks that ops listed by hand."""
-    target = policy.target(url)
+    target = _strict(url, policy).target(url)
     if isinstance(target, str):
         return f"{target}; `outbound.allow` in settings.yaml can allow it"
     listed = any(port == target.port for _, port in policy.allow)
     return None if target.scheme == "https" or listed else "the address should begin with https://"
 
 
+def _strict(url: str, policy: OutboundPolicy) -> OutboundPolicy:
+    """Where a name leads is only known once it was looked up, so it is asked again of each address."""
+    plain = url[:5].casefold() == "http:"
+    return ListedOnly(policy.allow, policy.user_agent) if plain else policy
+
+
 def tell(hook: Hook, posts: Sequence[Post], *, at: datetime) -> list[Heard]:
-    """Post all, side by side; what became of each, in their order. Never raises for what a server or network does."""
+    """Post all, a few at once; what became of each, in their order. Never raises for what a server or network does."""
     refused = objection(hook.url, hook.policy)
     if refused:
         return [Heard(False, why=refused, again=False)] * len(posts)
-    return asyncio.run(_tell(hook, posts, int(at.timestamp())))
+    return asyncio.run(_tell(replace(hook, policy=_strict(hook.url, hook.policy)), posts, int(at.timestamp())))
 
 
 async def _tell(hook: Hook, posts: Sequence[Post], at: int) -> list[Heard]:
     connector = aiohttp.TCPConnector(
-        resolver=GuardedResolver(hook.policy, hook.lookup), socket_factory=guarded_socket(hook.policy), limit=4
+        resolver=GuardedResolver(hook.policy, hook.lookup), socket_factory=guarded_socket(hook.policy)
     )
+    turns = asyncio.Semaphore(_AT_ONCE)
     async with aiohttp.ClientSession(
         connector=connector,
         cookie_jar=aiohttp.DummyCookieJar(),
@@ -100,10 +108,11 @@ async def _tell(hook: Hook, posts: Sequence[Post], at: int) -> list[Heard]:
         timeout=aiohttp.ClientTimeout(total=None, sock_connect=hook.limits.connect_seconds),
         trust_env=False,
     ) as session:
-        return list(await asyncio.gather(*(_one(session, hook, post, at) for post in posts)))
+        return list(await asyncio.gather(*(_one(session, turns, hook, post, at) for post in posts)))
 
 
-async def _one(session: aiohttp.ClientSession, hook: Hook, post: Post, at: int) -> Heard:
+async def _one(session: aiohttp.ClientSession, turns: asyncio.Semaphore, hook: Hook, post: Post, at: int) -> Heard:
+    """The seconds count from its turn: what waited behind a slow answer has as long as the others."""
     headers = {
         "Overture-Event": post.event,
         "Overture-Delivery": str(post.id),
@@ -111,6 +120,7 @@ async def _one(session: aiohttp.ClientSession, hook: Hook, post: Post, at: int) 
     }
     try:
         async with (
+            turns,
             asyncio.timeout(SECONDS),
             session.post(hook.url, data=post.body, headers=headers, allow_redirects=False) as reply,
         ):
