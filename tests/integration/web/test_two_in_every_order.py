@@ -71,7 +71,7 @@ def _judge(engine: Engine, draft: int, people: dict[str, Person], done: list[str
 
 
 def _unsent(page: str) -> list[str]:
-    return [html.unescape(found) for found in re.findall(r"data-unsent>([^<]*)<", page)]
+    return [html.unescape(found) for found in re.findall(r"data-unsent>\n([^<]*)<", page)]
 
 
 def _pending(engine: Engine) -> Iterator[int]:
