@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, case, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, and_, case, delete, or_, select, update
 from sqlalchemy.exc import OperationalError
 
 from overture.db.audit import Act, Actor, record
@@ -86,12 +86,10 @@ def opened(engine: Engine, draft_id: int, actor: Actor, *, now: datetime, doing:
 
 
 def _opened(connection: Connection, draft_id: int, actor: Actor, now: datetime, doing: Doing) -> None:
-    draft = connection.execute(
-        select(drafts.c.version, drafts.c.opened_at).where(drafts.c.id == draft_id)
-    ).one_or_none()
+    draft = _draft(connection, draft_id)
     if draft is None:
         return
-    if draft.opened_at is None:  # the draft before presence and looks, as a decision takes them
+    if draft.opened_at is None:
         first = (drafts.c.id == draft_id) & drafts.c.opened_at.is_(None)
         connection.execute(update(drafts).where(first).values(opened_at=now))
         codes = {"version": draft.version}
@@ -101,13 +99,20 @@ def _opened(connection: Connection, draft_id: int, actor: Actor, now: datetime, 
     insert_new(connection, looks, [look], returning="draft_id")
 
 
+def _draft(connection: Connection, draft_id: int) -> Row[int, datetime | None] | None:
+    """Its version and when it was opened first. The draft before presence and looks, as a decision takes them: rows
+    that name a draft wait for who decides it, who then waits for the presence that was held already."""
+    query = select(drafts.c.version, drafts.c.opened_at).where(drafts.c.id == draft_id)
+    return connection.execute(query.with_for_update(read=True, key_share=True)).one_or_none()
+
+
 def here(
     engine: Engine, draft_id: int, user: str, doing: Doing, *, sighted: int = 0, claims: int = 0, take: bool = False
 ) -> tuple[Present, ...]:
     """A sign of life; gives who else is there. `take`: from now on this person edits, whoever did before."""
     with write(engine) as connection:
-        known = connection.scalar(select(drafts.c.version).where(drafts.c.id == draft_id))
-        if known is None:
+        draft = _draft(connection, draft_id)
+        if draft is None:
             return ()
         if take:
             edits = (
@@ -115,7 +120,7 @@ def here(
             )
             connection.execute(update(presences).where(edits).values(doing="reading", since=db_now()))
         _arrive(connection, draft_id, user, doing)
-        _sighted(connection, draft_id, user, known, sighted, claims)
+        _sighted(connection, draft_id, user, draft.version, sighted, claims)
         return others(connection, draft_id, user)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import Event, Thread
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert, update
+from sqlalchemy import Engine, insert, text, update
 from support.cast import KEYS, MARA, NOW, OTTO, OURS, OUTBOX, SUBJECT, Stage, relint
+from support.cluster import wait
 
 from campaigns.review import Refusal, Refused, RejectReason
 from campaigns.types import Segment
 from overture.db import decisions, lessons, set_aside, vigilance, watching
 from overture.db.audit import Actor
+from overture.db.decide_base import lock
 from overture.db.decide_bind import tied
 from overture.db.decisions import Edited, Relinted, Shown, Standing, Tie, Unassigned, Undone, Unedited
-from overture.db.engine import read, write
+from overture.db.engine import is_postgres, read, write
 from overture.db.tables import draft_versions, drafts, entries, looks, mentions, presences, sources, triggers, users
 from overture.db.types import db_now
 
@@ -53,6 +56,35 @@ def there(stage: Stage, draft_id: int, user: str) -> list[tuple[str, str]]:
 def quiet_for(stage: Stage, seconds: float) -> None:
     with write(stage.engine) as connection:
         connection.execute(update(presences).values(seen_at=db_now(-seconds)))
+
+
+def test_who_decides_while_another_takes_over_waits_for_nobody(stage: Stage) -> None:
+    """On PostgreSQL each would wait for the other: for the draft, and for the presence."""
+    shown, taken = stage.draft(), Event()
+    watching.opened(stage.engine, shown.draft_id, MARA, now=NOW, doing="editing")
+
+    def take_over() -> None:
+        watching.here(stage.engine, shown.draft_id, "jonas", "editing", take=True)
+        taken.set()
+
+    other = Thread(target=take_over)
+    with write(stage.engine) as connection:
+        lock(connection, shown.draft_id)
+        other.start()
+        if is_postgres(connection):
+            wait("the other waits", lambda: _waiting(stage), within=60)
+        place = shown.draft_id, shown.version
+        watching.decided(connection, place, "mara", "approved", sighted=0, claims=0, now=NOW)
+        assert not taken.is_set()
+    other.join(60)
+    assert taken.is_set()
+    assert there(stage, shown.draft_id, "nobody") == [("jonas", "editing")]
+
+
+def _waiting(stage: Stage) -> bool:
+    with read(stage.engine) as connection:
+        query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        return bool(connection.scalar(text(query)))
 
 
 def test_who_has_a_draft_open_is_seen_by_others_and_not_by_themselves(stage: Stage) -> None:
