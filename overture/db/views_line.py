@@ -1,4 +1,4 @@
-"""Triggers, nos, questions and sources as pages list them. Reads only, newest first, by keyset."""
+"""Nos, questions and sources as pages list them. Reads only, newest first, by keyset."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
 
 from campaigns.review import DraftState
-from overture.db.queue_words import holds
 from overture.db.tables import (
     accounts,
-    draft_versions,
     drafts,
     entries,
-    matches,
     mentions,
     nos,
     questions,
@@ -44,77 +41,6 @@ def page_of(connection: Connection, statement: Select[Any], id_: Any, *, after: 
         statement = statement.where(id_ < after)
     rows = records(connection, statement.order_by(id_.desc()).limit(limit + 1))
     return Page(rows[:limit], rows[limit - 1]["id"] if len(rows) > limit else None)
-
-
-# --- triggers -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class TriggerFilter:
-    kind: str | None = None
-    state: str | None = None  # drafted, no, unmatched, waiting, merged
-    words: str | None = None
-
-
-def _trigger_columns() -> Select[Any]:
-    draft = select(func.max(drafts.c.id)).where(drafts.c.trigger_id == triggers.c.id).scalar_subquery()
-    no = select(func.count()).where(nos.c.trigger_id == triggers.c.id).scalar_subquery()
-    sure = select(func.max(mentions.c.confidence)).where(mentions.c.trigger_id == triggers.c.id).scalar_subquery()
-    matched = (
-        select(func.max(accounts.c.name)).join(matches, matches.c.account_id == accounts.c.id)
-        .where(matches.c.trigger_id == triggers.c.id).scalar_subquery()
-    )  # fmt: skip
-    return select(
-        triggers, accounts.c.name.label("account"), matched.label("matched"), draft.label("draft_id"),
-        no.label("nos"), sure.label("confidence"),
-    ).outerjoin(accounts, accounts.c.id == triggers.c.account_id)  # fmt: skip
-
-
-def trigger_page(connection: Connection, wanted: TriggerFilter, *, after: int | None, limit: int = PAGE) -> Page:
-    statement = _trigger_columns()
-    if wanted.kind:
-        statement = statement.where(triggers.c.kind == wanted.kind)
-    if wanted.words:
-        statement = statement.where(holds(connection, triggers.c.company, wanted.words))
-    if wanted.state:
-        statement = statement.where(_in_state(wanted.state))
-    return page_of(connection, statement, triggers.c.id, after=after, limit=limit)
-
-
-def _in_state(state: str) -> Any:
-    drafted = triggers.c.id.in_(select(drafts.c.trigger_id))
-    known = {
-        "drafted": drafted,
-        "no": and_(~drafted, triggers.c.id.in_(select(nos.c.trigger_id))),
-        "unmatched": triggers.c.state == "unmatched",
-        "waiting": triggers.c.state == "due",
-        "merged": triggers.c.state == "merged",
-        "dismissed": triggers.c.state == "dismissed",
-    }
-    return known.get(state, literal(value=True))
-
-
-def trigger_one(connection: Connection, trigger_id: int) -> Record | None:
-    found = records(connection, _trigger_columns().where(triggers.c.id == trigger_id))
-    return found[0] if found else None
-
-
-def trigger_drafts(connection: Connection, trigger_id: int) -> tuple[Record, ...]:
-    return records(
-        connection,
-        select(drafts.c.id, drafts.c.state, accounts.c.name.label("account"), draft_versions.c.subject)
-        .join(accounts, accounts.c.id == drafts.c.account_id)
-        .join(
-            draft_versions,
-            and_(draft_versions.c.draft_id == drafts.c.id, draft_versions.c.version == drafts.c.version),
-        )
-        .where(drafts.c.trigger_id == trigger_id),
-    )
-
-
-def trigger_matches(connection: Connection, trigger_id: int) -> tuple[Record, ...]:
-    named = select(matches, accounts.c.name.label("account")).join(accounts, accounts.c.id == matches.c.account_id)
-    return records(connection, named.where(matches.c.trigger_id == trigger_id))
 
 
 # --- nos and questions --------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from overture.db import wishes
 from overture.db.audit import Actor
-from overture.db.views_line import trigger_one
+from overture.db.views_triggers import trigger_one
 from overture.web.deps import Parts, Reading
 from overture.web.show.wishes import Offer, offers
 

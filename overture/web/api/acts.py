@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from overture.db import saved_questions, set_aside, trigger_acts
 from overture.db.engine import read, write
-from overture.db.views_line import trigger_one
+from overture.db.views_triggers import trigger_one
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Page, PathId, PathName, page_of
 from overture.web.api.shapes_writing import (

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from overture.db import api_tokens, users
-from overture.db import views_line as line
 from overture.db import views_people as people
+from overture.db import views_triggers as line
 from overture.db.engine import read, write
 from overture.db.queue_pick import QueueQuery
 from overture.db.views import queue_page

@@ -13,17 +13,8 @@ from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
 from overture.db.views_calls import calls_that_wait
 from overture.db.views_draft import tellings
-from overture.db.views_line import (
-    TriggerFilter,
-    no_counts,
-    no_page,
-    question_list,
-    question_one,
-    trigger_drafts,
-    trigger_matches,
-    trigger_one,
-    trigger_page,
-)
+from overture.db.views_line import no_counts, no_page, question_list, question_one
+from overture.db.views_triggers import TriggerFilter, trigger_drafts, trigger_matches, trigger_one, trigger_page
 from overture.explained import explained
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Cursor, Limit, Page, PathId, PathName, Words, many, page_of
@@ -62,11 +53,12 @@ def _triggers(routes: APIRouter, parts: Parts) -> None:
         event: EventKind | None = None,
         state: Annotated[Words, Query(description=_STATES)] = "",
         q: Annotated[Words, Query(description="Words in the company's name")] = "",
+        source: Annotated[Words, Query(description="Id of a source that told it")] = "",
         cursor: Cursor = None,
         limit: Limit = 50,
     ) -> Page[TriggerRow]:
         """Events, the newest first, drafted or not."""
-        wanted = TriggerFilter(str(event) if event else None, state or None, q or None)
+        wanted = TriggerFilter(str(event) if event else None, state or None, q or None, source or None)
         with read(engine) as connection:
             found = trigger_page(connection, wanted, after=cursor, limit=limit)
         return page_of(TriggerRow, found.rows, found.after)

@@ -34,6 +34,7 @@ class TriggerRow(Shape):
     event_on: date
     first_seen_at: datetime
     outlets: int
+    source: str | None = Field(description="The name of who told it first")
     version: int
     state: str
     merged_into: int | None

@@ -13,8 +13,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from overture import metrics
-from overture.db import views_line as line
 from overture.db import views_people as people
+from overture.db import views_triggers as line
 from overture.db.engine import read
 from overture.db.pulse import pulse
 from overture.db.queue_words import held

@@ -10,10 +10,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from overture.db import trigger_acts, users
-from overture.db import views_line as line
+from overture.db import views_triggers as line
 from overture.db.engine import read, write
 from overture.db.views_contacts import contact_list
 from overture.db.views_draft import tellings
+from overture.db.views_line import no_page
 from overture.sheet import sheet
 from overture.web.asked_drafts import Asking, offered
 from overture.web.deps import Parts, actor_of, csv_file, go
@@ -26,8 +27,8 @@ Words = Annotated[str, Query(max_length=100)]
 _MOST_LINES = 10_000  # of an export
 _MOST_PEOPLE = 100  # of an account, to choose from
 _COLUMNS = (
-    "id", "kind", "company", "account", "matched", "status", "event_on", "first_seen_at", "outlets", "confidence",
-    "state", "draft_id", "nos", "facts",
+    "id", "kind", "company", "account", "matched", "status", "event_on", "first_seen_at", "outlets", "source",
+    "confidence", "state", "draft_id", "nos", "facts",
 )  # fmt: skip
 _SAID = {
     "dismissed": "Marked as no trigger: no campaign is asked about it any more.",
@@ -50,18 +51,21 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
 
     @routes.get("/triggers")
     def triggers(
-        request: Request, kind: Words = "", state: Words = "", q: Words = "", after: int | None = None
-    ) -> Response:
-        wanted = line.TriggerFilter(kind or None, state or None, q or None)
+        request: Request, kind: Words = "", state: Words = "", q: Words = "", source: Words = "",
+        after: int | None = None,
+    ) -> Response:  # fmt: skip
+        wanted = line.TriggerFilter(kind or None, state or None, q or None, source or None)
         with read(engine) as connection:
             page = line.trigger_page(connection, wanted, after=after)
-        context = {"page": page, "kinds": list(EventKind), "kind": kind, "state": state, "q": q, "after": after}
+            sources = line.source_names(connection)
+        asked = {"q": q, "kind": kind, "state": state, "source": source}
+        context = {"page": page, "kinds": list(EventKind), "sources": sources, "asked": asked, "after": after}
         return render(request, "triggers.html", context)
 
     @routes.get("/triggers.csv")
-    def export(kind: Words = "", state: Words = "", q: Words = "") -> Response:
+    def export(kind: Words = "", state: Words = "", q: Words = "", source: Words = "") -> Response:
         """What the list shows, the newest ten thousand, for a spreadsheet."""
-        wanted = line.TriggerFilter(kind or None, state or None, q or None)
+        wanted = line.TriggerFilter(kind or None, state or None, q or None, source or None)
         with read(engine) as connection:
             rows = line.trigger_page(connection, wanted, after=None, limit=_MOST_LINES).rows
         return csv_file(sheet(rows, _COLUMNS), "triggers.csv")
@@ -79,7 +83,7 @@ def _one(routes: APIRouter, parts: Parts) -> None:
             told = tellings(connection, trigger_id)
             matches = line.trigger_matches(connection, trigger_id)
             drafts = line.trigger_drafts(connection, trigger_id)
-            nos = line.no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows
+            nos = no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows
             at = row["account_id"]
             people = contact_list(connection, words=None, account_id=at, after=None, limit=_MOST_PEOPLE) if at else ()
             names = {one.id: one.name for one in users.list_users(connection)} if row["wish"] else {}

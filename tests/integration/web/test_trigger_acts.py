@@ -91,6 +91,25 @@ def test_the_list_is_a_sheet_without_formulas(here: Line, mara: Visitor) -> None
     assert mara.get("/triggers.csv?kind=ipo").text.count("\n") == 1
 
 
+def test_the_list_says_who_told_first_and_shows_what_one_source_told(here: Line, mara: Visitor) -> None:
+    for source, company in (("courier", "Acme Robotics"), ("ledger", "Acme Robotics"), ("ledger", "Globex")):
+        here.post(source, f"{company} raises $25 million in Series B")
+    here.run()
+
+    def told(source: str) -> list[tuple[str, str]]:
+        rows = csv.DictReader(io.StringIO(mara.get(f"/triggers.csv?source={source}").text))
+        return [(row["company"], row["source"]) for row in rows]
+
+    assert told("courier") == [("Acme Robotics", "Courier")]
+    assert told("ledger") == [("Globex", "Ledger"), ("Acme Robotics", "Courier")]
+    assert told("gazette") == []
+    page = mara.get("/triggers?source=courier").text
+    assert '<option value="courier" selected>Courier</option>' in page
+    assert "and 1 more" in page
+    assert "Globex" not in page
+    assert 'href="/triggers.csv?source=courier"' in page
+
+
 def test_who_only_looks_is_offered_nothing(here: Line) -> None:
     here.post("courier", "Acme Robotics raises $25 million in Series B")
     here.run()
