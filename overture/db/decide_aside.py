@@ -12,13 +12,13 @@ from sqlalchemy import Connection, Engine, func, select
 from campaigns.review import DraftState, Refusal, Refused, RejectReason, expires_at
 from overture.db.audit import Actor
 from overture.db.decide_base import Note, Shown, decide, lock, not_as_shown, unknown
-from overture.db.decide_instead import SUCCESSORS, Successor, ask_again, lock_event, unknown_wish, wanted_instead
+from overture.db.decide_instead import Successor, ask_again, lock_event, unknown_wish, wanted_instead
 from overture.db.decide_moves import move
 from overture.db.decide_teach import Effect, Lesson, Scope, learn
 from overture.db.secret import Keyring
 from overture.db.tables import drafts
 
-__all__ = ["SUCCESSORS", "Rejected", "Snoozed", "left_alone", "reject", "snooze"]
+__all__ = ["Rejected", "Snoozed", "left_alone", "reject", "snooze"]
 
 LEFT_ALONE = timedelta(days=90)  # an account, after `bad timing`
 
@@ -52,7 +52,8 @@ def reject(
 ) -> Rejected | Refused:
     """Say no with a reason of the closed list. `other` needs a comment.
 
-    `instead`: id of the account, contact or story that is wanted, with the reason that says that this one is wrong.
+    `instead`: id of the account, contact or story that is wanted, with the reason that says that this one is wrong;
+    or `anew`, with `other`, for a draft that is told with what is known by now.
     `scope`: what `do_not_contact` holds for; a whole domain needs `keys`.
     """
     comment = (comment or "").strip() or None

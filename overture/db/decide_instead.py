@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import Connection, Row, Select, select, update
 
 from campaigns.review import OPEN, DraftState, Refusal, Refused, RejectReason
 from overture.db.audit import Actor
@@ -26,6 +26,8 @@ SUCCESSORS: dict[RejectReason, Successor] = {
     RejectReason.WRONG_PERSON: "contact",
     RejectReason.WRONG_STORY: "story",
 }
+# Wanted instead, with the reason `other`: whatever story fits what is known by now, the same one too.
+ANEW = "anew"
 _WAITS = ("asked", "unmatched", "due")
 
 
@@ -40,12 +42,21 @@ def wanted_instead(reason: RejectReason, instead: str | None) -> Successor | Non
     """What kind of draft takes this one's place, if any."""
     if reason is RejectReason.WRONG_COMPANY and instead:
         return "account"
-    return SUCCESSORS.get(reason)
+    return "story" if _anew(reason, instead) else SUCCESSORS.get(reason)
+
+
+def _anew(reason: str | None, instead: str | None) -> bool:
+    return reason == RejectReason.OTHER and instead == ANEW
+
+
+def asks_for_another(draft: Row[Any]) -> bool:
+    """A rejection that closes nothing: its event is to have another draft."""
+    return draft.state == DraftState.REJECTED and (draft.reason in SUCCESSORS or _anew(draft.reason, draft.wanted))
 
 
 def unknown_wish(connection: Connection, draft: Draft, reason: RejectReason, instead: str | None) -> Refused | None:
     """Refuse a wish for somebody or something that is not there."""
-    if not instead:
+    if not instead or _anew(reason, instead):
         return None
     c = contacts.c
     known: dict[RejectReason, Select[Any]] = {

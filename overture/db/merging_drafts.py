@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Row, Select, select
 
 from campaigns.review import OPEN, DraftState, HandoffState
 from overture.db.audit import Actor
-from overture.db.decide_aside import SUCCESSORS
 from overture.db.decide_base import live_handoff
+from overture.db.decide_instead import asks_for_another
 from overture.db.decide_moves import cancel, move
 from overture.db.engine import is_postgres
 from overture.db.tables import drafts
@@ -56,7 +56,7 @@ def _standing(row: Row[Any]) -> tuple[int, int]:
         return 0, row.id
     if row.state == DraftState.APPROVED:
         return 1, row.id
-    if row.state == DraftState.REJECTED and row.reason not in SUCCESSORS:
+    if row.state == DraftState.REJECTED and not asks_for_another(row):
         return 2, row.id
     return (3 if row.state in OPEN else _LAPSED), row.id
 

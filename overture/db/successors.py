@@ -18,7 +18,7 @@ from campaigns.review import DraftState, RejectReason
 from campaigns.standing import People
 from campaigns.types import Match, Scored
 from overture.db.audit import SYSTEM, Act, record
-from overture.db.decide_instead import SUCCESSORS
+from overture.db.decide_instead import asks_for_another
 from overture.db.tables import accounts, drafts, matches
 from overture.db.wishes import STANDS, Asked
 
@@ -83,23 +83,19 @@ def _asked(asked: Asked, wish: Wish | None) -> Wish:
 
 def _answered(rows: Sequence[Row[Any]], version: int) -> bool:
     """A draft stands for the event, or a person said no for good. News since then reopens what merely lapsed."""
-    if any(row.state not in _LAPSED and not _refused(row) for row in rows):
+    if any(row.state not in _LAPSED and not asks_for_another(row) for row in rows):
         return True
     if any(_asks(row) for row in rows):
         return False
     return any(row.state in _LAPSED and row.trigger_version >= version for row in rows)
 
 
-def _refused(row: Row[Any]) -> bool:
-    return row.state == DraftState.REJECTED and row.reason in SUCCESSORS
-
-
 def _asks(row: Row[Any]) -> bool:
-    return _refused(row) and row.replaced_by is None
+    return asks_for_another(row) and row.replaced_by is None
 
 
 def _wish(rows: Sequence[Row[Any]]) -> Wish | None:
-    said = sorted((row for row in rows if _refused(row)), key=lambda row: (row.decided_at, row.id))
+    said = sorted((row for row in rows if asks_for_another(row)), key=lambda row: (row.decided_at, row.id))
     if not said:
         return None
     last = said[-1]
@@ -109,7 +105,7 @@ def _wish(rows: Sequence[Row[Any]]) -> Wish | None:
         not_contacts=frozenset(row.contact_id for row in said if row.reason == RejectReason.WRONG_PERSON),
         not_stories=frozenset(row.story_id for row in said if row.reason == RejectReason.WRONG_STORY),
         contact=last.wanted if person else last.contact_id,
-        story=None if person else last.wanted,
+        story=last.wanted if last.reason == RejectReason.WRONG_STORY else None,
     )
 
 

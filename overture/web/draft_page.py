@@ -21,6 +21,7 @@ _DRAWERS = {
     "concern": "Concern", "case": "Case", "promise": "Promise", "tie": "Warm tie", "interest": "Interest",
     "account": "Account", "contact": "Contact", "published": "Our own post", "company": "Our company",
 }  # fmt: skip
+_OUTDATED = frozenset({"EVD002", "LEVEL001"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class DraftPage:
     errors: tuple[Record, ...]
     warnings: tuple[Record, ...]
     blocked: str | None  # why approval is off, in words
+    outdated: bool  # what it rests on holds no more, so another could be told with what is known
     leaves_at: datetime
     full: str  # the whole text as it leaves
     tail: str  # what follows the body
@@ -93,6 +95,7 @@ def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: C
         errors=tuple(f for f in findings if f["level"] == "error"),
         warnings=tuple(f for f in findings if f["level"] != "error"),
         blocked=_blocked(view, checks, findings),
+        outdated=view.trigger["status"] != "denied" and any(f["code"] in _OUTDATED for f in findings),
         leaves_at=view.handoff["release_at"] if view.handoff else now + hold,
         full=full,
         tail=full.rstrip().removeprefix(version["body"].rstrip()).strip(),

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert
 from support.line import FILES, MARA, NOON, Line, line, story
+from support.web import Site, services, shown_on
 
 from campaigns.people.ledger import PromiseState
 from campaigns.review import Refused
 from overture.db.audit import Actor
+from overture.db.decisions import Undone, undo
 from overture.db.engine import write
 from overture.db.people_heard import take_back
 from overture.db.people_promises import MadePromise, add_promise, settle_promise
-from overture.db.tables import drafts, handoffs
+from overture.db.tables import drafts, handoffs, nos, users
 from overture.jail import ChildJail
 from overture.jobs import desk
 
@@ -147,6 +149,45 @@ def test_a_story_that_needs_what_is_gone_is_blocked_with_the_reason(
         assert "what they told us was taken back" in finding["message"]
         assert draft.obstacles > 0
         assert isinstance(desk.approve(here.services, here.shown(draft.id), MARA), Refused)
+
+
+HEARD = ("funding", "you said that {{ concern.statement }}.")
+
+
+@pytest.mark.parametrize("left", ["jo,tasks,forms are typed twice,concern,2026-06-01,yes\n", ""])
+def test_a_draft_whose_concern_is_gone_is_told_anew_with_what_is_known(
+    database: Engine, tmp_path: Path, jail: ChildJail, left: str
+) -> None:
+    files = {
+        "concerns.csv": CONCERNS + left,
+        "stories/raised.en.j2": story("raised", *HEARD, requires="[concern.statement]", level="outcomes"),
+        "stories/typed.en.j2": story("typed", *HEARD, requires="[concern.statement]", level="tasks"),
+        "campaigns.yaml": FILES["campaigns.yaml"].replace("[raised]", "[raised, typed]"),
+    }
+    with line(database, tmp_path, jail=jail, files=files) as here:
+        here.post("courier", *ROUNDS["acme"])
+        here.run().files(concerns_csv=CONCERNS.splitlines()[0] + "\n" + left).run()
+        first = here.draft()
+        level = [one["message"] for one in here.version(first).findings if one["code"] == "LEVEL001"]
+        assert level == ["the story speaks at outcomes; nothing that was heard from this person reaches that high"]
+        with write(here.engine) as connection:
+            mara = {"id": "mara", "name": "Mara Lind", "role": "reviewer", "made_at": NOON, "preferences": {}}
+            connection.execute(insert(users), [mara])
+        with Site(services(here.engine, here.clock.now)) as site:
+            reader = site.visitor("mara")
+            page = reader.get(f"/drafts/{first.id}").text
+            assert 'name="instead" value="anew"' in page
+            pressed = {"reason": "other", "comment": "It rests on what is not known any more.", "instead": "anew"}
+            assert reader.post(f"/drafts/{first.id}/reject", **shown_on(page), **pressed).status_code == 303
+        here.run()
+        told = here.rows(drafts)[1:]
+        assert [(one.story_id, one.contact_id) for one in told] == [("typed", "jo")] * bool(left)
+        found = {finding["code"] for one in told for finding in here.version(one).findings}
+        assert not found & {"EVD002", "LEVEL001"}
+        assert here.row(drafts, id=first.id).replaced_by == (told[0].id if told else None)
+        assert [one.rule for one in here.rows(nos)] == ([] if left else ["no_story"])
+        assert isinstance(undo(here.engine, first.id, MARA, now=here.clock.at), Undone)
+        assert [one.state for one in here.rows(drafts)] == ["pending"] + ["superseded"] * bool(left)
 
 
 def test_a_repair_is_taken_back_when_the_promise_is_mended(

@@ -127,5 +127,9 @@ def level(telling: Telling) -> Iterator[Finding]:
     claimed, said = telling.story.level, telling.brief.get("concern.level")
     heard = telling.brief.level or (Level(str(said)) if said in tuple(Level) else None)
     if claimed is not None and (heard is None or claimed.rank < heard.rank):
-        basis = f"the highest that was heard is {heard}" if heard else "nothing was heard from this person"
+        basis = (
+            f"the highest that was heard is {heard}"
+            if heard
+            else "nothing that was heard from this person reaches that high"
+        )
         yield telling.in_front_matter("LEVEL001", "error", f"the story speaks at {claimed}; {basis}", "level")

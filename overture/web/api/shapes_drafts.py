@@ -270,7 +270,9 @@ class RejectIn(ShownIn):
     reason: RejectReason
     comment: Prose = Field("", description="In your words; needed for `other`")
     instead: Line | None = Field(
-        None, description="Id of the account, contact or story that is wanted, where the reason says this one is wrong"
+        None,
+        description="Id of the account, contact or story that is wanted, where the reason says this one is wrong; "
+        "with `other`, `anew` for a draft that is told with what is known by now",
     )
     scope: Literal["address", "domain"] = Field("address", description="Whom `do_not_contact` holds for")
 

@@ -29,7 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "It states a fact that nothing known supports, so it may be false for this reader.",
         "Print a field instead, or say it without the figure or name.",
     ),
-    "EVD002": ("The evidence is old or was taken back.", "Wait for fresh news, or leave the sentence out."),
+    "EVD002": ("The evidence is old or was taken back.", "Tell it anew with what is known, or leave the sentence out."),
     "PRIVATE001": ("It was told in confidence.", "Leave it out; it may guide you, and must not be said."),
     "LEVEL001": ("It claims to know more of them than was heard.", "Lower the level, or ask them first."),
     "SAFE001": ("On such a day a pitch or a congratulation hurts.", "Offer help without selling, or write nothing."),
