@@ -54,6 +54,8 @@ class QueueRow:
     handoff_state: str | None
     release_at: datetime | None
     handoff_reason: str | None
+    trigger_id: int
+    company: str  # as the news names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ _COLUMNS = (  # in the order of QueueRow
     draft_versions.c.story_version, drafts.c.warnings, drafts.c.obstacles, drafts.c.good_until, drafts.c.opened_at,
     drafts.c.assignee, drafts.c.group_owner, drafts.c.reason, drafts.c.decided_at, drafts.c.decided_by,
     drafts.c.snoozed_until, drafts.c.snooze_for_update, handoffs.c.state.label("handoff_state"),
-    handoffs.c.release_at, handoffs.c.reason.label("handoff_reason"),
+    handoffs.c.release_at, handoffs.c.reason.label("handoff_reason"), drafts.c.trigger_id, triggers.c.company,
 )  # fmt: skip
 
 

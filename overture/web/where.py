@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 from overture.db.queue_pick import QueueQuery, Sort, Tab
 from overture.db.views import QueueRow, queue_page
 from overture.web.show.filters import Parsed, parse
+from overture.web.show.groups import GROUPS
 
 _SORTS = get_args(Sort)
 _TABS = get_args(Tab)
-GROUPS = ("account", "kind", "story", "campaign")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class FilterIn(Given):
     q: Line = Field("", description="In the queue's own language")
     tab: Literal["mine", "unassigned", "snoozed", "outbox", "blocked", "decided"] | None = None
     sort: Literal["score", "expiry", "newest", "decided"] | None = None
-    group: Literal["account", "kind", "story", "campaign"] | None = None
+    group: Literal["account", "event", "kind", "story", "campaign"] | None = None
 
 
 class FilterOut(Shape):

@@ -10,7 +10,7 @@ from email import message_from_bytes
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, distinct, func, select, update
 from support.web import Hand, Site, field_of, services, shown_on
 
 from overture.db.engine import read, write
@@ -257,6 +257,20 @@ def test_the_list_stands_in_groups(site: Site) -> None:
     assert page.count('scope="rowgroup"') > 3
     assert '<option value="story" selected>' in page
     assert 'scope="rowgroup"' not in site.visitor("mara").get("/queue?tab=mine").text
+
+
+def test_drafts_of_one_event_stand_together_and_events_of_one_name_do_not(site: Site, filled: Engine) -> None:
+    with write(filled) as connection:
+        connection.execute(update(triggers).values(kind="funding", facts={"round": "B"}, company="Acme"))
+        connection.execute(update(drafts).values(state="rejected"))
+        connection.execute(update(drafts).where(drafts.c.id.in_((1, 2, 3))).values(trigger_id=1))
+        many = connection.scalar(select(func.count(distinct(drafts.c.trigger_id)))) or 0
+    mara = site.visitor("mara")
+    assert mara.get("/queue?tab=decided&group=kind").text.count('scope="rowgroup"') == 1
+    page = mara.get("/queue?tab=decided&group=event").text
+    assert page.count('scope="rowgroup"') == many
+    assert "Acme: Series B," in page
+    assert re.search(r">Acme: Series B, [^<]+</span> <span class=.muted.>3 drafts<", page)
 
 
 def test_looks_are_counted_and_shown(site: Site, filled: Engine, hand: Hand) -> None:
