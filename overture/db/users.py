@@ -64,9 +64,9 @@ def list_users(connection: Connection) -> list[User]:
 def password_of(connection: Connection, login: str) -> tuple[User, str | None] | None:
     """The user who signs in with this id or address, and the stored hash."""
     wanted = login.strip().casefold()
-    row = connection.execute(
-        select(users).where((func.lower(users.c.id) == wanted) | (func.lower(users.c.email) == wanted)).limit(1)
-    ).one_or_none()
+    mine = func.lower(users.c.id) == wanted  # first: an id given later than somebody's address is still one's own
+    either = select(users).where(mine | (func.lower(users.c.email) == wanted))
+    row = connection.execute(either.order_by(mine.desc(), users.c.made_at).limit(1)).one_or_none()
     return (user_of(row), row.password_hash) if row else None
 
 

@@ -77,7 +77,8 @@ def waiting_by_version(
 
 
 def behind(connection: Connection, story_id: str, language: str, in_force: int) -> list[Behind]:
-    """Pending drafts of other versions than the one in force, the oldest first, up to a bound."""
+    """Pending drafts of other versions than the one in force, up to a bound: first those in which nobody has written,
+    so that the others never stand in their way, and of each the oldest first."""
     v, typed, earlier = draft_versions, draft_versions.alias(), draft_versions.alias()
     typed_in = (
         select(func.min(typed.c.version))
@@ -89,14 +90,13 @@ def behind(connection: Connection, story_id: str, language: str, in_force: int) 
         earlier.c.draft_id == drafts.c.id, earlier.c.version < typed_in,
         earlier.c.subject == v.c.subject, earlier.c.body == v.c.body,
     )  # fmt: skip
-    d = drafts.c
+    d, edited = drafts.c, and_(typed_in.is_not(None), ~taken_back)
     query = (
-        select(d.id, d.version, d.content_hash, d.account_id, v.c.story_version, v.c.variant, v.c.brief,
-               and_(typed_in.is_not(None), ~taken_back))
+        select(d.id, d.version, d.content_hash, d.account_id, v.c.story_version, v.c.variant, v.c.brief, edited)
         .join(v, and_(v.c.draft_id == d.id, v.c.version == d.version))
         .where(d.story_id == story_id, d.language == language, d.state == DraftState.PENDING,
                v.c.story_version != in_force)
-        .order_by(d.id)
+        .order_by(edited, d.id)
         .limit(_MOST_ANEW)
     )  # fmt: skip
     return [Behind(*row) for row in connection.execute(query)]

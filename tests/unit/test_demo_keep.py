@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from overture.config import init as starter
 from overture.config.workspace import load
 from overture.demo import write_world
 from overture.demo.keep import keep
@@ -42,3 +44,16 @@ def test_what_is_there_is_never_touched(demo: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     assert "is there already" in keep(demo, tmp_path / "mine").problem
     assert list((tmp_path / "mine").iterdir()) == []
+
+
+def test_what_fails_halfway_leaves_nothing_so_that_it_can_be_tried_again(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(folder))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(starter, "write", full)
+        assert "No space left on device" in keep(demo, tmp_path / "mine").problem
+    assert not (tmp_path / "mine").exists()
+    assert keep(demo, tmp_path / "mine").problem == ""

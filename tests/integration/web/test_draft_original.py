@@ -15,6 +15,7 @@ from support.line import Line, line, story
 from support.web import Site, Visitor, services, shown_on
 
 from overture.db import tables as t
+from overture.db import views_stories
 from overture.db.engine import read, write
 from overture.jail import ChildJail
 from overture.jobs import desk
@@ -169,6 +170,19 @@ def test_a_draft_in_which_somebody_has_written_keeps_their_words(table: Desk) ->
     table.press("undo", of="note")  # with these words gone, nothing speaks against it
     with program(table.site, "mara") as mara:
         assert mara.post("/stories/raised/anew", {}).json() == {"drafts": [1], "skipped": {}}
+
+
+def test_drafts_that_keep_their_words_stand_in_nobodys_way(table: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (_, subject, body) = table.versions()[0]
+    with write(table.engine) as connection:
+        row = connection.execute(select(t.drafts).where(t.drafts.c.id == 1)).one()._asdict()
+        text = connection.execute(select(t.draft_versions).where(t.draft_versions.c.draft_id == 1)).one()._asdict()
+        connection.execute(insert(t.drafts), [{**row, "id": 2, "chapter": 2, "address_key": "2" * 64}])
+        connection.execute(insert(t.draft_versions), [{**text, "draft_id": 2, "content_hash": "2" * 64}])
+    table.press("edit", subject=subject, body=f"{body} Yours.")
+    monkeypatch.setattr(views_stories, "_MOST_ANEW", 1)
+    with read(table.engine) as connection:
+        assert [one.draft_id for one in views_stories.behind(connection, "raised", "en", 2)] == [2]
 
 
 def _newer(table: Desk) -> None:

@@ -14,6 +14,8 @@ from support.web import Site, Visitor
 from support.writing import Writing, writing
 
 from overture.db import tables as t
+from overture.db import users
+from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.jail import ChildJail
 
@@ -127,6 +129,16 @@ def test_an_address_is_kept_once_and_the_log_does_not_name_it(office: Writing, o
     assert office.line.row(t.users, id="otto").email == "otto@lantern.example"
     assert "otto@lantern.example" not in str(office.line.rows(t.audit))
     assert acts(office) == ["address_set"]
+
+
+def test_whoever_is_named_by_an_id_signs_in_by_it_whatever_address_another_gave_before(
+    office: Writing, otto: Visitor
+) -> None:
+    assert otto.post("/settings/address", email="ana@lantern.example").status_code == 303
+    with write(office.line.engine) as connection:
+        ana = users.User("ana@lantern.example", "Ana", "author")
+        users.add_user(connection, ana, password_hash="hers", by=Actor("mara", "ui"), now=office.line.clock.at)
+        assert users.password_of(connection, "Ana@lantern.example") == (ana, "hers")
 
 
 # --- who must not be written to -----------------------------------------------------------------------------------
