@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Float, Select, bindparam, func, select
 
 from overture.db.notices import Notice
 from overture.db.polls import health_of
 from overture.db.tables import drafts, handoffs, sources, touches
+from overture.db.types import seconds_of
 from overture.settings import Alerts
 from triggers.schedule import Health, State
 
@@ -145,12 +146,24 @@ def _trouble(health: Health, before: Trouble | None, alerts: Alerts, now: dateti
         return Trouble(FAILING, since, now - since >= alerts.failing_after)
     if health.last_new_at is None or health.usual_gap is None:
         return None
-    late = now - health.last_new_at > _patience(health.usual_gap, alerts)
-    return Trouble(SILENT, health.last_new_at, told=True) if late else None
+    patience = max(_LEAST_QUIET, timedelta(seconds=health.usual_gap * alerts.silent_times))
+    return Trouble(SILENT, health.last_new_at, told=True) if now - health.last_new_at > patience else None
 
 
-def _patience(usual_gap: float, alerts: Alerts) -> timedelta:
-    return max(_LEAST_QUIET, timedelta(seconds=usual_gap * alerts.silent_times))
+def _troubled() -> Select[int, int]:
+    """Made once, as it is the same for every page: all of it is read in one walk over the sources."""
+    health = sources.c.health
+    ok_at, new_at = (seconds_of(health[name].as_string()) for name in ("last_ok_at", "last_new_at"))
+    failures, gap = health["failures"].as_integer(), health["usual_gap"].as_float()
+    never = ok_at.is_(None) & (health["state"].as_string() == State.FAILING)
+    fails = (failures > 0) & (never | (ok_at <= bindparam("failed", type_=Float)))
+    quiet = bindparam("now", type_=Float) - new_at
+    silent = (func.coalesce(failures, 0) == 0) & (quiet > _LEAST_QUIET.total_seconds())
+    silent &= quiet > gap * bindparam("times", type_=Float)
+    return select(func.count().filter(fails), func.count().filter(silent)).where(sources.c.state == "active")
+
+
+_TROUBLED = _troubled()
 
 
 def troubled(connection: Connection, alerts: Alerts, *, now: datetime) -> tuple[int, int]:
@@ -158,15 +171,10 @@ def troubled(connection: Connection, alerts: Alerts, *, now: datetime) -> tuple[
 
     A source that never answered has no moment from which it fails, and counts once it is called failing.
     """
-    health, active = sources.c.health, sources.c.state == "active"
-    ok_at, new_at = health["last_ok_at"].as_string(), health["last_new_at"].as_string()
-    failures, gap = func.coalesce(health["failures"].as_integer(), 0), health["usual_gap"].as_float()
-    never = ok_at.is_(None) & (health["state"].as_string() == State.FAILING)
-    long = never | (ok_at <= (now - alerts.failing_after).isoformat())  # moments in UTC sort as text
-    failing = select(func.count()).select_from(sources).where(active, failures > 0, long)
-    quiet = select(new_at, gap).where(active, failures == 0, new_at < (now - _LEAST_QUIET).isoformat(), gap > 0)
-    silent = sum(now - datetime.fromisoformat(at) > _patience(usual, alerts) for at, usual in connection.execute(quiet))
-    return connection.scalar(failing) or 0, silent
+    at, times = now.timestamp(), alerts.silent_times
+    given = {"now": at, "failed": at - alerts.failing_after.total_seconds(), "times": times}
+    failing, silent = connection.execute(_TROUBLED, given).one()
+    return failing, silent
 
 
 # --- what waits, and what has left --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect
+from sqlalchemy import JSON, DateTime, Dialect, Float
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -62,3 +62,20 @@ def _sqlite_now(element: db_now, compiler: SQLCompiler, **_: Any) -> str:
 @compiles(db_now, "postgresql")
 def _postgres_now(element: db_now, compiler: SQLCompiler, **_: Any) -> str:
     return f"(clock_timestamp() + interval '{element.seconds:.3f} seconds')"
+
+
+class seconds_of(FunctionElement[float]):  # noqa: N801 - reads as the SQL function it is
+    """Seconds of Unix time of a moment that is written as text with its zone, as JSON has it."""
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(seconds_of, "sqlite")
+def _sqlite_seconds(element: seconds_of, compiler: SQLCompiler, **how: Any) -> str:
+    return f"((julianday({compiler.process(element.clauses, **how)}) - 2440587.5) * 86400.0)"
+
+
+@compiles(seconds_of, "postgresql")
+def _postgres_seconds(element: seconds_of, compiler: SQLCompiler, **how: Any) -> str:
+    return f"extract(epoch from ({compiler.process(element.clauses, **how)})::timestamptz)"
