@@ -22,6 +22,8 @@ PATH = "/settings/do-not-contact"
 Words = Annotated[str, Query(max_length=200)]
 Field = Annotated[str, Form(max_length=300)]
 _MOST_ROWS = 1_000  # of a list, on one page
+_AROUND = 8_192  # bytes of a form beside the list that travels in it
+_TOO_LONG = "This list is too long to be looked at here. Cut it in parts, or use: overture suppress import."
 _ORIGINS = {
     "file": "do_not_contact.csv", "reject": "a rejected draft", "opt_out": "their own click", "bounce": "a bounce",
     "erased": "erased on request", "hand": "by hand",
@@ -90,6 +92,11 @@ def _lines(routes: APIRouter, parts: Parts) -> None:
         return go(f"{PATH}?said=lifted")
 
 
+def _bytes_back(body: bytes) -> int:
+    """What the list weighs when the page gives it back: forms end each line with two characters."""
+    return len(body) + body.count(b"\n") - body.count(b"\r\n")
+
+
 def _lists(routes: APIRouter, parts: Parts) -> None:
     @routes.post(f"{PATH}/import")
     async def bring(request: Request) -> Response:
@@ -103,6 +110,8 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
     def _brought(request: Request, body: bytes, act: str) -> Response:
         if not body.strip():
             return _page(parts, request, problem="Choose a file, or paste a list.", status=422)
+        if _bytes_back(body) > parts.services.settings.body_limit - _AROUND:
+            return _page(parts, request, problem=_TOO_LONG, status=422)
         done = stops.taken(parts, request, body) if act == "take" else stops.judged(parts, body)
         if isinstance(done, str):
             return _page(parts, request, problem=f"This list cannot be read: {done}.", status=422)

@@ -144,6 +144,15 @@ def test_whoever_is_named_by_an_id_signs_in_by_it_whatever_address_another_gave_
 # --- who must not be written to -----------------------------------------------------------------------------------
 
 
+def test_a_list_that_could_be_looked_at_but_not_taken_is_refused_at_once(office: Writing, otto: Visitor) -> None:
+    lines = "a@acme.example\n" * 68_000  # fits once; with the line ends of a form it no longer would
+    answer = otto.http.post(
+        f"{STOPS}/import", data={"csrf": otto.csrf, "act": "look"}, files={"file": ("list.txt", lines.encode())}
+    )
+    assert answer.status_code == 422
+    assert "overture suppress import" in answer.text
+
+
 def test_a_list_is_judged_line_by_line_before_anything_is_written(office: Writing, otto: Visitor) -> None:
     page = otto.post(f"{STOPS}/import", list=LIST, act="look").text
     assert all(words in page for words in ("3 new", "1 twice in the list", "2 cannot be read", "Put these 3"))
