@@ -73,7 +73,7 @@ class Teller:
             if story.language == go.contact.language
             else self._brief(go, story, trigger, account, people)
         )  # fmt: skip
-        key = f"{contact.account_id}:{story.id}"  # a subject's variant stays with the account
+        key = subject_key(contact, story.id)
         return Chosen(story.id, story.language, shelved[story.id].version, brief, key, choice.why)
 
     def _brief(self, go: Go, story: Story | None, trigger: Trigger, account: Account, people: People) -> Brief:
@@ -165,3 +165,8 @@ class Relinter:
             private = private_statements(connection, before.draft_id)
         lifecycle = values.get("account.lifecycle")
         return Brief(values, private=private, customer=lifecycle is not None and lifecycle.value == "customer")
+
+
+def subject_key(contact: Contact, story_id: str) -> str:
+    """By what the variant of a subject is chosen: it stays with the account."""
+    return f"{contact.account_id}:{story_id}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -36,10 +36,14 @@ def seen(connection: Connection, *, since: datetime, until: datetime, most: int)
     return Seen(rows, events, events - known, known - len(rows))
 
 
-def recent(connection: Connection, kinds: Collection[str], *, most: int) -> tuple[Row[Any], ...]:
-    """The newest triggers of these kinds at accounts of ours, newest event first."""
+def recent(
+    connection: Connection, kinds: Collection[str], *, most: int, since: date | None = None
+) -> tuple[Row[Any], ...]:
+    """The newest triggers of these kinds at accounts of ours, newest event first; none from before `since`."""
     t = triggers.c
     here = t.kind.in_(sorted(kinds)) & t.account_id.is_not(None) & t.state.not_in(_GONE)
+    if since is not None:
+        here &= t.event_on >= since
     newest = select(triggers).where(here).order_by(t.event_on.desc(), t.id.desc()).limit(most)
     return tuple(connection.execute(newest).all())
 

@@ -21,6 +21,7 @@ from overture.db.audit import Act, Actor, record
 from overture.db.engine import write
 from overture.jobs import story_trial
 from overture.jobs.story_anew import Anew, tell_anew
+from overture.jobs.story_fill import Filled, filled
 from overture.jobs.story_trial import Sample, Tried
 from overture.services import Services
 from overture.stories import Key, Shelved, add_version
@@ -129,6 +130,10 @@ class StoryDesk:
 
     def run_last(self, text: str, file: str, *, last: int = story_trial.LAST) -> Tried:
         return story_trial.run_last(self._services, text, file, last=last)
+
+    def filled(self, story: Story | None) -> Filled | None:
+        """How often each field is known at the story's events; None where the text is no story."""
+        return filled(self._services, story) if story else None
 
     def tell_anew(self, story_id: str, language: str, by: Actor) -> Anew:
         """The waiting drafts of this story in the version that is in force now."""

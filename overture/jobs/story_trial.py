@@ -1,32 +1,21 @@
-"""A story on trial: how a text reads on real events and on hard ones, told in the jail as the line tells it.
-
-Nothing is written. The contact is who a campaign with this story would pick among those who read its language.
-"""
+"""A story on trial: how a text reads on real events and on hard ones, told in the jail as the line tells it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from sqlalchemy import Connection, Row
-
-from campaigns.brief import build
-from campaigns.choose import Choice, choose
-from campaigns.sender import sender
-from campaigns.standing import History, People
 from campaigns.story.choose import NoStory
 from campaigns.story.choose import choose as choose_story
 from campaigns.story.format import Story, load
 from campaigns.story.jailed import Examined, Ours, examine_jailed
 from campaigns.story.nasty import NASTY, nasty
 from campaigns.story.sample import full
-from campaigns.types import Aborted, Brief, Finding, Rendered, Trigger
-from campaigns.workspace import Account, Campaign, Contact, OurCompany, Teammate
-from overture.db import launching, replaying, standing
+from campaigns.types import Aborted, Brief, Finding, Rendered
+from overture.db import replaying
 from overture.db.engine import read
-from overture.db.people import load as load_people
+from overture.jobs.story_cases import Case, cases_of
 from overture.services import Services
 from overture.telling import judged
 
@@ -43,18 +32,6 @@ class Sample:
     key: str
     label: str
     hard: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One brief, or why there is none, with what it is about."""
-
-    label: str
-    brief: Brief | None
-    lacks: str = ""  # why nothing can be told here
-    trigger_id: int | None = None
-    account: str = ""
-    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +61,7 @@ def samples(services: Services, story: Story | None) -> list[Sample]:
     if story is not None:
         with read(services.engine) as connection:
             rows = replaying.recent(connection, [kind.value for kind in story.events], most=SAMPLES)
-            cases = _cases(services, connection, story, rows)
+            cases = cases_of(services, connection, story, rows)
         cases.sort(key=lambda case: case.brief is None)  # first those that somebody there could read
         found = [Sample(str(case.trigger_id), case.label) for case in cases]
     if not found:
@@ -112,7 +89,7 @@ def run_last(services: Services, text: str, file: str, *, last: int = LAST) -> T
         return Tried(None, _examined(services, text, file, []).findings, (), time.perf_counter() - began)
     with read(services.engine) as connection:
         rows = replaying.recent(connection, [kind.value for kind in story.events], most=min(last, LAST))
-        cases = _cases(services, connection, story, rows)
+        cases = cases_of(services, connection, story, rows)
     examined = _examined(services, text, file, cases)
     tellings = tuple(_tellings(services, story, cases, examined))
     return Tried(story, examined.findings, tellings, time.perf_counter() - began)
@@ -134,7 +111,7 @@ def _case(services: Services, story: Story, key: str) -> Case:
     with read(services.engine) as connection:
         wanted = replaying.one(connection, int(key)) if key.isdecimal() and len(key) < 16 else None
         rows = (wanted,) if wanted else replaying.recent(connection, [one.value for one in story.events], most=SAMPLES)
-        cases = _cases(services, connection, story, rows)
+        cases = cases_of(services, connection, story, rows)
     if wanted and cases:
         return cases[0]
     case = _best(services, story, cases)
@@ -151,71 +128,6 @@ def _best(services: Services, story: Story, cases: Sequence[Case]) -> Case:
     return next(chosen, readable[0][0] if readable else Case("An invented event", full(story)))
 
 
-def _cases(services: Services, connection: Connection, story: Story, rows: Sequence[Row[Any]]) -> list[Case]:
-    """One for each trigger, in order."""
-    accounts = {one.id: one for one in _accounts(connection, rows)}
-    triggers = launching.triggers_of(rows, launching.tellings(connection, [row.id for row in rows]))
-    people = standing.people_at(connection, accounts.keys(), today=services.now().date())
-    return [
-        _told_of(services, story, row, triggers[row.id], accounts[row.account_id], people[row.account_id])
-        for row in rows
-        if row.account_id in accounts
-    ]
-
-
-def _accounts(connection: Connection, rows: Sequence[Row[Any]]) -> list[Account]:
-    return load_people(connection, Account, by="id", among={row.account_id for row in rows})
-
-
-def _told_of(
-    services: Services, story: Story, row: Row[Any], trigger: Trigger, account: Account, people: People
-) -> Case:
-    case = Case(_label(row, account.name), None, trigger_id=trigger.id, account=account.name)
-    party = _party(services, story, trigger, account, people)
-    if isinstance(party, str):
-        return replace(case, lacks=party)
-    contact, writes = party
-    workspace = services.workspace
-    brief = build(
-        trigger=trigger, account=account, contact=contact, sender=writes,
-        company=workspace.company or OurCompany("", ""), concerns=people.concerns, interests=people.interests,
-        ties=people.ties, teammates=people.teammates, cases=workspace.cases, promises=workspace.promises,
-        story=story, today=services.now().date(), owed=people.owed,
-    )  # fmt: skip
-    return replace(case, label=f"{case.label} · {contact.name}", brief=brief, contact=contact)
-
-
-def _party(
-    services: Services, story: Story, trigger: Trigger, account: Account, people: People
-) -> tuple[Contact, Teammate] | str:
-    """Who would be written to, and by whom; or why nobody."""
-    if not people.contacts:
-        return "nobody is known there"
-    fluent = tuple(one for one in people.contacts if one.language == story.language)
-    if not fluent:
-        return f"nobody who is known there reads {story.language}"
-    campaign = _campaign(services.workspace.campaigns, story, trigger)
-    choice = choose(
-        campaign, trigger=trigger, account=account, people=replace(people, contacts=fluent), history=History(),
-        now=services.now(),
-    )  # fmt: skip
-    contact = choice.first.contact if isinstance(choice, Choice) else fluent[0]
-    writes = sender(campaign, account, contact, people)
-    return (contact, writes.teammate) if writes else "nobody is on the team"
-
-
-def _campaign(campaigns: Collection[Campaign], story: Story, trigger: Trigger) -> Campaign:
-    """The first campaign that tells this story of such an event, else one that takes anybody."""
-    mine = (one for one in campaigns if story.id in one.stories and trigger.kind in one.event)
-    return next(mine, Campaign("trial", (trigger.kind,), stories=(story.id,)))
-
-
-def _label(row: Row[Any], name: str) -> str:
-    fact = row.facts.get("round") or row.facts.get("role") or row.facts.get("place") or row.facts.get("product") or ""
-    what = f"{row.kind.replace('_', ' ')} {fact}".strip()
-    return f"{name}, {what}, {row.event_on.day} {row.event_on:%b %Y}"
-
-
 # --- telling ------------------------------------------------------------------------------------------------------
 
 
@@ -224,7 +136,7 @@ def _examined(
 ) -> Examined:
     workspace = services.workspace
     ours = Ours(workspace.company, workspace.teammates, frozenset(promise.id for promise in workspace.promises))
-    briefs = [(case.contact.account_id if case.contact else "sample", case.brief) for case in cases if case.brief]
+    briefs = [(case.key, case.brief) for case in cases if case.brief]
     return examine_jailed(services.jail, text, file, briefs, ours=ours, variant=variant, limits=services.limits)
 
 

@@ -15,7 +15,9 @@ __all__ = [
     "check_complete", "may", "rules_needed", "scope_of",
 ]  # fmt: skip
 
-_READS_BY_POST = frozenset({"/api/v1/explain", "/api/v1/tokens/{token_id}/revoke", "/api/v1/do-not-contact/judge"})
+_READS_BY_POST = frozenset({
+    "/api/v1/explain", "/api/v1/tokens/{token_id}/revoke", "/api/v1/do-not-contact/judge", "/api/v1/import/judge",
+})  # fmt: skip
 
 RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/static/{digest}/{name:path}"): ANYONE,
@@ -85,6 +87,8 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/sources/retry-failing"): OPS,
     ("POST", "/sources/{source_id}/do"): OPS,
     ("GET", "/accounts"): SIGNED_IN,
+    ("GET", "/import"): OPS,
+    ("POST", "/import"): OPS,
     ("GET", "/accounts/{account_id}"): SIGNED_IN,
     ("GET", "/ask"): SIGNED_IN,
     ("POST", "/ask/saved"): KNOW,
@@ -106,6 +110,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/stories/{story_id}/edit"): WRITE,
     ("POST", "/stories/{story_id}/edit"): WRITE,
     ("POST", "/stories/{story_id}/preview"): WRITE,
+    ("POST", "/stories/{story_id}/mail"): WRITE,
     ("POST", "/stories/{story_id}/restore"): WRITE,
     ("POST", "/stories/{story_id}/anew"): REVIEW,
     ("GET", "/campaigns"): SIGNED_IN,

@@ -7,7 +7,8 @@ from datetime import datetime
 from email import message_from_bytes
 from email.policy import default
 
-from campaigns.letter import address_of
+from campaigns.letter import address_of, clean_subject, full_text
+from campaigns.workspace import OurCompany, Teammate
 from overture.db.decide_party import Party
 from overture.db.decisions import OutboxPolicy
 from overture.db.secret import Keyring
@@ -15,6 +16,7 @@ from overture.db.stop_list import token_of
 from overture.db.views_draft import DraftView
 from overture.handoff.message import MessageError, build
 from overture.handoff.unsubscribe import Unsubscribe
+from overture.jobs.story_trial import Telling
 
 
 def preview(view: DraftView, both: Party, outbox: OutboxPolicy, keys: Keyring, *, now: datetime) -> bytes | str:
@@ -51,3 +53,20 @@ def opened(raw: bytes) -> Mail:
     return Mail(
         writer.display_name or writer.addr_spec, str(message["From"]), str(message["To"]), str(message["Subject"]), text
     )
+
+
+def trial(telling: Telling | None, company: OurCompany) -> Mail | str:
+    """A story on trial as its reader would see it, by the code that makes the message; or why it is not told."""
+    if telling is None or telling.told is None or telling.case.brief is None:
+        return telling.why_not if telling else "This is no story yet. The findings say what is missing."
+    brief, contact = telling.case.brief, telling.case.contact
+    invented = Teammate("", str(brief.get("sender.name")), "", signature=str(brief.get("sender.signature")))
+    writes = telling.case.writes or invented
+    to = (contact.name, contact.email or "") if contact else (str(brief.get("contact.name")), "")
+    text = full_text(telling.told.body, writes, company).strip()
+    subject = clean_subject(telling.told.subject)
+    return Mail(writes.name, _named(writes.name, writes.email), _named(*to), subject, text)
+
+
+def _named(name: str, address: str) -> str:
+    return f"{name} <{address}>" if address else name

@@ -7,20 +7,23 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
-from campaigns.story.fields import ALWAYS, FIELDS
 from campaigns.story.filters import FILTERS
 from overture.jobs.story_desk import NotSaved, Reason, StoryDesk, Writing, file_name, named_well, text_hash
 from overture.jobs.story_trial import Tried
 from overture.web.deps import Parts, actor_of, go, reply_json
+from overture.web.mail import trial
 from overture.web.routes.stories import Words, chosen, download
+from overture.web.security import FRAMED
+from overture.web.show.story_fields import fields
 from overture.web.show.story_run import outcome
 from overture.web.show.story_text import beats, heading, together
 from triggers.types import EventKind
 
 Text = Annotated[str, Form(max_length=200_000)]
 Field = Annotated[str, Form(max_length=300)]
+VIEWS = {"subject": "Subject", "text": "Text", "mail": "Mail", "phone": "Phone"}
 _STATUS = {Reason.CHANGED: 409}
 
 
@@ -31,6 +34,7 @@ class Typed:
     writing: Writing
     sample: str = ""
     variant: str = ""
+    view: str = "text"  # one of VIEWS
 
 
 def router(parts: Parts) -> APIRouter:
@@ -104,10 +108,10 @@ def _page(
     tried = desk.preview(text, file, sample=typed.sample, variant=typed.variant or None)
     samples = desk.samples(text, file)
     context: dict[str, Any] = {
-        "typed": typed.writing, "sample": typed.sample, "refused": refused, "run": run,
-        "outcome": outcome(run.tellings) if run else None,
-        "samples": samples, "fields": _fields(tried), "filters": sorted(FILTERS), "writable": desk.writable(),
-        "in_force": _in_force(desk, typed.writing), **_view(tried),
+        "typed": typed.writing, "sample": typed.sample, "view": typed.view, "views": VIEWS, "refused": refused,
+        "run": run, "outcome": outcome(run.tellings) if run else None, "samples": samples,
+        "fields": list(fields(tried, desk.filled(tried.story))), "filters": sorted(FILTERS),
+        "writable": desk.writable(), "in_force": _in_force(desk, typed.writing), **_view(tried),
     }  # fmt: skip
     status = _STATUS.get(refused.reason, 422) if refused else 200
     return parts.pages.render(request, "story_edit.html", context, status=status)
@@ -132,29 +136,16 @@ def _view(tried: Tried) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _fields(tried: Tried) -> list[dict[str, Any]]:
-    """Every field a story may name, with its type and what it holds in this preview."""
-    brief = tried.tellings[0].case.brief if tried.tellings else None
-    return [
-        {"path": path, "kind": kind, "always": path in ALWAYS, "value": _said(brief.get(path) if brief else None)}
-        for path, kind in FIELDS.items()
-    ]
-
-
-def _said(value: object) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
-    return text if len(text) < 60 else text[:57] + "…"
-
-
 def _edit(routes: APIRouter, parts: Parts) -> None:
     @routes.post("/stories/{story_id}/edit")
     def edit(
         request: Request, story_id: str, act: Field = "preview", language: Field = "en", text: Text = "",
         base: Field = "", note: Field = "", restored: Field = "", sample: Field = "", variant: Field = "",
+        view: Field = "text",
     ) -> Response:  # fmt: skip
         desk = desk_of(parts)
         number = int(restored) if restored.isdecimal() and len(restored) < 9 else None
-        typed = Typed(Writing(story_id, language, text, base, note, number), sample, variant)
+        typed = Typed(Writing(story_id, language, text, base, note, number), sample, variant, view)
         if act == "download":
             return download(text, typed.writing.file)
         if act == "run":
@@ -186,6 +177,18 @@ def _live(routes: APIRouter, parts: Parts) -> None:
                 "errors": view["errors"], "warnings": view["warnings"], "milliseconds": view["milliseconds"],
             }
         )  # fmt: skip
+
+
+    @routes.post("/stories/{story_id}/mail")
+    def mail(
+        story_id: str, language: Field = "en", text: Text = "", sample: Field = "", variant: Field = "",
+        view: Field = "mail",
+    ) -> Response:  # fmt: skip
+        """What a mail program would show of the text on trial: a page that may do nothing, for a frame of ours."""
+        tried = desk_of(parts).preview(text, file_name(story_id, language), sample=sample, variant=variant or None)
+        shown = trial(tried.tellings[0] if tried.tellings else None, parts.services.outbox().company)
+        page = parts.pages.fragment("mail.html", {"mail": shown, "phone": view == "phone"})
+        return HTMLResponse(page, headers=FRAMED)
 
 
 def _restore(routes: APIRouter, parts: Parts) -> None:

@@ -84,6 +84,39 @@ def test_a_finding_is_reached_and_mended_by_key_and_press(open_page: Any) -> Non
     expect(page.locator(".cm-content")).not_to_contain_text("kindd")
 
 
+def test_a_field_is_put_in_by_key_with_a_fallback_where_it_may_be_absent(open_page: Any) -> None:
+    page = open_page(EDIT, "ana")
+    expect(page.locator("#preview")).to_contain_text("Jo, ")
+    type_at(page, 10, " ")
+    page.get_by_text("Fields").focus()
+    page.keyboard.press("Enter")
+    row = page.locator(".fields tr", has_text="contact.role")
+    expect(row).to_contain_text("0 %")
+    row.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".cm-content")).to_contain_text('{{ contact.role | default("…") }}')
+    expect(row).to_be_hidden()
+    page.keyboard.type("someone")  # in the place of the fallback's dots
+    expect(page.locator("#preview")).to_contain_text("someone")
+
+
+def test_a_text_is_seen_as_a_subject_and_as_its_reader_sees_it_while_it_is_written(open_page: Any) -> None:
+    page = open_page(EDIT, "ana")
+    page.get_by_role("radio", name="Subject").focus()
+    expect(page.locator(".in-list")).to_be_hidden()
+    page.keyboard.press("Space")
+    expect(page.locator(".in-list")).to_contain_text("Mara Lindner")
+    expect(page.locator(".beat-by-beat")).to_be_hidden()
+    page.get_by_role("radio", name="Phone").check(force=True)
+    shown = page.frame_locator("#framed iframe:not([hidden])")
+    expect(shown.locator("body.phone pre")).to_contain_text("12 Quay Street")
+    was = page.evaluate("history.length")
+    type_at(page, 10, " It is here.")
+    expect(shown.locator("pre")).to_contain_text("It is here.")
+    assert page.evaluate("history.length") == was
+    assert page.locator("#kept").inner_text() == "Kept in this browser tab."
+
+
 def test_saving_by_key_makes_a_version(open_page: Any, desk: Writing) -> None:
     page = open_page("/stories/raised", "ana")
     page.keyboard.press("e")
@@ -143,6 +176,9 @@ def test_words_are_back_after_leaving(open_page: Any) -> None:
 
 def test_without_script_the_text_field_does_it_all(open_page: Any, desk: Writing) -> None:
     page = open_page(EDIT, "ana", java_script_enabled=False)
+    page.get_by_role("radio", name="Mail").check(force=True)
+    page.get_by_role("button", name="Show it").click()
+    expect(page.frame_locator("#framed iframe").locator("h1")).to_be_visible()
     page.locator("#text").fill(BETTER.replace("has found", "has amazing"))
     page.get_by_role("button", name="Preview", exact=True).click()
     expect(page.locator("#findings")).to_contain_text("TONE001")

@@ -115,6 +115,27 @@ def test_markup_in_a_story_is_shown_and_not_obeyed(ana: Visitor) -> None:
     assert "&lt;script&gt;" in answer["preview"]
 
 
+def test_the_frame_shows_what_the_reader_gets_and_may_do_nothing(ana: Visitor) -> None:
+    wild = BETTER.replace("has found new money", "<script>alert(1)</script>")
+    answer = ana.post("/stories/raised/mail", language="en", text=wild, variant="a", view="phone")
+    assert "sandbox; default-src 'none'" in answer.headers["content-security-policy"]
+    for words in ("Acme Robotics after the news", "jo@acme.example", "&lt;script&gt;"):
+        assert words in answer.text
+    invented = ana.post("/stories/raised/mail", language="en", text=BETTER, sample="sample").text
+    assert "Would it help you" in invented
+    assert "<pre>" not in ana.post("/stories/raised/mail", language="en", text="no story").text
+
+
+def test_fields_say_how_often_they_are_known_and_what_is_put_in(ana: Visitor) -> None:
+    page = html.unescape(ana.get(EDIT).text)
+    assert "events of the last 90 days (1)" in page
+    rows = dict(re.findall(r'<tr data-insert="{{ ([\w.]+)([^}]*)}}">', page))
+    assert (rows["account.name"], rows["contact.role"]) == (" ", ' | default("…") ')
+    told = re.search(r">contact.role<.*?</tr>", page)
+    assert told
+    assert "0 %" in told[0]
+
+
 def test_a_run_lists_every_event(ana: Visitor) -> None:
     page = ana.post(EDIT, act="run", language="en", text=GOOD).text
     assert "On the last 1 event" in page

@@ -5,87 +5,17 @@ import { act } from "./keys.js";
 import { all, did, one, onPage, say, send } from "./page.js";
 import { toast } from "./toasts.js";
 import {
-  EditorState, EditorView, HighlightStyle, StreamLanguage, autocompletion, bracketMatching, completionKeymap, defaultKeymap,
-  drawSelection, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, history, historyKeymap, keymap,
-  lineNumbers, lintGutter, setDiagnostics, syntaxHighlighting, tags,
+  EditorState, EditorView, autocompletion, bracketMatching, completionKeymap, defaultKeymap, drawSelection, highlightActiveLine,
+  highlightActiveLineGutter, highlightSpecialChars, history, historyKeymap, keymap, lineNumbers, lintGutter, setDiagnostics,
+  syntaxHighlighting,
 } from "./codemirror.js";
+import { colours, dress, language } from "./story_text.js";
 
 const QUIET_MS = 250; // after the last key, before the server is asked
 const KEEP_MS = 400;
 const form = one("#story-form");
 const field = one("#text", form);
 let view = null;
-
-// --- the language: front matter, then text with tags and expressions ----------------------------------------------
-
-const TAG = /^(if|elif|else|endif|for|endfor|set|endset|beat|endbeat|abort|in|and|or|not|is|defined)\b/;
-
-const language = StreamLanguage.define({
-  name: "story",
-  startState: () => ({ fences: 0, inside: "" }),
-  token(stream, state) {
-    if (state.inside) return inside(stream, state);
-    if (stream.sol() && stream.match(/^---\s*$/)) { state.fences += 1; return "meta"; }
-    const opened = stream.match(/^\{\{-?|^\{%-?|^\{#/);
-    if (opened) {
-      state.inside = { "{{": "}}", "{%": "%}", "{#": "#}" }[opened[0].slice(0, 2)];
-      return state.inside === "#}" ? "comment" : "bracket";
-    }
-    if (state.fences === 1) {
-      if (stream.sol() && stream.match(/^\s*[\w-]+(?=:)/)) return "propertyName";
-      if (stream.match(/^\s+#.*/)) return "comment";
-    }
-    stream.next();
-    stream.match(/^[^{\n]+?(?=\{|\s#|$)/);
-    return null;
-  },
-});
-
-function inside(stream, state) {
-  if (stream.match(state.inside) || stream.match(`-${state.inside}`)) {
-    const comment = state.inside === "#}";
-    state.inside = "";
-    return comment ? "comment" : "bracket";
-  }
-  if (state.inside === "#}") { stream.next(); return "comment"; }
-  if (stream.match(/^"[^"]*"|^'[^']*'/)) return "string";
-  if (stream.match(/^\|\s*\w+/)) return "operator";
-  if (stream.match(TAG)) return "keyword";
-  if (stream.match(/^[a-z_][\w.]*/)) return "variableName";
-  stream.next();
-  return null;
-}
-
-const colours = HighlightStyle.define([
-  { tag: tags.meta, color: "var(--muted)" },
-  { tag: tags.propertyName, color: "var(--muted)" },
-  { tag: tags.comment, color: "var(--muted)", fontStyle: "italic" },
-  { tag: tags.bracket, color: "var(--accent)" },
-  { tag: tags.variableName, color: "var(--accent)" },
-  { tag: tags.keyword, color: "var(--text)", fontWeight: "600" },
-  { tag: tags.operator, color: "var(--ok)" },
-  { tag: tags.string, color: "var(--warn)" },
-]);
-
-const dress = EditorView.theme({
-  "&": { blockSize: "100%", color: "var(--text)", backgroundColor: "var(--surface)", fontSize: "13px" },
-  "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
-  ".cm-content": { padding: "12px 0", caretColor: "var(--text)" },
-  ".cm-cursor": { borderLeftColor: "var(--text)" },
-  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--muted)", border: "none" },
-  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "color-mix(in srgb, var(--sunken) 70%, transparent)" },
-  "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": { backgroundColor: "var(--mark)" },
-  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad) 1.5px", textDecorationSkipInk: "none" },
-  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warn) 1px", textDecorationSkipInk: "none" },
-  ".cm-lint-marker": { inlineSize: "12px", blockSize: "12px" },
-  ".cm-tooltip": { backgroundColor: "var(--surface)", color: "var(--text)", border: "1px solid var(--control)", borderRadius: "4px" },
-  ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
-  ".cm-completionDetail": { color: "inherit", opacity: ".8" },
-  ".cm-diagnostic": { padding: "6px 10px", borderLeft: "3px solid var(--warn)" },
-  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
-  ".cm-matchingBracket": { backgroundColor: "var(--mark)", color: "inherit" },
-});
 
 // --- words to choose from -----------------------------------------------------------------------------------------
 
@@ -96,6 +26,27 @@ function fields() {
   });
 }
 const filters = () => (all(".fields > p .mono").at(-1)?.textContent ?? "").split(/\s+/).filter(Boolean).map((label) => ({ label, type: "function" }));
+
+// Each field becomes a button that puts it in; where it may be absent, with a fallback whose words are chosen already.
+function offerFields() {
+  for (const row of all(".fields tbody tr")) {
+    const cell = row.cells[0];
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "linkish" });
+    button.append(...cell.childNodes);
+    button.addEventListener("click", () => putField(row.dataset.insert));
+    cell.append(button);
+  }
+}
+
+function putField(words) {
+  const { from, to } = view.state.selection.main;
+  const fallback = words.indexOf("…");
+  const selection = fallback < 0 ? { anchor: from + words.length } : { anchor: from + fallback, head: from + fallback + 1 };
+  view.dispatch({ changes: { from, to, insert: words }, selection, scrollIntoView: true });
+  one(".fields").closest("details").open = false;
+  view.focus();
+  say(fallback < 0 ? `${words} is in the text.` : `${words} is in the text; say what stands there where it is not known.`);
+}
 
 function complete(context) {
   const before = context.state.sliceDoc(Math.max(0, context.pos - 200), context.pos);
@@ -212,7 +163,27 @@ function place(body) {
     .map(([level, count, word]) => Object.assign(document.createElement("span"), { className: `tag ${level}`, textContent: many(count, word) })));
   if (tally.textContent !== before) say(tally.textContent || "No findings.");
   mark(body.marks);
+  frame();
 }
+
+// The text goes to the frame's own address by the form itself. Each showing has a fresh frame, which leaves no trace in
+// the history of the tab, and takes the old one's place when it is there.
+function frame() {
+  if (!["mail", "phone"].includes(one("[name=view]:checked", form).value)) return;
+  const fresh = one("#framed iframe:last-of-type").cloneNode();
+  fresh.name = `story-mail-${++frames}`;
+  fresh.hidden = all("#framed iframe").length > 0;
+  one("#framed").append(fresh);
+  fresh.addEventListener("load", () => {
+    for (const each of all("#framed iframe")) if (each !== fresh) each.remove();
+    fresh.hidden = false;
+  });
+  const { action, target } = form;
+  Object.assign(form, { action: form.dataset.mail, target: fresh.name });
+  form.submit(); // tells nobody that it was sent: the words are not given away yet
+  Object.assign(form, { action, target });
+}
+let frames = 0;
 
 function mark(marks) {
   const { doc } = view.state;
@@ -314,12 +285,14 @@ function sample(by) {
   askLater(0);
 }
 
-form.addEventListener("change", (event) => { if (["sample", "variant"].includes(event.target.name)) askLater(0); });
+form.addEventListener("change", (event) => { if (["sample", "variant"].includes(event.target.name)) askLater(0); if (event.target.name === "view") frame(); });
 
 onPage(() => {
   mount();
   lastGood = one("#preview .letter-card");
   offerCures();
+  offerFields();
+  frame();
   for (const hidden of all("[data-js]")) hidden.hidden = false;
   if (!bringBack()) mark(rows().map((row) => ({ line: Number(row.dataset.line), column: Number(row.dataset.column), level: row.classList.contains("bad") ? "error" : "warn", code: one(".code", row).textContent, message: one(".grow p", row).textContent })));
   one("#refused")?.focus();
