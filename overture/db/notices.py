@@ -17,6 +17,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import insert_new
 from overture.db.claims import due_again
+from overture.db.engine import lock_names
 from overture.db.tables import notices
 
 Channel = Literal["webhook", "mail"]
@@ -76,6 +77,7 @@ def ask_test(
     connection: Connection, channel: Channel, actor: Actor, payload: Mapping[str, Any], *, now: datetime
 ) -> int | str:
     """Let a test leave on this channel; gives its number, or why not: nobody asks for more than a few an hour."""
+    lock_names(connection, [f"tests of {actor.id}"])
     mine = (notices.c.event == TEST) & (notices.c.asked_by == actor.id) & (notices.c.made_at > now - timedelta(hours=1))
     if (connection.scalar(select(func.count()).select_from(notices).where(mine)) or 0) >= TESTS_AN_HOUR:
         return f"You had {TESTS_AN_HOUR} tests within the hour. The next one may come later."

@@ -71,6 +71,8 @@ def _end(services: Services, batch: Batch, row: Row[Any], heard: Heard, location
         values["retry_at"] = db_now(_WAITS[row.attempts - 1])
     with suppress(LeaseLost), write(services.engine) as connection:
         finish(connection, batch, row, **values)
+        if row.channel == "mail":  # where no web hook is told, nobody looks, so it is done here
+            notices.forget(connection, now=services.now())
         return over
     return False
 

@@ -7,6 +7,7 @@ import hmac
 import json
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -160,6 +161,30 @@ def test_nobody_asks_for_more_tests_than_a_few_an_hour(
         assert [isinstance(one, int) for one in asked] == [True] * notices.TESTS_AN_HOUR + [False]
         later = told.clock.at + timedelta(hours=1, seconds=1)
         assert isinstance(notices.ask_test(connection, "mail", OTTO, {}, now=later), int)
+
+
+def test_nor_by_asking_many_times_at_once(hooked_on_both: Line) -> None:
+    engine, at = hooked_on_both.engine, hooked_on_both.clock.at
+
+    def ask(_: int) -> int | str:
+        with write(engine) as connection:
+            return notices.ask_test(connection, "mail", OTTO, {}, now=at)
+
+    with ThreadPoolExecutor(8) as pool:
+        asked = list(pool.map(ask, range(16)))
+    assert sum(isinstance(one, int) for one in asked) == notices.TESTS_AN_HOUR
+
+
+def test_old_tests_are_forgotten_where_no_web_hook_is_told_too(
+    sqlite_database: Engine, tmp_path: Path, jail: ChildJail
+) -> None:
+    with line(sqlite_database, tmp_path, jail=jail) as told:
+        for days in (0, 31):
+            told.clock.turn(days=days)
+            with write(told.engine) as connection:
+                notices.ask_test(connection, "mail", OTTO, {}, now=told.clock.at)
+            told.run()
+        assert [row.made_at for row in told.rows(t.notices, channel="mail")] == [told.clock.at]
 
 
 # --- the web hook -------------------------------------------------------------------------------------------------
