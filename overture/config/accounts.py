@@ -10,7 +10,7 @@ from campaigns.workspace import Account, Lifecycle, WhyTheyCare
 from overture.config import values
 from overture.config.directory import Accounts, account_ids
 from overture.config.places import Problem, suggestion
-from overture.config.tables import Column, Row, Table, read_table
+from overture.config.tables import MAX_PROBLEMS, Column, Row, Table, read_table
 
 COLUMNS = (
     Column("name", values.line, required=True),
@@ -62,9 +62,11 @@ class AccountTable:
         self.accounts[account_id] = replace(self.accounts[account_id], **empty)
 
 
-def read_accounts(raw: bytes, file: str, *, teammates: Collection[str] | None = None) -> AccountTable:
+def read_accounts(
+    raw: bytes, file: str, *, teammates: Collection[str] | None = None, most: int = MAX_PROBLEMS
+) -> AccountTable:
     """The accounts in `raw`. Owners are checked where `teammates` is given; champions wait for the contacts."""
-    found = AccountTable(read_table(raw, file, COLUMNS))
+    found = AccountTable(read_table(raw, file, COLUMNS, most=most))
     refused: set[str] = set()
     for row, account_id in zip(found.table.rows, account_ids(found.table.rows), strict=True):
         if not row.good:

@@ -9,7 +9,7 @@ from campaigns.workspace import Contact, Function, LawfulBasis, Medium, Seniorit
 from overture.config import values
 from overture.config.directory import Accounts, Contacts, digest
 from overture.config.places import Problem
-from overture.config.tables import Column, Row, Table, read_table
+from overture.config.tables import MAX_PROBLEMS, Column, Row, Table, read_table
 
 COLUMNS = (
     Column("account", values.line, required=True),
@@ -51,9 +51,9 @@ class ContactTable:
         return Contacts.of(self.contacts.values(), self.refused | addresses)
 
 
-def read_contacts(raw: bytes, file: str, accounts: Accounts) -> ContactTable:
+def read_contacts(raw: bytes, file: str, accounts: Accounts, *, most: int = MAX_PROBLEMS) -> ContactTable:
     """The contacts in `raw`. One without an address stays, with a warning: it waits for its address."""
-    found = ContactTable(read_table(raw, file, COLUMNS))
+    found = ContactTable(read_table(raw, file, COLUMNS, most=most))
     refused: set[str] = set()
     addresses: dict[str, int] = {}
     for row in found.table.rows:

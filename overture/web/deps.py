@@ -72,6 +72,13 @@ def go(target: str) -> RedirectResponse:
     return RedirectResponse(quote(safe_next(target), safe="/?&=%:@,+~.-_"), status_code=303)
 
 
+def too_long(parts: Parts, body: bytes, *, around: int = 8_192) -> bool:
+    """Whether a list that travels with its page would be refused when it comes back with `around` bytes of a form:
+    forms end each line with two characters."""
+    back = len(body) + body.count(b"\n") - body.count(b"\r\n")
+    return back > parts.services.settings.body_limit - around
+
+
 def csv_file(text: str, name: str) -> Response:
     """A sheet to keep, under this name."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -18,6 +18,7 @@ from overture.db.users import make_setup_token, needs_setup
 from overture.demo.keep import KEPT, keep
 from overture.errors import CannotServe
 from overture.jobs import desk
+from overture.jobs.account_desk import AccountDesk
 from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.house_desk import HouseDesk
 from overture.jobs.originals import Originals
@@ -59,6 +60,7 @@ def web_app(services: Services, *, host: str, demo_user: str | None) -> FastAPI:
             alerts=lambda: services.workspace.settings.alerts,
             what_if=lambda changed: what_if(services, changed, kept=tried),
             sources=SourceDesk(services),
+            accounts=AccountDesk(services),
             originals=Originals(services),
             whose=lambda company, reading: services.resolver().outcome(company, reading),
             stories=StoryDesk(services),

@@ -16,6 +16,7 @@ from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
 from overture.demo.keep import Kept
 from overture.explained import Whose
+from overture.jobs.account_desk import AccountDesk
 from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.house_desk import HouseDesk
 from overture.jobs.source_desk import SourceDesk
@@ -82,6 +83,7 @@ class WebServices:
     alerts: Callable[[], Alerts] = Alerts  # from when a source in trouble is counted beside its page's name
     what_if: Callable[[Campaign], WhatIf] | None = None  # replays the last days; None where there is no workspace
     sources: SourceDesk | None = None  # sources.yaml and the way out to feeds; None where there is no workspace
+    accounts: AccountDesk | None = None  # accounts.csv and contacts.csv; None where there is no workspace
     tuning: CampaignDesk | None = None  # campaigns.yaml and replays; None where there is no workspace
     originals: StoryOriginals | None = None
     whose: Whose | None = None  # which account a name could be; None where there is no workspace

@@ -27,7 +27,7 @@ PEOPLE = [
 ]  # fmt: skip
 # Where one writes: a workspace with a story and a campaign.
 EDIT = "/stories/raised/edit"
-WRITING = ["/settings/config", "/settings/delivery", "/settings/webhook",
+WRITING = ["/import", "/import?what=contacts", "/settings/config", "/settings/delivery", "/settings/webhook",
            "/stories", "/stories/raised", EDIT, "/stories/raised/diff?a=1&b=1", "/campaigns", "/campaigns/money",
          "/campaigns/money/edit", "/campaigns/new?id=fresh",
          "/stories/new?id=fresh&event=ipo"]  # fmt: skip

@@ -13,6 +13,7 @@ from overture.db import tables as t
 from overture.db.engine import write
 from overture.db.heartbeats import beat
 from overture.jail import ChildJail
+from overture.jobs.account_desk import AccountDesk
 from overture.jobs.campaign_desk import CampaignDesk
 from overture.jobs.house_desk import HouseDesk
 from overture.jobs.originals import Originals
@@ -53,6 +54,7 @@ def writing(engine: Engine, folder: Path, *, jail: ChildJail, files: dict[str, s
             originals=Originals(told.services),
             tuning=CampaignDesk(told.services),
             house=HouseDesk(told.services),
+            accounts=AccountDesk(told.services),
         )
         with Site(given) as site:
             yield Writing(site, told)

@@ -9,6 +9,7 @@ from overture.web.api import (
     decisions,
     drafts,
     house,
+    imports,
     keeping,
     line,
     lists,
@@ -31,6 +32,6 @@ def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix=ROOT)
     of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told)
     of_house = (stories, writing, stops, keeping, house, schema)
-    for part in (*of_drafts, *of_events, lists, sources, *of_people, outbox, *of_house):
+    for part in (*of_drafts, *of_events, lists, sources, imports, *of_people, outbox, *of_house):
         part.add(routes, parts)
     return routes

@@ -16,13 +16,12 @@ from overture.db.engine import read, write
 from overture.db.stop_judged import Judged, Verdict, report
 from overture.sheet import sheet
 from overture.web import stops
-from overture.web.deps import Parts, actor_of, csv_file, go, seat_of
+from overture.web.deps import Parts, actor_of, csv_file, go, seat_of, too_long
 
 PATH = "/settings/do-not-contact"
 Words = Annotated[str, Query(max_length=200)]
 Field = Annotated[str, Form(max_length=300)]
 _MOST_ROWS = 1_000  # of a list, on one page
-_AROUND = 8_192  # bytes of a form beside the list that travels in it
 _TOO_LONG = "This list is too long to be looked at here. Cut it in parts, or use: overture suppress import."
 _ORIGINS = {
     "file": "do_not_contact.csv", "reject": "a rejected draft", "opt_out": "their own click", "bounce": "a bounce",
@@ -92,11 +91,6 @@ def _lines(routes: APIRouter, parts: Parts) -> None:
         return go(f"{PATH}?said=lifted")
 
 
-def _bytes_back(body: bytes) -> int:
-    """What the list weighs when the page gives it back: forms end each line with two characters."""
-    return len(body) + body.count(b"\n") - body.count(b"\r\n")
-
-
 def _lists(routes: APIRouter, parts: Parts) -> None:
     @routes.post(f"{PATH}/import")
     async def bring(request: Request) -> Response:
@@ -110,7 +104,7 @@ def _lists(routes: APIRouter, parts: Parts) -> None:
     def _brought(request: Request, body: bytes, act: str) -> Response:
         if not body.strip():
             return _page(parts, request, problem="Choose a file, or paste a list.", status=422)
-        if _bytes_back(body) > parts.services.settings.body_limit - _AROUND:
+        if too_long(parts, body):
             return _page(parts, request, problem=_TOO_LONG, status=422)
         done = stops.taken(parts, request, body) if act == "take" else stops.judged(parts, body)
         if isinstance(done, str):
