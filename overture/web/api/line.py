@@ -25,6 +25,7 @@ from overture.web.api.shapes_line import (
     CallRow,
     DraftLink,
     ExplainIn,
+    LogOut,
     NoCount,
     NoRow,
     QuestionRow,
@@ -33,6 +34,7 @@ from overture.web.api.shapes_line import (
     WhyOut,
 )
 from overture.web.deps import Parts, actor_of
+from overture.web.show.extraction import taken_apart
 from triggers.types import EventKind, Reading
 
 _STATES = "drafted, no, unmatched, waiting or merged"
@@ -79,6 +81,16 @@ def _triggers(routes: APIRouter, parts: Parts) -> None:
                 nos=many(NoRow, no_page(connection, rule=None, trigger_id=trigger_id, after=None).rows),
                 tellings=many(Telling, tellings(connection, trigger_id)),
             )
+
+    @routes.get("/triggers/{trigger_id}/log", responses=documented(404), response_model=Page[LogOut], tags=["events"])
+    def log(request: Request, trigger_id: PathId) -> Page[LogOut] | Response:
+        """How the first five tellings of an event are read by the rules in force, as `explain` answers."""
+        with read(engine) as connection:
+            row, told = trigger_one(connection, trigger_id), tellings(connection, trigger_id)
+        if row is None:
+            return problem(request, 404, "There is no such event.")
+        found = taken_apart(told, row["kind"], parts.services.whose)
+        return Page(items=[LogOut(publisher=one["publisher"], explained=said) for one, said in found])
 
 
 def _reasons(routes: APIRouter, parts: Parts) -> None:

@@ -216,3 +216,10 @@ class CallRow(Shape):
     account: str
     account_id: str
     unanswered: int = Field(description="Messages in a row that had no answer")
+
+
+class LogOut(Shape):
+    """How one outlet's words are read."""
+
+    publisher: str
+    explained: dict[str, Any] = Field(description="As `POST /explain` answers")

@@ -19,6 +19,7 @@ from overture.sheet import sheet
 from overture.web.asked_drafts import Asking, offered
 from overture.web.deps import Parts, actor_of, csv_file, go
 from overture.web.show import evidence
+from overture.web.show.extraction import logs
 from overture.web.show.why import why_no_draft
 from overture.web.show.wishes import wish_said
 from triggers.types import EventKind
@@ -96,6 +97,7 @@ def _one(routes: APIRouter, parts: Parts) -> None:
             "nos": nos,
             "articles": [evidence.article(telling, ()) for telling in told],
             "tellings": told,
+            "logs": logs(told, row["kind"], None if matches else parts.services.whose),
             "disputes": evidence.disputes(row["disagreements"], told),
             "why": why_no_draft(row, drafts, nos, matches, told),
             "fact_value": evidence.fact_value,

@@ -58,6 +58,7 @@ def bodies(word: str, draft: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]
         ("/sources", {"id": word, "url": word}),
         ("/handoffs/1/resolve", {"verdict": "found", "location": word}),
         ("/triggers/1/account", {"account": word}),
+        ("/triggers/1/draft", {"story": word, "contact": word}),
         ("/ask/saved", {"name": "kept", "q": word}),
         ("/ask/saved", {"name": word, "q": "tie:any"}),
     ]

@@ -154,3 +154,19 @@ def test_a_draft_is_asked_for_with_a_story_and_a_refusal_is_said_on_the_page(her
         assert [row.state for row in here.rows(drafts)] == ["rejected", "pending"]
         assert script.get("/triggers/1").json()["trigger"]["wish"]["draft"] == 2
         assert "asked for “" not in mara.get("/triggers/1").text
+
+
+def test_the_page_takes_apart_how_each_outlet_was_read_and_whose_the_name_could_be(here: Line) -> None:
+    here.post("courier", "Acme Robotics raises $25 million in Series B")
+    here.post("ledger", "Globex raises $31 million in Series C")
+    here.run()
+    services = replace(web_services(here.engine, here.clock.now), whose=here.services.resolver().outcome)
+    with Site(services) as site, program(site, "mara") as script:
+        mara = site.visitor("mara")
+        known, unknown = (html.unescape(mara.get(f"/triggers/{id_}").text) for id_ in (1, 2))
+        [one] = script.get("/triggers/2/log").json()["items"]
+        assert script.get("/triggers/999/log").status_code == 404
+    assert '“raises”</bdi> <small class="muted">event +0.95' in known
+    assert "Match with" in known
+    assert "“<bdi>Globex</bdi>”: no account: " in unknown
+    assert (one["publisher"], one["explained"]["candidates"][0]["kept"]) == ("Ledger", True)
