@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 
 from overture.web.api.shapes import Given, Line, Prose, RowId, Shape, storable
 from overture.web.api.shapes_drafts import FindingOut, Segment
+from overture.web.api.shapes_house import RateOut
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Text = Annotated[str, Field(min_length=1, max_length=100_000), AfterValidator(storable)]
@@ -100,6 +101,16 @@ class PreviewOut(Shape):
     findings: list[FindingOut]
     tellings: list[TellingOut]
     seconds: float
+
+
+class FieldOut(Shape):
+    """What a story may name."""
+
+    path: str
+    kind: str
+    always: bool = Field(description="Every telling has it")
+    rate: RateOut = Field(description="At how many of the story's events of the last 90 days it was known")
+    insert: str = Field(description="An expression that prints it, with a fallback where it may be absent")
 
 
 class StoryIn(Given):

@@ -7,17 +7,19 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from campaigns.story.format import Story, load
 from overture.jobs import campaign_desk, story_desk
 from overture.jobs.campaign_desk import Change
 from overture.jobs.story_desk import StoryDesk, file_name, named_well
 from overture.jobs.story_trial import Telling
 from overture.web.api.problems import Place, documented, problem
-from overture.web.api.shapes import PathName
+from overture.web.api.shapes import Page, PathName
 from overture.web.api.shapes_drafts import FindingOut, Segment
 from overture.web.api.shapes_writing import (
     AnewOut,
     CampaignIn,
     CampaignTried,
+    FieldOut,
     FileOut,
     PlaceOut,
     PreviewIn,
@@ -27,6 +29,7 @@ from overture.web.api.shapes_writing import (
     WrittenOut,
 )
 from overture.web.deps import Parts, actor_of
+from overture.web.show.story_fields import fields
 
 _NO_WORKSPACE = "These pages run without the workspace."
 Language = Annotated[str, Query(pattern=r"^[a-z]{2}$")]
@@ -56,6 +59,20 @@ def _stories(routes: APIRouter, parts: Parts) -> None:
             id=story_id, text=text, base=story_desk.text_hash(text), in_force=shelved.version if shelved else None,
             writable=desk.writable(),
         )  # fmt: skip
+
+    @routes.get(
+        "/stories/{story_id}/fields", responses=documented(404, 409), response_model=Page[FieldOut], tags=["stories"]
+    )
+    def known(request: Request, story_id: PathName, language: Language = "en") -> Page[FieldOut] | Response:
+        """What the story as it stands may name, and how often each was known at its events of the last 90 days."""
+        if desk is None:
+            return problem(request, 409, _NO_WORKSPACE)
+        text = desk.file_text(story_id, language)
+        story = load(text, file_name(story_id, language)) if text is not None else None
+        if not isinstance(story, Story):
+            return problem(request, 404, "There is no such story.")
+        found = fields(story, None, desk.filled(story))
+        return Page(items=[FieldOut.model_validate(one) for one in found])
 
     @routes.post("/stories/{story_id}/preview", responses=documented(409), response_model=PreviewOut, tags=["stories"])
     def preview(request: Request, story_id: PathName, given: PreviewIn) -> PreviewOut | Response:

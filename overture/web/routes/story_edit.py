@@ -107,10 +107,11 @@ def _page(
     text, file = typed.writing.text, typed.writing.file
     tried = desk.preview(text, file, sample=typed.sample, variant=typed.variant or None)
     samples = desk.samples(text, file)
+    brief = tried.tellings[0].case.brief if tried.tellings else None
     context: dict[str, Any] = {
         "typed": typed.writing, "sample": typed.sample, "view": typed.view, "views": VIEWS, "refused": refused,
         "run": run, "outcome": outcome(run.tellings) if run else None, "samples": samples,
-        "fields": list(fields(tried, desk.filled(tried.story))), "filters": sorted(FILTERS),
+        "fields": list(fields(tried.story, brief, desk.filled(tried.story))), "filters": sorted(FILTERS),
         "writable": desk.writable(), "in_force": _in_force(desk, typed.writing), **_view(tried),
     }  # fmt: skip
     status = _STATUS.get(refused.reason, 422) if refused else 200
@@ -177,7 +178,6 @@ def _live(routes: APIRouter, parts: Parts) -> None:
                 "errors": view["errors"], "warnings": view["warnings"], "milliseconds": view["milliseconds"],
             }
         )  # fmt: skip
-
 
     @routes.post("/stories/{story_id}/mail")
     def mail(

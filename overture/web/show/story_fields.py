@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from campaigns.experiment import NOTHING, Rate
 from campaigns.story.fields import ALWAYS, FIELDS, FieldType, prefixes
 from campaigns.story.format import Story
+from campaigns.types import Brief
 from overture.jobs.story_fill import Filled
-from overture.jobs.story_trial import Tried
 
 INSTEAD = "…"  # to be replaced by the words of whoever writes
 _LONG = 60
@@ -27,13 +27,12 @@ class Field:
     insert: str
 
 
-def fields(tried: Tried, filled: Filled | None) -> Iterator[Field]:
-    """All fields, with what they hold in the first telling."""
-    brief = tried.tellings[0].case.brief if tried.tellings else None
+def fields(story: Story | None, brief: Brief | None, filled: Filled | None) -> Iterator[Field]:
+    """All fields, with what they hold in this brief."""
     for path, kind in FIELDS.items():
         value = _said(brief.get(path) if brief else None)
         rate = filled.of(path) if filled else NOTHING
-        yield Field(path, kind, path in ALWAYS, value, rate, inserted(path, tried.story))
+        yield Field(path, kind, path in ALWAYS, value, rate, inserted(path, story))
 
 
 def inserted(path: str, story: Story | None) -> str:

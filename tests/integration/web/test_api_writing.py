@@ -41,6 +41,9 @@ def test_subjects_are_told_beside_each_other_with_what_may_be_said_of_them(desk:
     (said,) = ana.get("/stories/raised").json()["subjects"]
     assert (said["language"], said["since"], said["verdict"], said["winner"]) == ("en", 1, "too_few", None)
     assert [(arm["variant"], arm["weight"]) for arm in said["arms"]] == [("a", 0.5), ("b", 0.5)]
+    fields = {one["path"]: one for one in ana.get("/stories/raised/fields").json()["items"]}
+    assert (fields["contact.role"]["rate"]["hits"], fields["contact.role"]["rate"]["n"]) == (0, 1)
+    assert ana.get("/stories/nothing/fields").status_code == 404
     page = desk.site.visitor("vera").get("/stories/raised").text
     assert "Not enough data (n &lt; 30 per arm)" in page
 
