@@ -12,6 +12,7 @@ from overture.config.places import not_one_of
 from overture.config.shapes import (
     Address,
     Duration,
+    HookUrl,
     Id,
     Language,
     Line,
@@ -111,7 +112,7 @@ class AlertsShape(Shape):
         _ALERTS.failing_after, description="A source that fails for this long raises an alert"
     )
     silent_times: Number = Field(_ALERTS.silent_times, gt=1, description="Silence of so many times its norm raises one")
-    webhook: Url | None = Field(None, description="Address that is told, signed with OVERTURE_WEBHOOK_SECRET")
+    webhook: HookUrl | None = Field(None, description="Address that is told, signed with OVERTURE_WEBHOOK_SECRET")
     events: OneOrMany[HookEvent] = Field(_ALERTS.events, description="What it is told of")
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Annotated, Any, TypeVar, get_args
+from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -77,10 +78,25 @@ def _as_list(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
+def _hook_address(text: str) -> str:
+    """A web address that may hold a secret: what is wrong with it is said without its words."""
+    try:
+        values.web_address(text)
+        port = urlsplit(text).port
+    except ValueError as error:
+        if str(error) in (values.NO_BLANKS, values.NO_USER):
+            raise
+        port = 0
+    if port == 0:
+        raise ValueError("is no address such as https://hooks.example.com/...; it is not repeated, as it may be secret")
+    return text
+
+
 Line = Annotated[str, _text(values.line)]
 Prose = Annotated[str, _text(values.prose)]
 Id = Annotated[str, _text(values.identifier), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9][a-z0-9._-]*$"})]
 Url = Annotated[str, _text(values.web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+HookUrl = Annotated[str, _text(_hook_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Address = Annotated[str, _text(values.address), WithJsonSchema({"type": "string", "format": "email"})]
 Zone = Annotated[str, _text(values.time_zone)]
 Language = Annotated[str, _text(values.language)]

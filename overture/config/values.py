@@ -72,10 +72,14 @@ def duration(text: str) -> timedelta:
     return found
 
 
+NO_BLANKS = "an address holds no spaces, backslashes or control characters"
+NO_USER = "the address holds a user name or password; secrets do not belong into this file"
+
+
 def web_address(text: str) -> str:
     """An absolute http or https address without a user name in it."""
     if re.search(r"[\s\\\x00-\x1f\x7f]", text):
-        raise ValueError("an address holds no spaces, backslashes or control characters")
+        raise ValueError(NO_BLANKS)
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
@@ -84,7 +88,7 @@ def web_address(text: str) -> str:
     if parts.scheme not in ("http", "https") or not host:
         raise ValueError(_scheme_words(text, parts.scheme))
     if "@" in parts.netloc:
-        raise ValueError("the address holds a user name or password; secrets do not belong into this file")
+        raise ValueError(NO_USER)
     return text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pydantic import SecretStr
 
 from overture.config.document import Document, read_document
@@ -67,3 +68,17 @@ def test_variables_are_told_and_secrets_are_only_set_or_not() -> None:
     assert found["OVERTURE_WEBHOOK_SECRET"].value == "not set"
     assert (found["OVERTURE_HOLD_SECONDS"].value, found["OVERTURE_HOLD_SECONDS"].place) == ("5.0", "this process")
     assert "hunter2" not in str(found)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["hooks.example/very-secret", "ftp://hooks.example/very-secret", "https://hooks.example:very-secret/x",
+     "https://[::1/very-secret", "https://otto:very-secret@hooks.example/x"],
+)  # fmt: skip
+def test_what_is_wrong_with_the_address_of_a_web_hook_is_said_without_it(address: str) -> None:
+    document = read_document(f'alerts: {{webhook: "{address}"}}\n'.encode(), "settings.yaml")
+    assert isinstance(document, Document)
+    (problem,) = read_settings(document)[1]
+    assert problem.level == "error"
+    assert problem.column == 19
+    assert "very-secret" not in str(problem)
