@@ -73,7 +73,7 @@ def sync(connection: Connection, files: Files, *, keys: Keyring, now: datetime) 
         now=now,
     )
     if synced.accounts_changed or synced.changed.get("contacts"):
-        _look_again(connection, now)
+        look_again(connection, now)
     withdrawn.mark(connection, synced.withdrawn, now=now)
     return synced
 
@@ -85,7 +85,7 @@ def say_again(connection: Connection, files: Collection[str], *, now: datetime) 
         withdrawn.mark_kinds(connection, kinds, now=now)
 
 
-def _look_again(connection: Connection, now: datetime) -> None:
+def look_again(connection: Connection, now: datetime) -> None:
     """Unmatched triggers, and those that are being matched right now against the older accounts."""
     in_work = and_(triggers.c.state == "due", triggers.c.owner.is_not(None))
     connection.execute(

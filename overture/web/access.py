@@ -90,6 +90,8 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("GET", "/import"): OPS,
     ("POST", "/import"): OPS,
     ("GET", "/accounts/{account_id}"): SIGNED_IN,
+    ("POST", "/accounts/{account_id}/names"): ANSWER,
+    ("POST", "/accounts/{account_id}/names/remove"): ANSWER,
     ("GET", "/ask"): SIGNED_IN,
     ("POST", "/ask/saved"): KNOW,
     ("POST", "/ask/saved/remove"): KNOW,

@@ -14,6 +14,7 @@ from overture.web.api import (
     line,
     lists,
     message,
+    names,
     outbox,
     people,
     schema,
@@ -32,6 +33,6 @@ def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix=ROOT)
     of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told)
     of_house = (stories, writing, stops, keeping, house, schema)
-    for part in (*of_drafts, *of_events, lists, sources, imports, *of_people, outbox, *of_house):
+    for part in (*of_drafts, *of_events, lists, sources, imports, names, *of_people, outbox, *of_house):
         part.add(routes, parts)
     return routes

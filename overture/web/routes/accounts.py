@@ -13,6 +13,7 @@ from overture.db import views_account as one
 from overture.db.engine import read
 from overture.db.people_paths import nearest
 from overture.db.people_stopped import stopped_contacts
+from overture.db.taught_names import taught_names
 from overture.db.views_people import account_list
 from overture.web.deps import Parts, Reading
 from overture.web.show import account as show
@@ -69,6 +70,7 @@ def _known(connection: Reading, parts: Parts, row: one.Record) -> dict[str, Any]
         "account": row,
         "names": names,
         "theirs": theirs,
+        "taught": taught_names(connection, row["id"]),
         "people": show.people(
             theirs,
             nearest(connection, ids),
