@@ -16,7 +16,6 @@ from overture.db.tables import audit, drafts, nos, questions, triggers
 from overture.jail import ChildJail
 from overture.jobs import desk
 
-ROUND = ("Acme Robotics raises $25 million Series B", "Acme Robotics, a maker of robots, raised $25 million.")
 PEOPLE = FILES["contacts.csv"] + "acme,Zo Novak,zo,zo@acme.example,director,sales,legitimate_interest,en\n"
 FEW = """\
 campaigns:
@@ -40,11 +39,9 @@ STORIES = {
 @pytest.fixture
 def told(database: Engine, tmp_path: Path, jail: ChildJail) -> Iterator[Line]:
     """A draft to Jo about Acme's round; two other stories could tell of it, one of them to customers only."""
-    with line(database, tmp_path, jail=jail, files={"contacts.csv": PEOPLE, **STORIES}) as found:
-        found.post("courier", *ROUND)
-        found.run()
-        assert (found.draft().contact_id, found.draft().story_id) == ("jo", "raised")
-        yield found
+    with line(database, tmp_path, jail=jail, files={"contacts.csv": PEOPLE, **STORIES}) as here:
+        here.post("courier", "Acme Robotics raises $25 million in Series B")
+        yield here.run()
 
 
 def ask(told: Line, story_id: str, contact: str | None = None) -> str | None:
@@ -72,32 +69,19 @@ def lapse(told: Line) -> None:
     told.files(campaigns_yaml=later).run()
 
 
-def test_the_draft_that_waits_makes_room_and_names_its_successor(told: Line) -> None:
-    assert ask(told, "hired", "zo") is None
+def test_the_draft_that_waits_makes_room_for_one_however_often_somebody_asks(told: Line) -> None:
+    assert [ask(told, "hired", "zo"), ask(told, "hired", "zo")] == [None, None]
+    told.run()
+    assert ask(told, "hired") is None
     assert states(told.run()) == [("raised", "jo", "rejected"), ("hired", "zo", "pending")]
     first, second = told.rows(drafts)
     assert (first.replaced_by, first.reason, wish(told)["draft"]) == (second.id, "wrong_story", second.id)
     assert [row.codes["story"] for row in told.rows(audit, action="draft_asked_for")] == ["hired"]
 
 
-def test_pressing_twice_before_and_after_the_line_has_looked_makes_one_draft(told: Line) -> None:
-    assert [ask(told, "hired"), ask(told, "hired")] == [None, None]
-    told.run()
-    assert ask(told, "hired") is None
-    assert states(told.run()) == [("raised", "jo", "rejected"), ("hired", "jo", "pending")]
-    assert len(told.rows(audit, action="draft_asked_for")) == 1
-
-
 def test_the_same_story_for_somebody_else(told: Line) -> None:
     ask(told, "raised", "zo")
     assert states(told.run()) == [("raised", "jo", "rejected"), ("raised", "zo", "pending")]
-
-
-def test_an_event_whose_draft_lapsed_is_told_when_somebody_asks(told: Line) -> None:
-    lapse(told)
-    assert states(told) == [("raised", "jo", "expired")]
-    assert ask(told, "hired") is None
-    assert states(told.run())[1:] == [("hired", "jo", "pending")]
 
 
 def test_what_does_not_fit_is_refused_by_the_campaign_that_tells_the_story(told: Line) -> None:
@@ -106,31 +90,32 @@ def test_what_does_not_fit_is_refused_by_the_campaign_that_tells_the_story(told:
     no = told.row(nos, campaign="growth", rule="must")
     assert (wish(told)["draft"], wish(told)["no"]) == (None, no.reason)
     assert told.rows(nos, campaign="money") == []  # who does not tell it is not asked
+    assert wishes.asked_for(told.rows(triggers)) == {}
+    ask(told, "hired")  # what was refused does not bind what comes later
+    assert states(told.run()) == [("raised", "jo", "rejected"), ("hired", "jo", "pending")]
 
 
-def test_who_is_not_to_be_written_to_gets_no_draft_and_nobody_is_asked_for_another(told: Line) -> None:
+def test_an_event_whose_draft_lapsed_is_told_when_somebody_asks_but_not_to_who_has_no_address(told: Line) -> None:
     lapse(told)
     told.files(contacts_csv=PEOPLE.replace("zo@acme.example", ""))
     ask(told, "raised", "zo")
     assert states(told.run()) == [("raised", "jo", "expired")]
     assert "Zo Novak" in wish(told)["no"]
-    assert told.rows(questions) == []
+    assert told.rows(questions) == []  # others are there to be written to
+    ask(told, "hired")
+    assert states(told.run())[1:] == [("hired", "jo", "pending")]
 
 
 def test_what_people_have_worked_on_or_what_has_left_does_not_make_room(told: Line) -> None:
+    shown = told.shown(told.draft().id)
+    desk.edit(told.services, shown, "About your round", told.body(told.draft()) + "\nMara", MARA)
+    assert "mara has written" in (ask(told, "hired") or "")
     told.approve(told.draft().id)
     assert ask(told, "hired") == f"Draft {told.draft().id} about it is approved, and one event is written about once."
     told.clock.turn(minutes=11)
     told.run()
     assert "has left" in (ask(told, "hired") or "")
     assert (states(told), told.trigger().wish) == ([("raised", "jo", "done")], None)
-
-
-def test_an_edited_draft_is_not_thrown_away(told: Line) -> None:
-    shown = told.shown(told.draft().id)
-    desk.edit(told.services, shown, "About your round", told.body(told.draft()) + "\nMara", MARA)
-    assert "mara has written" in (ask(told, "hired") or "")
-    assert states(told.run()) == [("raised", "jo", "pending")]
 
 
 def test_what_is_not_there_cannot_be_asked_for(told: Line) -> None:
@@ -141,11 +126,3 @@ def test_what_is_not_there_cannot_be_asked_for(told: Line) -> None:
     with write(told.engine) as connection:
         assert "whose it is" in (wishes.ask(connection, globex, "hired", by=MARA, now=told.clock.at) or "")
         assert wishes.ask(connection, 999, "hired", by=MARA, now=told.clock.at) is not None
-
-
-def test_a_wish_that_was_answered_does_not_bind_what_comes_later(told: Line) -> None:
-    ask(told, "grown")
-    told.run()
-    assert wishes.asked_for(told.rows(triggers)) == {}
-    ask(told, "hired")
-    assert states(told.run()) == [("raised", "jo", "rejected"), ("hired", "jo", "pending")]
