@@ -20,7 +20,8 @@ _RAN = """(() => {
 # What no page of ours holds, however it came there: elements and attributes that run, lead away or take over.
 _FOREIGN = """[...document.querySelectorAll('*')].filter(one =>
     one.matches('script:not([src^="/static/"]):not([type="application/json"]), object, embed, base, meta[http-equiv], '
-        + 'iframe:not([src^="/drafts/"]), link[rel=stylesheet]:not([href^="/static/"])')
+        + 'iframe:not([src^="/drafts/"]):not([name^="story-mail"][sandbox=""]:not([src], [srcdoc])), '
+        + 'link[rel=stylesheet]:not([href^="/static/"])')
     || [...one.attributes].some(at => /^on|^srcdoc$/.test(at.name)
         || (/^(href|src|action|formaction)$/.test(at.name) && /^(java|vb|data)/i.test(at.value.replace(/\\s/g, '')))))
     .map(one => one.outerHTML.slice(0, 200))"""
