@@ -59,6 +59,10 @@ def barriers(page: Page, name: str, widths: Sequence[int] = (*WIDE, *NARROW)) ->
     return found
 
 
+_BEYOND = """[...document.querySelectorAll('main *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+    .map(one => one.outerHTML.slice(0, 100))"""
+
+
 def _light(page: Page, width: int) -> list[str]:
     found = _asked(page, LEVELS)
     if any(one.startswith("target-size") for one in found):
@@ -67,7 +71,7 @@ def _light(page: Page, width: int) -> list[str]:
         found = [one for one in _asked(page, LEVELS) if one in found or not one.startswith("target-size")]
         page.set_viewport_size({"width": width, "height": _HEIGHT})
     if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
-        found.append("is wider than the screen")
+        found.append(f"is wider than the screen: {page.evaluate(_BEYOND)}")
     return found
 
 
