@@ -49,7 +49,8 @@ def test_the_one_of_us_who_knows_them_is_asked_to_call(site: Site, unanswered: E
 
 def test_programs_are_told_whom_to_call(site: Site, unanswered: Engine) -> None:
     row = {"call": "Priya Nair", "teammate_id": "priya", "contact": "Ines Albers", "contact_id": "con-1",
-           "role": "VP Customer Success", "account": "Acme Robotics", "account_id": "acc-1", "unanswered": 3}  # fmt: skip
+           "role": "VP Customer Success", "account": "Acme Robotics", "account_id": "acc-1",
+           "unanswered": 3}  # fmt: skip
     assert site.visitor("mara").get("/api/v1/calls").json()["items"] == [row]
 
 
