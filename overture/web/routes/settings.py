@@ -13,6 +13,7 @@ from overture.db.engine import read, write
 from overture.db.tables.running import ROLES
 from overture.web import keys
 from overture.web.auth.passwords import objection
+from overture.web.auth.proof import refusal
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.routes.auth import account_objection
 
@@ -27,7 +28,6 @@ _CHOICES = {
     "progress": ("shown", "hidden"),
 }
 _SAID = {"saved": "Saved.", "password": "Your password is changed.", "revoked": "That token opens nothing any more."}
-_WRONG = "The present password is not right."
 
 
 def router(parts: Parts) -> APIRouter:
@@ -40,7 +40,7 @@ def router(parts: Parts) -> APIRouter:
 
 
 class SettingsPage:
-    """The page, and the check that the one who sits there is who signed in."""
+    """The page, with what was said or went wrong."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -55,22 +55,9 @@ class SettingsPage:
                 "choices": _CHOICES, "everyone": users.list_users(connection), "roles": ROLES, "problem": problem,
                 "said": said, "made": made, "days": _DAYS, "scopes": api_tokens.SCOPES,
                 "tokens": [one for one in api_tokens.list_tokens(connection, user.id) if one.revoked_at is None],
-                "needs_password": _stored(users.password_of(connection, user.id)) is not None,
+                "needs_password": (users.password_of(connection, user.id) or (user, None))[1] is not None,
             }  # fmt: skip
         return self._parts.pages.render(request, "settings.html", context, status=status)
-
-    def knows_password(self, request: Request, given: str) -> bool:
-        with read(self._parts.services.engine) as connection:
-            found = users.password_of(connection, seat_of(request).user.id)
-        return self._parts.passwords.matches(_stored(found), given)
-
-    def has_password(self, request: Request) -> bool:
-        with read(self._parts.services.engine) as connection:
-            return _stored(users.password_of(connection, seat_of(request).user.id)) is not None
-
-
-def _stored(found: tuple[users.User, str | None] | None) -> str | None:
-    return found[1] if found else None
 
 
 def _settings(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
@@ -96,9 +83,7 @@ def _settings(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
     @routes.post("/settings/password")
     def password(request: Request, current: Field = "", fresh: Field = "") -> Response:
         user, now = seat_of(request).user, parts.now()
-        if not page.knows_password(request, current):
-            return page.show(request, problem=_WRONG, status=422)
-        wrong = objection(fresh, about=(user.id, *user.name.split()))
+        wrong = refusal(parts, request, current, needed=True) or objection(fresh, about=(user.id, *user.name.split()))
         if wrong:
             return page.show(request, problem=wrong, status=422)
         hashed = parts.passwords.hash(fresh)
@@ -116,8 +101,8 @@ def _tokens(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
         scope: Annotated[list[str] | None, Form()] = None, current: Field = "",
     ) -> Response:  # fmt: skip
         """The answer is the page itself, since the secret must not travel in an address."""
-        if page.has_password(request) and not page.knows_password(request, current):
-            return page.show(request, problem=_WRONG, status=422)
+        if wrong := refusal(parts, request, current):
+            return page.show(request, problem=wrong, status=422)
         user, by = seat_of(request).user, actor_of(request)
         with write(services.engine) as connection:
             made = api_tokens.add_token(

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from campaigns.letter import mailbox
 from overture.db import notices, users
 from overture.db.engine import read, write
+from overture.web.auth.proof import refusal
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.notice_tests import ask_test
 
@@ -80,10 +81,8 @@ def _address(routes: APIRouter, parts: Parts) -> None:
     def address(request: Request, email: Field = "", current: Field = "") -> Response:
         """Where tests go, and a second name to sign in by: so it takes the password."""
         user, given = seat_of(request).user, email.strip()
-        with read(parts.services.engine) as connection:
-            found = users.password_of(connection, user.id)
-        if found and found[1] and not parts.passwords.matches(found[1], current):
-            raise HTTPException(422, "The present password is not right. Nothing was changed.")
+        if wrong := refusal(parts, request, current):
+            raise HTTPException(422, wrong)
         if given and mailbox(user.name, given) is None:
             raise HTTPException(422, "This is no address that can be written to. Nothing was changed.")
         with write(parts.services.engine) as connection:

@@ -156,6 +156,16 @@ def test_a_new_password_ends_all_sessions(known: Site) -> None:
     assert sign_in(known.visitor(), password="grey geese fly low").status_code == 303
 
 
+def test_a_seat_that_somebody_borrowed_cannot_guess_the_password(known: Site) -> None:
+    mara = known.visitor("mara")
+    mara.get("/settings")
+    for _ in range(10):
+        assert mara.post("/settings/password", current="a guess", fresh="grey geese fly low").status_code == 422
+    late = mara.post("/settings/address", email="new@acme.example", current=PASSWORD)
+    assert (late.status_code, "Wait a quarter of an hour" in late.text) == (422, True)
+    assert sign_in(known.visitor()).status_code == 303  # who signs in is counted apart
+
+
 def test_the_last_admin_cannot_be_locked_out(known: Site) -> None:
     ada = known.visitor("ada")
     ada.get("/settings")
