@@ -6,6 +6,7 @@ the number of values can be bounded however often an alias repeats them. A key w
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -24,6 +25,11 @@ MAX_DEPTH = 40
 Place = tuple[int, int]
 
 _PLAIN = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp"))
+
+
+def fingerprint(raw: bytes) -> str:
+    """By which a file of the workspace is known to be what it was."""
+    return hashlib.sha256(raw).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

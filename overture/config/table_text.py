@@ -7,6 +7,8 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from overture.config.tables import delimiter_of
+
 MOST_COLUMNS = 200
 
 
@@ -58,12 +60,6 @@ def _records(raw: bytes) -> list[Record] | str:
     return found
 
 
-def delimiter_of(text: str) -> str:
-    """The mark that stands most often in the first line."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return max(",;\t", key=first.count)
-
-
 @dataclass(frozen=True, slots=True)
 class TableText:
     """A table of the workspace. `names` are its columns, with those that are to be added at the end."""
@@ -84,7 +80,7 @@ class TableText:
         mark, end = delimiter_of(text), "\r\n" if "\r\n" in text else "\n"
         old = tuple("_".join(cell.strip().lower().split()) for cell in found[0].cells) if found else ()
         names = (*old, *(name for name in needed if name not in old))
-        head = found[0].raw if found and names == old else _line(names, mark, end)
+        head = found[0].raw if found and names == old else line_of(names, mark, end)
         return cls(names, head, tuple(found[1:]), mark, end)
 
     def written(
@@ -109,10 +105,11 @@ class TableText:
         return "".join(parts), places
 
     def _row(self, cells: Mapping[str, str]) -> str:
-        return _line([cells.get(name, "") for name in self.names], self.delimiter, self.end)
+        return line_of([cells.get(name, "") for name in self.names], self.delimiter, self.end)
 
 
-def _line(cells: Sequence[str], delimiter: str, end: str) -> str:
+def line_of(cells: Sequence[str], delimiter: str = ",", end: str = "\n") -> str:
+    """One line of a table, whatever stands in its cells."""
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=delimiter, lineterminator=end).writerow(cells)
     return out.getvalue()

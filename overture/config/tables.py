@@ -78,8 +78,7 @@ def read_table(raw: bytes, file: str, columns: Sequence[Column], *, most: int = 
     text = _decoded(raw, table)
     if text is None or not text.strip():
         return table
-    header_text = text.lstrip("\r\n").splitlines()[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(header_text), strict=True)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     records = _records(lines, table)
     header = next(records, None)
     plan = _plan(header, columns, table) if header else None
@@ -110,9 +109,10 @@ def _unreadable(table: Table, line: int, message: str) -> None:
     table.notes.add(line, "", message)
 
 
-def _delimiter(header: str) -> str:
-    counts = {mark: header.count(mark) for mark in ",;\t"}
-    return max(counts, key=lambda mark: counts[mark])
+def delimiter_of(text: str) -> str:
+    """The mark that stands most often in the first line."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return max(",;\t", key=first.count)
 
 
 def _records(lines: Any, table: Table) -> Iterator[tuple[int, list[str]]]:

@@ -8,7 +8,6 @@ of a table is left out and named; the rest loads.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -34,7 +33,7 @@ from overture.config.campaigns import read_campaigns
 from overture.config.contacts import read_contacts
 from overture.config.crosscheck import check_campaigns, check_champions, check_company, check_sources, check_stories_dir
 from overture.config.directory import Contacts
-from overture.config.document import Document, read_document
+from overture.config.document import Document, fingerprint, read_document
 from overture.config.ourselves import read_cases, read_promises, read_settings, read_team
 from overture.config.people import read_concerns, read_do_not_contact, read_interests, read_ties
 from overture.config.places import Problem, has_errors, in_order
@@ -235,7 +234,7 @@ class _Reader:
         except OSError as error:
             self.note(name, [Problem(self.shown(name), 0, 0, "error", "", f"cannot be read: {error.strerror}")])
             return b""
-        self.fingerprints[name] = hashlib.sha256(raw).hexdigest()
+        self.fingerprints[name] = fingerprint(raw)
         return raw
 
     def shown(self, name: str) -> str:

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from campaigns.workspace import DoNotContact
 from overture.config.directory import Accounts
 from overture.config.people import Suppressions, read_do_not_contact
+from overture.config.table_text import line_of
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import chunks
 from overture.db.people import suppress
@@ -92,10 +93,8 @@ def _with_header(raw: bytes) -> tuple[bytes, int]:
     first = next((line for line in lines if line.strip()), "")
     if not first or first.strip(' "').casefold() == "value" or any(mark in first for mark in ",;\t"):
         return raw, 0
-    rows = [{"kind": kind_of(line.strip()), "value": line.strip()} for line in lines]
-    header, *body = [f'"{row["kind"]}","{row["value"].replace(chr(34), chr(34) * 2)}"' if row["value"] else ""
-                     for row in [{"kind": "kind", "value": "value"}, *rows]]  # fmt: skip
-    return "\n".join([header, *body]).encode(), 1
+    rows = [(kind_of(value), value) if (value := line.strip()) else () for line in lines]
+    return "".join(line_of(row) for row in [("kind", "value"), *rows]).encode(), 1
 
 
 def kind_of(value: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, Select, func, or_, select, update
 
 from overture.config.directory import Accounts
+from overture.config.table_text import line_of
 from overture.db.audit import Act, Actor, record
 from overture.db.secret import Keyring
 from overture.db.stop_judged import Judged, Verdict, digests_of, judge, kind_of, take
@@ -97,8 +98,8 @@ def add(
 
 def sheet_of(kind: str, value: str, reason: str) -> bytes:
     """One line as a table, whatever stands in it."""
-    cells = ",".join('"' + " ".join(cell.split()).replace('"', '""') + '"' for cell in (kind, value, reason))
-    return f"kind,value,reason\n{cells}\n".encode(errors="replace")
+    cells = [" ".join(cell.split()) for cell in (kind, value, reason)]
+    return (line_of(("kind", "value", "reason")) + line_of(cells)).encode(errors="replace")
 
 
 def lift(connection: Connection, line_id: int, actor: Actor, *, now: datetime) -> Row[Any] | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from overture.config.directory import Accounts
-from overture.config.document import Document, read_document
+from overture.config.document import Document, fingerprint, read_document
 from overture.config.effective import FILE, InForce, environment_in_force, settings_in_force
 from overture.config.places import Problem
 from overture.config.workspace import FILES
@@ -83,7 +82,7 @@ class HouseDesk:
     def _document(self) -> Document | None:
         """settings.yaml, if what stands there is what is in force."""
         raw = self._raw(FILE)
-        if raw is None or hashlib.sha256(raw).hexdigest() != self._services.workspace.fingerprints.get(FILE):
+        if raw is None or fingerprint(raw) != self._services.workspace.fingerprints.get(FILE):
             return None
         found = read_document(raw, FILE) if raw else None
         return found if isinstance(found, Document) else None
@@ -97,7 +96,7 @@ class HouseDesk:
     def _file(self, name: str) -> FileInForce:
         services, raw = self._services, self._raw(name)
         known = services.workspace.fingerprints.get(name)
-        taken = known == (hashlib.sha256(raw).hexdigest() if raw is not None else None)
+        taken = known == (fingerprint(raw) if raw is not None else None)
         wrong = tuple(one for one in services.problems if one.file.rpartition("/")[2] == name)
         return FileInForce(name, raw is not None, taken, wrong)
 
