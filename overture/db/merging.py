@@ -16,13 +16,12 @@ from sqlalchemy import Connection, Engine, Row, Select, select, update
 
 from campaigns.review import OPEN, Refusal, Refused
 from overture.db.audit import SYSTEM, Act, Actor, record
-from overture.db.bulk import chunks
 from overture.db.engine import is_postgres, write
-from overture.db.entries import reconcile_again, tellings_of
+from overture.db.entries import reconcile_again
 from overture.db.merging_drafts import NotNow, settle_drafts
+from overture.db.merging_rivals import same_events
 from overture.db.tables import drafts, matches, mentions, questions, trigger_keys, triggers
-from triggers import events
-from triggers.types import NEWS_KINDS, EventKind, Told
+from triggers.types import NEWS_KINDS
 
 _NEWS = frozenset(NEWS_KINDS)
 
@@ -72,37 +71,6 @@ def split(engine: Engine, trigger_id: int, actor: Actor, *, now: datetime) -> Sp
     return Split(trigger_id, row.merged_into)
 
 
-def crowded(connection: Connection, trigger_ids: Collection[int]) -> set[int]:
-    """Those of the triggers that might be one event with another: somebody of the same kind and company is there, or
-    holds a key that is theirs too. The others need no closer look by `absorb`."""
-    other = triggers.alias("other")
-    beside = select(triggers.c.id).where(
-        triggers.c.id.in_(trigger_ids),
-        other.c.kind == triggers.c.kind,
-        other.c.company_key == triggers.c.company_key,
-        other.c.id != triggers.c.id,
-        other.c.merged_into.is_(None),
-    )
-    return set(connection.scalars(beside)) | _keys_elsewhere(connection, trigger_ids)
-
-
-def _keys_elsewhere(connection: Connection, trigger_ids: Collection[int]) -> set[int]:
-    mine = connection.execute(
-        select(trigger_keys.c.trigger_id, trigger_keys.c.discriminator, triggers.c.kind, triggers.c.company_key)
-        .join(triggers, triggers.c.id == trigger_keys.c.trigger_id)
-        .where(trigger_keys.c.trigger_id.in_(trigger_ids))
-    ).all()
-    wanted = {
-        (events.fingerprint(EventKind(row.kind), row.company_key, row.discriminator), row.trigger_id) for row in mine
-    }
-    held: dict[str, int] = {}
-    for chunk in chunks(sorted({fingerprint for fingerprint, _ in wanted}), 5_000):
-        query = select(trigger_keys.c.fingerprint, trigger_keys.c.trigger_id)
-        for row in connection.execute(query.where(trigger_keys.c.fingerprint.in_(chunk))):
-            held[row.fingerprint] = row.trigger_id
-    return {id_ for fingerprint, id_ in wanted if held.get(fingerprint, id_) != id_}
-
-
 def absorb(connection: Connection, trigger_id: int, *, ours: Collection[int], now: datetime) -> set[int]:
     """Join the trigger with every other one that is the same event, now that its account is known; gives the ids of
     all that were joined, or nothing. `ours` are rows whose lease the caller holds and gives back itself."""
@@ -110,7 +78,7 @@ def absorb(connection: Connection, trigger_id: int, *, ours: Collection[int], no
     if me.kind not in _NEWS or me.merged_into is not None:
         return set()
     joined: set[int] = set()
-    for rival in _same_events(connection, me):
+    for rival in same_events(connection, me):
         rows = _locked(connection, [trigger_id, rival])
         if len(rows) < 2 or any(row.merged_into is not None for row in rows) or _kept_apart(*rows):
             continue
@@ -154,37 +122,6 @@ def _not_one_event(rows: Sequence[Row[Any]], one: int, other: int) -> Refused | 
 def _kept_apart(one: Row[Any], other: Row[Any]) -> bool:
     apart = [*(one.moved or {}).get("apart", ()), *(other.moved or {}).get("apart", ())]
     return one.id in apart or other.id in apart
-
-
-# --- finding ------------------------------------------------------------------------------------------------------
-
-
-def _same_events(connection: Connection, me: Row[Any]) -> list[int]:
-    """Triggers of the same company that hold one of my keys, or that my tellings join; the oldest first."""
-    keys = connection.execute(select(trigger_keys).where(trigger_keys.c.trigger_id == me.id)).all()
-    wanted = {events.fingerprint(EventKind(me.kind), me.company_key, key.discriminator) for key in keys}
-    held = select(trigger_keys.c.trigger_id).where(trigger_keys.c.fingerprint.in_(sorted(wanted)))
-    reach = events.window(EventKind(me.kind))
-    near = select(triggers.c.id).where(
-        triggers.c.kind == me.kind,
-        triggers.c.company_key == me.company_key,
-        triggers.c.event_on.between(me.event_on - reach, me.event_on + reach),
-    )
-    rows = connection.execute(
-        select(triggers.c.id, triggers.c.id.in_(held).label("by_key"))
-        .where(triggers.c.id.in_(held) | triggers.c.id.in_(near), triggers.c.id != me.id)
-        .where(triggers.c.merged_into.is_(None))
-        .order_by(triggers.c.first_seen_at, triggers.c.id)
-    ).all()
-    mine = [told for told, _ in tellings_of(connection, [me.id])]
-    return [row.id for row in rows if _one_event(connection, mine, row.id, by_key=row.by_key)]
-
-
-def _one_event(connection: Connection, mine: Sequence[Told], rival: int, *, by_key: bool) -> bool:
-    theirs = [told for told, _ in tellings_of(connection, [rival])]
-    if by_key and (not theirs or any(events.still_one(told, theirs) for told in mine)):
-        return True
-    return bool(mine and theirs) and all(events.joins(told, theirs) for told in mine)
 
 
 # --- joining ------------------------------------------------------------------------------------------------------

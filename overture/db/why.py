@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
+from overture.db import why_words
 from overture.db.tables import (
     accounts,
     contacts,
@@ -82,9 +83,10 @@ def why_entry(connection: Connection, entry_id: int) -> Why | None:
         .order_by(mentions.c.id)
     ).all()
     if not told:
-        return Why(What.ENTRY, str(entry_id), _silent(row), tuple(steps))
+        return Why(What.ENTRY, str(entry_id), why_words.silent(row), tuple(steps))
     steps += [
-        f"It tells of {_kind(one.kind)} at {one.company} ({one.status}): trigger {one.trigger_id}." for one in told
+        f"It tells of {why_words.kind(one.kind)} at {one.company} ({one.status}): trigger {one.trigger_id}."
+        for one in told
     ]
     found = [why_trigger(connection, id_) for id_ in dict.fromkeys(one.trigger_id for one in told)]
     answers = [one for one in found if one is not None]
@@ -92,19 +94,6 @@ def why_entry(connection: Connection, entry_id: int) -> Why | None:
     steps += [f"{one.id}: {step}" for one in answers for step in one.steps][: 2 * _MOST]
     ids = tuple(id_ for one in answers for id_ in one.drafts)
     return Why(What.ENTRY, str(entry_id), best.sentence, tuple(steps), ids)
-
-
-def _silent(row: Row[Any]) -> str:
-    match row.state:
-        case "new":
-            broke = f"; reading it broke {row.attempts} times ({row.last_error})" if row.last_error else ""
-            return f"It has not been read yet{broke}."
-        case "set_aside":
-            return f"It was set aside after {row.attempts} attempts to read it: {row.last_error}"
-        case "quarantined":
-            return f"It came with a flood and waits until somebody looks: overture sources release {row.source_id}"
-        case _:
-            return f"It tells of no event: {row.vetoed}." if row.vetoed else "It tells of no event that we know."
 
 
 # --- an event -----------------------------------------------------------------------------------------------------
@@ -123,30 +112,13 @@ def why_trigger(connection: Connection, trigger_id: int, *, now: datetime | None
         )
     written = _drafts(connection, drafts.c.trigger_id == trigger_id)
     steps = (
-        f"{_kind(row.kind).capitalize()} at {row.company}, {row.status}, {row.event_on}; {_outlets(row.outlets)}.",
-        *_disputed(row),
+        why_words.event(row),
+        *why_words.disputed(row),
         *_matched(connection, row),
         *_said_no(connection, nos.c.trigger_id == trigger_id),
-        *(_draft_words(one) for one in written),
+        *(why_words.draft_words(one) for one in written),
     )
-    return Why(What.TRIGGER, str(trigger_id), _outcome(row, written), steps, tuple(one.id for one in written))
-
-
-def _outcome(row: Row[Any], written: Sequence[Row[Any]]) -> str:
-    if written:
-        return _draft_words(written[-1])
-    match row.state:
-        case "due":
-            broke = f" Asking broke {row.attempts} times: {row.last_error}" if row.last_error else ""
-            return f"No draft yet: the campaigns have not been asked.{broke}"
-        case "set_aside":
-            return f"No draft: it was set aside after {row.attempts} attempts: {row.last_error}"
-        case "dismissed":
-            return "No draft: a person said that this is no trigger."
-        case "unmatched":
-            return f"No draft: no account was found for {row.company}: {row.why_no_draft or 'nothing names it'}"
-        case _:
-            return f"No draft: {row.why_no_draft or 'no campaign said go.'}"
+    return Why(What.TRIGGER, str(trigger_id), why_words.outcome(row, written), steps, tuple(one.id for one in written))
 
 
 def _matched(connection: Connection, row: Row[Any]) -> list[str]:
@@ -154,15 +126,6 @@ def _matched(connection: Connection, row: Row[Any]) -> list[str]:
         select(matches, accounts.c.name).join(accounts).where(matches.c.trigger_id == row.id).order_by(matches.c.id)
     )
     return [f"“{one.form}” is {one.name} ({one.method}, {one.score:.2f})." for one in found]
-
-
-def _disputed(row: Row[Any]) -> list[str]:
-    return [
-        f"Outlets differ on {item['fact'].replace('_', ' ')}: "
-        + ", ".join(f"{value} ({', '.join(who)})" for value, who in item["values"])
-        + "; so it is not said."
-        for item in row.disagreements
-    ]
 
 
 # --- an account ---------------------------------------------------------------------------------------------------
@@ -196,7 +159,7 @@ def why_account(connection: Connection, which: str) -> Why | None:
     written = _drafts(connection, drafts.c.account_id == row.id)
     answers = [why_trigger(connection, one.id) for one in happened]
     steps += [
-        f"{_kind(one.kind)} of {one.event_on}: {answer.sentence}"
+        f"{why_words.kind(one.kind)} of {one.event_on}: {answer.sentence}"
         for one, answer in zip(happened, answers, strict=True)
         if answer
     ]
@@ -217,7 +180,7 @@ def _of_account(
         return f"No draft: {row.name} has left the accounts."
     waiting = [one for one in written if one.state in ("pending", "snoozed", "approved")]
     if waiting:
-        return _draft_words(waiting[-1])
+        return why_words.draft_words(waiting[-1])
     if happened:
         newest = why_trigger(connection, happened[0].id)
         return newest.sentence if newest else ""
@@ -245,22 +208,6 @@ def _drafts(connection: Connection, where: Any) -> Sequence[Row[Any]]:
     return connection.execute(query.where(where).order_by(drafts.c.id)).all()
 
 
-def _draft_words(draft: Row[Any]) -> str:
-    by = f" by {draft.decided_by}" if draft.decided_by else ""
-    reason = f" ({draft.reason.replace('_', ' ')})" if draft.reason else ""
-    obstacles = f"; {draft.obstacles} findings forbid approval" if draft.state == "pending" and draft.obstacles else ""
-    said = {
-        "pending": f"waits for a decision{obstacles}",
-        "snoozed": f"is snoozed{by}",
-        "approved": f"is approved{by}",
-        "rejected": f"was rejected{by}{reason}",
-        "expired": f"expired after {draft.good_until}",
-        "superseded": f"was replaced by draft {draft.replaced_by}" if draft.replaced_by else "was replaced",
-        "done": "was handed off",
-    }[draft.state]
-    return f"Draft {draft.id} to {draft.contact} at {draft.account} {said}."
-
-
 def _said_no(connection: Connection, where: Any) -> list[str]:
     found = connection.execute(select(nos).where(where).order_by(nos.c.id).limit(2 * _MOST))
     return [
@@ -268,11 +215,3 @@ def _said_no(connection: Connection, where: Any) -> list[str]:
         + (f" It looks again on {one.revisit_on}." if one.revisit_on else "")
         for one in found
     ]
-
-
-def _kind(kind: str) -> str:
-    return kind.replace("_", " ")
-
-
-def _outlets(count: int) -> str:
-    return "told by one outlet" if count == 1 else f"told by {count} outlets"

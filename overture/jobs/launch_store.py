@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row
 from campaigns.launch import Outcome
 from campaigns.types import Abstain, Match, No, Trigger
 from campaigns.workspace import Account, OurCompany
-from overture.db import drafting, launching, merging, standing, successors, wishes
+from overture.db import drafting, launch_said, merging, merging_rivals, standing, successors, wishes
 from overture.db.claims import Batch, finish_each
 from overture.db.corrections import Correction, correct
 from overture.db.entries import lock_events
@@ -55,7 +55,7 @@ def store(services: Services, connection: Connection, batch: Batch, rows: Sequen
     again = _not_yet(services, connection, batch, rows, plan, now)
     ready = [row for row in rows if row.id not in again]
     unsure = [(plan.triggers[row.id], plan.abstained[row.id]) for row in ready if row.id in plan.abstained]
-    launching.write_questions(connection, [(trigger, why) for trigger, why in unsure if why.ask], now=now)
+    launch_said.write_questions(connection, [(trigger, why) for trigger, why in unsure if why.ask], now=now)
     matched = [row.id for row in ready if row.id not in plan.abstained]
     why = _write_outcomes(services, connection, matched, plan, now)
     why |= {trigger.id: abstained.reason for trigger, abstained in unsure}
@@ -83,8 +83,8 @@ def _lock(connection: Connection, plan: Plan) -> None:
     """Everything this batch may join or count against caps, in one order, so that two batches never wait crosswise."""
     accounts = {id_: match.best.account_id for id_, match in plan.matches.items()}
     lock_events(connection, {(plan.triggers[id_].kind.value, f"account:{at}") for id_, at in accounts.items()})
-    launching.lock_accounts(connection, set(accounts.values()))
-    launching.lock_campaigns(connection, {campaign for _, campaign in _capped(plan)})
+    launch_said.lock_accounts(connection, set(accounts.values()))
+    launch_said.lock_campaigns(connection, {campaign for _, campaign in _capped(plan)})
 
 
 def _capped(plan: Plan) -> list[tuple[int, str]]:
@@ -117,8 +117,8 @@ def _not_yet(
     Joining goes first: what is joined with a trigger of this batch changes what can be said of it.
     """
     found = {id_: match for id_, match in plan.matches.items() if id_ not in plan.later}
-    launching.write_matches(connection, found, now=now)
-    crowded = merging.crowded(connection, found) if found else set()
+    launch_said.write_matches(connection, found, now=now)
+    crowded = merging_rivals.crowded(connection, found) if found else set()
     company, ours = services.workspace.company or OurCompany("", ""), {row.id for row in batch.rows}
     again: set[int] = set()
     for id_ in sorted((row.id for row in rows), key=lambda id_: (id_ not in crowded, id_)):
@@ -142,7 +142,7 @@ def _write_outcomes(
     outcomes = {id_: plan.outcomes[id_] for id_ in ids if id_ in plan.outcomes}
     made = _write_drafts(services, connection, outcomes, plan, now)
     why: dict[int, str | None] = dict.fromkeys(ids)
-    said: list[launching.Said] = []
+    said: list[launch_said.Said] = []
     unreachable: list[tuple[Trigger, Account]] = []
     for id_ in ids:
         nos: list[No] = []
@@ -156,9 +156,9 @@ def _write_outcomes(
             alone = id_ in plan.wishes and plan.wishes[id_].contact is not None  # others may be there to be written to
             if outcomes[id_].draft is None and not alone and any(no.rule == "no_contact" for no in nos):
                 unreachable.append((plan.triggers[id_], outcomes[id_].subject.account))
-        said += [launching.Said(id_, account_id, no) for no in nos]
-    launching.write_nos(connection, said, now=now)
-    launching.write_needs_contact(connection, unreachable, now=now)
+        said += [launch_said.Said(id_, account_id, no) for no in nos]
+    launch_said.write_nos(connection, said, now=now)
+    launch_said.write_needs_contact(connection, unreachable, now=now)
     return why
 
 
