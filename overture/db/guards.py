@@ -76,7 +76,8 @@ GUARDS: tuple[Guard, ...] = (
         "draft_versions_frozen",
         "draft_versions",
         "UPDATE",
-        "NEW.erased_at IS NULL",
+        # The one door: a version that is let go for good, with nothing in the place of its words.
+        "NEW.erased_at IS NULL OR NEW.subject <> '' OR NEW.body <> ''",
         "a version of a draft cannot be changed",
     ),
     Guard("approvals_frozen", "approvals", "UPDATE", "1 = 1", "an approval cannot be changed"),

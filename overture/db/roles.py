@@ -44,7 +44,9 @@ WORKER_EXCEPT: Mapping[str, str] = {
     "setup_tokens": "",
     "presences": "",
     "looks": "",
+    "story_pins": "",
     "unsaved": "",
+    "unsaved_stories": "",
 }
 WEB_EXCEPT: Mapping[str, str] = {
     "alembic_version": LOOK,
@@ -54,6 +56,7 @@ WEB_EXCEPT: Mapping[str, str] = {
     "audit": ADD,
     "audit_seals": LOOK,
     "notices": "SELECT, INSERT, UPDATE",
+    "retention_runs": LOOK,
 }
 _POLICIES = (
     f"CREATE POLICY worker_all ON handoffs TO {WORKER} USING (true) WITH CHECK (true)",

@@ -137,6 +137,8 @@ OF_PEOPLE_WHO_REVIEW = {
     "presences",
     "looks",
     "unsaved",
+    "unsaved_stories",
+    "story_pins",
 }
 
 

@@ -37,13 +37,14 @@ from overture.db.tables.running import (
     audit_seals,
     config_files,
     heartbeats,
+    retention_runs,
     sessions,
     setup_tokens,
     switches,
     users,
 )
 from overture.db.tables.saying import matches, nos, questions, story_versions
-from overture.db.tables.watching import looks, presences, unsaved
+from overture.db.tables.watching import looks, presences, story_pins, unsaved, unsaved_stories
 
 __all__ = [
     "OUTCOMES",
@@ -76,10 +77,12 @@ __all__ = [
     "presences",
     "promises_made",
     "questions",
+    "retention_runs",
     "saved_questions",
     "sessions",
     "setup_tokens",
     "sources",
+    "story_pins",
     "story_versions",
     "suppressions",
     "switches",
@@ -89,6 +92,7 @@ __all__ = [
     "trigger_keys",
     "triggers",
     "unsaved",
+    "unsaved_stories",
     "users",
     "why_answers",
 ]

@@ -32,6 +32,7 @@ sources = Table(
     Column("last_new_at", UTCDateTime),  # the last time it held something new
     Column("last_status", Integer),
     Column("health", Json, nullable=False),  # what `triggers.schedule` needs to remember between polls
+    Column("removed", Json),  # by whom and when from the file, and the lines to put back: see `overture.db.source_gone`
     *work_columns(),
     one_of("state", SOURCE_STATES),
     Index("ix_sources_due", "state", "run_at"),

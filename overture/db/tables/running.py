@@ -108,3 +108,15 @@ switches = Table(
     Column("turned_by", String(120), nullable=False),
     Column("turned_at", UTCDateTime, nullable=False),
 )
+
+# One walk through what is older than the settings keep it. `counts`: what it let go of each class; `walked`: the last
+# row it has looked at, so that a walk that was cut short goes on where it was. None under way: all have ended.
+retention_runs = Table(
+    "retention_runs",
+    metadata,
+    row_id(),
+    Column("began_at", UTCDateTime, nullable=False),
+    Column("ended_at", UTCDateTime),
+    Column("counts", Json, nullable=False),
+    Column("walked", Json, nullable=False),
+)

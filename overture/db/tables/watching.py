@@ -50,3 +50,28 @@ unsaved = Table(
     PrimaryKeyConstraint("draft_id", "user_id"),
     Index("ix_unsaved_user_id", "user_id", "kept_at"),
 )
+
+# The same for a story. `base` is the hash of the file's text that they began with, empty for a new one.
+unsaved_stories = Table(
+    "unsaved_stories",
+    metadata,
+    Column("story_id", String(120), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("user_id", ForeignKey("users.id"), nullable=False),
+    Column("base", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("kept_at", UTCDateTime, nullable=False),
+    PrimaryKeyConstraint("story_id", "language", "user_id"),
+    Index("ix_unsaved_stories_user_id", "user_id", "kept_at"),
+)
+
+# Events, or hard cases, that authors want to see a story on again: for all of them, at the top of the list.
+story_pins = Table(
+    "story_pins",
+    metadata,
+    Column("story_id", String(120), primary_key=True),
+    Column("sample", String(40), primary_key=True),
+    Column("pinned_by", String(120), nullable=False),
+    Column("pinned_at", UTCDateTime, nullable=False),
+)
