@@ -112,15 +112,20 @@ def edit(
     changes = _columns(subject, body, result, answered) | {"content_hash": both.hash_of(subject, body, company)}
     codes: dict[str, Any] = {"vouched": [_short(text) for text in vouch]} if vouch else {}
     if told is not None:
-        anew = clean_body(told.body) == body != before.body
-        note = "the story’s own text again" if anew else f"variant {told.variant.upper()} of the subject"
-        if story_version is not None:
-            changes["story_version"], note = story_version, f"told anew with version {story_version} of the story"
-        changes |= {"variant": told.variant, "note": note}
+        changes |= _told_by_the_story(told, story_version, anew=clean_body(told.body) == body != before.body)
         codes["variant"] = told.variant
     if ties:
         codes["tied"] = [f"{_short(tie.text)} {tie.origin}" for tie in ties]
     return _store(engine, shown, actor, changes, result, codes, now)
+
+
+def _told_by_the_story(told: Rendered, story_version: int | None, *, anew: bool) -> dict[str, Any]:
+    """The columns of a text that is the story's own words; `anew`: they replace a person's."""
+    if story_version is not None:
+        note = f"told anew with version {story_version} of the story"
+        return {"variant": told.variant, "note": note, "story_version": story_version}
+    note = "the story’s own text again" if anew else f"variant {told.variant.upper()} of the subject"
+    return {"variant": told.variant, "note": note}
 
 
 def _store(
