@@ -3,6 +3,7 @@
 Keys, states and the approval gate are constraints here and triggers in `overture.db.guards`, never look-ups.
 """
 
+from overture.db.tables.aftermath import OUTCOMES, outcomes, promises_made, touches
 from overture.db.tables.api import api_answers, api_tokens
 from overture.db.tables.base import metadata
 from overture.db.tables.line import entries, mentions, sources, trigger_keys, triggers
@@ -21,16 +22,12 @@ from overture.db.tables.people import (
     why_answers,
 )
 from overture.db.tables.review import (
-    OUTCOMES,
     approvals,
     attempts,
     comments,
     draft_versions,
     drafts,
     handoffs,
-    outcomes,
-    promises_made,
-    touches,
 )
 from overture.db.tables.running import (
     audit,
