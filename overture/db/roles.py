@@ -44,6 +44,8 @@ WORKER_EXCEPT: Mapping[str, str] = {
     "setup_tokens": "",
     "presences": "",
     "looks": "",
+    "call_acts": "",
+    "tie_imports": "",
     "story_pins": "",
     "unsaved": "",
     "unsaved_stories": "",

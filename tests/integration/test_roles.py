@@ -135,6 +135,8 @@ OF_PEOPLE_WHO_REVIEW = {
     "api_tokens",
     "api_answers",
     "presences",
+    "call_acts",
+    "tie_imports",
     "looks",
     "unsaved",
     "unsaved_stories",

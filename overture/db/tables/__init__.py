@@ -6,6 +6,7 @@ Keys, states and the approval gate are constraints here and triggers in `overtur
 from overture.db.tables.aftermath import OUTCOMES, outcomes, promises_made, touches
 from overture.db.tables.api import api_answers, api_tokens
 from overture.db.tables.base import metadata
+from overture.db.tables.calls import call_acts, tie_imports
 from overture.db.tables.line import entries, mentions, sources, trigger_keys, triggers
 from overture.db.tables.notices import notices
 from overture.db.tables.people import (
@@ -53,6 +54,7 @@ __all__ = [
     "attempts",
     "audit",
     "audit_seals",
+    "call_acts",
     "comments",
     "concerns",
     "config_files",
@@ -84,6 +86,7 @@ __all__ = [
     "suppressions",
     "switches",
     "teammates",
+    "tie_imports",
     "ties",
     "touches",
     "trigger_keys",
