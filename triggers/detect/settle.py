@@ -16,6 +16,7 @@ from triggers.detect.kinds.charity import for_charity
 from triggers.detect.scene import Scene
 from triggers.detect.sureness import status_of
 from triggers.detect.title_form import as_in_headline
+from triggers.detect.together import siblings
 from triggers.detect.vetoes import background
 from triggers.types import EventKind, Evidence, Facts, Mention
 
@@ -70,6 +71,7 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
             refused.append((hit, why))
         else:
             kept.append(hit)
+    kept += [more for more in siblings(kept) if implausible(scene, more) is None]
     return [_mention(as_in_headline(scene, hit), told) for hit in kept], refused
 
 

@@ -13,7 +13,7 @@ def _table(name: str) -> list[tuple[str, str]]:
     return [(told, sentence) for told, _, sentence in rows]
 
 
-LINES = _table("told_apart.txt")
+LINES = _table("told_apart.txt") + _table("business_turns.txt")
 STATUSES = _table("statuses.txt")
 
 

@@ -190,7 +190,7 @@ ADVERBS = words(
     immediately newly abruptly suddenly separately even currently effectively simultaneously monday tuesday
     wednesday thursday friday saturday sunday aggressively successfully proudly exclusively privately
     confidentially ebenfalls nun jetzt bereits heute offenbar weitere künftig vient d'annoncer d'avoir also's
-    boldly sharply voluntarily strategically"""
+    boldly sharply voluntarily strategically each both"""
 )
 AUXILIARIES = words(
     """to has have had is are was were be been being will would could may might should must can not having 's about
