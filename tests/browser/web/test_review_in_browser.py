@@ -10,7 +10,7 @@ from support.reviewing import ready, snapshot, state
 from support.web import Site, shown_on
 
 from overture.db.engine import read
-from overture.db.tables import handoffs
+from overture.db.tables import drafts, handoffs
 
 
 def test_approve_undo_approve_again(open_page: Any, filled: Engine) -> None:
@@ -152,9 +152,10 @@ def test_another_reason_asks_for_words_first(open_page: Any, filled: Engine) -> 
     expect(page.locator("#why-not")).to_be_focused()
     assert state(filled, 1) == "pending"
     page.keyboard.type("They moved 3 weeks ago")
-    page.locator("[data-digit='0']").click()
+    page.keyboard.press("Enter")  # not the first reason of the list
     expect(page.locator("h1")).to_have_text("Brightmoor Health")
-    assert state(filled, 1) == "rejected"
+    with read(filled) as connection:
+        assert connection.scalar(select(drafts.c.reason).where(drafts.c.id == 1)) == "other"
 
 
 def test_snooze_with_a_digit(open_page: Any, filled: Engine) -> None:
@@ -195,8 +196,9 @@ def test_edit_save_and_approve_by_keys(open_page: Any, filled: Engine) -> None:
     page.keyboard.press("e")
     expect(page.locator("#body")).to_be_focused()
     page.locator("#body").fill("Hello Ines,\n\nA short one.")
-    page.keyboard.press("Control+s")
+    page.locator("#subject").press("Enter")  # saves, as Ctrl S does, and approves nothing
     expect(page.locator(".letter")).to_contain_text("A short one.")
+    assert state(filled, 1) == "pending"
     page.keyboard.press("e")
     page.locator("#body").fill("Hello Ines,\n\nShorter.")
     page.keyboard.press("Control+Enter")

@@ -238,7 +238,7 @@ function openMenu(name) {
   const menu = one(`details[data-menu="${name}"]`);
   if (!menu) return;
   menu.open = true;
-  one("form button, form input:not([type=hidden])", menu)?.focus();
+  one("form button:not([tabindex]), form input:not([type=hidden])", menu)?.focus();
 }
 
 function narrow() {
