@@ -135,6 +135,20 @@ def test_moving_selecting_and_bulk_in_the_list(open_page: Any, filled: Engine) -
     page.wait_for_url("**/drafts/2**")
 
 
+def test_enter_in_a_list_belongs_to_the_button_or_link_that_has_the_focus(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=mine")
+    expect(page.locator("#status")).to_be_empty()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("h")
+    page.keyboard.press("Tab")  # from the day to the button
+    page.keyboard.press("Enter")
+    expect(page.locator(".toast")).to_contain_text("1 snoozed")
+    assert state(filled, 1) == "snoozed"
+    page.locator(".tabs a", has_text="Outbox").press("Enter")
+    page.wait_for_url("**/queue?tab=outbox")
+
+
 def test_select_the_page_and_extend(open_page: Any) -> None:
     page = open_page("/queue?tab=mine")
     page.keyboard.press("Shift+A")

@@ -69,7 +69,7 @@ export function onKey(event) {
   clearPrefix();
   if (row) {
     // A button or link that has the focus keeps Enter for itself.
-    if (name === "Enter" && event.target.closest?.("a, button, summary") && row.action !== "open_row") return;
+    if (name === "Enter" && event.target.closest?.("a, button, summary")) return;
     event.preventDefault();
     perform(row, "key");
   } else if (!typing && keymap.some((each) => alive(each) && each.keys.some((key) => key.startsWith(`${name} `)))) {

@@ -40,7 +40,7 @@ function selectPage(on) {
   count();
 }
 
-function count() {
+function count({ told = true } = {}) {
   const bar = one("#bulk-bar");
   const picked = boxes().filter((each) => each.checked);
   const whole = one("#all");
@@ -61,7 +61,7 @@ function count() {
     ? `${unread[0].dataset.name} ${unread.length > 1 ? `and ${unread.length - 1} more are unread, so they stay.` : "is unread, so it stays."}`
     : "";
   one("[data-why-not]", bar).textContent = opened > most ? `One approval takes ${most}. ${left}` : left;
-  say(`${picked.length} selected`);
+  if (told) say(`${picked.length} selected`);
 }
 
 const some = () => boxes().some((each) => each.checked) || (toast("Select drafts first, with x.", { level: "warn" }), false);
@@ -85,7 +85,7 @@ export async function news() {
 onPage(() => {
   const every = one("#all");
   if (every) every.hidden = false;
-  count();
+  count({ told: false });
 });
 setInterval(() => { if (!flowing()) news(); }, NEWS_MS);
 
