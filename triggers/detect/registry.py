@@ -9,6 +9,7 @@ from triggers.detect.english import (
     allies,
     around,
     breaches,
+    customers,
     cuts,
     deal_turns,
     deals,
@@ -102,6 +103,7 @@ _FRAMES = (
     + allies.ALLIES
     + allies.GOODS
     + listings.FLOATS
+    + customers.CUSTOMERS
     + orders.ORDERS
     + sites.SITES
     + breaches.BREACHES

@@ -65,6 +65,11 @@ _MENDED = re.compile(
     re.I,
 )
 _STRIKE = re.compile(r"\b(?:to|on|go on|call|calls) strikes?\b(?! (?:a )?(?:deal|partnership))", re.I)
+_AGENCY = re.compile(
+    r"^(?: (?!(?:head|chief|director|president|boss|manager|lead of|vice|chair\w*|partner|officer|of|to|from)\b)\S+)"
+    r"{1,8}? (?:agenc(?:y|ies)(?! head| chief| boss| director| president)|creative lead(?! director)|aor)\b",
+    re.I,
+)
 _ASKS_WHY = re.compile(r"^(?:why|how|when|where)\b", re.I)
 
 
@@ -131,6 +136,8 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
         return "bought by a person"
     if kind is EventKind.EXECUTIVE_DEPARTURE and inside[0].word.isdigit() and inside[-1].low not in COMPANY_TAILS:
         return "a number of people"
+    if kind is EventKind.EXECUTIVE_HIRE and _chosen_firm(hit):
+        return "an agency is chosen"
     if kind is EventKind.SECURITY_INCIDENT and _SENTENCED.search(line.content):
         return "what a court or the police does"
     if kind is EventKind.REGULATORY and _SUIT.search(line.content) and not AUTHORITY.search(line.content):
@@ -150,6 +157,11 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
     if kind is EventKind.FUNDING and (_OWN_SHARES.search(line.content) or _FUNDS.search(line.content)):
         return "shares change hands, or a fund closes"
     return None
+
+
+def _chosen_firm(hit: Hit) -> bool:
+    """ "Names Globex as its lead agency": a firm is chosen, nobody gets a post."""
+    return _AGENCY.match(hit.line.text[hit.line.toks[hit.at].end : hit.line.end]) is not None
 
 
 def _no_launch(scene: Scene, hit: Hit) -> str | None:

@@ -9,8 +9,8 @@ from triggers.detect.grammar.lexicon import PLACES, words
 from triggers.detect.grammar.names import Name, capital, named, objects
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line
-from triggers.detect.grammar.verbs import VERBS
 from triggers.detect.kinds.generic import Shape, verb_hits
+from triggers.detect.kinds.order_parts import infinitive, vendor_at
 from triggers.detect.scene import Rule, Scene, money_span, name_span, text_after
 from triggers.types import EventKind
 
@@ -203,19 +203,6 @@ _CLIENTS = words(
 )
 
 
-def infinitive(line: Line, i: int) -> bool:
-    """Whether "to" before token `i` opens a task ("to Design", "to improve"), not a receiver."""
-    low = line.toks[i].low
-    return (low in VERBS or low in _TASKS or low.endswith(("ize", "ise", "ify", "ate"))) and line.toks[i].low.isalpha()
-
-
-_TASKS = words(
-    """design build test support help drive power redefine improve supply deliver provide operate upgrade replace run
-    manage host lead train equip study explore fuel launch bring make turn fly land map clean protect secure defend
-    monitor track print scale convert produce ship move serve integrate reduce boost enhance extend expand maintain
-    advance speed streamline transform modernise overhaul rebuild repair refurbish renovate retrofit install deploy
-    construct conduct perform develop demonstrate prototype evaluate research enable ensure sustain strengthen"""
-)
 _STATE = re.compile(
     r"\b(?:army|navy|air force|pentagon|nasa|government|ministry|department|dod|agency|nhs|city|"
     r"county|state|us|uk|police|authority|command)\b",
@@ -332,7 +319,7 @@ def _selected(line: Line) -> list[Hit]:
         ):
             continue
         buyer, start = doer(line, i)
-        vendor = objects(line, i + 1)
+        vendor = vendor_at(line, i + 1)
         if vendor and buyer and not vendor.person and not buyer.person:
             return [_hit(line, i, start, vendor, buyer)]
     return []
