@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from campaigns.durations import say_duration
 from campaigns.names import tokens
 from campaigns.people.worth import worth
-from campaigns.rules import holds, say_duration, view
+from campaigns.rules import holds, view
 from campaigns.sender import caller
 from campaigns.standing import CALL_AFTER, History, People, free_at, morning_after
 from campaigns.types import No, Trigger

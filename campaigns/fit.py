@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from campaigns.choose import Choice, Pick, choose
-from campaigns.rules import heals_on, holds, say_duration, trigger_view, view
+from campaigns.durations import say_duration
+from campaigns.rules import heals_on, holds, trigger_view, view
 from campaigns.sender import Sender, sender
 from campaigns.standing import Conversation, History, OpenDraft, People, Suppressed, Touch, free_at, morning_after
 from campaigns.types import Go, No, Trigger

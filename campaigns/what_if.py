@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from campaigns.rules import parse_cap, parse_duration, say_duration
+from campaigns.durations import parse_cap, parse_duration, say_duration
 from campaigns.workspace import Campaign, Cap, Plain, Rule, RuleValue, Who
 
 FOR_EVER = timedelta(days=36_500)

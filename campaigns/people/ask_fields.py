@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 
-from campaigns.rules import parse_duration
+from campaigns.durations import parse_duration
 from campaigns.workspace import Function, Level, Lifecycle, Op, Seniority, TieKind, WhyTheyCare
 from triggers.types import EventKind
 

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from campaigns.durations import parse_cap
 from campaigns.people.ask import parse
 from campaigns.people.ask_fields import AskError
-from campaigns.rules import RULE_PATHS, parse_cap
+from campaigns.rule_paths import RULE_PATHS
 from campaigns.workspace import Campaign, Cap, Caps, Function, Rule, Seniority, Who
 from overture.config.document import Document
 from overture.config.places import Problem, not_one_of

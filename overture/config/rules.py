@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from campaigns.rules import RULE_PATHS, PathInfo, Type, suggest
+from campaigns.rule_paths import RULE_PATHS, PathInfo, Type, suggest
 from campaigns.workspace import Op, Plain, Rule, RuleValue
 from overture.config import values
 from overture.config.document import Document

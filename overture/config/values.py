@@ -17,7 +17,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
-from campaigns.rules import parse_duration
+from campaigns.durations import parse_duration
 from overture.config.places import nearest, not_one_of
 
 T = TypeVar("T")

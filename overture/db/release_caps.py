@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from campaigns.durations import say_duration
 from campaigns.review import HandoffState
-from campaigns.rules import say_duration
 from campaigns.standing import free_at
 from campaigns.workspace import Cap, Caps
 from overture.db.outbox_check import Candidate, Hold

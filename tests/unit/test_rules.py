@@ -7,16 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from campaigns.rules import (
-    RULE_PATHS,
-    heals_on,
-    holds,
-    parse_cap,
-    parse_duration,
-    say_duration,
-    suggest,
-    view,
-)
+from campaigns.durations import parse_cap, parse_duration, say_duration
+from campaigns.rule_paths import RULE_PATHS, suggest
+from campaigns.rules import heals_on, holds, view
 from campaigns.types import Source, Trigger
 from campaigns.workspace import Account, Cap, Contact, Op, Rule, RuleValue, Seniority
 from triggers.types import EventKind, Facts, Status

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from campaigns.people.ask_fields import FIELDS as ASK_FIELDS
-from campaigns.rules import RULE_PATHS
+from campaigns.rule_paths import RULE_PATHS
 from campaigns.workspace import Function, Seniority
 from overture.config.places import Problem
 from overture.db import views_people as people

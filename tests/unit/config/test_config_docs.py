@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campaigns.rules import RULE_PATHS
+from campaigns.rule_paths import RULE_PATHS
 from overture.config import accounts, contacts, people, schema
 from overture.config.document import read_document
 from overture.config.rules import MODIFIERS
