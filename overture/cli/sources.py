@@ -19,7 +19,7 @@ from overture.db import source_ops
 from overture.db.audit import Actor
 from overture.db.engine import read
 from overture.db.source_ops import sources_in_words
-from overture.jobs import source_lists
+from overture.jobs import source_lists, source_remove
 from overture.jobs.trial import Trial, trial
 
 group = typer.Typer(help="Feeds and other places that are watched.", no_args_is_help=True)
@@ -151,6 +151,38 @@ def release(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption
         _told([source_ops.release(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
 
 
+@group.command("remove")
+def remove(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a source.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the lines, and change nothing.")] = False,
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Take a source's lines out of sources.yaml; its history stays, and `sources back` undoes it for 30 days."""
+    with opened(config=config, db=db) as services:
+        look = source_remove.look(services, id_)
+        for one in (look.place, *look.lines):
+            typer.echo(one)
+        _ended(look.wrong or ("" if dry_run else source_remove.remove(services, id_, _me())))
+
+
+@group.command("back")
+def back(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a removed source.")],
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Write the lines of a removed source where they stood; it is asked again."""
+    with opened(config=config, db=db) as services:
+        _ended(source_remove.put_back(services, id_, _me()))
+
+
+def _ended(wrong: str) -> None:
+    if wrong:
+        notes.print(wrong, markup=False)
+        raise typer.Exit(1)
+
+
 def _me() -> Actor:
     return Actor(getpass.getuser(), "cli")
 
@@ -200,12 +232,12 @@ def _bytes(file: Path) -> bytes:
 
 
 def _row(one: Judged) -> dict[str, str]:
-    tags = ";".join(one.line.tags)
+    listed, tags = one.line, ";".join(one.line.tags)
     return {
         "verdict": one.verdict,
         "id": one.id,
-        "url": one.line.url,
-        "title": one.line.title,
+        "url": listed.url,
+        "title": listed.title,
         "tags": tags,
         "why": one.why,
     }

@@ -9,67 +9,18 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
+from overture.config.block import Block, between
 from overture.config.document import Document, read_document
-from overture.config.places import Problem
 
 NAME = "campaigns.yaml"
 _EMPTY_LIST = re.compile(r"^campaigns:[ \t]*(\[\s*\]|null|~)?[ \t]*(#[^\n]*)?$", re.MULTILINE)
 _WIDE = 100_000  # lines are never folded
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Where one campaign stands: lines `first` up to `last` (counted from 0, `last` left out), `offset` columns in."""
-
-    number: int  # in the list
-    first: int
-    last: int
-    offset: int
-    text: str  # without the offset, and with a line end
-
-    def placed(self, problem: Problem) -> Problem:
-        """A problem of the file with the line and column that it has in the block's own text."""
-        line, column = problem.line - self.first, problem.column - self.offset
-        return replace(problem, line=max(line, 0), column=max(column, 1)) if problem.line else problem
-
-
-def block_of(document: Document, text: str, campaign: str) -> Block | None:
-    """The campaign of this id; None where there is none, or where it shares its line with another."""
-    items = document.data.get("campaigns") if isinstance(document.data, dict) else None
-    ids = [item.get("id") if isinstance(item, dict) else None for item in items] if isinstance(items, list) else []
-    return block_at(document, text, ids.index(campaign)) if campaign in ids else None
-
-
-def block_at(document: Document, text: str, number: int) -> Block | None:
-    """The campaign at this place of the list."""
-    line, column = document.values[("campaigns", number)]
-    after = document.values.get(("campaigns", number + 1))
-    lines = text.split("\n")
-    first, offset = line - 1, column - 1
-    last = after[0] - 1 if after else len(lines)
-    if first >= last or lines[first][:offset].strip() != "-":
-        return None
-    while last > first + 1 and _between(lines[last - 1], offset):
-        last -= 1
-    cut = [lines[first][offset:], *(_less(one, offset) for one in lines[first + 1 : last])]
-    return Block(number, first, last, offset, "\n".join(cut).rstrip() + "\n")
-
-
-def _between(line: str, offset: int) -> bool:
-    """Whether the line belongs to nobody or to what follows: blank, a comment, or a key of the file."""
-    bare = line.strip()
-    return not bare or bare.startswith("#") or len(line) - len(line.lstrip()) < offset
-
-
-def _less(line: str, offset: int) -> str:
-    return line[offset:] if not line[:offset].strip() else line.lstrip()
 
 
 def with_block(text: str, block: Block, changed: str) -> str:
@@ -156,7 +107,7 @@ def _ranges(text: str) -> dict[str, tuple[int, int]] | None:
 
 
 def _ended(lines: Sequence[str], first: int, last: int) -> int:
-    while last > first + 1 and _between(lines[last - 1], 0):
+    while last > first + 1 and between(lines[last - 1], 0):
         last -= 1
     return last
 

@@ -16,7 +16,7 @@ from overture.db.tables import entries, sources
 from triggers.schedule import MOVES_BEFORE_ADOPTING, State, in_words, released, restarted
 
 _TROUBLED = (State.DEGRADED, State.FAILING, State.STOPPED)
-Act_ = Literal["retried", "paused", "resumed", "released", "unchanged", "unknown"]
+Act_ = Literal["retried", "paused", "resumed", "released", "removed", "put_back", "unchanged", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Done:
 def retry(engine: Engine, source_id: str, actor: Actor, *, now: datetime) -> Done:
     """Ask at the next tick, as if it were new; a stopped source starts again."""
     with write(engine) as connection:
-        row = _locked(connection, source_id)
+        row = locked(connection, source_id)
         return _retry(connection, row, actor, now) if row else Done(source_id, "unknown")
 
 
@@ -46,7 +46,7 @@ def retry_failing(engine: Engine, actor: Actor, *, now: datetime) -> list[Done]:
 
 def _retry(connection: Connection, row: Row[Any], actor: Actor, now: datetime) -> Done:
     health = restarted(health_of(row.health))
-    _write(
+    write_row(
         connection,
         row,
         {"state": "active", "run_at": now, "health": plain(health), "attempts": 0},
@@ -60,31 +60,31 @@ def _retry(connection: Connection, row: Row[Any], actor: Actor, now: datetime) -
 def pause(engine: Engine, source_id: str, actor: Actor, *, now: datetime) -> Done:
     """Ask no more until somebody says so."""
     with write(engine) as connection:
-        row = _locked(connection, source_id)
+        row = locked(connection, source_id)
         if row is None:
             return Done(source_id, "unknown")
         if row.state == "paused":
             return Done(source_id, "unchanged")
-        _write(connection, row, {"state": "paused"}, actor, "paused", now)
+        write_row(connection, row, {"state": "paused"}, actor, "paused", now)
         return Done(source_id, "paused")
 
 
 def resume(engine: Engine, source_id: str, actor: Actor, *, now: datetime) -> Done:
     """Ask again from now on; a source that was not on hold stays as it is."""
     with write(engine) as connection:
-        row = _locked(connection, source_id)
+        row = locked(connection, source_id)
         if row is None:
             return Done(source_id, "unknown")
         if row.state != "paused":
             return Done(source_id, "unchanged")
-        _write(connection, row, {"state": "active", "run_at": now}, actor, "resumed", now)
+        write_row(connection, row, {"state": "active", "run_at": now}, actor, "resumed", now)
         return Done(source_id, "resumed")
 
 
 def release(engine: Engine, source_id: str, actor: Actor, *, now: datetime) -> Done:
     """Let the entries of a flood go on down the line, and count their rate as normal."""
     with write(engine) as connection:
-        row = _locked(connection, source_id)
+        row = locked(connection, source_id)
         if row is None:
             return Done(source_id, "unknown")
         held = connection.execute(
@@ -95,7 +95,7 @@ def release(engine: Engine, source_id: str, actor: Actor, *, now: datetime) -> D
         health = health_of(row.health)
         if not held and health.state is not State.QUARANTINED:
             return Done(source_id, "unchanged")
-        _write(connection, row, {"health": plain(released(health))}, actor, "released", now, held=held)
+        write_row(connection, row, {"health": plain(released(health))}, actor, "released", now, held=held)
         return Done(source_id, "released", held)
 
 
@@ -105,12 +105,14 @@ def held_back(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(query.group_by(entries.c.source_id))}
 
 
-def _locked(connection: Connection, source_id: str) -> Row[Any] | None:
-    query = select(sources).where(sources.c.id == source_id, sources.c.state != "retired")
+def locked(connection: Connection, source_id: str, *, retired: bool = False) -> Row[Any] | None:
+    """The row for the caller alone; None where it is not there, or retired, or not retired where that is asked for."""
+    standing = sources.c.state == "retired" if retired else sources.c.state != "retired"
+    query = select(sources).where(sources.c.id == source_id, standing)
     return connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
 
 
-def _write(
+def write_row(
     connection: Connection,
     row: Row[Any],
     values: dict[str, Any],

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, and_, insert, or_, select, update
+from sqlalchemy import Connection, and_, insert, null, or_, select, update
 
 from campaigns.workspace import Account, Concern, Contact, DoNotContact, Interest, Teammate, Tie
 from overture.db import people, withdrawn
@@ -127,6 +127,7 @@ def _sync_sources(connection: Connection, lines: Sequence[SourceLine], now: date
                 "state": _state_after_change(old, line),
                 "etag": None,
                 "last_modified": None,
+                "removed": null(),
                 **due_again(sources, now),
             }
             connection.execute(update(sources).where(sources.c.id == line.id).values(changed))

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from campaigns.workspace import Campaign
-from overture.config.campaign_text import NAME, Block, block_at, block_of, with_block, with_more, with_values
+from overture.config.block import Block, block_at, block_of
+from overture.config.campaign_text import NAME, with_block, with_more, with_values
 from overture.config.campaigns import read_campaigns
 from overture.config.crosscheck import check_campaigns
 from overture.config.document import Document, read_document

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from overture.config.edit import Added, NewSource, add_sources, lines_of
 from overture.config.opml import Judged
-from overture.jobs import source_lists
+from overture.db.audit import Actor
+from overture.jobs import source_lists, source_remove
 from overture.jobs.source_lists import Found
+from overture.jobs.source_remove import Look
 from overture.jobs.trial import Trial, trial
 from overture.services import Services
 
@@ -38,6 +40,22 @@ class SourceDesk:
             return [f"sources.yaml cannot be written here ({error.strerror}): add the lines where it is kept."]
         self.services.refresh()
         return [str(item) for item in done if not isinstance(item, Added)]
+
+    def read_only(self) -> str:
+        """Why sources.yaml cannot be changed from here; empty where it can."""
+        return source_remove.read_only(self.services)
+
+    def look(self, source_id: str) -> Look:
+        """What removing a source would take out of the file. Nothing is written."""
+        return source_remove.look(self.services, source_id)
+
+    def remove(self, source_id: str, by: Actor) -> str:
+        """Take a source out of the file; its history stays. Empty, or what is wrong in words."""
+        return source_remove.remove(self.services, source_id, by)
+
+    def put_back(self, source_id: str, by: Actor) -> str:
+        """Write the lines of a removed source where they stood. Empty, or what is wrong in words."""
+        return source_remove.put_back(self.services, source_id, by)
 
     def judge(self, body: bytes, *, ask: bool) -> list[Judged] | str:
         """What taking over this OPML list would do, line by line; the first `MOST_ASKED` new addresses are asked."""

@@ -8,7 +8,7 @@ PATHS = ["/queue?tab=mine", "/queue?tab=snoozed", "/drafts/1", "/drafts/6", "/dr
          "/triggers", "/triggers/1", "/nos", "/questions", "/sources", "/accounts", "/accounts/acc-1", "/stories",
          "/stories/after-the-round", "/stories/after-the-round/diff?a=1&b=1", "/campaigns", "/audit", "/settings",
          "/settings/keys", "/settings/delivery", "/settings/do-not-contact", "/settings/webhook",
-         "/help", "/search?q=acme", "/nowhere", "/sources/new", "/sources/import",
+         "/help", "/search?q=acme", "/nowhere", "/sources/new", "/sources/import", "/sources/annonces/remove",
          "/api/v1"]  # fmt: skip
 VIEWS = ["/queue?tab=decided", "/queue?tab=outbox", "/outcomes", "/drafts/1?view=mail", "/drafts/1?view=phone",
          "/drafts/1/mail"]  # fmt: skip

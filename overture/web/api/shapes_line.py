@@ -163,7 +163,7 @@ class SourceAdded(Shape):
 
 class SourceActed(Shape):
     source: str
-    did: str = Field(description="retried, paused, resumed, released or unchanged")
+    did: str = Field(description="retried, paused, resumed, released, removed, put_back or unchanged")
     entries: int = 0
 
 
@@ -203,19 +203,6 @@ class TryIn(Given):
     which: Annotated[str, Field(min_length=1, max_length=2_000), AfterValidator(storable)] = Field(
         description="Id of a source, or address of a feed"
     )
-
-
-class CallRow(Shape):
-    """Somebody who should be called and not be written to."""
-
-    call: str | None = Field(description="The name of who of us calls; null where there is no team")
-    teammate_id: str | None
-    contact: str
-    contact_id: str
-    role: str | None
-    account: str
-    account_id: str
-    unanswered: int = Field(description="Messages in a row that had no answer")
 
 
 class LogOut(Shape):

@@ -9,7 +9,10 @@ from starlette.responses import Response
 
 from overture.config.edit import NewSource
 from overture.db import source_ops
+from overture.db.audit import Actor
 from overture.db.engine import read
+from overture.jobs.source_desk import SourceDesk
+from overture.jobs.source_remove import GONE
 from overture.web.api.problems import Place, documented, problem
 from overture.web.api.shapes import Page, PathName, Words, page_of
 from overture.web.api.shapes_line import SourceActed, SourceAdded, SourceIn, SourceRow, TrialOut, TryIn
@@ -17,11 +20,13 @@ from overture.web.deps import Parts, actor_of
 
 _NO_WORKSPACE = "These pages run without the workspace; use `overture sources` where it is."
 _UNKNOWN = "There is no such source."
+_Does = Callable[[SourceDesk, str, Actor], str]
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
     _reading(routes, parts)
     _acting(routes, parts)
+    _leaving(routes, parts)
     _growing(routes, parts)
 
 
@@ -65,6 +70,23 @@ def _acting(routes: APIRouter, parts: Parts) -> None:
     act("pause", source_ops.pause, "Ask it no more until it is resumed")
     act("resume", source_ops.resume, "Ask it again from now on")
     act("release", source_ops.release, "Let the entries of a flood go on")
+
+
+def _leaving(routes: APIRouter, parts: Parts) -> None:
+    def act(verb: str, does: _Does, did: str, says: str) -> None:
+        @routes.post(
+            f"/sources/{{source_id}}/{verb}", responses=documented(404, 409), response_model=SourceActed,
+            tags=["sources"], summary=says, name=verb,
+        )  # fmt: skip
+        def acted(request: Request, source_id: PathName) -> SourceActed | Response:
+            desk = parts.services.sources
+            wrong = does(desk, source_id, actor_of(request)) if desk else _NO_WORKSPACE
+            if wrong:
+                return problem(request, 404 if wrong == GONE else 409, wrong)
+            return SourceActed(source=source_id, did=did)
+
+    act("remove", SourceDesk.remove, "removed", "Take its lines out of sources.yaml; its history stays")
+    act("back", SourceDesk.put_back, "put_back", "Write the lines of a removed source where they stood")
 
 
 def _growing(routes: APIRouter, parts: Parts) -> None:

@@ -15,11 +15,12 @@ from starlette.responses import Response
 from overture.config import opml
 from overture.config.edit import NewSource
 from overture.config.opml import Judged, Verdict
-from overture.db import source_ops
+from overture.db import source_gone, source_ops
 from overture.db import views_line as line
 from overture.db.engine import read
 from overture.jobs.source_desk import SourceDesk
 from overture.web.deps import Parts, actor_of, csv_file, go
+from overture.web.routes import source_remove
 from overture.web.show import health
 
 Words = Annotated[str, Query(max_length=100)]
@@ -32,6 +33,8 @@ _SAID = {
     "resumed": "is asked again from now on.",
     "released": "lets its entries go on; their rate counts as normal now.",
     "unchanged": "stays as it is.",
+    "removed": "is removed: its lines are out of sources.yaml, its history stays.",
+    "back": "is back in sources.yaml, and asked again from now on.",
 }
 _ACTS = {
     "retry": source_ops.retry,
@@ -47,6 +50,7 @@ def router(parts: Parts) -> APIRouter:
     _acts(routes, parts)
     _trying(routes, parts)
     _adding(routes, parts)
+    source_remove.add(routes, parts)
     _lists(routes, parts)
     return routes
 
@@ -54,7 +58,7 @@ def router(parts: Parts) -> APIRouter:
 def _desk(parts: Parts) -> SourceDesk:
     """Where the pages run without a workspace, sources are only looked at."""
     if parts.services.sources is None:
-        raise HTTPException(409, "These pages run without the workspace; use `overture sources` where it is.")
+        raise HTTPException(409, source_remove.NO_WORKSPACE)
     return parts.services.sources
 
 
@@ -69,13 +73,16 @@ def _health(routes: APIRouter, parts: Parts) -> None:
             hours = line.source_hours(connection, now=now)
             yields = line.source_yield(connection, now=now)
             held = source_ops.held_back(connection)
+            gone = source_gone.gone(connection, now=now)
         shown = [health.standing(row, hours.get(row["id"], []), yields.get(row["id"]), now=now) for row in rows]
         found = [one for one in shown if health.wanted(one, q, only)]
         found.sort(key=lambda one: (health.ORDER.index(one.state), one.id))
         desk = parts.services.sources
         context = {
             "rows": found, "counts": health.counts(shown), "q": q, "only": only, "all": len(rows), "held": held,
-            "lines": desk.lines() if desk else {}, "said": _said(did, id),
+            "lines": desk.lines() if desk else {}, "said": _said(did, id), "gone": gone,
+            "back": id if did == "removed" and any(one.id == id for one in gone) else "",
+            "read_only": desk.read_only() if desk else "",
         }  # fmt: skip
         return render(request, "sources.html", context)
 

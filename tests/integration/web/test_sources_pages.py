@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, select, update
 from support.evil_server import EvilServer, running
 from support.line import Line, line
 from support.web import Site, Visitor
@@ -82,6 +82,57 @@ def test_a_source_is_paused_and_resumed(here: Line, otto: Visitor) -> None:
     assert state(here, "good") != "paused"
     assert otto.post("/sources/nowhere/do", act="pause").status_code == 404
     assert otto.post("/sources/good/do", act="explode").status_code == 422
+
+
+def test_a_source_is_removed_after_a_look_and_put_back_with_its_history(here: Line, otto: Visitor) -> None:
+    path = here.services.folder / "sources.yaml"
+    path.write_text("# ours\n" + path.read_text() + "  # the last word\n")
+    before = path.read_text()
+    otto.post("/sources/good/do", act="pause")
+    assert "Remove good" in otto.get("/sources/good/remove").text
+    assert "{id: good" in otto.get("/sources/good/remove").text
+    assert path.read_text() == before
+    assert otto.post("/sources/good/remove").headers["location"] == "/sources?did=removed&id=good"
+    assert path.read_text() == "# ours\nsources:\n  # the last word\n"
+    page = otto.get("/sources?did=removed&id=good").text
+    assert "No sources yet" in page
+    assert "Put it back" in page
+    assert otto.post("/sources/good/remove").status_code == 404
+    assert otto.post("/sources/good/back").status_code == 303
+    assert path.read_text() == before
+    assert state(here, "good") == "paused"
+    assert "Removed in the last" not in otto.get("/sources").text
+    assert otto.post("/sources/good/back").status_code == 404
+    with read(here.engine) as connection:
+        told = connection.execute(select(t.audit.c.action, t.audit.c.actor).where(t.audit.c.thing_id == "good")).all()
+    assert told[-2:] == [("source.removed", "otto"), ("source.put_back", "otto")]
+
+
+def test_what_was_written_meanwhile_stays_when_a_source_is_put_back(here: Line, otto: Visitor) -> None:
+    path = here.services.folder / "sources.yaml"
+    otto.post("/sources/good/remove")
+    path.write_text('sources:\n  - {id: fresh, kind: feed, url: "https://courier.example/feed"}\n')
+    assert otto.post("/sources/good/back").status_code == 303
+    assert [line.split(",")[0] for line in path.read_text().splitlines()] == [
+        "sources:",
+        "  - {id: good",
+        "  - {id: fresh",
+    ]
+
+
+def test_where_the_file_cannot_be_written_the_page_says_why_and_where(
+    here: Line, otto: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("overture.jobs.source_remove.os.access", lambda *_: False)
+    before = (here.services.folder / "sources.yaml").read_text()
+    page = otto.get("/sources/good/remove").text
+    assert "is read-only here" in page
+    assert "sources.yaml:2" in page
+    assert 'action="/sources/good/remove"' not in page
+    answer = otto.post("/sources/good/remove")
+    assert answer.status_code == 409
+    assert (here.services.folder / "sources.yaml").read_text() == before
+    assert state(here, "good") == "new"
 
 
 def test_a_test_shows_what_would_come_of_it_and_saves_nothing(here: Line, otto: Visitor) -> None:
@@ -170,6 +221,7 @@ def test_who_only_reviews_may_look_but_not_act(site: Site) -> None:
     assert "Test now" not in page
     assert mara.get("/sources/new").status_code == 403
     assert mara.post("/sources/good/do", act="pause").status_code == 403
+    assert mara.post("/sources/good/remove").status_code == 403
 
 
 def test_the_rail_says_in_words_which_sources_are_in_trouble(here: Line, otto: Visitor) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from overture.config.campaign_text import Block, block_of, rules_of, with_block, with_more, with_values
+from overture.config.block import Block, block_of
+from overture.config.campaign_text import rules_of, with_block, with_more, with_values
 from overture.config.document import Document, read_document
 
 FILE = """\
