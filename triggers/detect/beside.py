@@ -7,6 +7,7 @@ from collections.abc import Callable
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.people_below import complete, successor
+from triggers.detect.said_below import is_stand_in, said_of
 from triggers.detect.scene import Scene
 from triggers.types import EventKind, Side
 
@@ -24,12 +25,13 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
     if not scene.clean.summary or (alone is None and person is None):
         complete(scene, hits)
         return []
-    below = [hit for line in scene.opening for hit in read(scene, line)]
+    scene.above = (alone or person or hits[0]).company
+    below = [hit for line in scene.opening for hit in read(scene, said_of(scene, line))]
     out = []
     if alone is not None:
         out = _other_side(alone, below)
     if person is not None and not any(h.kind is _SECOND[person.kind] for h in hits):
-        second = [h for h in below if h.kind is _SECOND[person.kind] and _same(h.company.text, person.company.text)]
+        second = [h for h in below if h.kind is _SECOND[person.kind] and _same(h, person.company.text)]
         second = [h for h in second if not _in_passing(h)][:1]
         for hit in second:
             hit.company = person.company  # as the headline writes it
@@ -60,10 +62,14 @@ def _other_side(alone: Hit, below: list[Hit]) -> list[Hit]:
     for hit in below:
         if hit.kind is EventKind.ACQUISITION and "side" in hit.facts and hit.facts["side"][0] is wanted:
             other = hit.facts.get("other_party")
-            if other is not None and _same(other[0], alone.company.text):
+            if other is not None and (is_stand_in(other[0]) or _same_name(other[0], alone.company.text)):
                 return [hit]
     return []
 
 
-def _same(one: str, two: str) -> bool:
+def _same(hit: Hit, name: str) -> bool:
+    return is_stand_in(hit.company.text) or _same_name(hit.company.text, name)
+
+
+def _same_name(one: str, two: str) -> bool:
     return one.split()[0].lower() == two.split()[0].lower()

@@ -58,11 +58,13 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
     at = next((i for i, t in enumerate(line.toks) if t.end > told), 0)
     behind = next((i for i, t in enumerate(line.toks) if t.start >= match.end()), len(line.toks))
     left, start = _left(line, one, at)
-    right = _right(line, one, behind) if one.who in _LOOK_RIGHT and behind < len(line.toks) else None
-    if one.kind is EventKind.ACQUISITION:
-        buyer, target = (left, right) if one.who in (Who.DOER_OBJECT, Who.DOER) else (right, left)
+    deal = one.kind is EventKind.ACQUISITION
+    right = _right(line, one, behind) if (deal or one.who in _LOOK_RIGHT) and behind < len(line.toks) else None
+    if deal:
+        right = None if one.who is Who.DOER else right
+        buyer, target = (left, right) if one.who in _BUYS else (right, left)
         hits = pair_of(line, at, start, buyer, target, "frame", one.confidence) if left or right else []
-        if one.who is not Who.DOER and one.who is not Who.OBJECT and (left is None or right is None):
+        if (left is None and one.who is Who.BEFORE) or (one.who in _OF_TWO and (left is None or right is None)):
             return []
     else:
         name = right if one.who is Who.OBJECT else left
@@ -105,6 +107,9 @@ _FINAL = frozenset(
         "things, property or a minority",
     }
 )
+# Of deals: who stands left of the words buys; which say nothing where one of two has no name.
+_BUYS = frozenset({Who.DOER_OBJECT, Who.DOER, Who.OWNER})
+_OF_TWO = frozenset({Who.DOER_OBJECT, Who.OBJECT_DOER, Who.OWNER})
 _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 
 

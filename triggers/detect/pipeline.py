@@ -22,6 +22,7 @@ from triggers.detect.kinds.funding import headline_round
 from triggers.detect.phrases import find as find_phrases
 from triggers.detect.phrases import no_round
 from triggers.detect.registry import CLAUSES, FRAMES, HEARD, OF_MONEY, PHRASES, RULES
+from triggers.detect.said_below import hits_below
 from triggers.detect.scene import Scene
 from triggers.detect.settle import settle
 from triggers.detect.teaser import kept_back, of_people, unnamed_subject
@@ -95,7 +96,9 @@ def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
         cores = _of_cores(scene)
         told = {h.kind for h in cores}
         hits = cores + [h for h in hits if h.kind not in told]
-    return hits + companions(scene, hits, _of_line) if hits else _below(scene, whole=whole)
+    if hits:
+        return hits + companions(scene, hits, _of_line)
+    return _below(scene, whole=whole) or (hits_below(scene, _of_line) if scene.language == "en" else [])
 
 
 def _of_cores(scene: Scene) -> list[Hit]:

@@ -34,6 +34,7 @@ from triggers.detect.english import (
     trading,
     turns,
     vendors,
+    whole_deals,
     work,
 )
 from triggers.detect.english import base as english
@@ -121,6 +122,8 @@ _FRAMES = (
     + notices.NOTICES
     + plain.PLAIN
     + cuts.CUTS
+    + whole_deals.ONE_SIDED
+    + whole_deals.PURSUED
     + deal_turns.MARKET
     + money.BARE
 )

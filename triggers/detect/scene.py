@@ -24,7 +24,8 @@ class Scene:
     language: str
     title: list[Line]
     notes: list[tuple[EventKind, str, Span]] = field(default_factory=list)  # candidates that a rule refused, and why
-    cores: list[Line] = field(default_factory=list)  # lines read once more without their asides
+    cores: list[Line] = field(default_factory=list)  # lines read once more, without asides or with a name for a pronoun
+    above: Span | None = None  # the headline's company, where the text below was read with a stand-in for it
     _money: dict[int, list[Money]] = field(default_factory=dict)
     _summary: list[Line] | None = None
     _opening: list[Line] | None = None

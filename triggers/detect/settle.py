@@ -13,6 +13,7 @@ from triggers.detect.grammar.past import dated_before, told_as_history, told_asi
 from triggers.detect.grammar.plausible import implausible
 from triggers.detect.grammar.spans import Hit, span
 from triggers.detect.kinds.charity import for_charity
+from triggers.detect.said_below import is_stand_in, named_above
 from triggers.detect.scene import Scene
 from triggers.detect.sureness import status_of
 from triggers.detect.title_form import as_in_headline
@@ -68,11 +69,11 @@ def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Menti
     rivals = [hit for hit in hits if id(hit) not in odd]
     for hit in hits:
         if why := odd.get(id(hit)) or _reason(hit, rivals, told):
-            refused.append((hit, why))
+            refused.append((named_above(scene, hit), why))
         else:
             kept.append(hit)
     kept += [more for more in siblings(kept) if implausible(scene, more) is None]
-    return [_mention(as_in_headline(scene, hit), told) for hit in kept], refused
+    return [_mention(as_in_headline(scene, named_above(scene, hit)), told) for hit in kept], refused
 
 
 def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
@@ -133,7 +134,7 @@ def _mention(hit: Hit, told: date | None) -> Mention:
     facts: dict[str, Any] = {fact: value for fact, (value, _) in hit.facts.items()}
     evidence = [hit.company.evidence("company"), span(hit.line, hit.at, hit.at + 1).evidence("event")]
     evidence += [where.evidence(fact) for fact, (_, where) in hit.facts.items()]
-    if cue is not None:
+    if cue is not None and not any(map(is_stand_in, cue.text.split())):
         evidence.append(cue.evidence("status"))
     if told is not None and (
         dated := next((d for d in find_dates(hit.line, told) if d.effective and d.on >= told), None)
