@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from campaigns.sender import caller
 from campaigns.standing import CALL_AFTER, History, People
@@ -80,12 +80,19 @@ def _reasons(one: Customer, today: date) -> Iterable[str]:
 
 @dataclass(frozen=True, slots=True)
 class CallInstead:
-    """Somebody who should be called and not be written to, and who of us calls; None where we have no team."""
+    """Somebody who should be called and not be written to, and who of us calls; None where we have no team.
+
+    `handed_by` and `why` where one of us gave it to another; `until` where it is put off till that day.
+    """
 
     account: Account
     contact: Contact
     unanswered: int  # messages in a row
     teammate: Teammate | None
+    last: datetime | None = None  # when the newest of these messages left
+    handed_by: str | None = None
+    why: str | None = None
+    until: date | None = None
 
 
 def calls_instead(account: Account, people: People, history: History) -> list[CallInstead]:
@@ -93,8 +100,9 @@ def calls_instead(account: Account, people: People, history: History) -> list[Ca
     if history.suppressed.account(account):
         return []
     found = [
-        CallInstead(account, contact, history.unanswered[contact.id], caller(account, contact, people))
+        CallInstead(account, contact, history.unanswered[contact.id], caller(account, contact, people), last)
         for contact in people.contacts
+        for last in [max((one.at for one in history.touches if one.contact_id == contact.id), default=None)]
         if history.unanswered.get(contact.id, 0) >= CALL_AFTER
         and not (contact.email and history.suppressed.address(contact.email))
     ]
@@ -112,4 +120,7 @@ def as_row(call: CallInstead) -> dict[str, str | int | None]:
         "account": call.account.name,
         "account_id": call.account.id,
         "unanswered": call.unanswered,
+        "handed_over_by": call.handed_by,
+        "why": call.why,
+        "until": call.until.isoformat() if call.until else None,
     }

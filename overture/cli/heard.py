@@ -50,7 +50,7 @@ def heard(
     now = SystemClock().now()
     with opened_data(config=config, db=db) as engine, write(engine) as connection:
         who = found(find_contact(connection, contact))
-        day, text = on_day(on), _statement(statement)
+        day, text = on_day(on), statement_of(statement)
         new = Concern(
             id=concern_id(who.id, level, text, day),
             contact_id=who.id,
@@ -73,7 +73,7 @@ def heard(
     typer.echo(line(_said(noted, who)))
 
 
-def _statement(text: str) -> str:
+def statement_of(text: str) -> str:
     try:
         return values.prose(text)
     except ValueError as error:

@@ -2,28 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from campaigns.people.calls import CallInstead, calls_instead
-from campaigns.workspace import Account
+from campaigns.workspace import Account, Teammate
 from overture.db import standing
 from overture.db.people import load
 from overture.db.secret import Keyring
-from overture.db.tables import nos
+from overture.db.tables import call_acts, nos
 
-_STANDS = timedelta(days=90)  # news that old is no reason to call any more
+STANDS = timedelta(days=90)  # news that old is no reason to call any more
 _MOST = 50  # accounts
 
 
-def calls_that_wait(connection: Connection, *, keys: Keyring, now: datetime) -> list[CallInstead]:
-    """Who should be called, the latest news first. Whoever has answered since, or was heard, is called no more."""
-    said = select(nos.c.account_id).where(nos.c.rule == "call_them", nos.c.said_at > now - _STANDS)
+def calls_that_wait(
+    connection: Connection, *, keys: Keyring, now: datetime, put_off: bool = False
+) -> list[CallInstead]:
+    """Who should be called, the latest news first. Whoever has answered since, or was heard, is called no more; what is
+    put off is left out unless `put_off`."""
+    said = select(nos.c.account_id).where(nos.c.rule == "call_them", nos.c.said_at > now - STANDS)
     ids = list(dict.fromkeys(connection.scalars(said.order_by(nos.c.said_at.desc(), nos.c.id.desc()))))[:_MOST]
     if not ids:
         return []
     known = {account.id: account for account in load(connection, Account, by="id", among=ids)}
     people = standing.people_at(connection, known)
     before = standing.histories(connection, known.values(), people, keys=keys, now=now)
-    return [call for id_ in ids if id_ in known for call in calls_instead(known[id_], people[id_], before[id_])]
+    waiting = [call for id_ in ids if id_ in known for call in calls_instead(known[id_], people[id_], before[id_])]
+    acts = _acts(connection, [call.contact.id for call in waiting], now)
+    ours = {mate.id: mate for mate in next(iter(people.values())).teammates} if people else {}
+    told = [told for call in waiting if (told := _decided(call, acts.get(call.contact.id, ()), ours))]
+    return [call for call in told if put_off or call.until is None or call.until <= now.date()]
+
+
+def _acts(connection: Connection, contact_ids: Sequence[str], now: datetime) -> dict[str, list[Row[Any]]]:
+    """What was decided about these calls and not undone, in order."""
+    c = call_acts.c
+    query = select(call_acts).where(c.contact_id.in_(contact_ids), c.undone_at.is_(None), c.at > now - STANDS)
+    found: dict[str, list[Row[Any]]] = {}
+    for row in connection.execute(query.order_by(c.id)):
+        found.setdefault(row.contact_id, []).append(row)
+    return found
+
+
+def _decided(call: CallInstead, acts: Sequence[Row[Any]], ours: dict[str, Teammate]) -> CallInstead | None:
+    """The call as people decided about it since the last message left; None where it was made."""
+    for act in acts:
+        if call.last is not None and act.at < call.last:
+            continue  # it was about earlier messages
+        if act.kind == "answered":
+            return None
+        if act.kind == "snoozed":
+            call = replace(call, until=act.until)
+        elif act.teammate_id in ours:
+            call = replace(call, teammate=ours[act.teammate_id], handed_by=act.by, why=act.why, until=None)
+    return call

@@ -7,11 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from campaigns.people.calls import as_row
 from overture.db import why
 from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
-from overture.db.views_calls import calls_that_wait
 from overture.db.views_draft import tellings
 from overture.db.views_line import no_counts, no_page, question_list, question_one
 from overture.db.views_triggers import TriggerFilter, trigger_drafts, trigger_matches, trigger_one, trigger_page
@@ -22,7 +20,6 @@ from overture.web.api.shapes_drafts import MatchOut, Telling
 from overture.web.api.shapes_line import (
     Answered,
     AnswerIn,
-    CallRow,
     DraftLink,
     ExplainIn,
     LogOut,
@@ -150,13 +147,6 @@ def _questions(routes: APIRouter, parts: Parts) -> None:
         """What the line cannot know by itself, the newest 200: which account is meant, whom to write to."""
         with read(engine) as connection:
             return page_of(QuestionRow, question_list(connection, kind=kind or None, state=state))
-
-    @routes.get("/calls", responses=documented(), response_model=Page[CallRow], tags=["people"])
-    def calls() -> Page[CallRow]:
-        """Whom to call, where another mail would be one too many, the latest news first. `/heard` settles one."""
-        with read(engine) as connection:
-            waiting = calls_that_wait(connection, keys=parts.services.keyring, now=parts.now())
-        return Page(items=many(CallRow, map(as_row, waiting)))
 
     @routes.post("/questions/{question_id}", responses=documented(404, 409), response_model=Answered, tags=["events"])
     def answer(request: Request, question_id: PathId, given: AnswerIn) -> Answered | Response:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import timedelta
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from overture.db import views_line as line
+from overture.db.calls import LONGEST, decided_lately
 from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
 from overture.db.views_calls import calls_that_wait
-from overture.web.deps import Parts, actor_of, go
+from overture.db.views_heard import our_people
+from overture.web.deps import Parts, actor_of, go, seat_of
+from overture.web.show.heard import LEVELS
 
 Words = Annotated[str, Query(max_length=100)]
 
@@ -23,19 +27,30 @@ def router(parts: Parts) -> APIRouter:
     return routes
 
 
+def page(request: Request, parts: Parts, *, status: int = 200, **more: Any) -> Response:
+    """All that is open. `problem` says what is wrong with what was `typed` about one call."""
+    now = parts.now()
+    with read(parts.services.engine) as connection:
+        found: dict[str, Any] = {
+            "which": line.question_list(connection, kind="which_account"),
+            "contact": line.question_list(connection, kind="needs_contact"),
+            "calls": calls_that_wait(connection, keys=parts.services.keyring, now=now),
+            "decided": decided_lately(connection, now=now),
+            "ours": our_people(connection),
+            "answered": line.question_list(connection, state="answered")[:20],
+        }
+    days = {"tomorrow": now.date() + timedelta(days=1), "last": now.date() + timedelta(days=LONGEST)}
+    found |= {"levels": LEVELS, "days": days, "problem": {}, "typed": {}}
+    found["may_call"] = seat_of(request).may("POST", "/calls/{contact_id}")
+    return parts.pages.render(request, "questions.html", found | more, status=status)
+
+
 def _questions(routes: APIRouter, parts: Parts) -> None:
-    engine, render = parts.services.engine, parts.pages.render
+    engine = parts.services.engine
 
     @routes.get("/questions")
     def questions(request: Request) -> Response:
-        with read(engine) as connection:
-            found = {
-                "which": line.question_list(connection, kind="which_account"),
-                "contact": line.question_list(connection, kind="needs_contact"),
-                "calls": calls_that_wait(connection, keys=parts.services.keyring, now=parts.now()),
-                "answered": line.question_list(connection, state="answered")[:20],
-            }
-        return render(request, "questions.html", found | {"problem": "", "typed": {}})
+        return page(request, parts)
 
     @routes.post("/questions/{question_id}")
     def answer(

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import Engine, insert, select, update
+from support.api import Program, program
 from support.cast import MARA
 from support.sample_drafts import COMPANY, KEYS
-from support.web import NOON, Site
+from support.web import NOON, Hand, Site
 
 from overture.db import decisions
 from overture.db import tables as t
@@ -50,7 +51,7 @@ def test_the_one_of_us_who_knows_them_is_asked_to_call(site: Site, unanswered: E
 def test_programs_are_told_whom_to_call(site: Site, unanswered: Engine) -> None:
     row = {"call": "Priya Nair", "teammate_id": "priya", "contact": "Ines Albers", "contact_id": "con-1",
            "role": "VP Customer Success", "account": "Acme Robotics", "account_id": "acc-1",
-           "unanswered": 3}  # fmt: skip
+           "unanswered": 3, "handed_over_by": None, "why": None, "until": None}  # fmt: skip
     assert site.visitor("mara").get("/api/v1/calls").json()["items"] == [row]
 
 
@@ -66,6 +67,87 @@ def test_what_they_said_on_the_telephone_settles_it(site: Site, unanswered: Engi
     mara.get(form.group(1))
     mara.post("/heard", who="con-1", statement="new sites decide in the first month", level="outcomes")
     assert "Call, do not write" not in mara.get("/questions").text
+
+
+# --- deciding -----------------------------------------------------------------------------------------------------
+
+TOMORROW = (NOON + timedelta(days=1)).date()
+SAID = {"statement": "new sites decide in the first month", "level": "outcomes"}
+
+
+def waiting(of: Program, **how: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = of.get("/calls", **how).json()["items"]
+    return found
+
+
+def test_a_call_is_handed_over_and_back(site: Site, unanswered: Engine) -> None:
+    mara = site.visitor("mara")
+    mara.get("/questions")
+    mara.post("/calls/con-1", act="hand_over", to="jonas", why="Ines knows him from Lyon")
+    page = words(mara.get("/questions").text)
+    assert "Jonas Weber calls Ines Albers" in page
+    assert "Handed over by mara: Ines knows him from Lyon." in page
+    mara.post("/calls/con-1/undo", only="1")
+    assert ONE_TOO_MANY in words(mara.get("/questions").text)
+
+
+def test_a_call_that_is_put_off_comes_back_on_its_day(site: Site, unanswered: Engine, hand: Hand) -> None:
+    mara = site.visitor("mara")
+    mara.get("/questions")
+    mara.post("/calls/con-1", act="snooze", until=TOMORROW.isoformat())
+    assert ONE_TOO_MANY not in words(mara.get("/questions").text)
+    with program(site, "mara") as robot:
+        assert [call["until"] for call in waiting(robot, put_off="true")] == [TOMORROW.isoformat()]
+        hand.turn(days=1)
+        assert [call["contact_id"] for call in waiting(robot)] == ["con-1"]
+
+
+def test_an_answer_settles_the_call_and_is_taken_back_with_it(site: Site, unanswered: Engine) -> None:
+    mara = site.visitor("mara")
+    mara.get("/questions")
+    mara.post("/calls/con-1", act="answered", **SAID)
+    assert SAID["statement"] in mara.get("/heard").text
+    assert ONE_TOO_MANY not in words(mara.get("/questions").text)
+    mara.post("/calls/con-1/undo", only="1")
+    assert SAID["statement"] not in mara.get("/heard").text
+    assert ONE_TOO_MANY in words(mara.get("/questions").text)
+
+
+@pytest.mark.parametrize(
+    ("act", "typed", "said"),
+    [
+        ("hand_over", {"to": "nobody"}, "No teammate has the id"),
+        ("hand_over", {"to": "priya"}, "Priya Nair calls already"),
+        ("snooze", {"until": NOON.date().isoformat()}, "Say a day from tomorrow on"),
+        ("snooze", {"until": "soon"}, "Say a day from tomorrow on"),
+        ("answered", {"statement": "no", "level": "outcomes"}, "Write what they said"),
+    ],
+)
+def test_what_cannot_be_done_is_said_beside_the_call(
+    site: Site, unanswered: Engine, act: str, typed: dict[str, str], said: str
+) -> None:
+    mara = site.visitor("mara")
+    mara.get("/questions")
+    answer = mara.post("/calls/con-1", act=act, **typed)
+    assert (answer.status_code, said in words(answer.text)) == (422, True)
+
+
+def test_programs_decide_alike_and_only_what_waits(site: Site, unanswered: Engine) -> None:
+    with program(site, "mara") as robot:
+        assert robot.post("/calls/con-2/hand-over", {"to": "jonas"}).status_code == 409
+        first = robot.post("/calls/con-1/hand-over", {"to": "Jonas Weber", "why": "on leave"}).json()
+        assert [(one["call"], one["why"]) for one in waiting(robot)] == [("Jonas Weber", "on leave")]
+        assert robot.post("/calls/con-1/snooze", {"until": TOMORROW.isoformat()}).status_code == 200
+        assert robot.post("/calls/con-1/undo", {"only": first["act"]}).status_code == 409  # another was decided since
+        assert robot.post("/calls/con-1/undo", {}).status_code == 200
+        assert robot.post("/calls/con-1/done", SAID | {"by": "jonas"}).json()["concern_id"]
+        assert waiting(robot, put_off="true") == []
+
+
+def test_who_only_reads_decides_about_no_call(site: Site, unanswered: Engine) -> None:
+    vera = site.visitor("vera")
+    assert "Hand over" not in vera.get("/questions").text
+    assert vera.post("/calls/con-1", act="hand_over", to="jonas").status_code == 403
 
 
 @pytest.mark.parametrize(("table", "row"), [(t.accounts, "acc-1"), (t.contacts, "con-1")])
