@@ -148,7 +148,10 @@ def _made_by(line: Line, behind: int) -> Name | None:
     return objects(line, k + 1) if k else None
 
 
-_DRUGS = words("fda ema ec mhra nmpa tga pmda anvisa")
+_DRUGS = words(
+    "fda ema ec mhra nmpa tga pmda anvisa nice chmp patients drug treatment therapy vaccine cancer disease leukaemia "
+    "leukemia lymphoma melanoma diabetes insulin inhaler pill antibody"
+)
 
 
 def _owner_of_thing(line: Line, behind: int, name: Name) -> Name | None:

@@ -34,6 +34,7 @@ from triggers.detect.english import (
     trading,
     turns,
     vendors,
+    verdicts,
     whole_deals,
     work,
 )
@@ -116,6 +117,7 @@ _FRAMES = (
     + growth.GROWTH
     + passive.PASSIVE
     + law.LAW
+    + verdicts.VERDICTS
     + around.AROUND
     + turns.TURNS
     + moves.MOVES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triggers.detect.grammar.inside import Name, named
-from triggers.detect.grammar.lexicon import PEOPLE, PLACES, words
-from triggers.detect.grammar.names import phrase_start, runs
+from triggers.detect.grammar.lexicon import DEMONYMS, PEOPLE, PLACES, words
+from triggers.detect.grammar.names import descriptor, phrase_start, runs
 from triggers.detect.grammar.roles import ROLE_WORDS
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line
@@ -83,8 +83,9 @@ def _leftwards(line: Line, first: int) -> Iterator[Name]:
         if line.toks[end].low not in _AND and line.toks[end].word != ",":
             return
         end -= line.toks[end].low in _AND and line.toks[end - 1].word == ","
-        name = named(line, phrase_start(line, end), end)
-        if name is None or name.last != end or not _firm(line, name):
+        start = phrase_start(line, end)
+        name = named(line, start, end)
+        if name is None or name.last != end or not _firm(line, name) or not _said_of(line, start, name):
             return
         yield name
         first = name.first
@@ -115,6 +116,14 @@ def _firm(line: Line, name: Name) -> bool:
         or line.toks[name.first].low in PEOPLE
         or any(low in ROLE_WORDS for low in inside)
         or all(low in PLACES for low in inside)
+    )
+
+
+def _said_of(line: Line, start: int, name: Name) -> bool:
+    """Whether nothing but what the firm is stands in front of its name: "early OK" is no firm."""
+    before = line.toks[start : name.first]
+    return all(
+        descriptor(t) or t.poss or t.low in DEMONYMS or t.low in ("the", "both") or t.low in VERBS for t in before
     )
 
 

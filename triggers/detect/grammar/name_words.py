@@ -38,7 +38,7 @@ CHIEFS = words("ceo cfo coo cto cmo cio ciso")
 TRAILING = words(
     """the of shares share stock stocks traders car cars vehicle investors makes make's ipo deal bid's founder
     founders boss exec executive executives employee employees workers staff monday tuesday wednesday thursday
-    friday"""
+    friday snda nda bla sbla pma anda maa"""
 )
 OFFICES = words("secretary minister ministers governor senator police stf cm ambassador commissioner sheriff mayor")
 PUBLIC = words(

@@ -72,6 +72,7 @@ _NAMED_SO = words("finally exclusive another source")  # single-word brands besi
 _AUTHORITIES = words(
     "bureau commission agency authority administration ministry department watchdog regulator directorate"
 )
+_UNDER_LAW = frozenset({EventKind.REGULATORY, EventKind.ACQUISITION})
 _SOCIETIES = words("association federation society verband fédération asociación associazione")
 _BIG = words("big major local regional national multinational leading small giant former family rival unnamed popular")
 _HOUSES = re.compile(
@@ -114,7 +115,7 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return "no name"
     if len(inside) == 1 and last.low in _ORDINARY and not last.word.isupper() and lows[0] not in _NAMED_SO:
         return "an ordinary word"
-    if hit.kind is EventKind.REGULATORY and last.low in _AUTHORITIES:
+    if hit.kind in _UNDER_LAW and last.low in _AUTHORITIES:
         return "the authority, not the firm"
     if last.low in _SOCIETIES and hit.kind in _OF_OFFICE and hit.kind not in _POSTS | {EventKind.LAYOFFS}:
         return "an association"

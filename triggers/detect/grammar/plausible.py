@@ -50,6 +50,12 @@ _SENTENCED = re.compile(
     re.I,
 )
 _SUIT = re.compile(r"\b(?:lawsuits?|suits?|sued|sues|suing|class action|legal action)\b", re.I)
+_OF_IDEAS = re.compile(
+    r"\b(?:patents?|copyrights?|trademarks?|trade secrets?)\b[^;]*\b(?:suits?|lawsuits?|case|trial|claims?|disputes?|"
+    r"infring\w+|verdict|feud|battle)\b",
+    re.I,
+)
+_COURTS = words("court courts judge judges jury tribunal supreme high federal us u.s. uk u.k. state states texas")
 _GOOD_CAUSE = re.compile(
     r"\s(?:(?:an?|the|its|new|first|annual|global|national|free|online|public|emergency|urgent|holiday) ){0,4}"
     r"(?:\w+ )?(?:appeal|charity|hackathon|hotline|awards?|fundraiser|raffle|auction|vigil|inquiry|manhunt|ETFs?)\b",
@@ -142,6 +148,8 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
         return "what a court or the police does"
     if kind is EventKind.REGULATORY and _SUIT.search(line.content) and not AUTHORITY.search(line.content):
         return "a suit between private parties"
+    if kind is EventKind.REGULATORY and _OF_IDEAS.search(line.content) and _only_courts(line.content):
+        return "a suit between private parties"
     if kind is EventKind.REGULATORY and _PRAISE.search(line.content):
         return "praise"
     if kind is EventKind.SECURITY_INCIDENT and _MENDED.search(line.content):
@@ -157,6 +165,11 @@ def _no_event(scene: Scene, hit: Hit, inside: list[Tok]) -> str | None:
     if kind is EventKind.FUNDING and (_OWN_SHARES.search(line.content) or _FUNDS.search(line.content)):
         return "shares change hands, or a fund closes"
     return None
+
+
+def _only_courts(text: str) -> bool:
+    """Whether no office acts, but courts alone: they rule between two firms there."""
+    return all(_COURTS.issuperset(found.group().lower().split()) for found in AUTHORITY.finditer(text))
 
 
 def _chosen_firm(hit: Hit) -> bool:

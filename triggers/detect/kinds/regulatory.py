@@ -124,7 +124,7 @@ def _acts(line: Line) -> list[Hit]:
         match = found[-1]
         if len(before) - match.end() > 28 or ": " in before[match.end() :] or _NO_ACTOR.search(before[: match.start()]):
             continue
-        name = _teller(line, line.start + match.start()) or _acted_on(line, i)
+        name = _teller(line, line.start + match.start()) or _buyer(line, i) or _acted_on(line, i)
         if name is None:
             continue
         begin = line.start + match.start()
@@ -141,6 +141,17 @@ def _teller(line: Line, authority: int) -> Name | None:
     return name if name and not name.person and not _is_authority(line, name) else None
 
 
+def _buyer(line: Line, i: int) -> Name | None:
+    """ "Clears the takeover of Globex by Acme": whose deal it is."""
+    deal = next((j for j in range(i + 1, min(len(line.toks), i + 8)) if line.toks[j].low in _DEALS), None)
+    if deal is None or deal + 1 >= len(line.toks) or line.toks[deal + 1].low != "of":
+        return None
+    by = next((j for j in range(deal + 2, min(len(line.toks) - 1, deal + 18)) if line.toks[j].low == "by"), None)
+    name = objects(line, by + 1) if by is not None else None
+    return name if name and not name.person and not _is_authority(line, name) else None
+
+
+_DEALS = words("acquisition takeover purchase buyout merger buy-out")
 _TELLS = words("said says announced announces reported reports disclosed discloses confirmed confirms")
 _BUYS = re.compile(r"\s+(?:more|another|additional|up to|new|\d)", re.I)  # an army that orders planes
 # In front of an authority these say that somebody else acts: "to resolve SEC charges", "gets court order".
