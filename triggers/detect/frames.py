@@ -31,6 +31,7 @@ from triggers.detect.grammar.status import of_breach
 from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.kinds import ipo, money_facts
 from triggers.detect.kinds.deal_parts import pair_of
+from triggers.detect.kinds.order_parts import vendor_at
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.types import EventKind, Status
 
@@ -115,7 +116,7 @@ _LOOK_RIGHT = frozenset({Who.OBJECT, Who.DOER_OBJECT, Who.OBJECT_DOER})
 
 def _right(line: Line, one: Frame, behind: int) -> Name | None:
     """The company behind the pattern: a whole phrase, or the capitals that open it ("Acme data breach")."""
-    name = objects(line, behind)
+    name = objects(line, behind) if one.kind is not EventKind.CONTRACT_WIN else vendor_at(line, behind)
     if one.kind is EventKind.REGULATORY and (maker := _made_by(line, behind)):
         return maker
     if name and one.kind is EventKind.REGULATORY and (owner := _owner_of_thing(line, behind, name)):

@@ -48,3 +48,19 @@ def test_a_headline_that_names_nobody_is_read_on_below() -> None:
 def test_a_deal_announced_below_a_headline_that_only_hints_at_it_is_heard() -> None:
     told = read("Acme expands again with Globex", "Acme announces the new acquisition of Globex as of October 1.")
     assert {m.company for m in told.mentions} == {"Acme", "Globex"}
+
+
+def test_the_form_in_which_the_headline_names_a_firm_is_kept() -> None:
+    forms = [
+        ("Acme Confirms Plant in Mexico", "Acme Motor Co. will open a new factory in Guanajuato.", "Acme"),
+        ("Anvils for everybody from Acme", "Acme Inc. launches a new anvil for schools.", "Acme"),
+        ("ABC turns 35", "ABC Pressroom Solutions opens a second factory in Leeds.", "ABC"),
+        ("Acme Foods turns 35", "Acme opens a second factory in Leeds.", "Acme Foods"),
+    ]
+    heard = {title: {m.company for m in read(title, below).mentions} for title, below, _ in forms}
+    assert heard == {title: {name} for title, _, name in forms}
+
+
+def test_a_firm_named_in_full_before_keeps_its_full_name() -> None:
+    told = read("Acme Holdings Ltd. agreed to pay $3m to settle FTC charges that Acme misled its customers")
+    assert {m.company for m in told.mentions} == {"Acme Holdings Ltd."}
