@@ -24,6 +24,7 @@ from triggers.outbound import OutboundPolicy
 PREFIX = "OVERTURE_"
 SECRET_BYTES = 16  # a shorter key could be guessed
 _MAX_FILE_BYTES = 64 * 1024
+LEAST_KEPT = timedelta(days=30)  # that long a decision can be taken back, and a replay looks back
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long things are kept."""
+    """How long words are kept; never less than `LEAST_KEPT`."""
 
     entries: timedelta = timedelta(days=90)
     drafts: timedelta = timedelta(days=180)  # those that were not approved

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from overture.cli.common import DbOption, FormatOption, settle_environment
+from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, settle_environment
 from overture.cli.output import Format, notes, show
-from overture.db import migrate, schema
+from overture.db import migrate, retention, schema
 from overture.db.engine import is_postgres, open_engine
 from overture.db.roles import WEB, WORKER, Passwords, make
 
@@ -44,6 +44,24 @@ def upgrade(
         _make_roles(engine, Passwords(worker_password, web_password))
     engine.dispose()
     show([{"before": before, "after": after, "changed": before != after}], format_)
+
+
+@group.command("let-go")
+def let_go(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Count what would go, and change nothing.")] = False,
+    config: ConfigOption = None,
+    db: DbOption = None,
+    format_: FormatOption = Format.TABLE,
+) -> None:
+    """Let go of words that are older than `retention` keeps them, now instead of at the daily turn."""
+    with opened(config=config, db=db) as services:
+        kept, engine, now = services.workspace.settings.retention, services.engine, services.now()
+        counts = retention.would_go(engine, kept, now=now)
+        while not dry_run and retention.batch(engine, kept, now=now, asked=True):
+            pass
+    days = {name: getattr(kept, name).days for name in retention.CLASSES}
+    show([{"words_of": name, "kept_days": days[name], "gone": many} for name, many in counts.items()], format_)
+    notes.print("dry run, nothing changed" if dry_run else "the audit tells of it", markup=False)
 
 
 @group.command("roles")

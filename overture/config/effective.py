@@ -60,7 +60,7 @@ def _setting(
 ) -> InForce:
     loc: Loc = tuple(path.split("."))
     value, default = _text(_at(settings, loc)), _text(_at(Settings(), loc))
-    note = "nothing acts on it in this version" if loc[:1] in NOT_YET else ""
+    note = "nothing acts on it in this version" if loc in NOT_YET else ""
     if path == "handoff.hold" and hold_forced:
         return InForce(path, value, f"{PREFIX}HOLD_SECONDS", says, default, note="stands above every other hold")
     if document is None:

@@ -99,10 +99,10 @@ class ReviewShape(Shape):
 class RetentionShape(Shape):
     """How long things are kept."""
 
-    entries: Duration = Field(_RETENTION.entries, description="Entries of feeds")
-    drafts: Duration = Field(_RETENTION.drafts, description="Drafts that were not approved")
-    messages: Duration = Field(_RETENTION.messages, description="Messages that were handed off")
-    audit: Duration = Field(_RETENTION.audit, description="The audit log")
+    entries: Duration = Field(_RETENTION.entries, description="Texts of entries; titles, links and findings stay")
+    drafts: Duration = Field(_RETENTION.drafts, description="Words of drafts that ended without leaving")
+    messages: Duration = Field(_RETENTION.messages, description="Words of drafts whose message has left, and its bytes")
+    audit: Duration = Field(_RETENTION.audit, description="The audit log, which is kept whole")
 
 
 class AlertsShape(Shape):

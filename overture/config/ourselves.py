@@ -21,14 +21,14 @@ from overture.config.models import (
 )
 from overture.config.places import Problem
 from overture.config.shapes import check, check_list, check_part, known_top
-from overture.settings import Settings
+from overture.settings import LEAST_KEPT, Settings
 
 M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T")
 Team = tuple[OurCompany | None, tuple[Teammate, ...]]
 
 # Keys that are kept for a part of the product that this version does not have. Whoever builds it takes the line out.
-NOT_YET: tuple[tuple[str, ...], ...] = (("retention",),)
+NOT_YET: tuple[tuple[str, ...], ...] = (("retention", "audit"),)
 
 
 def read_settings(document: Document) -> tuple[Settings, list[Problem]]:
@@ -37,7 +37,12 @@ def read_settings(document: Document) -> tuple[Settings, list[Problem]]:
         if loc in document.keys:
             words = "is checked and kept, but nothing acts on it in this version"
             problems.append(document.problem(loc, words, level="warn", at_key=True))
-    return (model or SettingsFile()).to_settings(), problems
+    settings = (model or SettingsFile()).to_settings()
+    for name in ("entries", "drafts", "messages"):
+        if getattr(settings.retention, name) < LEAST_KEPT:
+            words = f"should be {LEAST_KEPT.days}d or more: that long a decision can be taken back"
+            problems.append(document.problem(("retention", name), words))
+    return settings, problems
 
 
 def read_team(document: Document) -> tuple[Team, list[Problem]]:

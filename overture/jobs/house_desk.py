@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from overture.config.directory import Accounts
@@ -9,10 +10,13 @@ from overture.config.document import Document, fingerprint, read_document
 from overture.config.effective import FILE, InForce, environment_in_force, settings_in_force
 from overture.config.places import Problem
 from overture.config.workspace import FILES
+from overture.db import retention
+from overture.db.engine import read
+from overture.db.retention import Run
 from overture.handoff.webhook import objection
 from overture.jobs.notices import tests_folder
 from overture.services import Services
-from overture.settings import given_variables
+from overture.settings import Retention, given_variables
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,15 @@ class ConfigInForce:
     environment: tuple[InForce, ...]
     files: tuple[FileInForce, ...]
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long words are kept, which of them are older now, and the last walk that let some go."""
+
+    ages: Retention
+    older: Mapping[str, int]
+    last: Run | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,13 @@ class HouseDesk:
             files=tuple(self._file(name) for name in FILES),
             current=document is not None or FILE not in loaded,
         )
+
+    def keeping(self) -> Keeping:
+        services = self._services
+        ages = services.workspace.settings.retention
+        with read(services.engine) as connection:
+            last = retention.last_run(connection)
+        return Keeping(ages, retention.would_go(services.engine, ages, now=services.now()), last)
 
     def _settings(self, document: Document | None) -> list[InForce]:
         services = self._services

@@ -10,6 +10,7 @@ from functools import partial
 
 from sqlalchemy import Connection, Table, exists, select
 
+from overture.db import retention
 from overture.db.claims import count_leased, due
 from overture.db.engine import is_postgres, read
 from overture.db.tables import entries, handoffs, notices, sources, triggers
@@ -21,6 +22,7 @@ from overture.jobs.notices import notify_due
 from overture.jobs.outbox import clock_due, clock_is_due, releasable, release_due
 from overture.jobs.poll import poll_due, poll_is_due
 from overture.jobs.read import read_due
+from overture.jobs.retain import retain_due
 from overture.services import Services
 
 # A run gives way after this many seconds and rings itself, well inside the task's time limit.
@@ -52,6 +54,7 @@ STAGES: dict[str, Stage] = {
         Stage("clock", clock_is_due, clock_due),
         Stage("release", _releasable, release_due),
         Stage("notify", _due(notices, "waiting"), notify_due),
+        Stage("retain", retention.due, retain_due),
     )
 }
 

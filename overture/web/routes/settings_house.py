@@ -72,7 +72,7 @@ def _config(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/settings/config")
     def config(request: Request) -> Response:
         desk = parts.services.house
-        context = {"config": desk.config() if desk else None}
+        context = {"config": desk.config() if desk else None, "keeping": desk.keeping() if desk else None}
         return parts.pages.render(request, "settings_config.html", context)
 
 

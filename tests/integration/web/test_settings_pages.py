@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from support.web import Site, Visitor
 from support.writing import Writing, writing
 
 from overture.db import tables as t
-from overture.db import users
+from overture.db import retention, users
 from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.jail import ChildJail
+from overture.settings import Retention
 
 SETTINGS = """\
 time_zone: Europe/Berlin
@@ -270,3 +272,19 @@ def test_the_pages_say_so_where_there_is_no_workspace(site: Site) -> None:
     otto = site.visitor("otto")
     for path in ("/settings/config", "/settings/delivery", "/settings/webhook"):
         assert "run without the workspace" in otto.get(path).text
+
+
+def test_what_lost_its_words_for_its_age_still_has_its_pages(site: Site, office: Writing, otto: Visitor) -> None:
+    page = otto.get("/settings/config").text
+    assert "Nothing was old enough yet" in page
+    engine = site.services.engine
+    with write(engine) as connection:
+        long_ago = site.services.clock() - timedelta(days=400)
+        connection.execute(update(t.entries).values(fetched_at=long_ago))
+        connection.execute(update(t.drafts).where(t.drafts.c.id == 1).values(state="rejected", reason="old_news"))
+        connection.execute(update(t.drafts).values(updated_at=long_ago))
+    while retention.batch(engine, Retention(), now=site.services.clock(), asked=True):
+        pass
+    mara = site.visitor("mara")
+    for path in ("/drafts/1", "/triggers/1", "/queue?tab=decided", "/drafts/1/mail", "/search?q=acme", "/review"):
+        assert mara.get(path).status_code == 200, path
