@@ -18,5 +18,9 @@ class UnknownSchema(Exception):  # noqa: N818 - the name is the statement
     """The database is at a version that this code does not know, or not yet at its own."""
 
 
+class WrongKey(Exception):  # noqa: N818 - the name is the statement
+    """The secret key is not the one that this database was begun with."""
+
+
 class CannotServe(Exception):  # noqa: N818 - the name is the statement
     """The pages could not be served at the address that was asked for."""

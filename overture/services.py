@@ -23,6 +23,7 @@ from overture.db import schema, workspace_rows
 from overture.db.claims import free_dead
 from overture.db.config_state import note_config, noted
 from overture.db.engine import open_engine, read, write_alone
+from overture.db.installation import hold_to_key
 from overture.db.secret import Keyring
 from overture.db.tables import entries, handoffs, notices, sources, triggers
 from overture.db.tables.line import hosts
@@ -125,7 +126,7 @@ class Services:
 def open_services(environment: Environment, *, role: str, clock: Clock | None = None) -> Services:
     """Open the database at its own version, load the workspace, free what dead processes left leased.
 
-    Raises NoWorkspace, or UnknownSchema for a database that needs `overture db upgrade`.
+    Raises NoWorkspace, UnknownSchema for a database that needs `overture db upgrade`, or WrongKey.
     """
     engine = open_engine(environment.database)
     schema.check(engine)
@@ -148,6 +149,7 @@ def open_services(environment: Environment, *, role: str, clock: Clock | None = 
     )
     with ExitStack() as unwound:
         unwound.callback(services.close)
+        hold_to_key(engine, services.keys, now=services.now())
         services.refresh()
         free_dead(engine, QUEUES)
         unwound.pop_all()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from overture import log
 from overture.cli.output import notes
-from overture.errors import CannotServe, NoWorkspace, UnknownSchema
+from overture.db.trouble import in_words, refuses
+from overture.errors import CannotServe, NoWorkspace, UnknownSchema, WrongKey
 from overture.settings import EnvironmentProblem
 
 
@@ -24,12 +26,20 @@ def told() -> Iterator[None]:
         _leave(2, f"{error}: mend these and try again", *map(str, error.problems))
     except EnvironmentProblem as error:
         _leave(2, *error.problems)
-    except UnknownSchema as error:
+    except (UnknownSchema, WrongKey) as error:
         _leave(2, str(error))
     except CannotServe as error:
         _leave(3, str(error))
     except DBAPIError as error:
-        _leave(3, f"the database did not answer: {str(error.orig).splitlines()[0]}")
+        if refuses(error):
+            _leave(2, f"the database refuses it: {in_words(error)}")
+        _leave(3, f"the database did not answer: {in_words(error)}")
+    except (ArgumentError, NoSuchModuleError):  # its words may hold the password
+        _leave(2, "OVERTURE_DATABASE_URL cannot be read: postgresql://USER:PASSWORD@HOST:PORT/NAME, or sqlite:///FILE")
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _leave(2, f"{error.filename}: {error.strerror}; this process runs as user {os.getuid()}")
 
 
 def _leave(status: int, *lines: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 BUSY_SECONDS = 10
 _SOON_MS = 500
@@ -36,12 +37,13 @@ _SNAPSHOT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_r
 
 
 def open_engine(url: str) -> Engine:
-    """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3)."""
+    """An engine for `sqlite:///file` or `postgresql://…` (psycopg 3); ArgumentError for any other address."""
     target = make_url(url)
     if target.get_backend_name() == "sqlite":
         return _sqlite(url)
-    if target.drivername in {"postgresql", "postgres"}:
-        target = target.set(drivername="postgresql+psycopg")
+    if target.get_backend_name() not in {"postgresql", "postgres"}:
+        raise ArgumentError("neither PostgreSQL nor SQLite")
+    target = target.set(drivername="postgresql+psycopg")
     return create_engine(target, pool_pre_ping=True, pool_size=8, connect_args=_POSTGRES, **_ANY)
 
 

@@ -39,6 +39,7 @@ WORKER_EXCEPT: Mapping[str, str] = {
     "attempts": "SELECT, INSERT, UPDATE",
     "audit": ADD,
     "audit_seals": ADD,
+    "installation": ADD,
     "users": "",
     "sessions": "",
     "setup_tokens": "",
@@ -57,6 +58,7 @@ WEB_EXCEPT: Mapping[str, str] = {
     "attempts": LOOK,
     "audit": ADD,
     "audit_seals": LOOK,
+    "installation": ADD,
     "notices": "SELECT, INSERT, UPDATE",
     "retention_runs": LOOK,
 }

@@ -109,6 +109,15 @@ switches = Table(
     Column("turned_at", UTCDateTime, nullable=False),
 )
 
+# What stays as it was for the life of an installation: `key` is a hash that its secret key makes.
+installation = Table(
+    "installation",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(64), nullable=False),
+    Column("noted_at", UTCDateTime, nullable=False),
+)
+
 # One walk through what is older than the settings keep it. `counts`: what it let go of each class; `walked`: the last
 # row it has looked at, so that a walk that was cut short goes on where it was. None under way: all have ended.
 retention_runs = Table(

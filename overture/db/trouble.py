@@ -1,0 +1,42 @@
+"""What a database says when it does not do what it is asked, and what helps."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+_ADDRESS = "look at OVERTURE_DATABASE_URL"
+# What is found in the database's own words, and the cure.
+CURES: tuple[tuple[str, str], ...] = (
+    (
+        "password authentication failed",
+        f"{_ADDRESS}; `overture db upgrade --roles`, as the owner, makes both roles and sets their passwords",
+    ),
+    ("no password supplied", f"the password is missing: {_ADDRESS}"),
+    ("does not exist", f"{_ADDRESS}: the database, or the role, has another name or is still to be made"),
+    ("too many clients", "raise PostgreSQL's max_connections, or start fewer workers"),
+    ("remaining connection slots", "raise PostgreSQL's max_connections, or start fewer workers"),
+    (
+        "permission denied",
+        "the role may not do this: overture_web is for what people do, overture_worker for workers and beat, the owner "
+        "for `overture db`; were rights lost, `overture db roles` gives them anew",
+    ),
+    ("starting up", "it starts; try again in a moment"),
+    ("shutting down", "it stops; try again once it is back"),
+    ("unable to open database file", "the folder is missing, or this user may not write there"),
+    ("readonly database", "this user may not write the file, or the folder that it is in"),
+    ("full", "make room on the disk; nothing is lost, and work goes on by itself"),
+    ("No space left", "make room on the disk; nothing is lost, and work goes on by itself"),
+    ("", f"is it started, and are host and port right? {_ADDRESS}"),
+)
+
+
+def in_words(error: DBAPIError) -> str:
+    """One line of what the database said, and the cure. Values of a statement are in neither."""
+    said = " ".join(str(error.orig).split("\nDETAIL")[0].split())
+    cure = next(cure for found, cure in CURES if found in said)
+    return f"{said[:300]}. {cure[:1].upper()}{cure[1:]}"
+
+
+def refuses(error: DBAPIError) -> bool:
+    """It did answer, and the role is not allowed what was asked."""
+    return "permission denied" in str(error.orig)

@@ -1,0 +1,89 @@
+"""What keeps a command from its work ends it with a sentence that names the place and the cure, never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
+
+from overture.cli.failures import told
+from overture.config.files import write_atomically
+from overture.db.engine import open_engine
+from overture.errors import WrongKey
+
+
+def told_of(error: Exception, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    with pytest.raises(SystemExit) as left, told():
+        raise error
+    assert isinstance(left.value.code, int)
+    return left.value.code, " ".join(capsys.readouterr().err.split())
+
+
+def refusal(words: str, kind: type[OperationalError | ProgrammingError] = OperationalError) -> OperationalError:
+    return kind("SELECT secret words", None, psycopg.OperationalError(words))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "cure"),
+    [
+        ('FATAL: password authentication failed for user "overture_web"', 3, "overture db upgrade --roles"),
+        ('FATAL: database "overtur" does not exist', 3, "OVERTURE_DATABASE_URL"),
+        ("connection to server failed: Connection refused", 3, "is it started"),
+        ("FATAL: sorry, too many clients already", 3, "max_connections"),
+        ("permission denied for table users", 2, "overture_web is for what people do"),
+        ("could not extend file: No space left on device", 3, "make room"),
+    ],
+)
+def test_what_the_database_says_has_a_cure(
+    said: str, status: int, cure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, words = told_of(refusal(said), capsys)
+    assert code == status
+    assert said in words
+    assert cure.casefold() in words.casefold()
+    assert "secret words" not in words
+
+
+@pytest.mark.parametrize("address", ["mysql://mara:hidden@db/overture", "no address at all: hidden"])
+def test_an_address_of_another_kind_is_refused_without_its_password(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left, told():
+        open_engine(address)
+    words = capsys.readouterr().err
+    assert left.value.code == 2
+    assert "OVERTURE_DATABASE_URL" in words
+    assert "hidden" not in words
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left, told():
+        write_atomically(tmp_path / "nowhere" / "sources.yaml", "text")
+    words = "".join(capsys.readouterr().err.split())
+    assert left.value.code == 2
+    assert "nowhere/sources.yaml:Nosuchfile" in words
+    assert "runsasuser" in words
+
+
+def test_a_half_written_file_is_never_left(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").mkdir()  # nothing can take its place
+    with pytest.raises(OSError, match=r"sources\.yaml"):
+        write_atomically(tmp_path / "sources.yaml", "text")
+    assert [path.name for path in tmp_path.iterdir()] == ["sources.yaml"]
+
+
+def test_another_key_is_a_matter_of_configuration(capsys: pytest.CaptureFixture[str]) -> None:
+    assert told_of(WrongKey("not the key"), capsys) == (2, "not the key")
+
+
+def test_what_nobody_expected_stays_a_surprise() -> None:
+    with pytest.raises(ZeroDivisionError), told():
+        raise ZeroDivisionError
+    with pytest.raises(OSError, match="no file"), told():
+        raise OSError("no file at all")
+
+
+def test_other_errors_of_arguments_keep_the_password(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "hidden" not in told_of(ArgumentError("Could not parse postgresql://x:hidden"), capsys)[1]
