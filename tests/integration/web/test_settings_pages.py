@@ -14,8 +14,8 @@ from support.api import program
 from support.web import Site, Visitor
 from support.writing import Writing, writing
 
-from overture.db import tables as t
 from overture.db import retention, users
+from overture.db import tables as t
 from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.jail import ChildJail
