@@ -44,7 +44,7 @@ DESCRIPTORS = words(
     lieferdienst apotheke versandhändler werft bank-startup superapp neocloud robotaxi chipmaker winery brewery
     newspaper hotelier cruise-line operator's builder's unicorn's empresa compañía fabricante plataforma fintech
     gigante grupo cadena azienda società
-    piattaforma produttore gruppo colosso operadora filial bedrijf onderneming"""
+    piattaforma produttore gruppo colosso operadora filial bedrijf onderneming housebuilder homebuilder"""
 )
 DESCRIPTOR_ENDINGS = (
     "maker",

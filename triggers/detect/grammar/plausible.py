@@ -6,6 +6,7 @@ import re
 
 from triggers.detect.grammar.lexicon import GIVEN, words
 from triggers.detect.grammar.marks import COMPANY_TAILS
+from triggers.detect.grammar.no_news import no_news
 from triggers.detect.grammar.nobody import bought_by_a_person, nobody, supposed
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Tok
@@ -94,7 +95,7 @@ def implausible(scene: Scene, hit: Hit) -> str | None:
         return "somebody in office"
     if supposed(hit, scene.language):
         return "only supposed"
-    return nobody(hit, inside) or _no_event(scene, hit, inside)
+    return nobody(hit, inside) or no_news(hit, inside) or _no_event(scene, hit, inside)
 
 
 def _bracketed(hit: Hit) -> bool:
