@@ -99,6 +99,42 @@ def _known(connection: Connection) -> int:
     return connection.scalar(query, {"worker": WORKER, "web": WEB}) or 0
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who `user`, the one that is connected, is. `unlike`: rights of the two roles that are not this version's."""
+
+    user: str
+    unbounded: bool
+    unlike: list[str]
+
+
+def held(connection: Connection) -> Held | None:
+    """None where the roles are not in use."""
+    if not is_postgres(connection) or _known(connection) < 2:
+        return None
+    user, unbounded = connection.execute(
+        text("SELECT current_user, pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = 'public.audit'::regclass")
+    ).one()
+    return Held(user, unbounded, [] if unbounded else list(_unlike(connection)))
+
+
+def _unlike(connection: Connection) -> Iterator[str]:
+    asked = text(
+        "SELECT r.rolname, c.relname, p.may, has_table_privilege(r.oid, c.oid, p.may) FROM pg_roles r, pg_class c, "
+        "unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p(may) WHERE r.rolname IN (:worker, :web) "
+        "AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1, 2, 3"
+    )
+    wanted = {WORKER: _rights(WORKER_EXCEPT), WEB: _rights(WEB_EXCEPT)}
+    for role, table, right, may in connection.execute(asked, {"worker": WORKER, "web": WEB}):
+        should = right in wanted[role].get(table, "").replace("UPDATE (", "(").split(", ")
+        if may != should:
+            yield f"{role} {'may' if may else 'may not'} {right} {table}"
+
+
+def _rights(exceptions: Mapping[str, str]) -> dict[str, str]:
+    return {**dict.fromkeys(metadata.tables, ALL), **exceptions}
+
+
 def _make_role(connection: Connection, role: str) -> None:
     # Roles belong to the whole server, where another database may have made them a moment ago.
     connection.exec_driver_sql(
@@ -128,8 +164,8 @@ def statements() -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA public TO {both}"
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {both}"
     for role, exceptions in ((WORKER, WORKER_EXCEPT), (WEB, WEB_EXCEPT)):
-        rights = {**dict.fromkeys(metadata.tables, ALL), **exceptions}
-        yield from (f"GRANT {what} ON {table} TO {role}" for table, what in sorted(rights.items()) if what)
+        rights = sorted(_rights(exceptions).items())
+        yield from (f"GRANT {what} ON {table} TO {role}" for table, what in rights if what)
     yield "ALTER TABLE handoffs ENABLE ROW LEVEL SECURITY"
     for policy in _POLICIES:
         yield f"DROP POLICY IF EXISTS {policy.split()[2]} ON handoffs"
