@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line
-from triggers.detect.people_below import complete, successor
+from triggers.detect.people_below import complete, predecessor, successor
 from triggers.detect.said_below import is_stand_in, said_of
 from triggers.detect.scene import Scene
 from triggers.types import EventKind, Side
@@ -39,8 +39,7 @@ def companions(scene: Scene, hits: list[Hit], read: Callable[[Scene, Line], list
     for hit in out:
         hit.confidence -= _LESS_SURE
     complete(scene, hits + out)
-    if (after := successor(scene, hits + out)) is not None:
-        out.append(after)
+    out += [h for h in (successor(scene, hits + out), predecessor(scene, hits + out)) if h is not None]
     return out
 
 
@@ -59,10 +58,12 @@ def one_sided(hits: list[Hit]) -> Hit | None:
 def _other_side(alone: Hit, below: list[Hit]) -> list[Hit]:
     side = alone.facts["side"][0] if "side" in alone.facts else Side.ACQUIRER
     wanted = Side.TARGET if side is Side.ACQUIRER else Side.ACQUIRER
+    first = min((h.line.start for h in below), default=0)
     for hit in below:
         if hit.kind is EventKind.ACQUISITION and "side" in hit.facts and hit.facts["side"][0] is wanted:
             other = hit.facts.get("other_party")
-            if other is not None and (is_stand_in(other[0]) or _same_name(other[0], alone.company.text)):
+            unsaid = other is None and side is Side.ACQUIRER and hit.line.start == first
+            if unsaid or (other is not None and (is_stand_in(other[0]) or _same_name(other[0], alone.company.text))):
                 return [hit]
     return []
 

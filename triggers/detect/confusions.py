@@ -9,6 +9,17 @@ from triggers.detect.grammar.lexicon import words
 from triggers.detect.grammar.spans import Hit
 from triggers.types import EventKind
 
+
+def _listed(hit: Hit, other: Hit) -> bool:
+    """ "Acme sold 45 million shares at $13, raising $585 million": what a first listing brings is no round."""
+    if other.kind is not EventKind.IPO or other.line is not hit.line or other.company.text != hit.company.text:
+        return False
+    return hit.at > other.at and _ROUND.search(hit.line.content) is None
+
+
+_ROUND = re.compile(
+    r"\b(?:series [a-k]|seed|round|venture|pre-ipo|before (?:its|an|the) ipo|ahead of|placement)\b", re.I
+)
 _LETS = words(
     "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
     "obtains grants granted allows probe probes probing investigates investigating examines reviewing "
@@ -54,6 +65,8 @@ def sounds_like(hit: Hit, hits: Sequence[Hit]) -> str | None:
     behind = hit.line.text[hit.line.toks[hit.at].end : hit.line.end]
     if hit.kind is EventKind.FUNDING and _TO_BUY.match(behind) and any(o.kind is EventKind.ACQUISITION for o in hits):
         return "the price of a purchase"
+    if hit.kind is EventKind.FUNDING and any(_listed(hit, o) for o in hits):
+        return "proceeds of a listing"
     if hit.kind is EventKind.PARTNERSHIP and _BANKS.search(hit.line.content):
         return "an agreement with banks"
     return None

@@ -24,7 +24,7 @@ from triggers.detect.grammar.names import (
     subjects,
     topic,
 )
-from triggers.detect.grammar.people import likely_person, put_person, subject_person
+from triggers.detect.grammar.people import likely_person, post_in, put_person, put_role, subject_person
 from triggers.detect.grammar.roles import role_at
 from triggers.detect.grammar.spans import Hit, span
 from triggers.detect.grammar.status import of_breach
@@ -32,6 +32,7 @@ from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.kinds import ipo, money_facts
 from triggers.detect.kinds.deal_parts import pair_of
 from triggers.detect.kinds.order_parts import vendor_at
+from triggers.detect.kinds.removals import phrase_start_of_post
 from triggers.detect.scene import Scene, money_span, name_span
 from triggers.types import EventKind, Status
 
@@ -69,6 +70,8 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
             return []
     else:
         name = right if one.who is Who.OBJECT else left
+        if (name is None or name.person) and one.kind in _POSTS and one.who in (Who.BEFORE, Who.DOER):
+            return _of_holder(line, one, at, match)
         if name is None or name.person:
             return []
         name = owner_of(line, name)
@@ -79,6 +82,24 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
         hit.status = one.status or _usual_status(line, one, match)
         _people(line, one, hit, match)
     return hits
+
+
+def _of_holder(line: Line, one: Frame, at: int, match: re.Match[str]) -> list[Hit]:
+    """ "Acme boss Mara Lind calls it a day": who holds the post stands before the words."""
+    first, start = segment(line, at)[0], group_start(line, at)
+    if start <= first:
+        return []
+    post = post_in(line, phrase_start_of_post(line, start, first), start)
+    company = post.company or (topic(line, start) if post.role or post.person else None)
+    if company is None or company.person or (post.person is not None and post.person.first == company.first):
+        return []
+    hit = Hit(one.kind, name_span(line, company), line, at, "frame", confidence=one.confidence, verb=(start, at + 1))
+    if one.kind is EventKind.EXECUTIVE_DEPARTURE:
+        put_person(hit, line, post.person)
+    else:
+        _people(line, one, hit, match)
+    put_role(hit, line, post.role)
+    return [hit]
 
 
 _BIDS = re.compile(r"\b(?:bid|offer|approach|proposal)\b", re.I)

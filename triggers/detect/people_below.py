@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from triggers.detect.grammar.groups import group_start
 from triggers.detect.grammar.lexicon import GIVEN, PEOPLE, words
 from triggers.detect.grammar.names import Name, runs
@@ -24,7 +26,7 @@ from triggers.detect.kinds.executive_hire import ACTIVE, PASSIVE, appointed
 from triggers.detect.kinds.handovers import APPOINTMENTS
 from triggers.detect.kinds.leaving import LEAVES, goes
 from triggers.detect.scene import Scene
-from triggers.types import EventKind
+from triggers.types import EventKind, Status
 
 _PEOPLE = frozenset({EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE})
 
@@ -95,6 +97,9 @@ def _follows(line: Line, i: int, low: str) -> tuple[Name, tuple[int, int] | None
     if low in ("succeeded", "replaced") and i + 2 < last and line.toks[i + 1].low == "by":
         person = appointee(line, i + 2, phrase_end(line, i + 2))
         return (person, None) if person is not None and likely_person(line, person) else None
+    if low in _NAMED and i and line.toks[i - 1].low in ("and", "it", "board", "has", "directors", "company"):
+        role, person = object_of(line, i)
+        return (person, role) if person is not None and role is not None and likely_person(line, person) else None
     if low in PASSIVE:
         person = appointed(line, i)
         role = post_after(line, i + 1, last).role
@@ -108,7 +113,56 @@ def _follows(line: Line, i: int, low: str) -> tuple[Name, tuple[int, int] | None
 
 def _takes_over(line: Line, i: int) -> bool:
     nxt = line.toks[i + 1].low if i + 1 < len(line.toks) else ""
-    return line.toks[i].low in ("take", "takes", "taking", "serve", "step") and nxt in ("over", "as", "into", "in")
+    return line.toks[i].low in _TAKES and nxt in ("over", "as", "into", "in", "up")
+
+
+_TAKES = words("take takes taking taken serve serves serving step steps stepping stepped")
+_NAMED = words("appointed named tapped promoted elevated chose picked selected hired installed")
+
+
+def predecessor(scene: Scene, hits: list[Hit]) -> Hit | None:
+    """ "Acme names Mara Lind CEO" above "She takes over from Otto Karg, who is retiring": whom she follows."""
+    came = next((h for h in hits if h.kind is EventKind.EXECUTIVE_HIRE and h.line.field == "title"), None)
+    if came is None or any(h.kind is EventKind.EXECUTIVE_DEPARTURE for h in hits):
+        return None
+    for line in scene.title + scene.opening:
+        match = _TAKES_FROM.search(line.text, line.start, line.end)
+        if match is None or match["p"].split()[-1] in str(came.facts.get("person", ("",))[0]):
+            continue
+        first, last = (next(j for j, t in enumerate(line.toks) if t.end >= at) for at in match.span("p"))
+        person = Name(first, last + 1, True)
+        if not likely_person(line, person):
+            continue
+        hit = Hit(EventKind.EXECUTIVE_DEPARTURE, came.company, line, first, "is followed", verb=(first, first + 1))
+        hit.confidence, hit.status = 0.7, Status.ANNOUNCED
+        put_person(hit, line, person)
+        if "role" in came.facts:
+            hit.facts["role"] = came.facts["role"]
+        return hit
+    return None
+
+
+_GOES = (
+    r"(?:(?:is|will be|was|are|will|plans to|intends to|to|has decided to|announced (?:that )?(?:he|she) (?:will|"
+    r"would)|"
+    r"recently|has|had)(?: also)? )*(?:retir(?:e|es|ing)|leav(?:e|es|ing)|step(?:s|ping)? (?:down|aside|back)|"
+    r"depart(?:s|ing)?|"
+    r"resign(?:s|ing)|mov(?:es|ing) (?:on|to|into)|exit(?:s|ing)?|bow(?:s|ing) out|becom(?:es|ing)|hand(?:s|ing) over|"
+    r"announc(?:es|ed|ing) (?:his|her|their) (?:retirement|resignation|departure|plans? to))"
+)
+_TAKES_FROM = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|tak(?:e|es|ing) (?:over|the (?:reins|helm|baton)) (?:from|for)|"
+    r"took over from|"
+    r"(?:in place|takes? the place) of|into the shoes of|fill(?:s|ing)? the shoes of|follows|relieves|comes? in for) "
+    r"(?:(?:the|its|their|current|outgoing|departing|retiring|long-?(?:time|serving|standing)|interim|acting|founder|"
+    r"co-founder|and|"
+    r"chief|executive|officer|financial|operating|ceo|cfo|coo|cto|chair|chairman|president|group|managing|director|"
+    r"boss|founding)(?:,)? )*"
+    rf"(?P<p>(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){{1,3}})(?:, \d\d)?,? (?:who|as (?:he|she)|when (?:he|she)|"
+    rf"on [A-Z]\w+ \d+,? when (?:he|she)|"
+    rf"after (?:he|she)) [^.;]{{0,30}}?{_GOES}\b",
+    re.I,
+)
 
 
 def _hired(line: Line) -> tuple[Name | None, tuple[int, int] | None]:

@@ -10,7 +10,7 @@ from triggers.detect.beside_kind import LAST_LOOK
 from triggers.detect.clauses import find as find_clauses
 from triggers.detect.explain import candidates, listed, vetoed
 from triggers.detect.frames import find as find_frames
-from triggers.detect.grammar.core import core, still_quoted
+from triggers.detect.grammar.core import core, opens_with_place, still_quoted
 from triggers.detect.grammar.datelines import dateline
 from triggers.detect.grammar.language import READ, language_of
 from triggers.detect.grammar.lexicon import words
@@ -92,7 +92,7 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
 
 def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
     hits = [h for line in scene.title for h in _of_line(scene, line)]
-    if scene.language == "en" and (not hits or one_sided(hits)):
+    if scene.language == "en" and (not hits or one_sided(hits) or opens_with_place(scene.clean.title)):
         cores = _of_cores(scene)
         told = {h.kind for h in cores}
         hits = cores + [h for h in hits if h.kind not in told]

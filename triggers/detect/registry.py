@@ -8,6 +8,7 @@ from triggers.detect.english import (
     agencies,
     allies,
     around,
+    at_the_top,
     breaches,
     customers,
     cuts,
@@ -17,11 +18,13 @@ from triggers.detect.english import (
     figures,
     growth,
     harm,
+    jobs_gone,
     law,
     listings,
     market,
     money,
     moves,
+    new_shares,
     notices,
     orders,
     pacts,
@@ -124,6 +127,11 @@ _FRAMES = (
     + notices.NOTICES
     + plain.PLAIN
     + cuts.CUTS
+    + jobs_gone.GONE
+    + at_the_top.HIRES
+    + at_the_top.EXITS
+    + new_shares.LISTED
+    + new_shares.PLACED
     + whole_deals.ONE_SIDED
     + whole_deals.PURSUED
     + deal_turns.MARKET

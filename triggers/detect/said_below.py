@@ -8,7 +8,7 @@ text; what is told of that name is told of the headline's company, and points at
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from triggers.detect.grammar.lexicon import DEMONYMS, DESCRIPTORS, PEOPLE, PLACES, words
 from triggers.detect.grammar.marks import descriptor
@@ -16,7 +16,7 @@ from triggers.detect.grammar.names import Name, runs
 from triggers.detect.grammar.plausible import implausible
 from triggers.detect.grammar.roles import ROLE_WORDS
 from triggers.detect.grammar.spans import Hit, Span
-from triggers.detect.grammar.tokens import Line, line
+from triggers.detect.grammar.tokens import Line, line, lines
 from triggers.detect.grammar.verbs import VERBS
 from triggers.detect.scene import Scene, name_span
 from triggers.detect.vetoes import background
@@ -40,7 +40,7 @@ _HEADS = "|".join(
 _OF_IT = r"(?:[a-z][\w-]*|[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|headquartered|listed|owned)|[A-Z][a-z]+)"
 _THE = re.compile(
     rf"\b[Tt]he (?:{_OF_IT} ){{0,3}}?(?:{_HEADS})(?=['’]s?\b|[ ,.;]|$)"
-    r"(?!,? (?:that|which|who|behind|owned|called|known|named|responsible|formerly|[A-Z0-9])\b)(?! (?:of|in|for) )"
+    r"(?!,? (?:that|which|who|behind|owned|called|known|named|responsible|formerly|[A-Z0-9])\b)(?! of )"
 )
 _IT = re.compile(r"(?:It|They)(?= (?!is\b|was\b|remains\b|seems\b|appears\b|takes\b|took\b|also (?:is|was)\b))")
 _KINDS = frozenset(
@@ -86,12 +86,20 @@ def resolved(told: Line) -> Line | None:
 
 
 def said_of(scene: Scene, told: Line) -> Line:
-    """The sentence as it is read beside an event of the headline."""
+    """The sentence as it is read beside an event of the headline: as it is where it opens with another of its names."""
     said = resolved(told)
-    if said is None:
+    if said is None or scene.above is None or _of_another(scene, told, scene.above):
         return told
     scene.cores.append(said)
     return said
+
+
+def _of_another(scene: Scene, told: Line, above: Span) -> bool:
+    opens = next(iter(runs(told)), None)
+    if opens is None or opens.person:
+        return False
+    first = told.toks[opens.first].word
+    return first not in above.text.split() and re.search(rf"\b{re.escape(first)}\b", scene.clean.title) is not None
 
 
 def _stand_in(found: re.Match[str]) -> str:
@@ -103,7 +111,7 @@ def _stand_in(found: re.Match[str]) -> str:
 
 def company_above(scene: Scene) -> Span | None:
     """The company that the headline is about: of its names the first that the text below repeats, or the first."""
-    named = [(one, n) for one in scene.title for n in runs(one) if _firm(one, n)]
+    named = [(one, n) for one in _title(scene) for n in _names(one) if _firm(one, n)]
     below = scene.clean.summary
     again = [(one, n) for one, n in named if re.search(rf"(?<!\w){re.escape(one.toks[n.first].word)}\b", below)]
     for one, name in again or named:
@@ -116,17 +124,33 @@ def _opens_only(told: Line, name: Name, again: bool) -> bool:
     """ "Shock exit at Acme", "Port terminal sold": one word with a capital only because it opens the headline."""
     if name.last > 1 or told.toks[0].poss or told.toks[0].word.isupper() or again or len(told.toks) < 3:
         return False
+    if told.toks[0].low.endswith(("ed", "ing")) or told.toks[1].low in ("bought", "sold"):
+        return True
     k = 1
     while k < len(told.toks) and told.toks[k].alpha and not told.toks[k].cap and told.toks[k].low not in VERBS:
         if told.toks[k].low in _BEHIND:
-            return k + 1 < len(told.toks) and (told.toks[k + 1].cap or k == 1)
+            return k + 1 < len(told.toks) and told.toks[k + 1].cap
         if descriptor(told.toks[k]):
             return True
         k += 1
-    return told.toks[1].low in ("bought", "sold") or told.toks[0].low.endswith(("ed", "ing"))
+    return False
 
 
 _BEHIND = words("at for in by from of to")
+
+
+def _title(scene: Scene) -> list[Line]:
+    """The headline, of which a scene holds no lines where no rule listens for its words."""
+    return scene.title or lines(scene.clean.title, "title")
+
+
+def _names(told: Line) -> Iterator[Name]:
+    """The names of a line, each without the post in front of it: "CEO of Acme"."""
+    for name in runs(told):
+        first = name.first
+        if told.toks[first].low in ROLE_WORDS:
+            first = next((j + 1 for j in range(first, name.last - 1) if told.toks[j].low in ("of", "at")), first)
+        yield Name(first, name.last, name.person)
 
 
 def _firm(told: Line, name: Name) -> bool:
@@ -139,14 +163,15 @@ def hits_below(
 ) -> list[Hit]:
     """What the first sentences below tell of these kinds about "the company"; none where the headline names none."""
     above: Span | None = None
-    for told in scene.opening:
+    for told in scene.title + scene.opening:
         if TELLS.isdisjoint(told.content.lower().split()) or (said := resolved(told)) is None:
             continue
         above = above or company_above(scene)
         if above is None:
             return []
         scene.cores.append(said)
-        found = [h for h in read(scene, said, _BUT) if _of_it(h) and h.at <= _NEAR and h.confidence >= _FIRM]
+        but = _BUT if told.field == "summary" else _BUT | {EventKind.FUNDING}  # news of shares moved by an investor
+        found = [h for h in read(scene, said, but) if _of_it(h) and h.at <= _NEAR and h.confidence >= _FIRM]
         found = [h for h in found if background(said, h.at) is None and _can_act(scene, h, above)]
         if found:
             scene.above = above
@@ -161,19 +186,20 @@ def _of_it(hit: Hit) -> bool:
 
 def _can_act(scene: Scene, hit: Hit, above: Span) -> bool:
     """Whether the headline's company can do what is told of it."""
-    one = next(x for x in scene.title if x.start <= above.start < max(x.end, above.end))
+    one = next(x for x in _title(scene) if x.start <= above.start < max(x.end, above.end))
     return implausible(scene, Hit(hit.kind, above, one, 0, hit.rule)) is None
 
 
 def named_above(scene: Scene, hit: Hit) -> Hit:
     """The hit with the headline's company wherever a stand-in of it was read."""
     above = scene.above
-    if above is None or hit.line.field == "title":
+    if above is None:
         return hit
+    text = scene.clean.title if hit.line.field == "title" else scene.clean.summary
     if is_stand_in(hit.company.text):
         hit.company = above
     for fact, (value, where) in list(hit.facts.items()):
-        if scene.clean.summary[where.start : where.end] == where.text or where.field == "title":
+        if where.field != hit.line.field or text[where.start : where.end] == where.text:
             continue
         if is_stand_in(where.text):
             hit.facts[fact] = (above.text if isinstance(value, str) else value, above)

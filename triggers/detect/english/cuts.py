@@ -6,13 +6,13 @@ from triggers.detect.english.pieces import CAP
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 
-_JOBS = r"(?:jobs?|posts|roles|positions)"
-_STAFF = (
+JOBS = r"(?:jobs?|posts|roles|positions)"
+STAFF = (
     r"(?:workers|employees|staff(?:ers)?|people|engineers|developers|managers|executives|contractors|journalists|"
     r"reporters|pilots|drivers|nurses|scientists|researchers|technicians|salespeople|team(?: members)?|workforce|jobs|"
     r"roles|positions|posts)"
 )
-_SOME = (
+SOME = (
     r"(?:(?:up to|about|around|nearly|more than|over|some|another|at least|almost|approximately|roughly|the|its) )*"
     r"(?:\d[\d,.]*(?:%| per ?cent| percent)?|half|a (?:third|quarter|fifth|tenth)|most|dozens|"
     r"hundreds|thousands|scores)"
@@ -29,7 +29,7 @@ _TAKES = (
     r"(?:(?:will|to|could|would|may|is set to|set to|is expected to) )*(?:costs?|claims?|hits?|affects?|eliminates?|"
     r"threatens?|axes?|cuts?|results? in|leads? to|means?|puts?|sees?)"
 )
-_NOBODY = (
+NOBODY = (
     r"\b(?:government|federal|ministry|council|county|city of|army|police|nhs|school|university|minister|congress|club|"
     r"economy|economists?|sector|industry|nationwide|jobless|avoid\w*|no (?:jobs|job|layoffs|redundancies)|without|"
     r"denie[sd]|not\b|creat\w+|saved?|saves|saving (?:jobs|\d)|strike|protect\w*)\b"
@@ -39,21 +39,21 @@ CUTS: tuple[Frame, ...] = (
     frame(  # "About 200 workers at Acme's Ohio plant will lose their jobs"
         K.LAYOFFS,
         "workers employees staff people staffers jobs roles positions",
-        rf"\b{_STAFF} (?:at|of|from|with) (?:the )?{CAP}(?=[^;:]{{2,70}}? (?:(?:will|to|are|is|could|"
+        rf"\b{STAFF} (?:at|of|from|with) (?:the )?{CAP}(?=[^;:]{{2,70}}? (?:(?:will|to|are|is|could|"
         rf"may|would|set|have|has|"
         rf"were|was) )*{_GO}\b)",
         Who.OBJECT,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Hundreds of jobs at risk at Acme", "200 jobs to go as Acme shuts plant"
         K.LAYOFFS,
         "jobs job posts roles positions",
-        rf"\b{_JOBS}(?: (?:are|is|were|now|could be|will be))? (?:at risk|under threat|threatened|in "
+        rf"\b{JOBS}(?: (?:are|is|were|now|could be|will be))? (?:at risk|under threat|threatened|in "
         rf"jeopardy|on the line|"
         rf"in danger|in doubt|to go|set to go|to be (?:cut|lost|axed|slashed|eliminated)|axed|slashed|lost|to be shed|"
         rf"face the axe|facing the axe) (?:[\w-]+ )?(?:at|as|after) (?:the )?{CAP}",
         Who.OBJECT,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Acme fires 200 engineers", "Acme pink-slips dozens"
         K.LAYOFFS,
@@ -61,8 +61,8 @@ CUTS: tuple[Frame, ...] = (
         "pink-slips pink-slipped",
         rf"\b(?:(?:fires|fired|sacks|sacked|dismisse[sd]|terminate[sd]|culls|culled|axes|axed|lays off|"
         rf"laid off|lets? go"
-        rf"(?: of)?) {_SOME}(?: of)?(?: (?:its|the|their))? (?:[\w-]+ ){{0,3}}?{_STAFF}\b|pink-slip(?:s|ped) )",
-        no=_NOBODY + r"|\b(?:ceo|shots?)\b",
+        rf"(?: of)?) {SOME}(?: of)?(?: (?:its|the|their))? (?:[\w-]+ ){{0,3}}?{STAFF}\b|pink-slip(?:s|ped) )",
+        no=NOBODY + r"|\b(?:ceo|shots?)\b",
     ),
     frame(  # "Staff cuts at Acme", "Job losses loom at Acme"
         K.LAYOFFS,
@@ -71,7 +71,7 @@ CUTS: tuple[Frame, ...] = (
         rf"redundancies|layoffs) "
         rf"(?:\w+ )?(?:at|hit|loom at|for) (?:the )?{CAP}",
         Who.OBJECT,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Acme workforce to shrink by 300"
         K.LAYOFFS,
@@ -80,51 +80,51 @@ CUTS: tuple[Frame, ...] = (
         r"set|expected|will|to|would"
         r"|going|due|be|are) )*(?:shrinks?|fall|cut|reduced|slashed|trimmed|halved|culled) by (?:[\w-]+ )?\d",
         Who.BEFORE,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Acme's restructuring will cost 300 jobs"
         K.LAYOFFS,
         "jobs roles positions posts redundancies layoffs job workers staff",
-        rf"\b{_PLAN}(?: (?:plan|programme|program|drive))? {_TAKES} (?:[\w,.%-]+ ){{0,5}}?(?:{_JOBS}|"
+        rf"\b{_PLAN}(?: (?:plan|programme|program|drive))? {_TAKES} (?:[\w,.%-]+ ){{0,5}}?(?:{JOBS}|"
         rf"redundancies|layoffs|"
         rf"job (?:cuts|losses)|workers|staff)\b",
         Who.BEFORE,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "The restructuring at Acme will see 300 jobs go"
         K.LAYOFFS,
         "jobs roles positions posts redundancies layoffs job workers staff",
         rf"\b{_PLAN} (?:at|of|by) (?:the )?{CAP}(?=[^;:]{{2,70}}? {_TAKES} (?:[\w,.%-]+ "
-        rf"){{0,5}}?(?:{_JOBS}|redundancies|"
+        rf"){{0,5}}?(?:{JOBS}|redundancies|"
         rf"layoffs|job (?:cuts|losses)|workers|staff)\b)",
         Who.OBJECT,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Acme workers face the axe"
         K.LAYOFFS,
         "face faces facing brace braced fear",
-        rf"\b{_STAFF} (?:fac(?:e|es|ing)|brac(?:e|ed|ing) for|fear(?:ing)?|to face) (?:the )?(?:axe|ax|"
+        rf"\b{STAFF} (?:fac(?:e|es|ing)|brac(?:e|ed|ing) for|fear(?:ing)?|to face) (?:the )?(?:axe|ax|"
         rf"chop|sack|layoffs?|"
         rf"redundancy|dismissal|job (?:cuts|losses))\b",
         Who.BEFORE,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Axe falls on 200 jobs at Acme"
         K.LAYOFFS,
         "axe ax",
         rf"\b(?:axe|ax) (?:falls|to fall|fell|hangs|looms|hovers|hanging) (?:on|over) (?:[\w,]+ "
-        rf"){{0,4}}?{_STAFF} (?:at|in) "
+        rf"){{0,4}}?{STAFF} (?:at|in) "
         rf"(?:the )?{CAP}",
         Who.OBJECT,
-        no=_NOBODY,
+        no=NOBODY,
     ),
     frame(  # "Acme swings the axe on 200 jobs", "Acme takes the knife to its workforce"
         K.LAYOFFS,
         "axe ax knife scalpel",
         rf"\b(?:swings?|swung|wields?|wielded|takes?|took|taking|puts?) (?:the |an? )?(?:axe|ax|knife|"
         rf"scalpel) (?:on|to|at|"
-        rf"through) (?:[\w,.’'-]+ ){{0,5}}?{_STAFF}\b",
-        no=_NOBODY,
+        rf"through) (?:[\w,.’'-]+ ){{0,5}}?{STAFF}\b",
+        no=NOBODY,
     ),
     frame(  # "Acme has entered consultation with staff over the closure of its Hull site"
         K.LAYOFFS,
@@ -136,6 +136,6 @@ CUTS: tuple[Frame, ...] = (
         r"[^.;:]{0,60}? (?:over|on|about|regarding|into|concerning|that could) "
         r"[^.;:]{0,60}?\b(?:clos\w+|redundan\w+|jobs?|"
         r"layoffs|roles)\b",
-        no=_NOBODY.replace("|government", ""),
+        no=NOBODY.replace("|government", ""),
     ),
 )

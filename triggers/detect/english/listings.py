@@ -25,6 +25,11 @@ _NEVER = (
     r"album|season debut|premier league|film|product|earnings|results|quarter|fund ipo|planned for "
     r"the week|who['’]s next)\b"
 )
+# Of a company that is listed already.
+_AGAIN = (
+    r"|\bpric(?:es|ed|ing) (?:of )?(?:its |an? |the )?(?:(?!initial|first|debut|maiden)\S+ ){0,4}public "
+    r"offering\b(?! price)"
+)
 
 FLOATS: tuple[Frame, ...] = (
     frame(
@@ -67,7 +72,9 @@ FLOATS: tuple[Frame, ...] = (
         rf"pric(?:es|ed)|ups?|upsizes?|downsizes?|cuts?|targets?|seeks?|eyes?|gears? up|readies|plots?|"
         rf"preps?|mulls?|weighs?|explores?|nears?|aims?|revives?|relaunch(?:es)?) "
         rf"[^.;:]{{0,60}}?\b{_FLOAT}\b(?! (?:fund|index))",
-        no=_NEVER + r"|\b(?:stake|(?:bond|debt|note) offering|product debut|office|art|book|bids for|rights issue|"
+        no=_NEVER
+        + _AGAIN
+        + r"|\b(?:stake|(?:bond|debt|note) offering|product debut|office|art|book|bids for|rights issue|"
         r"bonds?|service offering|product offering|new offering)\b",
     ),
     frame(

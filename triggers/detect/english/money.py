@@ -38,7 +38,7 @@ BARE: tuple[Frame, ...] = (
         r"obtain(?:s|ed)|attract(?:s|ed)|draw(?:s|n)(?: in)?|brings in|brought in|pulls (?:in|down)|"
         r"rounds up|collect(?:s|ed)|wins|won) "
         rf"{_SUM}(?=$|[.,;!]| to (?!(?:pay|settle|buy|acquire|supply|provide|upgrade|run|repair|design|"
-        rf"clean)\b)[a-z]+ | from (?-i:[A-Z])| "
+        rf"clean)\b)[a-z]+ | from (?:(?-i:[A-Z])|(?:\w+ )?(?:investors|backers|shareholders))| "
         rf"(?:in|of) {_NEW}{_MONEY}\b| for (?:its|an?|the) )",
         no=_NO,
         money=True,

@@ -181,6 +181,17 @@ PURSUED: tuple[Frame, ...] = (
         Status.PLANNED,
         no=_NO + r"|\b(?:contract|title|jobs?|savings|boost|lure|attract)\b" + _ASK,
     ),
+    frame(  # "Globex is in talks with several funds regarding selling the company", read with its name
+        K.ACQUISITION,
+        "sell selling sale takeover buyout bid offer offers bids",
+        r"\b(?:talks|discussions|negotiations|vote|votes|plans?|options?|bankers?|explor\w+|consider\w*|regarding|"
+        r"whether|bids?|offers?|"
+        r"interest\w*|approach\w*|looking|try\w*|agree\w*|effort)\b[^;]{0,60}? (?:sell|selling|(?:sale|takeover|"
+        r"buyout|purchase) of|"
+        r"(?:takeover |buyout |final |binding )*(?:offers?|bids?) for|tak(?:e|ing) (?=Qo+ private)) (?-i:(?=Qo+\b))",
+        Who.OBJECT,
+        Status.PLANNED,
+    ),
     frame(  # "Globex shareholders back sale to Acme", "Initech shareholders approve sale of Globex to Acme"
         K.ACQUISITION,
         "sale merger",

@@ -53,6 +53,14 @@ def core(told: Line) -> Line | None:
     return line(told.text[: told.start] + bare + told.text[told.end :], told.field, start, told.end)
 
 
+def opens_with_place(title: str) -> bool:
+    """ "Elkhart, Indiana based Acme": a town and its state in front of the name."""
+    return _TOWN.match(title) is not None
+
+
+_TOWN = re.compile(r"(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}, [A-Z][\w.]*[- ](?:based|headquartered) ")
+
+
 def _blank(found: re.Match[str]) -> str:
     """Spaces, but for the part of the pattern that is kept where it stands."""
     if "kept" not in found.re.groupindex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triggers.detect.grammar.lexicon import AUXILIARIES, LEADING, words
-from triggers.detect.grammar.names import SCALE_WORDS, Name, adverb, first_subject, phrase_start, subject
+from triggers.detect.grammar.names import SCALE_WORDS, Name, adverb, first_subject, phrase_start, subject, topic
 from triggers.detect.grammar.tokens import Line, is_break
 from triggers.detect.grammar.verbs import VERBS
 
@@ -142,7 +142,8 @@ def _doer_before(line: Line, start: int) -> Name | None:
         return subject(line, start)  # "Acme Co on Thursday named"
     joined = line.toks[start].low == "to" and before.low in _JOINING
     if before.low in _SHARED or joined or _purpose(line, start):
-        return first_subject(line, start - 1)
+        name = first_subject(line, start - 1)
+        return topic(line, start) if name is None and line.toks[start].low == "it" else name
     return subject(line, start)
 
 

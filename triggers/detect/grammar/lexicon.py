@@ -210,7 +210,7 @@ LEADING = words(
     attempts attempting gears gearing opts chooses chose rumored rumoured understood tipped believed committed
     commits signs signed reached enters entered definitive signaled signals thinking contemplating plant plante
     planen erwägt erwägen möchte envisage projette prévoit compte souhaite annonce planea prevé anuncia estudia
-    negocia valuta annuncia punta filing files filed completes completed has"""
+    negocia valuta annuncia punta filing files filed completes completed has verge brink cusp"""
 )
 CONNECTORS = words("of & de du des der del della di da la le les los las von van den the et und e y 's for")
 NAME_JOINTS = words("d' of & de du des dei dos del della di da von van le la the + et")

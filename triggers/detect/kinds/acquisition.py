@@ -7,7 +7,7 @@ import re
 from triggers.detect.grammar import status
 from triggers.detect.grammar.groups import doer
 from triggers.detect.grammar.lexicon import PLACES
-from triggers.detect.grammar.names import Name, objects, subjects, topic
+from triggers.detect.grammar.names import Name, descriptor, objects, phrase_end, subjects, topic
 from triggers.detect.grammar.past import told_aside
 from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
@@ -135,13 +135,21 @@ def _passive(scene: Scene, line: Line) -> list[Hit]:
         ):
             continue
         target, start = doer(line, i)
-        buyer = objects(line, k)
+        buyer = objects(line, k) or _behind_its_kind(line, k)
         if target is None and buyer is not None and tok.low in ("acquisition", "takeover", "buyout", "bid"):
             target = topic(line, i)
         if target is None and buyer is None:
             continue
         return pair_of(line, i, start, buyer, target, "is bought")
     return []
+
+
+def _behind_its_kind(line: Line, k: int) -> Name | None:
+    """ "bought by French fintech firm, Acme": a comma parts the name from what it is."""
+    end = phrase_end(line, k)
+    if end <= k or end + 1 >= len(line.toks) or line.toks[end].word != "," or not descriptor(line.toks[end - 1]):
+        return None
+    return objects(line, end + 1) if line.toks[end + 1].cap else None
 
 
 def _money(scene: Scene, line: Line, hits: list[Hit]) -> None:

@@ -119,8 +119,25 @@ def _post(line: Line, i: int, before: Post, as_: int | None, last: int) -> Post 
     instead = low.startswith(("replac", "succe")) and re.match(r"\s+(?:her|him|them)\b|\s*$|\s*[,;.]", rest)
     if (over or instead) and before.person and vacated(line):
         return Post(None, vacated(line), None)
+    two = before.person is not None and before.person.last - before.person.first > 1
+    if low.startswith(("replac", "succe")) and two and (held := _held_by(line, i, last)):
+        return Post(None, held, None)
     if low.startswith(("tak", "took", "step")) and re.match(r"\s+(?:on|up (?:the|a|her|his))\b", rest):
         return post_after(line, i + 1, last)
+    return None
+
+
+def _held_by(line: Line, i: int, last: int) -> tuple[int, int] | None:
+    """ "replaces long-time CEO Otto Karg": the post of who goes is the one taken."""
+    for j in range(i + 1, min(last - 1, i + 6)):
+        role = (
+            role_at(line, j, bare=True)
+            if line.toks[j].low in ROLE_HEADS or line.toks[j].low in ROLE_ADJECTIVES
+            else None
+        )
+        if role is not None:
+            gone = appointee(line, role[1], min(last, role[1] + 4))
+            return role if gone is not None and likely_person(line, gone) else None
     return None
 
 

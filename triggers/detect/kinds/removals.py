@@ -115,7 +115,8 @@ def removed(line: Line, i: int, skip: int = 0) -> Hit | None:
     if person is None:
         return None
     as_ = end < last and line.toks[end].low == "as"
-    if as_ and line.toks[i].low.startswith("replac") and (post := post_behind(line, end, last)).company:
+    swaps = any(t.low == "with" for t in line.toks[end:last])  # "replaces Otto Karg as CEO with Mara Lind"
+    if as_ and line.toks[i].low.startswith("replac") and not swaps and (post := post_behind(line, end, last)).company:
         return leaves_hit(line, i, start, post.company, post.role, person)  # "replaces Mara Lind as CEO of Acme"
     found = introduced(line, k, last) if as_ else None
     if end + 2 < len(line.toks) and line.toks[end].word == "," and line.toks[end + 1].low in ("its", "the", "their"):
