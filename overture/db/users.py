@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
 
 from overture.db.audit import Act, Actor, record
+from overture.db.engine import lock_names
 from overture.db.secret import Keyring, token_hash
 from overture.db.tables import audit, sessions, setup_tokens, users
 from overture.db.tables.running import ROLES
@@ -65,13 +66,27 @@ def password_of(connection: Connection, login: str) -> tuple[User, str | None] |
     """The user who signs in with this id or address, and the stored hash."""
     wanted = login.strip().casefold()
     mine = func.lower(users.c.id) == wanted  # first: an id given later than somebody's address is still one's own
-    either = select(users).where(mine | (func.lower(users.c.email) == wanted))
-    row = connection.execute(either.order_by(mine.desc(), users.c.made_at).limit(1)).one_or_none()
+    found = select(users).where(_signs_in(wanted)).order_by(mine.desc(), users.c.made_at).limit(1)
+    row = connection.execute(found).one_or_none()
     return (user_of(row), row.password_hash) if row else None
 
 
+def taken(connection: Connection, user_id: str, email: str | None) -> str:
+    """Whether somebody else signs in by this id or address, in words; empty where both are free. Whoever asks next
+    waits until the caller has written."""
+    lock_names(connection, ["logins"])
+    wanted = (email or "").strip().casefold()
+    if wanted and connection.scalar(select(users.c.id).where(_signs_in(wanted), users.c.id != user_id).limit(1)):
+        return "Somebody else signs in by this address."
+    return ""
+
+
+def _signs_in(wanted: str) -> ColumnElement[bool]:
+    return or_(func.lower(users.c.id) == wanted, func.lower(users.c.email) == wanted)
+
+
 def add_user(connection: Connection, user: User, *, password_hash: str | None, by: Actor, now: datetime) -> None:
-    """Raises `ValueError` for an unknown role, `IntegrityError` for a taken id."""
+    """Raises `ValueError` for an unknown role, `IntegrityError` for a taken id or address."""
     if user.role not in ROLES:
         raise ValueError(f"unknown role: {user.role!r}")
     values = {"id": user.id, "name": user.name, "email": user.email, "role": user.role, "password_hash": password_hash}
@@ -88,9 +103,7 @@ def set_password(connection: Connection, user_id: str, password_hash: str, *, by
 
 def set_email(connection: Connection, user_id: str, email: str | None, *, by: Actor, now: datetime) -> bool:
     """Where this person can be written to; False where somebody else signs in by that. The log names no address."""
-    wanted = (email or "").strip().casefold()
-    taken = (func.lower(users.c.id) == wanted) | (func.lower(users.c.email) == wanted)
-    if wanted and connection.scalar(select(users.c.id).where(taken, users.c.id != user_id).limit(1)):
+    if taken(connection, user_id, email):
         return False
     connection.execute(update(users).where(users.c.id == user_id).values(email=email))
     record(connection, by, [Act("address_set", "user", user_id)], now=now)

@@ -136,7 +136,7 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/settings/address"): SIGNED_IN,
     ("GET", "/settings/delivery"): SIGNED_IN,
     ("POST", "/settings/delivery/test"): ANSWER,
-    ("GET", "/settings/do-not-contact"): SIGNED_IN,
+    ("GET", "/settings/do-not-contact"): ANSWER,
     ("GET", "/settings/do-not-contact.csv"): OPS,
     ("POST", "/settings/do-not-contact"): ANSWER,
     ("POST", "/settings/do-not-contact/import"): OPS,

@@ -137,3 +137,19 @@ def test_killed_in_the_middle_it_is_run_again(statements: int, empty: Engine) ->
     assert inspect(empty).get_table_names() == []
     assert migrate.upgrade(empty) == (None, schema.HEAD)
     assert differences(empty) == []
+
+
+def test_of_two_people_with_one_address_the_first_keeps_it(empty: Engine) -> None:
+    migrate.upgrade(empty, to="0015")
+    people = [("ada", "Ada@works.example", 1), ("bo", "ada@works.example", 2), ("cy", None, 3), ("di", None, 4)]
+    insert = text(
+        "INSERT INTO users (id, name, email, role, made_at, preferences) "
+        "VALUES (:id, 'x', :email, 'viewer', :made, '{}')"
+    )
+    with write(empty) as connection:
+        for id_, email, day in people:
+            connection.execute(insert, {"id": id_, "email": email, "made": f"2026-01-0{day} 00:00:00.000000"})
+    migrate.upgrade(empty)
+    with read(empty) as connection:
+        kept = {row.id: row.email for row in connection.execute(text("SELECT id, email FROM users ORDER BY id"))}
+    assert kept == {"ada": "Ada@works.example", "bo": None, "cy": None, "di": None}

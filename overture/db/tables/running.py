@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, func
 
 from overture.db.tables.base import RowId, metadata, one_of, row_id
 from overture.db.types import Json, UTCDateTime
@@ -52,6 +52,7 @@ users = Table(
     Column("preferences", Json, nullable=False),
     one_of("role", ROLES),
 )
+Index("uq_users_email", func.lower(users.c.email), unique=True)  # one may sign in by it
 
 sessions = Table(
     "sessions",

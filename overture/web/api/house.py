@@ -93,6 +93,8 @@ def _users(routes: APIRouter, parts: Parts) -> None:
         with write(parts.services.engine) as connection:
             if users.find_user(connection, given.id):
                 return problem(request, 409, "This login is taken.")
+            if wrong := users.taken(connection, user.id, user.email):
+                return problem(request, 409, wrong)
             users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
         return UserRow.model_validate(user)
 

@@ -113,7 +113,7 @@ API: Mapping[Rule, frozenset[str]] = {
     ("POST", "/campaigns/{campaign_id}"): TUNE,
     ("GET", "/delivery"): SIGNED_IN,
     ("POST", "/delivery/test"): ANSWER,
-    ("GET", "/do-not-contact"): SIGNED_IN,
+    ("GET", "/do-not-contact"): ANSWER,
     ("POST", "/do-not-contact"): ANSWER,
     ("POST", "/do-not-contact/judge"): OPS,
     ("POST", "/do-not-contact/take"): OPS,

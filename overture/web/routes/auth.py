@@ -127,6 +127,8 @@ def _first_run(routes: APIRouter, parts: Parts) -> None:
         with write(services.engine) as connection:
             if not users.setup_open(connection, token, now=now) or users.find_user(connection, id):
                 raise HTTPException(404, "This setup link has been used or is too old. Start again for a new one.")
+            if wrong := users.taken(connection, id, admin.email):
+                return setup_form(request, token, wrong, id=id, name=name, email=email)
             users.use_setup(connection, token, now=now)
             users.add_user(connection, admin, password_hash=hashed, by=Actor("setup", "ui"), now=now)
         return _signed_in(parts, request, admin, "/queue")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -13,6 +13,7 @@ from campaigns.people.ask_fields import FIELDS as ASK_FIELDS
 from campaigns.rule_paths import RULE_PATHS
 from campaigns.workspace import Function, Seniority
 from overture.config.places import Problem
+from overture.db import lessons
 from overture.db import views_people as people
 from overture.db.engine import read
 from overture.jobs.campaign_desk import CampaignDesk, Change, Checked, Compared, NotSaved, Reason, text_hash
@@ -20,6 +21,7 @@ from overture.jobs.story_desk import named_well
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.show import replayed
 from overture.web.show.campaign_form import Sent, by_field, form_of, values_of
+from overture.web.show.suggested import values_for
 from triggers.types import EventKind, Status
 
 Words = Annotated[str, Query(max_length=120)]
@@ -36,6 +38,7 @@ class Tuned:
     campaign: str
     change: Change
     problems: tuple[Problem, ...] = ()  # of the form, before there is a text to check
+    trying: str = ""  # what a suggestion has put into the text
 
 
 async def sent_fields(request: Request) -> Sent:
@@ -72,11 +75,12 @@ def _list(routes: APIRouter, parts: Parts) -> None:
     def campaigns(request: Request) -> Response:
         with read(engine) as connection:
             outcomes = people.campaign_outcomes(connection)
+            often = lessons.suggestions(connection, now=parts.now())
         known = parts.services.campaigns()
         gone = sorted(set(outcomes) - {campaign.id for campaign in known})
         context = {
             "campaigns": known, "outcomes": outcomes, "gone": gone, "may_edit": may_edit(parts, request),
-            "who_may": WHO_MAY,
+            "who_may": WHO_MAY, "suggestions": often,
         }  # fmt: skip
         return render(request, "campaigns.html", context)
 
@@ -107,11 +111,18 @@ _SAID = {"saved": "Saved. The line asks it so from now on; drafts that wait stay
 
 def _tune(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/campaigns/{campaign_id}/edit")
-    def edit(request: Request, campaign_id: str) -> Response:
+    def edit(request: Request, campaign_id: str, suggested: Words = "") -> Response:
+        """`suggested`: a reason of rejections, whose cure is put into the text and tried at once; nothing is saved."""
         text = desk_of(parts).text(campaign_id)
         if text is None:
             raise HTTPException(404, "campaigns.yaml has no such campaign on lines of its own.")
-        return _page(parts, request, Tuned(campaign_id, Change(campaign_id, text, text_hash(text))))
+        tuned = Tuned(campaign_id, Change(campaign_id, text, text_hash(text)))
+        known = next((one for one in parts.services.campaigns() if one.id == campaign_id), None)
+        if not suggested or known is None:
+            return _page(parts, request, tuned)
+        values, words = values_for(suggested, known)
+        change = replace(tuned.change, text=desk_of(parts).with_values(text, values))
+        return _page(parts, request, replace(tuned, change=change, trying=words), replay=True)
 
     @routes.post("/campaigns/{campaign_id}/edit")
     def save(request: Request, campaign_id: str, sent: Fields) -> Response:

@@ -13,6 +13,7 @@ from overture.db import lessons, set_aside, users, vigilance
 from overture.db.engine import read, write
 from overture.db.views_frame import recent_decisions
 from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
+from overture.web.routes.campaigns import EDIT as TUNING
 
 _SPANS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=30)}
 _COACH = ("open", "claim", "approve", "undo", "help", "wrong", "learned", "story", "keep", "done")
@@ -30,7 +31,13 @@ def router(parts: Parts) -> APIRouter:
             habits = vigilance.habits(connection, since=now - _SPANS[span])
             taught = lessons.lessons(connection, now=now)
             names = {user.id: user.name for user in users.list_users(connection)}
-        context = {"habits": habits, "taught": taught, "span": span, "spans": tuple(_SPANS), "names": names}
+        seat = seat_of(request)
+        context = {
+            "habits": habits, "taught": taught, "span": span, "spans": tuple(_SPANS), "names": names,
+            "sees_stops": seat.may("GET", "/settings/do-not-contact"),
+            "may_tune": parts.services.tuning is not None and seat.may(*TUNING),
+            "known": {one.id for one in parts.services.campaigns()},
+        }  # fmt: skip
         return render(request, "review.html", context)
 
     @routes.get("/recent")

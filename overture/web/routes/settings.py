@@ -136,6 +136,8 @@ def _users(routes: APIRouter, parts: Parts) -> None:
         with write(services.engine) as connection:
             if users.find_user(connection, id):
                 raise HTTPException(409, "This login is taken.")
+            if wrong := users.taken(connection, id, user.email):
+                raise HTTPException(409, f"{wrong} Nothing was changed.")
             users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
         return go("/settings?said=saved")
 

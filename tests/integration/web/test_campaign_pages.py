@@ -173,3 +173,13 @@ def test_only_authors_operators_and_admins_tune(desk: Writing) -> None:
         visitor.get("/campaigns")
         assert (visitor.get(EDIT).status_code == 200) is allowed
         assert (visitor.post("/campaigns/money/pause", paused="").status_code == 303) is allowed
+
+
+def test_what_is_refused_again_and_again_can_be_tried_with_one_press(desk: Writing, otto: Visitor) -> None:
+    before = (desk.line.services.folder / "campaigns.yaml").read_text()
+    page = otto.get("/campaigns/money/edit?suggested=bad_timing").text
+    assert "On trial: one account at most 9/60d instead of 9/30d" in page
+    assert 'id="replay"' in page
+    assert "per_account: 9/60d" in text_on(page)
+    assert "On trial" not in otto.get("/campaigns/money/edit").text
+    assert (desk.line.services.folder / "campaigns.yaml").read_text() == before

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, select, update
+from sqlalchemy.exc import IntegrityError
 from support.api import program
 from support.web import Site, Visitor
 from support.writing import Writing, writing
@@ -121,6 +122,29 @@ def test_without_an_address_the_page_says_where_to_give_it(office: Writing, otto
     assert office.line.rows(t.notices, channel="mail") == []
     with program(office.site, "otto") as who:
         assert who.post("/delivery/test").status_code == 409
+
+
+def test_who_only_looks_sees_no_list_of_who_asked_to_be_left_alone(office: Writing, otto: Visitor) -> None:
+    vera = at(office, "vera")
+    assert vera.get(STOPS).status_code == 403
+    assert STOPS not in vera.get("/settings").text
+    otto.post(STOPS, value="kim@hooli.example")
+    with write(office.line.engine) as connection:
+        connection.execute(update(t.suppressions).values(origin="reject"))
+    assert "kim@hooli.example" in otto.get("/review").text
+    assert "kim@hooli.example" not in vera.get("/review").text
+    with program(office.site, "vera") as who:
+        assert who.get("/do-not-contact").status_code == 403
+
+
+def test_an_address_is_one_persons_whoever_gives_it(office: Writing) -> None:
+    ada, given = at(office, "ada"), {"name": "New", "role": "viewer", "password": "a long enough one"}
+    assert ada.post("/settings/users", id="new", email="new@lantern.example", **given).status_code == 303
+    refused = ada.post("/settings/users", id="newer", email="NEW@lantern.example", **given)
+    assert refused.status_code == 409
+    assert "Somebody else signs in by this address" in refused.text
+    with pytest.raises(IntegrityError), write(office.line.engine) as connection:
+        connection.execute(update(t.users).where(t.users.c.id == "ada").values(email="New@lantern.example"))
 
 
 def test_an_address_is_kept_once_and_the_log_does_not_name_it(office: Writing, otto: Visitor) -> None:

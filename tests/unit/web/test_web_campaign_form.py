@@ -17,6 +17,7 @@ from overture.config.campaign_text import with_values
 from overture.config.places import Problem
 from overture.web.show import replayed
 from overture.web.show.campaign_form import Sent, by_field, form_of, values_of
+from overture.web.show.suggested import values_for
 from triggers.types import EventKind, Facts, Status
 
 TEXT = """\
@@ -131,3 +132,18 @@ def test_a_replay_comes_to_drafts_nos_and_what_differs() -> None:
         "Because of never.",
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("reason", "values"),
+    [
+        ("old_news", {("when", "age"): {"lte": "10d"}}),
+        ("bad_timing", {("caps", "per_account"): "1/60d"}),
+        ("wrong_person", {}),
+        ("nonsense", {}),
+    ],
+)
+def test_a_reason_that_comes_again_suggests_values_to_try(reason: str, values: dict[tuple[str, ...], object]) -> None:
+    found, words = values_for(reason, Campaign("money", (EventKind.FUNDING,)))
+    assert found == values
+    assert words
