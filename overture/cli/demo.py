@@ -13,23 +13,21 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from campaigns.people.ledger import PromiseState
 from overture.cli.common import FormatOption, prepare, settle_environment
+from overture.cli.demo_past import remember
 from overture.cli.output import Format, line, notes, show
 from overture.cli.up import HOST, PORT, pages, running, wait_for_a_signal, wait_until_idle
 from overture.db import users
 from overture.db.audit import SYSTEM
 from overture.db.counts import counts
 from overture.db.engine import write
-from overture.db.people_promises import MadePromise, add_promise, list_promises, settle_promise
-from overture.demo.past import PROMISES
 from overture.demo.server import DemoServer
 from overture.demo.write import write_world
 from overture.services import Services, open_services
@@ -68,7 +66,7 @@ def demo(
         with DemoServer(now=world.began, port=world.port):
             services = open_services(environment, role="worker")
             try:
-                _remember(services, world.began)
+                remember(services, began=world.began, base=f"http://127.0.0.1:{world.port}")
                 with running(services):
                     _watch(services)
                     _report(services, format_, seconds=time.monotonic() - started)
@@ -116,18 +114,6 @@ def _point_at(world: World) -> None:
     os.environ["OVERTURE_CONFIG"] = str(world.folder / "workspace")
     os.environ["OVERTURE_DATA_DIR"] = str(world.folder)
     os.environ["OVERTURE_HOLD_SECONDS"] = kept["OVERTURE_HOLD_SECONDS"] or HOLD_SECONDS
-
-
-def _remember(services: Services, began: datetime) -> None:
-    """Put what happened before the demo began on record; doing it again changes nothing."""
-    with write(services.engine) as connection:
-        for past in PROMISES:
-            made, due = (began.date() - timedelta(days=days) for days in (past.made_days_ago, past.due_days_ago))
-            promise = MadePromise(past.account, past.text, made, due, past.contact, past.teammate)
-            number = add_promise(connection, promise, SYSTEM, now=began)
-            (row,) = list_promises(connection, today=began.date(), only=[number])
-            if past.broken and row["state"] in ("made", "overdue"):
-                settle_promise(connection, number, PromiseState.BROKEN, past.broken, SYSTEM, now=began)
 
 
 def _watch(services: Services) -> None:

@@ -55,7 +55,8 @@ def render_front_page(outlet: Outlet) -> bytes:
     ).encode()
 
 
-def _guid(outlet: Outlet, post: Post) -> str:
+def guid(outlet: Outlet, post: Post) -> str:
+    """What tells the post from all others, whatever the port and the day."""
     return f"tag:{outlet.id}.example,2026:{post.slug}"
 
 
@@ -84,7 +85,7 @@ def _rss(outlet: Outlet, now: datetime, base: str) -> bytes:
         item = _add(channel, "item")
         _add(item, "title", post.title)
         _add(item, "link", f"{base}/{article_path(outlet, post)}")
-        _add(item, "guid", _guid(outlet, post), isPermaLink="false")
+        _add(item, "guid", guid(outlet, post), isPermaLink="false")
         _add(item, "pubDate", format_datetime(post.published(now)))
         _add(item, "description", f"<p>{post.summary}</p>")
     return _document(root)
@@ -99,7 +100,7 @@ def _atom(outlet: Outlet, now: datetime, base: str) -> bytes:
     _add(root, "updated", newest(outlet, now=now).isoformat())
     for post in _ordered(outlet):
         entry = _add(root, "entry")
-        _add(entry, "id", _guid(outlet, post))
+        _add(entry, "id", guid(outlet, post))
         _add(entry, "title", post.title)
         _add(entry, "link", rel="alternate", href=f"{base}/{article_path(outlet, post)}")
         _add(entry, "published", post.published(now).isoformat())
@@ -122,8 +123,8 @@ def _rdf(outlet: Outlet, now: datetime, base: str) -> bytes:
     _add(channel, "dc:language", outlet.language)
     listing = _add(_add(channel, "items"), "rdf:Seq")
     for post in _ordered(outlet):
-        ET.SubElement(listing, "rdf:li", {"rdf:resource": _guid(outlet, post)})
-        item = ET.SubElement(root, "item", {"rdf:about": _guid(outlet, post)})
+        ET.SubElement(listing, "rdf:li", {"rdf:resource": guid(outlet, post)})
+        item = ET.SubElement(root, "item", {"rdf:about": guid(outlet, post)})
         _add(item, "title", post.title)
         _add(item, "link", f"{base}/{article_path(outlet, post)}")
         _add(item, "description", f"<p>{post.summary}</p>")
@@ -146,7 +147,7 @@ def _json(outlet: Outlet, now: datetime, base: str) -> bytes:
         "feed_url": f"{base}/{outlet.path}",
         "items": [
             {
-                "id": _guid(outlet, post),
+                "id": guid(outlet, post),
                 "url": f"{base}/{article_path(outlet, post)}",
                 "title": post.title,
                 "content_html": f"<p>{post.summary}</p>",

@@ -1,4 +1,4 @@
-"""What happened in the demo's world before Overture came: promises that its people remember."""
+"""What happened in the demo's world before its first day: promises that its people remember, and a letter that left."""
 
 from __future__ import annotations
 
@@ -28,4 +28,24 @@ PROMISES = (
         due_days_ago=235,
         broken="It came in August; Rutger said so in Zwolle.",
     ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastLetter:
+    """A letter about a post of one of the outlets, which left and has no answer: its next chapter is due by now."""
+
+    outlet: str
+    post: str  # its slug
+    account: str
+    written_days_ago: int  # the post is older, and two weeks without an answer have passed since
+    promise_kept: str  # how we know that what the letter promised was kept
+
+
+LETTER = PastLetter(
+    outlet="harbour-review",
+    post="bramcote-dublin",
+    account="bramcote",
+    written_days_ago=16,
+    promise_kept="Nell had it two days later and wrote nothing back.",
 )
