@@ -19,7 +19,8 @@ class Sender:
 
 
 def sender(campaign: Campaign, account: Account, contact: Contact, people: People) -> Sender | None:
-    """Whom the campaign wants, else the owner, the strongest tie there, the first on the team; None without a team."""
+    """Whom the campaign wants; else the next warmest: for a campaign that asks for ties whoever knows somebody else
+    there, then the account's owner, any tie, the first on the team. None without a team."""
     ours = {mate.id: mate for mate in people.teammates}
     wants = {STRONGEST_TIE: _by_tie, ACCOUNT_OWNER: _by_owner}.get(campaign.sender)
     if wants is not None:
@@ -32,7 +33,8 @@ def sender(campaign: Campaign, account: Account, contact: Contact, people: Peopl
         missing = f"{campaign.sender} is not on the team"
     if found is not None:
         return found
-    for fallback in (_by_owner, _by_tie, _by_any_tie, _by_order):
+    warm_first = (_by_any_tie, _by_owner) if campaign.sender == STRONGEST_TIE else (_by_owner, _by_tie, _by_any_tie)
+    for fallback in (*warm_first, _by_order):
         found = fallback(account, contact, people, ours)
         if found is not None:
             return Sender(found.teammate, f"{missing}, so {found.why}")
@@ -60,15 +62,21 @@ def _by_tie(account: Account, contact: Contact, people: People, ours: dict[str, 
     tie = _strongest([tie for tie in people.ties if tie.contact_id == contact.id], ours)
     if tie is None:
         return None
+    return Sender(ours[tie.teammate_id], f"{STRONGEST} {contact.name} ({_told(tie)})")
+
+
+def _told(tie: Tie) -> str:
     last = f", last in touch on {tie.last_touch}" if tie.last_touch else ""
-    kind = tie.kind.value.replace("_", " ")
-    return Sender(ours[tie.teammate_id], f"{STRONGEST} {contact.name} ({kind}, {tie.strength} of 5{last})")
+    return f"{tie.kind.value.replace('_', ' ')}, {tie.strength} of 5{last}"
 
 
 def _by_any_tie(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:
-    there = {other.id for other in people.contacts}
-    tie = _strongest([tie for tie in people.ties if tie.contact_id in there], ours)
-    return Sender(ours[tie.teammate_id], f"knows somebody else at {account.name}") if tie else None
+    tie = _strongest(list(people.ties), ours)
+    if tie is None:
+        return None
+    names = {other.id: other.name for other in people.contacts}  # fewer than there are, where a person chose whom
+    who = names.get(tie.contact_id, "somebody else")
+    return Sender(ours[tie.teammate_id], f"knows {who} at {account.name} ({_told(tie)})")
 
 
 def _by_order(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:

@@ -12,6 +12,7 @@ from campaigns.people.answers import say_tie
 from campaigns.review import DraftState
 from campaigns.sender import STRONGEST
 from campaigns.workspace import Campaign, Caps, OurCompany, Teammate
+from overture.db.senders import without_its_tie
 from overture.db.views_draft import DraftView
 from overture.web.show import evidence, safety, words
 from overture.web.show.claims import Bound, Claim, bind
@@ -103,14 +104,19 @@ def draft_page(view: DraftView, *, company: OurCompany, hold: timedelta, caps: C
     )
 
 
+def reasons(view: DraftView) -> list[str]:
+    """Why this contact and this sender, as the launch wrote it down."""
+    return [*(view.draft["why"].get("contact") or ()), *(view.draft["why"].get("sender") or ())]
+
+
 def _why(view: DraftView) -> tuple[str, ...]:
     """Reasons that begin with the contact's name are told in one line under that name."""
-    said = [*(view.draft["why"].get("contact") or ()), *(view.draft["why"].get("sender") or ())]
+    said = reasons(view)
     name = f"{view.contact['name']}: "
     theirs = "; ".join(words.removeprefix(name) for words in said if words.startswith(name))
-    known = view.tie is not None and view.tie["teammate_id"] == view.draft["sender_id"]
+    gone = without_its_tie(said, view.tie, view.draft["sender_id"])
     rest = [
-        f"{words}; that tie is gone by now" if STRONGEST in words and not known else words
+        f"{words}; that tie is gone by now" if STRONGEST in words and gone else words
         for words in said
         if not words.startswith(name)
     ]

@@ -13,10 +13,11 @@ from overture.db import watching
 from overture.db.decide_base import find
 from overture.db.decide_party import party
 from overture.db.engine import read
+from overture.db.senders import sender_instead, without_its_tie
 from overture.db.views_draft import DraftView, colleagues_of, draft_view, frozen_message, replaced_by_this
 from overture.web.acts import SNOOZES, Acts
 from overture.web.deps import Parts, seat_of
-from overture.web.draft_page import caps_of, draft_page, other_stories
+from overture.web.draft_page import caps_of, draft_page, other_stories, reasons
 from overture.web.mail import Mail, opened, preview
 from overture.web.originals import changes
 from overture.web.routes.queue import queue_context
@@ -60,9 +61,11 @@ class DraftPages:
             others = watching.others(connection, draft_id, me)
             replaces = replaced_by_this(connection, view.draft)
             colleagues = colleagues_of(connection, view.draft) if view.draft["state"] in _ASIDE else ()
+            gone = view.draft["state"] in _ASIDE and without_its_tie(reasons(view), view.tie, view.draft["sender_id"])
+            instead = sender_instead(connection, view.draft, services.campaigns()) if gone else None
         context |= {
             "others": others, "editor": next((one for one in others if one.doing == "editing"), None),
-            "colleagues": colleagues, "replaces": replaces,
+            "colleagues": colleagues, "replaces": replaces, "writes_instead": instead,
             "other_stories": other_stories(view.draft, services.campaigns(), context["stories"]),
             "names": dict(context["people_names"]), "page": page, "mode": mode, "following": following,
             "snoozes": SNOOZES, "notice": self._acts.notice(request), "conflict": None, "changes": None, "typed": None,

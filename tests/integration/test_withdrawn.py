@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,38 @@ def test_a_draft_whose_concern_is_gone_is_told_anew_with_what_is_known(
         assert [one.rule for one in here.rows(nos)] == ([] if left else ["no_story"])
         assert isinstance(undo(here.engine, first.id, MARA, now=here.clock.at), Undone)
         assert [one.state for one in here.rows(drafts)] == ["pending"] + ["superseded"] * bool(left)
+
+
+def test_where_the_senders_tie_is_gone_the_next_warmest_writes_by_one_press(
+    sqlite_database: Engine, tmp_path: Path, jail: ChildJail
+) -> None:
+    ties = TIES.replace("mara,kim,met,3,2026-05-01\n", "otto,pia,worked_with,4,2026-04-01\n")
+    files = {
+        "ties.csv": ties,
+        "team.yaml": FILES["team.yaml"] + "  - {id: otto, name: Otto Brandt, email: otto@lantern.example}\n",
+        "contacts.csv": FILES["contacts.csv"] + "acme,Pia Roth,pia,,manager,sales,none,en\n",
+    }
+    with line(sqlite_database, tmp_path, jail=jail, files=files) as here:
+        here.post("courier", *ROUNDS["acme"])
+        here.run()
+        first = here.draft()
+        assert first.sender_id == "mara"
+        with write(here.engine) as connection:
+            mara = {"id": "mara", "name": "Mara Lind", "role": "reviewer", "made_at": NOON, "preferences": {}}
+            connection.execute(insert(users), [mara])
+        ours = replace(services(here.engine, here.clock.now), campaigns=lambda: here.services.workspace.campaigns)
+        with Site(ours) as site:
+            reader = site.visitor("mara")
+            assert "Tell it anew from" not in reader.get(f"/drafts/{first.id}").text
+            here.files(ties_csv=ties.replace("mara,jo,met,3,2026-05-01\n", "")).run()
+            page = reader.get(f"/drafts/{first.id}").text
+            assert "The tie for which Mara Lindner was chosen is gone." in page
+            assert "Tell it anew from Otto Brandt" in page
+            pressed = {"reason": "other", "comment": "The tie is gone.", "instead": "anew"}
+            assert reader.post(f"/drafts/{first.id}/reject", **shown_on(page), **pressed).status_code == 303
+        here.run()
+        assert [(one.sender_id, one.contact_id) for one in here.rows(drafts)[1:]] == [("otto", "jo")]
+        assert isinstance(undo(here.engine, first.id, MARA, now=here.clock.at), Undone)
 
 
 def test_a_repair_is_taken_back_when_the_promise_is_mended(

@@ -197,6 +197,17 @@ def test_sender(wanted: str, ties: tuple[Tie, ...], owner: str | None, expected:
     assert any(reason in line for line in said.why)
 
 
+@pytest.mark.parametrize(("wanted", "expected"), [("strongest_tie", "mara"), ("account_owner", "otto")])
+def test_who_knows_a_colleague_of_theirs_is_warmer_than_who_owns_the_account(wanted: str, expected: str) -> None:
+    ben = replace(ANNA, id="ben", name="Ben Holm", email=None)
+    near = replace(PEOPLE, contacts=(ANNA, ben), ties=(replace(TIES[0], contact_id="ben"),))
+    said = ask(replace(CAMPAIGN, sender=wanted), account=replace(ACME, owner="otto"), people=near)
+    assert isinstance(said, Go)
+    assert (said.contact.id, said.sender.id) == ("anna", expected)
+    knows = "nobody of ours knows Anna Berg, so knows Ben Holm at Acme Robotics (met, 2 of 5)"
+    assert any(knows in line for line in said.why) is (expected == "mara")
+
+
 def test_nobody_writes_where_nobody_is_ours() -> None:
     assert no(people=replace(PEOPLE, teammates=())).rule == "no_sender"
 
