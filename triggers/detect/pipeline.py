@@ -19,6 +19,7 @@ from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.text import clean
 from triggers.detect.grammar.tokens import Line, lines
 from triggers.detect.kinds.funding import headline_round
+from triggers.detect.last_words import find as plainly_told
 from triggers.detect.phrases import find as find_phrases
 from triggers.detect.phrases import no_round
 from triggers.detect.registry import CLAUSES, FRAMES, HEARD, OF_MONEY, PHRASES, RULES
@@ -227,6 +228,7 @@ def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) 
         told = {h.kind for h in out if h.kind is not EventKind.ACQUISITION or not told_aside(line, h.verb[0])}
         out += find_frames(scene, line, FRAMES, but | told)
         out += find_clauses(scene, line, CLAUSES, but | {hit.kind for hit in out})
+        out += plainly_told(scene, line, but | {hit.kind for hit in out})
     if not out and (looks := LAST_LOOK.get(scene.language)):
         out = find_phrases(scene, line, looks, but)[:1]
     return out

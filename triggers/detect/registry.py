@@ -31,6 +31,7 @@ from triggers.detect.english import (
     passive,
     plain,
     posts,
+    results,
     rulings,
     senses,
     sites,
@@ -114,6 +115,7 @@ _FRAMES = (
     + breaches.BREACHES
     + rulings.RULINGS
     + trading.TRADING
+    + results.RESULTS
     + debuts.DEBUTS
     + pacts.PACTS
     + vendors.VENDORS
