@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+_NEAR = timedelta(days=100)  # so near, a day of the next year or the last is not mistaken without it
+
 
 def zone(name: str) -> tzinfo:
     """The zone, or UTC where the name is unknown."""
@@ -26,11 +28,11 @@ def leaves(moment: datetime | None, now: datetime, where: tzinfo) -> str:
 
 
 def day(on: date | None, now: datetime | None = None) -> str:
-    """17 Nov, or 17 Nov 2024 where `now` is of another year or not given."""
+    """17 Nov, or 17 Nov 2024 where `now` is of another year and not near, or not given."""
     if on is None:
         return "–"
-    text = f"{on.day} {on:%b}"
-    return text if now is not None and on.year == now.year else f"{text} {on.year}"
+    near = now is not None and (on.year == now.year or abs(on - now.date()) < _NEAR)
+    return f"{on.day} {on:%b}" if near else f"{on.day} {on:%b} {on.year}"
 
 
 def stamp(moment: datetime | None, where: tzinfo) -> str:

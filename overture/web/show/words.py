@@ -65,6 +65,11 @@ _HEADS = {
     "we_published": "We published",
 }  # fmt: skip
 
+_CHIEFS = {
+    "chief executive": "CEO", "chief financial": "CFO", "chief operating": "COO", "chief revenue": "CRO",
+    "chief marketing": "CMO", "chief technology": "CTO", "chief information": "CIO",
+}  # fmt: skip
+
 
 def event_label(kind: str, facts: Mapping[str, Any]) -> EventLabel:
     """ "Series B" and "$25M", "New CRO" and the person, "Expansion" and the place."""
@@ -75,14 +80,20 @@ def _head(kind: str, facts: Mapping[str, Any]) -> str:
     if kind == "funding" and facts.get("round"):
         return round_name(str(facts["round"]))
     if kind == "executive_hire" and facts.get("role"):
-        return f"New {facts['role']}"
+        return f"New {_title(str(facts['role']))}"
     if kind == "executive_departure" and facts.get("role"):
-        return f"{facts['role']} left"
+        role = _title(str(facts["role"]))
+        return f"{role[:1].upper()}{role[1:]} left"
     if kind.startswith("renewal_"):
         return "Renewal"
     if kind.startswith("check_in_"):
         return "Check-in"
     return _HEADS.get(kind, plain_words(kind))
+
+
+def _title(role: str) -> str:
+    """CRO for a chief revenue officer, as the chip of a list has little room; other titles as they were told."""
+    return _CHIEFS.get(role.casefold().removesuffix(" officer"), role)
 
 
 def _tail(kind: str, facts: Mapping[str, Any]) -> str:

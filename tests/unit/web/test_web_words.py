@@ -21,7 +21,9 @@ NOW = datetime(2026, 11, 19, 10, 32, tzinfo=UTC)
         ("funding", {"round": "pre-B"}, "Pre-Series B", ""),
         ("funding", {}, "Funding", ""),
         ("executive_hire", {"role": "CRO", "person": "Tess Okoro"}, "New CRO", "Tess Okoro"),
+        ("executive_hire", {"role": "Chief Revenue Officer"}, "New CRO", ""),
         ("executive_departure", {"role": "CFO"}, "CFO left", ""),
+        ("executive_departure", {"role": "services director"}, "Services director left", ""),
         ("expansion", {"place": "Oslo"}, "Expansion", "Oslo"),
         ("renewal_90", {}, "Renewal", "in 90 days"),
         ("check_in_30", {}, "Check-in", "day 30"),
@@ -83,6 +85,7 @@ def test_the_last_minute_of_a_hold_is_told_in_seconds() -> None:
 def test_a_day_of_another_year_says_which() -> None:
     assert when.day(date(2025, 5, 14), NOW) == "14 May 2025"
     assert when.day(date(2026, 5, 14), NOW) == "14 May"
+    assert when.day(date(2027, 1, 3), NOW) == "3 Jan"
 
 
 def test_an_unknown_zone_is_utc() -> None:
