@@ -1,6 +1,6 @@
-"""Files about who knows whom, read into sightings: LinkedIn's connections, vCards, headers of mailboxes. Pure.
+"""Files about who knows whom, read into sightings: tables, LinkedIn's connections, vCards. Pure.
 
-A sighting is somebody whom one of us knows, by address or by name and company. Bodies of messages are never read.
+A sighting is somebody whom one of us knows, by address or by name and company.
 """
 
 from __future__ import annotations
@@ -9,17 +9,11 @@ import csv
 import io
 import quopri
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from email.header import decode_header, make_header
-from email.parser import BytesHeaderParser
-from email.utils import getaddresses, parsedate_to_datetime
 
 MAX_ROWS = 200_000
-_HEADER_BYTES = 64 * 1024
-_SEPARATOR = re.compile(rb"From \S{1,320} .{0,40}\d\d:\d\d")  # a sentence of a body may begin with "From", too
-_FEW, _SOME, _MANY = 2, 10, 40  # messages both ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +39,116 @@ class BadRow:
 
 Seen = Sighting | BadRow
 
-# --- LinkedIn's connections ---------------------------------------------------------------------------------------
+# --- tables -------------------------------------------------------------------------------------------------------
 
 _LINKEDIN = ("First Name", "Last Name", "Company", "Connected On")
-_DAYS = ("%d %b %Y", "%Y-%m-%d", "%d %B %Y", "%m/%d/%y", "%b %d, %Y")
+_DAYS = ("%d %b %Y", "%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%m/%d/%y", "%b %d, %Y")
+_MARKS = (",", ";", "\t")
+# What others call the columns of a table, beside our own names.
+_CALLED = {
+    "full name": "name", "contact": "name", "person": "name", "kontakt": "name", "first name": "first_name",
+    "vorname": "first_name", "last name": "last_name", "surname": "last_name", "nachname": "last_name",
+    "e-mail": "email", "mail": "email", "email address": "email", "e-mail address": "email", "e-mail-adresse": "email",
+    "firma": "company", "account": "company", "organization": "company", "unternehmen": "company", "position": "title",
+    "role": "title", "connected on": "since", "seit": "since", "last touch": "last_touch", "notes": "evidence",
+}  # fmt: skip
+TABLE = ("name", "email", "company", "title", "since", "last_touch", "strength", "evidence")
+_HEADER = frozenset({*TABLE, "first_name", "last_name"})
 
 
 def read_linkedin(raw: bytes) -> list[Seen] | str:
-    """Connections.csv as the site exports it, with or without the notes above its header; else what is wrong."""
-    text = raw.decode("utf-8-sig", "replace")
-    lines = text.splitlines(keepends=True)
+    """Connections.csv as the site exports it, or as a spreadsheet saved it again, with or without the notes above its
+    header; else what is wrong."""
+    lines = _text(raw).splitlines(keepends=True)
     head = next((at for at, line in enumerate(lines[:20]) if all(name in line for name in _LINKEDIN)), None)
     if head is None:
         return f"has no header with {', '.join(_LINKEDIN)}"
-    rows = csv.DictReader(io.StringIO("".join(lines[head:]), newline=""))
-    found: list[Seen] = []
-    for number, row in enumerate(rows, 1):
-        if number > MAX_ROWS:
-            break
-        found.append(
-            _connection(number, {key: (value or "").strip() for key, value in row.items() if isinstance(value, str)})
-        )
-    return found
+    return [_connection(number, row) for number, row in _rows(lines[head:])]
+
+
+def read_table(raw: bytes) -> list[Seen] | str:
+    """Any table with a header that names people, by `name` or by first and last name; else what is wrong."""
+    lines = _text(raw).splitlines(keepends=True)
+    rows = [(number, _ours(row)) for number, row in _rows(lines)]
+    header = _ours(dict.fromkeys(next(csv.reader(lines[:1], delimiter=_mark(lines[0])), []), "") if lines else {})
+    if not {"name", "last_name", "email"} & header.keys():
+        return f"has no header with a column name; others may be {', '.join(TABLE[1:])}"
+    return [_sighted(number, row) for number, row in rows]
+
+
+def table_of(seen: Iterable[Seen]) -> str:
+    """The same people as a table that `read_table` reads back; what could not be read is left out."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(TABLE)
+    for one in seen:
+        if isinstance(one, Sighting):
+            writer.writerow([getattr(one, name) if getattr(one, name) is not None else "" for name in TABLE])
+    return out.getvalue()
+
+
+def _text(raw: bytes) -> str:
+    """As spreadsheets save it: UTF-8 or UTF-16 by its mark, else UTF-8, else what Windows wrote in western Europe."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", "replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def _mark(header: str) -> str:
+    return max(_MARKS, key=header.count)
+
+
+def _rows(lines: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows by the names of the header, which is the first line; what is beyond `MAX_ROWS` is left."""
+    if not lines:
+        return
+    rows = csv.DictReader(io.StringIO("".join(lines), newline=""), delimiter=_mark(lines[0]))
+    for number, row in zip(range(1, MAX_ROWS + 1), rows, strict=False):
+        yield number, {(key or "").strip(): value.strip() for key, value in row.items() if isinstance(value, str)}
+
+
+def _ours(row: Mapping[str, str]) -> dict[str, str]:
+    """The row by our names of its columns."""
+    named = (
+        (_CALLED.get(key.strip().casefold(), key.strip().casefold().replace(" ", "_")), text)
+        for key, text in row.items()
+    )
+    return {name: text for name, text in named if name in _HEADER}
+
+
+def _sighted(number: int, row: Mapping[str, str]) -> Seen:
+    name = row.get("name") or f"{row.get('first_name', '')} {row.get('last_name', '')}".strip()
+    email = plain_address(row.get("email", ""))
+    if not name and not email:
+        return BadRow(number, "names nobody")
+    strength = row.get("strength", "")
+    if strength and strength not in {"1", "2", "3", "4", "5"}:
+        return BadRow(number, f"strength {strength} is not one of 1 to 5")
+    days = [(column, _day(row.get(column, ""))) for column in ("since", "last_touch")]
+    wrong = next((column for column, day in days if day is None and row.get(column)), None)
+    if wrong:
+        return BadRow(number, f"{wrong} {row[wrong]} is no date; write it like 2026-03-31")
+    return Sighting(
+        number, name or str(email), email, row.get("company") or None, row.get("title") or None, days[0][1], days[1][1],
+        int(strength or 1), row.get("evidence", ""),
+    )  # fmt: skip
 
 
 def _connection(number: int, row: dict[str, str]) -> Seen:
-    name = f"{row.get('First Name', '')} {row.get('Last Name', '')}".strip()
+    last = re.split(r"[,(|]", row.get("Last Name", ""))[0].strip()  # degrees and pronouns that people add
+    name = f"{row.get('First Name', '')} {last}".strip()
     if not name:
         return BadRow(number, "names nobody")
-    since = _day(row.get("Connected On", ""))
     return Sighting(
         number,
         name,
-        _address(row.get("Email Address", "")),
+        plain_address(row.get("Email Address", "")),
         row.get("Company") or None,
         row.get("Position") or None,
-        since=since,
+        since=_day(row.get("Connected On", "")),
         evidence="connected on LinkedIn",
     )
 
@@ -94,7 +162,7 @@ def _day(text: str) -> date | None:
     return None
 
 
-def _address(text: str) -> str | None:
+def plain_address(text: str) -> str | None:
     found = text.strip().lower()
     return found if re.fullmatch(r"[^@\s]{1,64}@[^@\s]{1,255}", found) else None
 
@@ -104,7 +172,7 @@ def _address(text: str) -> str | None:
 
 def read_vcards(raw: bytes) -> list[Seen] | str:
     """Cards of version 2.1, 3.0 and 4.0; else what is wrong with the file."""
-    text = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    text = _text(raw).replace("\r\n", "\n")
     text = re.sub(r"\n[ \t]", "", text)  # folded lines are one (RFC 6350, 3.2)
     parts = re.split(r"^BEGIN:VCARD[ \t]*$", text, flags=re.MULTILINE | re.IGNORECASE)[1:]
     cards = [re.split(r"^END:VCARD", part, maxsplit=1, flags=re.MULTILINE | re.IGNORECASE)[0] for part in parts]
@@ -136,106 +204,8 @@ def _card(number: int, card: dict[str, str]) -> Seen:
     return Sighting(
         number,
         name,
-        _address(card.get("EMAIL", "")),
+        plain_address(card.get("EMAIL", "")),
         company,
         card.get("TITLE") or None,
         evidence="in the address book",
     )
-
-
-# --- mailboxes ----------------------------------------------------------------------------------------------------
-
-
-def read_mailbox(lines: Iterable[bytes], ours: str) -> list[Seen]:
-    """Who wrote with `ours`, one of our addresses, when and how often, from the headers of an mbox. What follows the
-    headers is skipped unread. Lists and machines are left out, and those to whom only one side wrote."""
-    us = ours.strip().lower()
-    tallies: dict[str, _Tally] = {}
-    for head in _heads(lines):
-        _count(head, us, tallies)
-    both = [one for one in tallies.values() if one.to and one.got]
-    return [one.sighting(number) for number, one in enumerate(sorted(both, key=lambda one: one.address), 1)]
-
-
-@dataclass(slots=True)
-class _Tally:
-    address: str
-    name: str = ""
-    to: int = 0
-    got: int = 0
-    first: date | None = None
-    last: date | None = None
-
-    def sighting(self, number: int) -> Sighting:
-        several = min(self.to, self.got)
-        strength = 1 + (several >= _FEW) + (several >= _SOME) + (several >= _MANY)
-        words = f"{self.to} message{'s' * (self.to != 1)} to them, {self.got} from them"
-        return Sighting(
-            number, self.name or self.address, self.address, None, None, self.first, self.last, strength, words
-        )
-
-
-def _heads(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The header block of each message of an mbox."""
-    head: list[bytes] | None = None
-    size, blank = 0, True
-    for line in lines:
-        if blank and _SEPARATOR.match(line):
-            head, size = [], 0
-        elif head is not None and not line.strip():
-            yield b"".join(head)
-            head = None
-        elif head is not None and size < _HEADER_BYTES:
-            head.append(line)
-            size += len(line)
-        blank = not line.strip()
-    if head:
-        yield b"".join(head)
-
-
-def _count(head: bytes, us: str, tallies: dict[str, _Tally]) -> None:
-    message = BytesHeaderParser().parsebytes(head)
-    if message.get("List-Id") or message.get("List-Unsubscribe") or message.get("Auto-Submitted", "no").lower() != "no":
-        return
-    day = _sent_on(message.get("Date"))
-    senders = _people(message.get_all("From", []))
-    readers = _people([*message.get_all("To", []), *message.get_all("Cc", [])])
-    if us in senders:
-        others, mine = readers, True
-    elif us in readers:
-        others, mine = senders, False
-    else:
-        return
-    for address, name in others.items():
-        if address == us:
-            continue
-        tally = tallies.setdefault(address, _Tally(address))
-        tally.name = tally.name or name
-        tally.to, tally.got = tally.to + mine, tally.got + (not mine)
-        if day is not None:
-            tally.first = min(day, tally.first or day)
-            tally.last = max(day, tally.last or day)
-
-
-def _people(fields: Iterable[object]) -> dict[str, str]:
-    """Address -> name of everybody in these headers."""
-    found = {}
-    for name, address in getaddresses([str(field) for field in fields]):
-        plain = _address(address)
-        if plain:
-            found[plain] = _decoded(name)
-    return found
-
-
-def _decoded(text: str) -> str:
-    try:
-        return str(make_header(decode_header(text))).strip()
-    except (LookupError, ValueError):
-        return text.strip()
-
-
-def _sent_on(text: object) -> date | None:
-    try:
-        return parsedate_to_datetime(str(text)).date() if text else None
-    except ValueError:
-        return None

@@ -11,12 +11,13 @@ from typing import Annotated, Any
 
 import typer
 
-from campaigns.people.imports import Seen, read_linkedin, read_mailbox, read_vcards
+from campaigns.people.imports import Seen, read_linkedin, read_table, read_vcards
+from campaigns.people.mailbox import lines_of, read_mailbox
 from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
 from overture.cli.output import Format, line, notes, show
 from overture.cli.people_common import actor, found, on_day, refuse
 from overture.clock import SystemClock
-from overture.db import people_import, people_outcomes
+from overture.db import people_import, people_outcomes, tie_imports
 from overture.db.engine import read, write
 from overture.db.people_export import EXPORTS
 from overture.db.people_find import find_contact, find_teammate
@@ -75,17 +76,21 @@ def list_ties(config: ConfigOption = None, db: DbOption = None, format_: FormatO
         show(EXPORTS["ties"](connection, False), format_)
 
 
+READERS = {"linkedin": read_linkedin, "vcard": read_vcards, "csv": read_table}
+
+
 class Source(StrEnum):
     LINKEDIN = "linkedin"
     VCARD = "vcard"
     MBOX = "mbox"
+    CSV = "csv"
 
 
 @ties.command("import")
 def import_ties(
     source: Annotated[Source, typer.Argument(help="What the file is.")],
     file: Annotated[
-        Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="Connections.csv, .vcf or mbox.")
+        Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="Connections.csv, .vcf, mbox or a table.")
     ],
     mate: Annotated[str, typer.Option("--of", help="Whose file it is: id or name of one of us.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
@@ -93,14 +98,17 @@ def import_ties(
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
-    """Make ties of LinkedIn's connections, an address book, or the headers of a mailbox (never its messages)."""
+    """Make ties of LinkedIn's connections, an address book, a table with names, or the headers of a mailbox (never its
+    messages). `overture ties undo` takes it back."""
+    number, now = None, SystemClock().now()
     with opened_data(config=config, db=db) as engine:
         with read(engine) as connection:
             one = found(find_teammate(connection, mate))
-            judged = people_import.judge(connection, _seen(source, file, one.email), one.id)
-        if not dry_run:
-            with write(engine) as connection:
-                people_import.take(connection, judged, actor(), now=SystemClock().now())
+        seen = _seen(source, file, one.email)
+        with read(engine) if dry_run else write(engine) as connection:
+            judged = people_import.judge(connection, seen, one.id, today=now.date())
+            if not dry_run:
+                number = tie_imports.take(connection, judged, source.value, actor(), now=now)
     rows = [
         {"row": j.row, "verdict": j.verdict.value, "name": j.name, "contact_id": j.contact_id, "why": j.words}
         for j in judged
@@ -109,6 +117,30 @@ def import_ties(
     counts = Counter(one.verdict.value for one in judged)
     told = ", ".join(f"{many} {verdict.replace('_', ' ')}" for verdict, many in counts.most_common())
     notes.print(f"{'would be' if dry_run else 'done'}: {told or _nothing(source, one.email)}")
+    if number is not None:
+        notes.print(f"`overture ties undo {number}` takes it back")
+
+
+@ties.command("imports")
+def imports(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
+    """The last imports of ties, the newest first."""
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
+        show(tie_imports.imports_lately(connection), format_)
+
+
+@ties.command("undo")
+def undo(
+    number: Annotated[int, typer.Argument(help="The number of the import, as `overture ties imports` lists it.")],
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Take an import of ties back; a tie that was changed since stays as it is."""
+    with opened_data(config=config, db=db) as engine, write(engine) as connection:
+        done = tie_imports.undo(connection, number, actor(), now=SystemClock().now())
+        if isinstance(done, str):
+            refuse(done)
+            return
+    typer.echo(line({"import": number, "ties": done.ties, "left": done.left}))
 
 
 def _nothing(source: Source, ours: str) -> str:
@@ -121,11 +153,10 @@ def _nothing(source: Source, ours: str) -> str:
 def _seen(source: Source, file: Path, ours: str) -> Sequence[Seen]:
     if source is Source.MBOX:
         with file.open("rb") as lines:
-            return read_mailbox(lines, ours)
+            return read_mailbox(lines_of(lines), ours)
     if file.stat().st_size > MAX_FILE:
         refuse(f"{file.name} is larger than {MAX_FILE // 2**20} MiB")
-    read_file = read_linkedin if source is Source.LINKEDIN else read_vcards
-    seen = read_file(file.read_bytes())
+    seen = READERS[source](file.read_bytes())
     if isinstance(seen, str):
         refuse(f"{file.name} {seen}")
         return ()

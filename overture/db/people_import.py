@@ -1,10 +1,10 @@
-"""Sightings of people whom one of us knows, made into ties: each row gets a verdict, and a dry run writes nothing."""
+"""Sightings of people whom one of us knows, judged row by row as the ties that they would make; nothing is written."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import Connection, func, select
@@ -13,12 +13,9 @@ from campaigns.names import core, tokens
 from campaigns.people.imports import BadRow, Seen, Sighting
 from campaigns.workspace import Tie, TieKind
 from overture.config.people import tie_id
-from overture.db.audit import Act, Actor, record
-from overture.db.bulk import chunks, upsert
-from overture.db.people import load, row_of
+from overture.db.bulk import chunks
+from overture.db.people import load
 from overture.db.tables import accounts, contacts, ties
-
-IMPORTED = "import"
 
 
 class Verdict(StrEnum):
@@ -42,8 +39,9 @@ class Judged:
     tie: Tie | None = None
 
 
-def judge(connection: Connection, seen: Sequence[Seen], teammate_id: str) -> list[Judged]:
-    """What each row comes to for this teammate; nothing is written."""
+def judge(connection: Connection, seen: Sequence[Seen], teammate_id: str, *, today: date | None = None) -> list[Judged]:
+    """What each row comes to for this teammate; nothing is written. Days after `today` are not believed."""
+    seen = [_by(one, today) if isinstance(one, Sighting) and today else one for one in seen]
     sightings = [one for one in seen if isinstance(one, Sighting)]
     who = _Who.of(connection, sightings)
     origins = _origins(connection, teammate_id)
@@ -65,15 +63,10 @@ def judge(connection: Connection, seen: Sequence[Seen], teammate_id: str) -> lis
     return judged
 
 
-def take(connection: Connection, judged: Sequence[Judged], actor: Actor, *, now: datetime) -> int:
-    """Write the ties that are new or stronger; gives how many."""
-    wanted = [one.tie for one in judged if one.tie is not None]
-    rows = [{**row_of(tie), "origin": IMPORTED, "retired_at": None} for tie in wanted]
-    upsert(connection, ties, rows, key=["id"])
-    if wanted:
-        codes = {"ties": len(wanted)}
-        record(connection, actor, [Act("ties.imported", "teammate", wanted[0].teammate_id, codes=codes)], now=now)
-    return len(wanted)
+def _by(one: Sighting, today: date) -> Sighting:
+    """A clock that was set wrong says nothing of when somebody was in touch."""
+    days = {name: day for name in ("since", "last_touch") if (day := getattr(one, name)) is None or day <= today}
+    return replace(one, since=days.get("since"), last_touch=days.get("last_touch"))
 
 
 def _origins(connection: Connection, teammate_id: str) -> dict[str, str]:

@@ -12,7 +12,8 @@ from overture.config.people import tie_id
 from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.db.people import load
-from overture.db.people_import import Judged, Verdict, judge, take
+from overture.db.people_import import Judged, Verdict, judge
+from overture.db.tie_imports import Undone, take, undo
 
 MARA = Actor("mara", "cli")
 KIM = Sighting(1, "Kim Oster", "kim@acme.example", since=ago(500), strength=2, evidence="2 messages")
@@ -28,9 +29,16 @@ def judged(world: PeopleWorld, *seen: Seen) -> list[Judged]:
         return judge(connection, seen, "mara")
 
 
-def taken(world: PeopleWorld, *seen: Seen) -> int:
+def taken(world: PeopleWorld, *seen: Seen) -> int | None:
+    """The number of the import."""
     with write(world.engine) as connection:
-        return take(connection, judge(connection, seen, "mara"), MARA, now=NOW)
+        return take(connection, judge(connection, seen, "mara"), "csv", MARA, now=NOW)
+
+
+def undone(world: PeopleWorld, number: int | None) -> Undone | str:
+    assert number is not None
+    with write(world.engine) as connection:
+        return undo(connection, number, MARA, now=NOW)
 
 
 def ties(world: PeopleWorld) -> dict[str, Tie]:
@@ -62,7 +70,7 @@ def test_judging_alone_writes_nothing(world: PeopleWorld) -> None:
 
 
 def test_what_is_taken_is_a_tie_that_survives_the_next_import(world: PeopleWorld) -> None:
-    assert taken(world, KIM) == 1
+    assert taken(world, KIM)
     world.sync()
     tie = ties(world)[tie_id("mara", "kim", TieKind.OTHER)]
     assert (tie.contact_id, tie.strength, tie.since, tie.evidence) == ("kim", 2, ago(500), "2 messages")
@@ -72,7 +80,7 @@ def test_taking_the_same_file_again_changes_nothing(world: PeopleWorld) -> None:
     taken(world, KIM)
     (again,) = judged(world, KIM)
     assert again.verdict is Verdict.KNOWN
-    assert taken(world, KIM) == 0
+    assert taken(world, KIM) is None
 
 
 def test_a_row_that_knows_better_makes_the_tie_stronger(world: PeopleWorld) -> None:
@@ -94,5 +102,38 @@ def test_what_the_file_says_is_left_alone(world: PeopleWorld) -> None:
     ours = Tie(tie_id("mara", "kim", TieKind.OTHER), "mara", "kim", TieKind.OTHER, 5)
     world.sync(ties=(*TIES, ours))
     assert judged(world, KIM)[0].verdict is Verdict.STANDS_IN_FILE
-    assert taken(world, KIM) == 0
+    assert taken(world, KIM) is None
     assert ties(world)[ours.id].strength == 5
+
+
+# --- taking back --------------------------------------------------------------------------------------------------
+
+
+def test_an_import_that_is_taken_back_leaves_everything_as_it_was(world: PeopleWorld) -> None:
+    before = ties(world)
+    first = taken(world, KIM)
+    known = ties(world)
+    second = taken(world, replace(KIM, strength=4, last_touch=ago(1)))
+    assert undone(world, second) == Undone(1, 0)
+    assert ties(world) == known
+    assert undone(world, first) == Undone(1, 0)
+    assert ties(world) == before
+    assert undone(world, first) == f"import {first} was taken back already"
+
+
+def test_what_was_changed_since_stays(world: PeopleWorld) -> None:
+    first = taken(world, KIM)
+    taken(world, replace(KIM, strength=4))
+    assert undone(world, first) == Undone(0, 1)
+    assert ties(world)[tie_id("mara", "kim", TieKind.OTHER)].strength == 4
+
+
+def test_an_import_that_was_never_made_cannot_be_taken_back(world: PeopleWorld) -> None:
+    assert undone(world, 99) == "there is no import 99"
+
+
+def test_a_day_to_come_is_not_believed(world: PeopleWorld) -> None:
+    with read(world.engine) as connection:
+        (one,) = judge(connection, [replace(KIM, last_touch=ago(-400))], "mara", today=NOW.date())
+    assert one.tie is not None
+    assert (one.tie.last_touch, one.tie.since) == (None, ago(500))

@@ -1,8 +1,12 @@
 """Files about who knows whom: what is read of them, and what is not."""
 
+import io
 from datetime import date
 
-from campaigns.people.imports import BadRow, Seen, Sighting, read_linkedin, read_mailbox, read_vcards
+import pytest
+
+from campaigns.people.imports import BadRow, Seen, Sighting, read_linkedin, read_table, read_vcards, table_of
+from campaigns.people.mailbox import LINE_BYTES, lines_of, read_mailbox
 
 LINKEDIN = """\
 Notes:
@@ -121,3 +125,54 @@ def test_odd_bytes_are_survived() -> None:
     odd = b"From x@y 09:00\nFrom: =?x?q?\xff?= <\xff@\n\n\xff\n" * 3
     assert read_mailbox(odd.splitlines(keepends=True), "mara@lantern.example") == []
     assert read(read_vcards(b"BEGIN:VCARD\nFN:\xff\xfe\n"))
+
+
+# --- odd tables ---------------------------------------------------------------------------------------------------
+
+TABLE = "Vorname;Nachname;E-Mail;Firma;Seit;Strength\nJö;Meyer;jo@acme.example;Acme Robotics;04.03.2021;3\n;;;;;\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_table_is_read_as_spreadsheets_save_it(encoding: str) -> None:
+    jo, nobody = read(read_table(TABLE.encode(encoding)))
+    assert jo == Sighting(1, "Jö Meyer", "jo@acme.example", "Acme Robotics", None, date(2021, 3, 4), None, 3)
+    assert nobody == BadRow(2, "names nobody")
+
+
+def test_connections_that_a_spreadsheet_saved_again_are_read() -> None:
+    saved = LINKEDIN.split("\n\n")[1].replace("Acme, Inc.", "Acme Inc.").replace(",", ";").replace("Jo;", "Jö;")
+    jo, _, kim = read(read_linkedin(saved.encode("cp1252")))
+    assert isinstance(jo, Sighting)
+    assert (jo.name, jo.since, kim.name) == ("Jö Meyer", date(2021, 3, 4), "Kim Oster")  # type: ignore[union-attr]
+
+
+def test_degrees_behind_a_name_are_no_part_of_it() -> None:
+    head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    (jo,) = read(read_linkedin(f'{head}Jo,"Meyer, MBA (she/her)",,,Acme,,\n'.encode()))
+    assert isinstance(jo, Sighting)
+    assert jo.name == "Jo Meyer"
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"), [("Jo,9,", "strength 9 is not one of 1 to 5"), ("Jo,,soon", "since soon is no date")]
+)
+def test_what_cannot_be_read_of_a_row_is_said(row: str, wrong: str) -> None:
+    (bad,) = read(read_table(f"name,strength,since\n{row}\n".encode()))
+    assert isinstance(bad, BadRow)
+    assert wrong in bad.reason
+
+
+@pytest.mark.parametrize("raw", [b"", b"a,b\n1,2\n", b"\x00\xff"])
+def test_a_table_without_names_is_refused(raw: bytes) -> None:
+    assert "has no header with a column name" in str(read_table(raw))
+
+
+def test_a_table_of_sightings_reads_back_as_the_same_people() -> None:
+    (jo,) = read_mailbox(MBOX.encode().splitlines(keepends=True), "mara@lantern.example")
+    assert read(read_table(table_of([jo, BadRow(2, "names nobody")]).encode())) == [jo]
+
+
+def test_a_mailbox_of_any_size_is_read_a_line_at_a_time_and_no_line_whole() -> None:
+    lines = list(lines_of(io.BytesIO(b"x" * (3 * LINE_BYTES) + b"\nFrom")))
+    assert max(map(len, lines)) == LINE_BYTES
+    assert b"".join(lines).endswith(b"\nFrom")
