@@ -90,7 +90,7 @@ _NUMBERS_DE = any_of(
     rf"""(?:(?:ein|{_ONES_DE})und)(?:{_TENS_DE})|{_ANY_DE}|(?:ein|{_ANY_DE})(?:hundert|tausend)\w*
     null|Hunderte|Tausende|Million(?:en)?|Milliarden?|Dutzend(?:e|en)?
     Hälften?|halb(?:e[nmrs]?)?|Halbjahr\w*|\w*halbjahr\w*|Drittel\w*|Viertel|Vierteljahr\w*|Fünftel|Zehntel|anderthalb|\w+einhalb
-    doppelt\w*
+    doppelt(?= so | hoch)|doppelte[nmrs]?(?! (?:Arbeit|Buchführung|Boden|Buchhaltung|Pflege|Erfassung))
     (?:zwei|drei|vier|fünf|zehn|hundert|tausend)(?:fach|mal|stellig|köpfig|jährig|monatig|wöchig|tägig)\w*
     verdoppel\w*|verdreifach\w*|vervierfach\w*|halbier\w*|verzehnfach\w*
     (?:zwei|drit|vier|fünf|sechs|sieb|neun|zehn)te[nmrs]?

@@ -15,6 +15,7 @@ _FOLDER = Path(__file__).parent / "phrases"
 _SENTENCE, _REMEMBERED = 300, 256  # characters, texts
 _KEY = 4  # letters of a word that decide whether a phrase may begin with it
 _WORD_START = re.compile(rf"(?<![\w'’])\w{{1,{_KEY}}}")
+_NO_WORD = re.compile("[\ufff8-\uffff]")  # what stands for a bound piece begins no word
 _ODD_CASE = re.compile("[İıſKÅΩ]")  # letters whose lower case is not what a pattern takes for theirs
 
 
@@ -34,6 +35,7 @@ class Phrases:
         self._gate = _Gate([one for found in known.values() for one in found or ()])
         unknown = [line for line, found in known.items() if found is None]
         self._elsewhere = re.compile(rf"(?={_whole_words('|'.join(unknown)).pattern})", re.I) if unknown else None
+        self._at_words = not any(_NO_WORD.search(line) for line in unknown)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(lambda text: tuple(self._found(text)))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -64,6 +66,9 @@ class Phrases:
         places = self._gate.among(starts)
         if self._elsewhere is None:
             return places
+        if self._at_words:
+            begins = self._elsewhere.match
+            return sorted({*places, *[at for _, at in starts if begins(text, at)]})
         return sorted({*places, *(found.start() for found in self._elsewhere.finditer(text))})
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from campaigns.types import Segment
 
 BOUND = "\ufffc"  # stands for each character that has an origin
+_LETTER = re.compile(r"\w")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|e\.g|i\.e|vs|approx|bzw|ca|inkl|z\. ?B|z|d\. ?h|u\. ?a|Mio|Mrd|evtl|ggf)|\b\d{1,2})\.\Z"
 )
@@ -70,7 +71,7 @@ def _abbreviated(before: str, mark: str, language: str) -> bool:
 
 def _add(found: list[Sentence], text: str, start: int, end: int, offset: int, beat: str | None) -> None:
     part = text[start:end]
-    if re.search(r"\w", part):
+    if _LETTER.search(part):
         start += len(part) - len(part.lstrip())
         found.append(Sentence(offset + start, offset + end, text[start:end].rstrip(), beat))
 

@@ -23,6 +23,22 @@ _OFTEN_THEIRS = re.compile(
     r"Bewertung|Fragebogen|Kalender|Anmeldung|Besichtigung|Rundgang)(?:s|e|en)?\Z",
     re.I,
 )
+# "Shall we show you", "dürfen wir vorbeikommen": what we would do beyond writing, sending or leaving it costs more.
+_MAY_WE_EN = re.compile(
+    r"\b(?:can|could|may|shall|should|might) (?:I|we|one of us|our \w+|my \w+) "
+    r"(?:(?:just|also|maybe|perhaps|ever|\w+ly) )*"
+    r"(?!(?:send|forward|write|ask|stop|leave|wait|read|keep|drop|close|strike|know|assume|guess|pass|add|remove|note|"
+    r"delete|be|take it|tell|say|share|mention|mean|finish|deliver|settle|mend|repair|fix|try|do|have|not|still|"
+    r"expect|hear|learn|put it|"
+    r"name|blame|trust|believe|count|return|get (?:it|this) wrong|quote|tick|cross)\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+_MAY_WE_DE = re.compile(
+    r"\b(?:darf|dürfen|kann|können|könnte|könnten|soll|sollen|sollte|sollten) (?:ich|wir|unser\w* \w+)\b[^,?!.]*?"
+    r"\b(?!(?:\w*schicken|\w*senden|\w*schreiben|\w*fragen|weiterleiten|warten|lassen|nachreichen|streichen|aufhören|"
+    r"wissen|sagen|nennen|erfahren|teilen|antworten|liefern|erledigen|nachholen|einstellen|\w*lesen|schweigen|bleiben|haben|hören|lernen|"
+    r"verstehen|annehmen|glauben|werden|machen|tun)\b)[a-zäöüß]+(?:en|ern|eln)(?=\s*[?,])"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|ich|wir|mir|mich|uns|unser\w*|mein\w*)\b", re.I)
 _DECISION_DE = re.compile(r"(?:Entscheidung|Maßnahme)\w*\s+(?:\w+\s+){0,3}(?:zu )?treffen", re.IGNORECASE)
 
@@ -65,6 +81,9 @@ def is_ask(telling: Telling, sentence: Sentence) -> bool:
 def _cost(telling: Telling, words: str) -> str:
     costs, theirs = (COST_DE, _THEIRS_DE) if telling.german else (COST_EN, _THEIRS_EN)
     words = _DECISION_DE.sub(" ", words) if telling.german else words
+    may = (_MAY_WE_DE if telling.german else _MAY_WE_EN).search(words) if "?" in words else None
+    if may:
+        return may.group()
     ours = _FIRST_PERSON.search(words)
     for found in costs.finditer(words):
         if ours or not (_OFTEN_THEIRS.match(found.group()) and theirs.search(words[: found.start()])):

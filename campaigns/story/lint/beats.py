@@ -1,4 +1,4 @@
-"""BEAT001 SETBACK001: the parts of a story, and that something is paid for on the way."""
+"""BEAT001: the parts of a story."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from jinja2 import nodes
 
 from campaigns.story.fields import suggest
 from campaigns.story.format import Story
-from campaigns.story.lexicon import phrases, words
 from campaigns.story.lint.text import Telling
-from campaigns.story.lint.tongue import language_of
 from campaigns.types import Finding
 
 SHAPES: dict[str, tuple[str, ...]] = {
@@ -95,64 +93,3 @@ def beat_line(story: Story, name: str) -> int:
     """The line of the file on which a beat starts; 0 where there is none."""
     found = re.search(rf"\{{%[-+]?\s*beat\s+{name}\b", story.body)
     return story.body_line + story.body.count("\n", 0, found.start()) if found else 0
-
-
-_COST_EN = phrases("cost.en")
-_FAKE_EN = phrases("no_cost.en")
-_COST_DE = phrases("cost.de")
-_FAKE_DE = phrases("no_cost.de")
-_GAIN_EN, _GAIN_DE = phrases("gain.en"), phrases("gain.de")
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|rarely|hardly|seldom|no|(?<!\ba )little|nothing|without|nicht|nie|selten|kaum|kein\w*|ohne)|"
-    r"n['’]t)\s+(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-
-
-def setback(telling: Telling) -> Iterator[Finding]:
-    """(arc) no setback, one that costs nothing, or one that vanishes when the case is absent."""
-    if telling.story.shape != "arc":
-        return
-    line = beat_line(telling.story, "setback")
-    told = telling.beat("setback")
-    if not line:
-        yield _setback(telling, "no setback: a journey without one is a brochure", telling.story.body_line)
-    elif not told:
-        yield _setback(telling, "the setback vanishes when the case is absent; tell one as opinion in an else", line)
-    elif language_of(told, telling.story.language) == telling.story.language and fake(told, german=telling.german):
-        yield _setback(telling, "a setback that costs nothing: say what was lost, late or disliked", line)
-
-
-# What a setback waves away costs nothing: "apart from a little grumbling", "the only cost is a bit of goodwill".
-_WAVED_AWAY = re.compile(
-    r"\b(?:apart|aside) from [^,.;]{1,40}|\bexcept for [^,.;]{1,40}|\b(?:abgesehen von|bis auf) [^,.;]{1,40}|"
-    r"\b(?:only|sole|einzige[rn]?) (?:[\w-]+ )?(?:is|was|were|are|war|ist|waren|sind)\b|"
-    r"\b(?:a (?:little|(?:tiny )?bit of|touch of|hint of|spot of)|some mild|ein wenig|ein bisschen|etwas|leichte[sr]?) "
-    r"(?:\w+(?:ing|ness|will|wail|sion|ance|ment)|[A-ZÄÖÜ]\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def fake(told: str, *, german: bool) -> bool:
-    """Whether a setback costs nothing: it boasts, speaks of success or of nothing in particular, and no word of cost
-    stands beside that."""
-    boasts, costs, gains = (_FAKE_DE, _COST_DE, _GAIN_DE) if german else (_FAKE_EN, _COST_EN, _GAIN_EN)
-    boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
-    rest = _WAVED_AWAY.sub(" ", boasts.sub(" ", told)) if boast else told
-    found = [one.group().lower() for one in costs.finditer(rest)]
-    if boast or sum(1 for _ in gains.finditer(rest)) > 1:
-        # Beside a boast, or praise upon praise, weak words are no sign of a cost.
-        found = [word for word in found if word not in _WEAK]
-    return not found and bool(boast or gains.search(told))
-
-
-_WEAK = words(
-    """not never nobody hard harder again later late less fewer weeks months days hours quiet longer against tough long
-    time only without away extra alone explain odd strange rows
-    nicht nie kein keine keinen niemand wieder spät später weniger wochen monate muss müssen musste mussten schwer
-    länger gegen ging gingen schwierig zurück lange lang zeit stunden tage nur ohne kraft erklären allein dauert"""
-) | {"had to"}
-
-
-def _setback(telling: Telling, message: str, line: int) -> Finding:
-    return Finding("SETBACK001", "error", message, telling.story.file, line, 1)

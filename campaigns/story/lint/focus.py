@@ -75,6 +75,21 @@ _AS_EN = re.compile(
 _AS_DE = re.compile(rf"als (?:(?!Sie)[\w{BOUND}]+ ){{1,7}}(?:ich|wir)\b", re.IGNORECASE)
 
 
+# "The team at Tidewell has read …", "about me: …": our house or self within the first words, and no reader before it.
+_NEAR = {
+    False: re.compile(
+        rf"(?!there\b)(?:(?!you|your|yours)[\w'’-]+,? ){{1,5}}{SENDER}|"
+        r"(?:\w+ ){0,2}about (?:me|us|myself|ourselves)\b",
+        re.IGNORECASE,
+    ),
+    True: re.compile(
+        rf"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|du|dir|dich)[\w-]+,? ){{1,5}}{SENDER}|"
+        r"(?:\w+ ){0,2}(?:zu|über) (?:mir|uns|mich|meiner Person)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
 def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
     """(to the sender, to the reader) in the body; `names` are the sender's beside those that are bound."""
     spoken = _spoken(telling)
@@ -153,7 +168,8 @@ def opening(telling: Telling) -> Iterator[Finding]:
     lead = openers.match(first)
     rests = [first, first[lead.end() :].lstrip(", ") if lead else ""]
     part = telling.segment_at(start)
-    roles = (_AS_DE, _SOON_DE) if telling.german else (_AS_EN, _SOON_EN, _PARTICIPLE_EN)
+    roles = [_AS_DE, _SOON_DE] if telling.german else [_AS_EN, _SOON_EN, _PARTICIPLE_EN]
+    roles += [_NEAR[telling.german]] if telling.story.shape == "arc" else []
     role = any(found and not _named(telling, start, found.end()) for found in (one.match(first) for one in roles))
     bound = part is not None and _about(part, _SENDER_PATHS)
     if bound or role or any(_starts(rest, sender, telling.names) for rest in rests if rest):

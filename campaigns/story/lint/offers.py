@@ -1,12 +1,15 @@
 """What we would do for them, told by the shape of a sentence rather than by its words: our people or things beside the
-reader, or we as those who act. What only says that we know, met, read or owe something offers nothing."""
+reader, we as those who act, or our house in a place where something is chosen, bought or praised. What only says that
+we know, met, read or owe something offers nothing."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-from campaigns.story.lexicon import words
-from campaigns.story.masked import BOUND
+from campaigns.story.lexicon import Phrases, phrases, words
+from campaigns.story.masked import BOUND, SENDER
 
 _MINDS_EN = words(
     """know knew think thought hope believe feel felt see saw hear heard read remember wonder suspect guess assume mean
@@ -34,9 +37,19 @@ _SHARED_EN = words(
     promise word words own thoughts hearts site page blog newsletter text report piece piece's way turn doing silence
     lunch dinner paper previous earlier firm house research reading"""
 )
-_TO_US_EN = re.compile(
-    r"\b(?:bring|brings|call|calls|take|invite) us in\b|\b(?:turn|come|switch|look) to us\b|"
-    r"\b(?:hire|choose|trust|use|rely on|count on|work with|partner with) us\b",
+# Somebody other than the reader comes to us; something is done, made or priced here.
+_OFFER_EN, _OFFER_DE = phrases("offer.en"), phrases("offer.de")
+_BY_READER = re.compile(r"\b(?:you|you['’]ve|you have)\s+\Z", re.IGNORECASE)
+# Our house by name: told of, spoken with and read at it is fine; what it stands behind, does or is known for is not.
+_HOUSE = re.compile(rf"{SENDER}+(?:['’]s)?")
+_HOUSE_MINDS = words(
+    """has had have read owes owed promised heard learned failed forgot missed knows knew wrote asked said told should
+    would hat hatte haben hatten schuldet las hörte erfuhr versprach vergaß schrieb fragte sagte sollte weiß wusste"""
+)
+_BESIDE_EN = re.compile(
+    r"(?:\b(?:at|from|of|with|told|tell|asked|and|or|by|since|here at|owed?|for|in|here is|joined|left|reached|wrote)|"
+    r"[\n,(–—-]|\b(?:spoke|spoken|talked|said|wrote|written|mentioned|owed?|reported|belongs?|yours?) to|"
+    r"\Athis is|^)\s*\Z",
     re.IGNORECASE,
 )
 # The reader: by a pronoun, or by a name, which is bound.
@@ -54,8 +67,42 @@ _MINDS_DE = words(
 _WE_DE = re.compile(
     r"\b[Ww]ir (?P<verb>[a-zäöüß]{3,}(?:en|eln|ern))(?!\w|,)|\b(?P<turned>[a-zäöüß]{4,}(?:en|eln|ern)) wir\b"
 )
+# The same of one person: "ich begleite", "ich richte".
+_MIND_DE = frozenset(verb[:-1] for verb in _MINDS_DE if verb.endswith("en")) | words(
+    """lese sehe spreche treffe nehme würde hätte wäre frage bitte danke werde erinnere meine habe gebe heiße eine keine
+    heute gerne gerade diese jene ohne beide"""
+)
+_I_DE = re.compile(r"\b[Ii]ch (?P<verb>[a-zäöüß]{3,}e)(?![\w,])|\b(?P<turned>[a-zäöüß]{4,}e) ich\b")
+# Something happens at our place; a customer's contract, question or complaint does, too.
+_BY_US_DE = re.compile(r"\b[Bb]ei uns\b")
+_CUSTOMER_DE = re.compile(
+    r"\b(?:Vertrag\w*|Kund\w+|Konto|gemeldet|nachgefragt|angerufen|angefragt|beschwert|unterschrieben|gefragt|bestellt|"
+    r"angefangen|begonnen|sind Sie|Sie sind|waren Sie|Sie waren|seid ihr|bist du|liegt|lag|liegen|angekommen|Fehler|"
+    r"Schuld|"
+    r"vergessen|versäumt|untergegangen|passiert|niemand|keiner|geblieben|lange her)\b"
+)
+_BESIDE_DE = re.compile(
+    r"(?:\b(?:bei|von|aus|mit|an|für|und|oder|zu|in|im|seit|gegenüber|Firma|Hause?|hier ist|schuldet|Ihnen|uns|vom)|"
+    r"[\n,(–—-]|^)\s*\Z",
+    re.IGNORECASE,
+)
 _FIND_DE = re.compile(r"\b(?:[Ww]ir finden|[Ff]inden wir) (?:\w+ ){0,3}(?:für|Ersatz|Ihnen)\b")
 _OUR_DE = re.compile(r"\b[Uu]nser(?:e|em|en|er|es)? (?P<noun>(?:[a-zäöüß-]+ ){0,2}[A-ZÄÖÜ][\w-]+)")
+# Our people as those who do something, told in the present: who knows, met or read something is left alone.
+_OUR_PEOPLE_EN = re.compile(
+    r"\bour (?:\w+ )?(?:team|people|house|firm|colleagues|crew|experts|specialists|consultants|engineers|trainers|"
+    r"staff|side) (?:\w+ly |also |always |often )*(?P<verb>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_OUR_PEOPLE_DE = re.compile(
+    r"\b[Uu]nsere?[nm]? (?:\w+ )?(?:Haus|Team|Leute|Kolleg\w+|Firma|Expert\w+|Fachleute|Mannschaft|Berater\w*|"
+    r"Spezialist\w*|Büro|Agentur) "
+    r"(?P<verb>[a-zäöüß]{3,}(?:t|en|ern|eln))\b"
+)
+_HOUSE_VERBS_DE = words(
+    """hat ist war kennt weiß liest sieht hört denkt meint fragt steht liegt sitzt wollt sagt schreibt spricht schuldet
+    bittet bleibt kommt geht nicht seit gibt lernt trifft verfolgt erinnert dazu mit"""
+)
 _SHARED_DE = re.compile(
     r"(?:Gespräch|Treffen|Telefonat|Begegnung|Austausch|Vertrag|Vereinbarung|Notiz|Unterlagen|Akten|Seite|Fehler|Schuld|"
     r"Versäumnis|Zusage|Versprechen|Wort|Team|Leute|Kolleg|Mail|Brief|Text|Bericht|Blog|Beitrag|Termin|Sicht|Haus|Anfang|"
@@ -70,18 +117,44 @@ _AT_US_DE = re.compile(
 _READER_DE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(?:e[mnrs]?)?)\b|" + BOUND)
 
 
+_JOINTS_EN = words("and who that which with from for but not nor here there about than when where because")
+
+
+@lru_cache(maxsize=1_000)  # the drafts of a story share most of their sentences
 def offered(said: str, *, german: bool) -> str:
     """The words with which a sentence offers what we have or do, or nothing. Sentences that ask are judged, too."""
     return _offered_de(said) if german else _offered_en(said)
 
 
+def praised(signed: str, *, german: bool) -> str:
+    """The words with which a sentence puts our house forward by its name. `signed` as `Telling.signed`."""
+    if SENDER not in signed:
+        return ""
+    beside = _BESIDE_DE if german else _BESIDE_EN
+    for found in _HOUSE.finditer(signed):
+        before, after = signed[max(0, found.start() - 40) : found.start()], signed[found.end() :].split()[:2]
+        if not beside.search(before) and not _HOUSE_MINDS.intersection(word.lower().strip(".,") for word in after):
+            return signed[max(0, found.start() - 24) : found.end() + 24]
+    return ""
+
+
+def _first(patterns: Iterable[Phrases | re.Pattern[str]], said: str) -> str:
+    """What one of the patterns finds that the reader is not said to have done: "you chose us" offers nothing."""
+    found = (one for pattern in patterns for one in pattern.finditer(said))
+    return next((one.group() for one in found if not _BY_READER.search(said[: one.start()])), "")
+
+
 def _offered_en(said: str) -> str:
-    direct = _TO_US_EN.search(said) or _FIND_EN.search(said)
+    direct = _first((_OFFER_EN, _FIND_EN), said)
     if direct:
-        return direct.group()
+        return direct
     for found in _WE_EN.finditer(said):
         verb = found["verb"].lower()
         if verb not in _MINDS_EN and not verb.endswith(("ed", "ing", "ly")):
+            return found.group()
+    for found in _OUR_PEOPLE_EN.finditer(said):
+        verb = found["verb"].lower()
+        if not {verb, verb.removesuffix("s")} & (_MINDS_EN | _JOINTS_EN) and not verb.endswith(("ed", "ing", "ly")):
             return found.group()
     for found in _OUR_EN.finditer(said):
         if _READER_EN.search(said) and not _SHARED_EN.intersection(found["noun"].lower().split()):
@@ -90,11 +163,21 @@ def _offered_en(said: str) -> str:
 
 
 def _offered_de(said: str) -> str:
-    direct = _AT_US_DE.search(said) or _FIND_DE.search(said)
+    direct = _first((_OFFER_DE, _AT_US_DE, _FIND_DE), said)
     if direct:
-        return direct.group()
+        return direct
     for found in _WE_DE.finditer(said):
         if (found["verb"] or found["turned"]) not in _MINDS_DE:
+            return found.group()
+    for found in _I_DE.finditer(said):
+        verb = found["verb"] or found["turned"]
+        if verb not in _MIND_DE and not verb.endswith("te"):
+            return found.group()
+    at_us = _BY_US_DE.search(said)
+    if at_us and not _CUSTOMER_DE.search(said):
+        return at_us.group()
+    for found in _OUR_PEOPLE_DE.finditer(said):
+        if found["verb"] not in _HOUSE_VERBS_DE and found["verb"] not in _MINDS_DE:
             return found.group()
     for found in _OUR_DE.finditer(said):
         if _READER_DE.search(said) and not _SHARED_DE.search(found["noun"]):

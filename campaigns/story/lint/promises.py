@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from campaigns.story.lexicon import phrases
 from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
-from campaigns.story.lint.offers import offered
+from campaigns.story.lint.offers import offered, praised
+from campaigns.story.lint.setbacks import GAIN_DE, GAIN_EN, REAL_COST_DE, REAL_COST_EN
 from campaigns.story.lint.text import Telling
 from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
 from campaigns.types import Finding
@@ -66,9 +68,56 @@ def _vow(telling: Telling, sentence: Sentence) -> bool:
         return False
     if is_ask(telling, sentence) and (_SEND_DE if telling.german else _SEND_EN).search(words):
         return False  # "say yes and I'll send it" tells what the reply is for
-    return bool(_SWORN_DE.search(words) if telling.german else False) or bool(
-        (_VOW_DE if telling.german else _VOW_EN).search(words)
-    )
+    if sentence.beat not in _LOOKS_AHEAD and _foretold(words, german=telling.german):
+        return True
+    if telling.german and _SWORN_DE.search(words):
+        return True
+    vows = (_VOW_DE if telling.german else _VOW_EN).finditer(words)
+    return any(not _DISCLAIMED.search(words[: found.start()]) for found in vows)
+
+
+# "Nobody can guarantee you that": said against vows.
+_DISCLAIMED = re.compile(
+    r"\b(?:nobody|no one|not|cannot|can['’]t|never|neither|niemand|keiner|nicht|nie)"
+    r"(?: (?:can|could|will|would|may|kann|könnte|wird))?(?: \w+)?\s+\Z",
+    re.IGNORECASE,
+)
+
+
+# Beats that name what is hard may look ahead; elsewhere a bright future of the reader's is promised to them.
+_LOOKS_AHEAD = frozenset({"problem", "setback"})
+_WILL_EN = re.compile(
+    r"\b(?:you|your (?:[\w-]+ ){1,3}?)(?:['’]ll| will| are going to| can look forward to| is going to)\b"
+    r"(?! (?:be asked|have to|need|want to|notice|hear|see (?:who|what|where|that|how)|find out|wonder|know))"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WILL_DE = re.compile(
+    r"\b(?:Sie|Ihre?[nmrs]? (?:\w+ ){1,2}?|du|[Dd]eine?[nmrs]? (?:\w+ ){1,2}?) ?(?:werden|wird|wirst)\b(?P<rest>.*)|"
+    r"\b(?:[Ww]erden|[Ww]irst|[Ww]ird) (?:Sie|du|Ihre?[nmrs]?)\b(?P<turned>.*)",
+    re.DOTALL,
+)
+_EVERY = re.compile(
+    r"\b(?:every(?: single)?|always|from (?:then|now|that day|day one) on|without (?:a single|fail|effort)|for good|"
+    r"at last|"
+    r"in no time|jede[nmrs]?|immer|von da an|ab (?:da|sofort|dann)|endlich|mühelos|im Handumdrehen)\b",
+    re.IGNORECASE,
+)
+_ONCE_AND_FOR_ALL = phrases("for_good")
+
+
+@lru_cache(maxsize=1_000)  # the drafts of a story share most of their sentences
+def _foretold(words: str, *, german: bool) -> bool:
+    """Whether a sentence claims a bright outcome for the reader: the future of "you" with a gain or an "every", and no
+    word of cost."""
+    if _ONCE_AND_FOR_ALL.search(words):
+        return True
+    ahead = (_WILL_DE if german else _WILL_EN).search(words)
+    if not ahead:
+        return False
+    rest = next(filter(None, ahead.groupdict().values()), "")
+    gains, costs = (GAIN_DE, REAL_COST_DE) if german else (GAIN_EN, REAL_COST_EN)
+    return bool(_EVERY.search(rest) or gains.search(rest)) and not costs.search(rest)
 
 
 def pitches(telling: Telling, sentence: Sentence) -> str:
@@ -92,12 +141,24 @@ def too_early(telling: Telling) -> Iterator[Finding]:
     for sentence in telling.sentences:
         offer = pitches(telling, sentence)
         if not offer and shape == "arc" and sentence.beat == "moment":
-            offer = offered(telling.literal_of(sentence), german=telling.german)
+            offer = _put_forward(telling, sentence)
         if offer and not named and not _mends(telling, sentence):
             message = f"an offer before their need is named: {_shown(offer)}"
             yield telling.finding("PITCH001", "error", message, sentence.start, sentence.end)
         elif sentence.beat == "problem" or (shape == "arc" and sentence.beat not in (None, "moment")):
             named = True
+
+
+# A customer has our house already, so that its name offers nothing.
+_FOR_CUSTOMERS = ("renewal", "check_in", "day_one", "quiet", "champion", "milestone", "promise")
+
+
+def _put_forward(telling: Telling, sentence: Sentence) -> str:
+    """The words with which a sentence offers what we do, or puts our house forward."""
+    offer = offered(telling.literal_of(sentence), german=telling.german)
+    if offer or all(event.value.startswith(_FOR_CUSTOMERS) for event in telling.story.events):
+        return offer
+    return praised(telling.signed_of(sentence), german=telling.german)
 
 
 def _mends(telling: Telling, sentence: Sentence) -> bool:
@@ -132,7 +193,7 @@ def _unsafe(telling: Telling, sentence: Sentence) -> str:
         return "a promise" if PROMISE in telling.signed_of(sentence) else "a pitch"
     if _vow(telling, sentence):
         return "a promise"
-    if offered(words, german=telling.german):
+    if _put_forward(telling, sentence):
         return "an offer"
     business = _BUSINESS_DE if telling.german else _BUSINESS_EN
     cost = COST_DE if telling.german else COST_EN

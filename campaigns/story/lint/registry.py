@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from campaigns.story.lint import asks, beats, evidence, focus, measure, promises, style, tongue
+from campaigns.story.lint import asks, beats, evidence, focus, measure, promises, setbacks, style, tongue
 from campaigns.story.lint.text import Telling
 from campaigns.types import Finding
 
@@ -38,7 +38,7 @@ CODES: dict[str, str] = {
 
 # Rules that judge any telling, of a sample as of a draft.
 COMMON: tuple[Rule, ...] = (
-    evidence.unbound, promises.sensitive, beats.setback, focus.self_focus, focus.opening, promises.too_early,
+    evidence.unbound, promises.sensitive, setbacks.setback, focus.self_focus, focus.opening, promises.too_early,
     asks.one_ask, promises.unkept, style.cliche, style.tone, measure.length, measure.reading, tongue.tongue,
 )  # fmt: skip
 TEMPLATE: tuple[Rule, ...] = (beats.empty, *COMMON)

@@ -41,7 +41,9 @@ _ANYWHERE = {
     False: (
         _any_case(
             r"(?<!\w)(?:please(?! (?:find|note))|feel free to|"
-            r"(?:let['’]s|let us)(?! (?:know|be|face|say|assume|call it))|why don['’]t (?:we|you))\s+\w+"
+            r"(?:let['’]s|(?<!you )(?<!they )(?<!to )let us)"
+            r"(?! (?:know|be|face|say|assume|call it|in|down|through|off|go)\b)"
+            r"|why don['’]t (?:we|you))\s+\w+"
         ),
         _any_case(
             r"\b(?:I|we)(?:['’]d| would)(?: really| very much)? "
@@ -87,6 +89,11 @@ _BY_REPLY = _any_case(
     r"(?:(?:hit|press) reply|reply|respond|write back|answer|drop (?:me|us) a line|"
     r"(?:antworten|schreiben|melden) (?-i:Sie)(?: sich| mir| uns)?(?: einfach| kurz| gern)*)\W*\Z"
 )
+# "Some of them march to another drum and say so": the second verb has the subject of the first.
+_OTHERS = _any_case(
+    r"(?:^|[.;:,] |\b(?:that|because|as|while|when|who) )"
+    r"(?:some|they|people|others|many|most|those|we|all|both)\b[^,;:]*\Z"
+)
 _JOINED = {
     False: _any_case(r"(?:[–—;]|\bor) (?:just )?(?:reply|book|call me|let me know|click|schedule|drop me)\b"),
     True: _any_case(r"\b(?:und|oder) (?:buchen|rufen|klicken|vereinbaren) Sie\b"),
@@ -103,6 +110,8 @@ def count_requests(words: str, *, german: bool, asking: bool = False) -> int:
         None,
     )
     later = [found for found in _LATER[german].finditer(words) if not first or found.start() >= first.end()]
+    if not first:
+        later = [found for found in later if not _OTHERS.search(words[: found.start()]) or found.group()[0] in ";:–—"]
     if first and later and _BY_REPLY.search(words[: later[0].start()]):
         later = later[1:]
     return (first is not None) + len(later)

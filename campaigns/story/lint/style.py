@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaigns.story.lexicon import Phrases, phrases
+from campaigns.story.lint.setbacks import REAL_COST_DE, REAL_COST_EN
 from campaigns.story.lint.text import Telling
 from campaigns.types import Finding
 
@@ -14,11 +15,8 @@ _CLICHE_DE = phrases("cliche.de")
 _TONE_EN = phrases("tone.en")
 _TONE_DE = phrases("tone.de")
 # What a subject opens with that is no reply to anything, or says nothing.
-_IDLE_SUBJECT = re.compile(
-    r"\W*(?:(?:re|fwd?|aw|wg)\s*:|(?:following up|follow[- ]up|checking in|intro|introduction|hello|hi|hey|"
-    r"kurze?[nmrs]? (?:frage|anfrage|nachfrage|rückfrage|hinweis)|nachgehakt|nachfassen|vorstellung|hallo)\b)",
-    re.IGNORECASE,
-)
+_IDLE_SUBJECT = phrases("idle_subject")
+_MARKED = re.compile(r"(?:re|fwd?|aw|wg|urgent|important|dringend|wichtig|eilt)\s*[:!]", re.IGNORECASE)
 _POSSESSED = re.compile(
     r"\b(?:your|their|his|her|its|whose|at|own|ihre?[nmrs]?|deine?[nmrs]?|eure[nmrs]?)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -38,16 +36,53 @@ def tone(telling: Telling) -> Iterator[Finding]:
     yield from _phrases(telling, "TONE001", _TONE_DE if telling.german else _TONE_EN, "a superlative or jargon")
 
 
+# Praise that others are said to give, and what others were sold or told.
+_BY_OTHERS = re.compile(
+    r"\b(?:people|everyone|everybody|others|many|they|colleagues|strangers|the board|"
+    r"alle|viele|andere|manche|Leute|man)\b"
+    r"[^.!?,]{0,25}\Z",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:sold|told|promised|call(?:s|ed)?|claims?|supposedly|so-called|verkauft|versprochen|angeblich|genannt|nennt|"
+    r"heißt)\b[^.!?]{0,24}\Z",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(r"[sß]t(?:e[nmrs]?)?\Z", re.IGNORECASE)
+_CONGRATULATES = re.compile(r"(?:con)?gratul|celebrat|beglückwünsch|Glückw", re.IGNORECASE)
+
+
+def _fact(telling: Telling, code: str, found: re.Match[str], flattery: Phrases) -> bool:
+    """Whether what was found is no praise of ours: told of others, of what is bad, or flattery, which has a code."""
+    text = telling.literal
+    before = text[: found.start()]
+    if code == "CLICHE001":
+        return bool(_CONGRATULATES.match(found.group()) and _BY_OTHERS.search(before))
+    if _SUPERLATIVE.search(found.group()):
+        costs = REAL_COST_DE if telling.german else REAL_COST_EN
+        if (
+            _POSSESSED.search(before)
+            or _REPORTED.search(before)
+            or costs.match(text[found.end() : found.end() + 40].lstrip())
+        ):
+            return True  # "your largest customers", "the biggest mess": facts about them
+    return any(one.start() <= found.start() and found.end() <= one.end() for one in flattery.finditer(text))
+
+
+def _idle(subject: str) -> re.Match[str] | None:
+    words = subject.lstrip(" \"'“„([*-–—")
+    return _MARKED.match(words) or _IDLE_SUBJECT.match(words)
+
+
 def _phrases(telling: Telling, code: str, pattern: Phrases, what: str) -> Iterator[Finding]:
     for found in pattern.finditer(telling.literal):
         if _MILD.search(telling.literal[: found.start()]):
             continue
-        superlative = code == "TONE001" and re.search(r"st(?:e[nmrs]?)?\Z", found.group(), re.IGNORECASE)
-        if superlative and _POSSESSED.search(telling.literal[: found.start()]):
-            continue  # "your largest customers" is a fact about them
+        if _fact(telling, code, found, _CLICHE_DE if telling.german else _CLICHE_EN):
+            continue
         yield telling.finding(code, "warn", f'{what}: "{" ".join(found.group().split())}"', *found.span())
     head = "".join(part.text for part in telling.rendered.subject_segments if not part.paths)
-    in_subject = pattern.search(head) or (code == "CLICHE001" and _IDLE_SUBJECT.match(telling.rendered.subject))
+    in_subject = pattern.search(head) or (code == "CLICHE001" and _idle(telling.rendered.subject))
     if in_subject:
         parts = telling.rendered.subject_segments
         message = f'{what} in the subject: "{in_subject.group()}"'

@@ -1,0 +1,109 @@
+"""SETBACK001: that something is paid for on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campaigns.story.lexicon import phrases, words
+from campaigns.story.lint.beats import beat_line
+from campaigns.story.lint.text import Telling
+from campaigns.story.lint.tongue import language_of
+from campaigns.types import Finding
+
+REAL_COST_EN = phrases("cost.en")
+_FAKE_EN = phrases("no_cost.en")
+REAL_COST_DE = phrases("cost.de")
+_FAKE_DE = phrases("no_cost.de")
+GAIN_EN, GAIN_DE = phrases("gain.en"), phrases("gain.de")
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|rarely|hardly|seldom|no|(?<!\ba )little|nothing|without|nicht|nie|selten|kaum|kein\w*|ohne)|"
+    r"n['’]t)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+_SPOILT = re.compile(
+    r"\b(?:fewer|less|rarely|seldom|hardly|nobody|no one|weniger|selten|kaum|niemand|keiner)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def setback(telling: Telling) -> Iterator[Finding]:
+    """(arc) no setback, one that costs nothing, or one that vanishes when the case is absent."""
+    if telling.story.shape != "arc":
+        return
+    line = beat_line(telling.story, "setback")
+    told = telling.beat("setback")
+    if not line:
+        yield _setback(telling, "no setback: a journey without one is a brochure", telling.story.body_line)
+    elif not told:
+        yield _setback(telling, "the setback vanishes when the case is absent; tell one as opinion in an else", line)
+    elif language_of(told, telling.story.language) == telling.story.language and fake(told, german=telling.german):
+        yield _setback(telling, "a setback that costs nothing: say what was lost, late or disliked", line)
+
+
+# What a setback waves away costs nothing: "apart from a little grumbling", "the only cost is a bit of goodwill".
+_WAVED_AWAY = re.compile(
+    r"\b(?:apart|aside) from [^,.;]{1,40}|\bexcept for [^,.;]{1,40}|\b(?:abgesehen von|bis auf) [^,.;]{1,40}|"
+    r"\b(?:only|sole|einzige[rn]?) (?:[\w-]+ )?(?:is|was|were|are|war|ist|waren|sind)\b|"
+    r"\b(?:a (?:little|(?:tiny )?bit of|touch of|hint of|spot of)|some mild|ein wenig|ein bisschen|etwas|leichte[sr]?) "
+    r"(?:\w+(?:ing|ness|will|wail|sion|ance|ment)|[A-ZÄÖÜ]\w+)\b|"
+    r"\b(?:after|nach) (?:an? |some )?(?:short|brief|initial|little|slight|"
+    r"kurze[mrn]|anfängliche[mrn]|leichte[mrn]|etwas) \w+",
+    re.IGNORECASE,
+)
+
+
+def fake(told: str, *, german: bool) -> bool:
+    """Whether a setback costs nothing: it boasts, speaks of success or of nothing in particular, and no word of cost
+    stands beside that; or the little that it costs is made good in the same breath."""
+    boasts, costs, gains = (_FAKE_DE, REAL_COST_DE, GAIN_DE) if german else (_FAKE_EN, REAL_COST_EN, GAIN_EN)
+    boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
+    rest = _WAVED_AWAY.sub(" ", boasts.sub(" ", told)) if boast else told
+    found = [one.group().lower() for one in costs.finditer(rest)]
+    praise = list(gains.finditer(rest))
+    if boast or len(praise) > 1:
+        # Beside a boast, or praise upon praise, weak words are no sign of a cost.
+        found = [word for word in found if word not in _WEAK]
+    if any(_SPOILT.search(rest[: one.start()]) and not one.group().lower().endswith("er") for one in praise):
+        return False  # "fewer friends", "nobody thanked them"
+    if not found:
+        return bool(boast or gains.search(told))
+    return _made_good(told, german=german)
+
+
+# Where a text turns from what it cost to what came of it, and words that make little of what stands before.
+_TURN = re.compile(
+    r"\b(?:then|until|before long|but|yet|soon|in the end|by the end|eventually|afterwards?|"
+    r"dann|danach|bis|aber|doch|bald|am Ende|schließlich|inzwischen|hinterher|seitdem)\b",
+    re.IGNORECASE,
+)
+_LITTLE = re.compile(
+    r"\b(?:(?:a )?few|some|(?:a )?(?:little|bit|touch|moment|nudge)|slight\w*|brief\w*|short|small|minor|mild|"
+    r"initial\w*|at first|the odd|occasional\w*|ein(?:e|en|er)? (?:paar|wenig|bisschen|Moment|Anlauf)|"
+    r"einige[nr]?|wenige[nr]?|leicht\w*|kurz\w*|klein\w*|gering\w*|anfangs|anfänglich\w*|zunächst|zuerst|"
+    r"am Anfang|etwas)\b",
+    re.IGNORECASE,
+)
+
+
+def _made_good(told: str, *, german: bool) -> bool:
+    """ "A few grumbled, then everybody wanted one": little is said to be lost, and the last word is a gain."""
+    turn = next(reversed(list(_TURN.finditer(told))), None)
+    if not turn or not _LITTLE.search(told[: turn.start()]):
+        return False
+    boasts, costs, gains = (_FAKE_DE, REAL_COST_DE, GAIN_DE) if german else (_FAKE_EN, REAL_COST_EN, GAIN_EN)
+    after = told[turn.end() :]
+    return bool(gains.search(after) or boasts.search(after)) and not costs.search(boasts.sub(" ", after))
+
+
+_WEAK = words(
+    """not never nobody hard harder again later late less fewer weeks months days hours quiet longer against tough long
+    time only without away extra alone explain odd strange rows
+    nicht nie kein keine keinen niemand wieder spät später weniger wochen monate muss müssen musste mussten schwer
+    länger gegen ging gingen schwierig zurück lange lang zeit stunden tage nur ohne kraft erklären allein dauert"""
+) | {"had to"}
+
+
+def _setback(telling: Telling, message: str, line: int) -> Finding:
+    return Finding("SETBACK001", "error", message, telling.story.file, line, 1)
