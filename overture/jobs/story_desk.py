@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -121,9 +121,9 @@ class StoryDesk:
             return None
         return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
-    def samples(self, text: str, file: str) -> list[Sample]:
+    def samples(self, text: str, file: str, *, pinned: Sequence[str] = ()) -> list[Sample]:
         story = load(text, file)
-        return story_trial.samples(self._services, story if isinstance(story, Story) else None)
+        return story_trial.samples(self._services, story if isinstance(story, Story) else None, pinned)
 
     def preview(self, text: str, file: str, *, sample: str = "", variant: str | None = None) -> Tried:
         return story_trial.preview(self._services, text, file, sample=sample, variant=variant)

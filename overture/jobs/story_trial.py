@@ -32,6 +32,7 @@ class Sample:
     key: str
     label: str
     hard: bool = False
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +56,23 @@ class Tried:
     seconds: float
 
 
-def samples(services: Services, story: Story | None) -> list[Sample]:
-    """The newest real events that the story is for, an invented one where there is none, then the hard cases."""
+def samples(services: Services, story: Story | None, pinned: Sequence[str] = ()) -> list[Sample]:
+    """Those with the keys of `pinned`, the newest real events that the story is for, an invented one where there is
+    none, then the hard cases."""
     found: list[Sample] = []
     if story is not None:
         with read(services.engine) as connection:
-            rows = replaying.recent(connection, [kind.value for kind in story.events], most=SAMPLES)
+            rows = list(replaying.recent(connection, [kind.value for kind in story.events], most=SAMPLES))
+            older = {int(key) for key in pinned if key.isdecimal()} - {row.id for row in rows}
+            rows += [row for id_ in sorted(older) if (row := replaying.one(connection, id_))]
             cases = cases_of(services, connection, story, rows)
         cases.sort(key=lambda case: case.brief is None)  # first those that somebody there could read
         found = [Sample(str(case.trigger_id), case.label) for case in cases]
     if not found:
         found = [Sample(_INVENTED, "An invented event: nothing like it has come in yet")]
-    return found + [Sample(_HARD + one.key, one.label, hard=True) for one in NASTY]
+    found += [Sample(_HARD + one.key, one.label, hard=True) for one in NASTY]
+    first = {one.key: replace(one, pinned=True) for one in found if one.key in pinned}
+    return [first[key] for key in pinned if key in first] + [one for one in found if one.key not in first]
 
 
 def preview(services: Services, text: str, file: str, *, sample: str = "", variant: str | None = None) -> Tried:

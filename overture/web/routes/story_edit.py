@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
@@ -10,10 +11,12 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
 from campaigns.story.filters import FILTERS
+from overture.db import story_keep
 from overture.jobs.story_desk import NotSaved, Reason, StoryDesk, Writing, file_name, named_well, text_hash
 from overture.jobs.story_trial import Tried
-from overture.web.deps import Parts, actor_of, go, reply_json
+from overture.web.deps import Parts, actor_of, go, reply_json, seat_of
 from overture.web.mail import trial
+from overture.web.routes import story_kept
 from overture.web.routes.stories import Words, chosen, download
 from overture.web.security import FRAMED
 from overture.web.show.story_fields import fields
@@ -37,11 +40,20 @@ class Typed:
     view: str = "text"  # one of VIEWS
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Since when unsaved words wait, and whether the file is still what they began with."""
+
+    at: datetime
+    fresh: bool
+
+
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter()
     _begin(routes, parts)
     _edit(routes, parts)
     _live(routes, parts)
+    story_kept.add(routes, parts)
     _restore(routes, parts)
     return routes
 
@@ -74,7 +86,11 @@ def _begin(routes: APIRouter, parts: Parts) -> None:
         if version is not None:
             text = str(chosen(parts, story_id, language, version)["text"])
         base = text_hash(there) if there is not None else ""
-        return _page(parts, request, Typed(Writing(story_id, language, text, base, restored=version), sample))
+        typed = Writing(story_id, language, text, base, restored=version)
+        left = story_kept.mine(parts, request, there, typed) if version is None else None
+        if left is not None:
+            typed = replace(typed, text=left.text, base=left.base, note=left.note)
+        return _page(parts, request, Typed(typed, sample), left=Left(left.kept_at, left.base == base) if left else None)
 
 
 def _start(desk: StoryDesk, story_id: str, language: str, event: str) -> str:
@@ -101,16 +117,19 @@ _BEATS = (
 
 
 def _page(
-    parts: Parts, request: Request, typed: Typed, *, refused: NotSaved | None = None, run: Tried | None = None
-) -> Response:
+    parts: Parts, request: Request, typed: Typed, *, refused: NotSaved | None = None, run: Tried | None = None,
+    left: Left | None = None,
+) -> Response:  # fmt: skip
     desk = desk_of(parts)
     text, file = typed.writing.text, typed.writing.file
     tried = desk.preview(text, file, sample=typed.sample, variant=typed.variant or None)
-    samples = desk.samples(text, file)
-    brief = tried.tellings[0].case.brief if tried.tellings else None
+    case = tried.tellings[0].case if tried.tellings else None
+    on = typed.sample or (str(case.trigger_id) if case and case.trigger_id else "")
+    brief = case.brief if case else None
     context: dict[str, Any] = {
-        "typed": typed.writing, "sample": typed.sample, "view": typed.view, "views": VIEWS, "refused": refused,
-        "run": run, "outcome": outcome(run.tellings) if run else None, "samples": samples,
+        "typed": typed.writing, "sample": on, "left": left, "view": typed.view, "views": VIEWS, "refused": refused,
+        "run": run, "outcome": outcome(run.tellings) if run else None,
+        "samples": story_kept.samples(parts, desk, typed.writing),
         "fields": list(fields(tried.story, brief, desk.filled(tried.story))), "filters": sorted(FILTERS),
         "writable": desk.writable(), "in_force": _in_force(desk, typed.writing), **_view(tried),
     }  # fmt: skip
@@ -149,6 +168,11 @@ def _edit(routes: APIRouter, parts: Parts) -> None:
         typed = Typed(Writing(story_id, language, text, base, note, number), sample, variant, view)
         if act == "download":
             return download(text, typed.writing.file)
+        if act == "forget":
+            story_kept.forget(parts, request, typed.writing)
+            return go(f"/stories/{story_id}/edit?language={language}")
+        if act == "pin":
+            story_keep.pin(parts.services.engine, story_id, sample, seat_of(request).user.id, now=parts.now())
         if act == "run":
             return _page(parts, request, typed, run=desk.run_last(text, typed.writing.file))
         if act != "save":
@@ -156,6 +180,7 @@ def _edit(routes: APIRouter, parts: Parts) -> None:
         done = desk.save(typed.writing, actor_of(request))
         if isinstance(done, NotSaved):
             return _page(parts, request, typed, refused=done)
+        story_kept.forget(parts, request, typed.writing)
         return go(f"/stories/{story_id}?language={language}&said={'restored' if number else 'saved'}")
 
 

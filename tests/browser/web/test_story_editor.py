@@ -114,7 +114,7 @@ def test_a_text_is_seen_as_a_subject_and_as_its_reader_sees_it_while_it_is_writt
     type_at(page, 10, " It is here.")
     expect(shown.locator("pre")).to_contain_text("It is here.")
     assert page.evaluate("history.length") == was
-    assert page.locator("#kept").inner_text() == "Kept in this browser tab."
+    expect(page.locator("#kept")).to_have_text("Kept, for you alone.")
 
 
 def test_saving_by_key_makes_a_version(open_page: Any, desk: Writing) -> None:
@@ -166,12 +166,29 @@ def test_an_older_answer_never_replaces_a_newer_one(open_page: Any) -> None:
 def test_words_are_back_after_leaving(open_page: Any) -> None:
     page = open_page(EDIT, "ana")
     type_at(page, 10, " Not yet saved.")
-    expect(page.locator("#kept")).to_contain_text("Kept in this browser tab.")
+    expect(page.locator("#kept")).to_have_text("Kept, for you alone.")
+    page.evaluate("sessionStorage.clear()")
     page.goto("/stories")
     page.goto(EDIT)
     expect(page.locator(".cm-content")).to_contain_text("Not yet saved.")
     expect(page.locator("#kept")).to_contain_text("Your unsaved words are back.")
     expect(page.locator("#preview")).to_contain_text("Not yet saved.")
+    page.get_by_role("button", name="Give them up").click()
+    expect(page.locator(".cm-content")).not_to_contain_text("Not yet saved.")
+
+
+def test_events_are_pinned_for_all_who_write_the_story(open_page: Any) -> None:
+    page = open_page(EDIT, "ana")
+    page.locator("#sample").select_option("hard:long-name")
+    page.get_by_role("button", name="Pin").click()
+    expect(page.get_by_role("button", name="Unpin")).to_be_visible()
+    page.locator("#sample").select_option(index=2)
+    page.get_by_role("button", name="Pin", exact=False).click()
+    other = open_page(EDIT, "ada")
+    expect(other.locator("optgroup[label=Pinned] option")).to_have_count(2)
+    other.locator("#sample").select_option("hard:long-name")
+    other.get_by_role("button", name="Unpin").click()
+    expect(other.locator("optgroup[label=Pinned] option")).to_have_count(1)
 
 
 def test_without_script_the_text_field_does_it_all(open_page: Any, desk: Writing) -> None:

@@ -14,6 +14,7 @@ from support.good_story import BETTER, BROKEN, GOOD, WARNED
 from support.web import Site, Visitor, field_of
 from support.writing import Writing, writing
 
+from overture.db import tables as t
 from overture.jail import ChildJail
 
 EDIT = "/stories/raised/edit"
@@ -204,3 +205,46 @@ def test_without_a_workspace_stories_can_be_read(site: Site) -> None:
     assert "after-the-round" in ada.get("/stories").text
     assert ada.get("/stories/after-the-round").status_code == 200
     assert ada.get("/stories/after-the-round/edit").status_code == 404
+
+
+def type_in(who: Visitor, text: str, base: str) -> Any:
+    return who.post("/stories/raised/unsaved", language="en", text=text, base=base, note="half").json()
+
+
+def test_unsaved_words_wait_on_the_server_for_who_typed_them(desk: Writing, ana: Visitor) -> None:
+    base = field_of(ana.get(EDIT).text, "base")
+    assert type_in(ana, WARNED, base) == {"kept": True}
+    again = desk.site.visitor("ana").get(EDIT).text
+    assert _text_on(again) == WARNED
+    assert "Your unsaved words are back." in again
+    assert field_of(again, "note") == "half"
+    assert _text_on(desk.site.visitor("ada").get(EDIT).text) != WARNED
+    save(desk.site.visitor("ada"), BETTER)
+    late = ana.get(EDIT).text
+    assert "the file has changed since" in late
+    assert ana.post(EDIT, act="save", language="en", text=WARNED, note="x", base=base).status_code == 409
+    assert ana.post(EDIT, act="forget", language="en", text=WARNED).status_code == 303
+    assert _text_on(ana.get(EDIT).text) == BETTER
+
+
+def test_saved_words_and_those_that_say_what_the_file_says_wait_no_more(desk: Writing, ana: Visitor) -> None:
+    base = field_of(ana.get(EDIT).text, "base")
+    type_in(ana, WARNED, base)
+    assert type_in(ana, desk.file(), base) == {"kept": False}
+    assert "unsaved words" not in ana.get(EDIT).text
+    type_in(ana, WARNED, base)
+    save(ana, BETTER)
+    assert "unsaved words" not in ana.get(EDIT).text
+    assert desk.line.rows(t.unsaved_stories) == []
+
+
+def test_pinned_samples_stand_first_for_every_author(desk: Writing, ana: Visitor) -> None:
+    event = str(desk.line.rows(t.triggers)[0].id)
+    for sample in ("hard:huge", event, "nonsense", "hard:<b>"):
+        ana.post("/stories/raised/pin", language="en", text=desk.file(), sample=sample)
+    page = desk.site.visitor("ada").get(EDIT).text
+    options = re.findall(r'<option value="([^"]+)" data-pinned', page)
+    assert options == [event, "hard:huge"]
+    without_script = ana.post(EDIT, act="pin", language="en", text=WARNED, sample="hard:huge").text
+    assert re.findall(r'<option value="([^"]+)" data-pinned', without_script) == [event]
+    assert _text_on(without_script) == WARNED
