@@ -62,8 +62,13 @@ class Teller:
             chapter=_chapter(trigger),
         )
         if isinstance(choice, NoStory):
-            untold = [f"{id_} is not told in {contact.language}" for id_ in go.campaign.stories if id_ not in shelved]
-            return No(go.campaign.id, "no_story", "; ".join([choice.reason, *choice.tried, *untold]) + ".")
+            reason = "no other story of the campaign is left" if without and not shelved else choice.reason
+            untold = [
+                f"{id_} was not wanted" if id_ in without else f"{id_} is not told in {contact.language}"
+                for id_ in go.campaign.stories
+                if id_ not in shelved
+            ]
+            return No(go.campaign.id, "no_story", "; ".join([reason, *choice.tried, *untold]) + ".")
         story = choice.story
         brief = (
             with_story(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from fastapi import Request
 
 from campaigns.review import DraftState, Refused, RejectReason
-from overture.db import decisions, lessons, watching
+from overture.db import decisions, lessons, users, watching
 from overture.db.audit import Actor
 from overture.db.decide_base import Note
 from overture.db.decisions import Approved, Edited, Shown, Tie, Unassigned
@@ -163,14 +163,14 @@ class Acts:
         with read(self._parts.services.engine) as connection:
             row = one_row(connection, int(given))
             if row and did in _NOTES and row.state == DraftState.PENDING:
-                return Outcome(_NOTES[did].format(account=row.account), undo=(row.id,), note=True)
+                return Outcome(_note(did, row, connection), undo=(row.id,), note=True)
             return self.said_of(row, connection) if row else None
 
     def noted(self, draft_id: int, act: str) -> str:
         """Words about what is no decision, for a page that is not loaded anew."""
         with read(self._parts.services.engine) as connection:
             row = one_row(connection, draft_id)
-        return _NOTES[act].format(account=row.account) if row and act else "It reads like this already."
+            return _note(act, row, connection) if row and act else "It reads like this already."
 
     def said_of(self, row: QueueRow, connection: Reading) -> Outcome:
         if row.state == DraftState.APPROVED and row.release_at:
@@ -210,5 +210,10 @@ _NOTES = {
     "edited": "Saved: {account} has a new version.",
     "variant": "{account} has another subject now.",
     "restored": "{account} has the story’s own text again.",
-    "assigned": "{account} is with somebody else now.",
+    "assigned": "{account} is with {whom} now.",
 }
+
+
+def _note(act: str, row: QueueRow, connection: Reading) -> str:
+    person = users.find_user(connection, row.assignee) if act == "assigned" and row.assignee else None
+    return _NOTES[act].format(account=row.account, whom=person.name if person else row.assignee or "nobody")

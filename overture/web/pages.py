@@ -59,6 +59,7 @@ class Pages:
             query=lambda pairs: urlencode({k: v for k, v in pairs.items() if v not in (None, "")}),
             initials=words.initials,
             plain_words=words.plain_words,
+            matched=words.matched,
             spoken=keys.spoken,
             many=words.many,
             percent=words.percent,

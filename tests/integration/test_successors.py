@@ -106,7 +106,11 @@ def test_no_story_left_is_a_recorded_no_and_no_second_draft(told: Line) -> None:
         reject(told, newest(told).id, RejectReason.WRONG_STORY)
         told.run()
     assert [row.state for row in told.rows(drafts)] == ["rejected"] * 3
-    assert told.row(nos, rule="no_story").trigger_id == told.trigger().id
+    no = told.row(nos, rule="no_story")
+    assert no.trigger_id == told.trigger().id
+    assert "no other story of the campaign is left" in no.reason
+    assert "was not wanted" in no.reason
+    assert "is not told in" not in no.reason
 
 
 def test_another_reason_closes_the_event_although_one_asked_for_more(told: Line) -> None:

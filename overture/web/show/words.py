@@ -65,6 +65,10 @@ _HEADS = {
     "we_published": "We published",
 }  # fmt: skip
 
+_MATCHED = {
+    "domain": "by its domain", "exact": "by its exact name", "alias": "by another name of theirs",
+    "folded": "by its name", "parent": "by its parent", "learned": "as we learned", "our_books": "from our own books",
+}  # fmt: skip
 _CHIEFS = {
     "chief executive": "CEO", "chief financial": "CFO", "chief operating": "COO", "chief revenue": "CRO",
     "chief marketing": "CMO", "chief technology": "CTO", "chief information": "CIO",
@@ -142,6 +146,11 @@ def plain_words(code: str | None) -> str:
     if code in _SHORT:
         return code.upper()
     return (code or "").replace("_", " ").replace("-", " ").strip().capitalize()
+
+
+def matched(method: str) -> str:
+    """How an account was found, to be read after its score: `0.96 by its domain`."""
+    return _MATCHED.get(method, f"by {plain_words(method).lower()}")
 
 
 def many(count: int, one: str, more: str | None = None) -> str:

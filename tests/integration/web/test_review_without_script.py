@@ -237,7 +237,8 @@ def test_a_viewer_who_looks_opens_nothing(site: Site, filled: Engine) -> None:
 def test_comments_and_assignment(site: Site, filled: Engine) -> None:
     mara = site.visitor("mara")
     mara.act(3, "comment", text="Ask Otto first.")
-    mara.act(3, "assign", to="me")
+    taken = mara.act(3, "assign", to="me")
+    assert "is with Mara Lind now." in mara.get(taken.headers["location"]).text
     assert row(filled, 3).assignee == "mara"
     with read(filled) as connection:
         assert "Ask Otto first." in connection.scalars(select(comments.c.text)).all()

@@ -325,7 +325,7 @@ act("snooze", () => openMenu("snooze"));
 act("assign", () => openMenu("assign"));
 act("take", () => one("button[data-act=take]")?.click());
 act("person_menu", () => openMenu("person"));
-act("story_menu", () => openMenu("story"));
+act("story_menu", () => one("details[data-menu=story]") ? openMenu("story") : toast("No other story can be told here.", { level: "warn" }));
 act("release", () => { const asked = form("release"); if (asked) asked.requestSubmit(); else say("There is no hold to end."); });
 act("take_over", () => { const asked = form("take-over"); if (asked) asked.requestSubmit(); else say("Nobody else is editing."); });
 act("comment", () => one("#comment")?.focus());
