@@ -22,6 +22,7 @@ from overture.web.api import (
     sources,
     stops,
     stories,
+    ties,
     told,
     trying,
     writing,
@@ -32,7 +33,7 @@ from overture.web.deps import Parts
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix=ROOT)
-    of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told, calls)
+    of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told, calls, ties)
     of_house = (stories, writing, stops, keeping, house, schema)
     for part in (*of_drafts, *of_events, lists, sources, imports, names, *of_people, outbox, *of_house):
         part.add(routes, parts)

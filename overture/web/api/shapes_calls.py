@@ -1,14 +1,15 @@
-"""Calls and what is decided about them, as the API tells and takes it."""
+"""Calls and what is decided about them, and files about who knows whom, as the API tells and takes them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from campaigns.workspace import Level
-from overture.web.api.shapes import Given, Line, Shape
-from overture.web.api.shapes_people import Said
+from overture.web.api.shapes import Given, Line, Shape, storable
+from overture.web.api.shapes_people import Named, Said
 
 
 class CallRow(Shape):
@@ -53,3 +54,43 @@ class CallDecided(Shape):
 
 class UndoIn(Given):
     only: int | None = Field(None, description="Undo only this act; refused where another was decided since")
+
+
+class TiesIn(Given):
+    source: Literal["linkedin", "vcard", "mbox", "csv"]
+    of: Named = Field(description="Whose file it is: id, address or name of one of us")
+    text: Annotated[str, Field(min_length=1, max_length=900_000), AfterValidator(storable)]
+
+
+class TieJudged(Shape):
+    row: int
+    verdict: str = Field(
+        description="new, stronger, known, stands_in_file, no_contact, unclear, stranger or unreadable"
+    )
+    name: str
+    why: str
+    contact_id: str | None
+
+
+class TiesJudged(Shape):
+    rows: list[TieJudged]
+    writes: int = Field(description="Ties that are new or stronger")
+    import_id: int | None = Field(description="With which it can be taken back, where something was written")
+
+
+class TieImportRow(Shape):
+    id: int
+    teammate_id: str
+    teammate: str
+    source: str
+    ties: int
+    by: str
+    at: datetime
+    undone_at: datetime | None
+    undone_by: str | None
+
+
+class TiesUndone(Shape):
+    id: int
+    ties: int = Field(description="Ties that are as they were")
+    left: int = Field(description="Ties that were changed since, and stay")
