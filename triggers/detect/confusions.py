@@ -23,7 +23,8 @@ _ROUND = re.compile(
 _LETS = words(
     "approve approves approved clears cleared greenlights greenlit gets receives wins secures "
     "obtains grants granted allows probe probes probing investigates investigating examines reviewing "
-    "genehmigt erlaubt gibt winkt prüft untersagt autorise valide approuve autoriza aprueba autorizza approva"
+    "genehmigt freigegeben gebilligt erlaubt gibt winkt prüft untersagt feu autorise autorisé valide validé "
+    "approuve approuvé autoriza aprueba autorizza approva"
 )
 _ALLOWED = re.compile(
     r"\b(?:regulat\w+|antitrust|competition|merger|government|eu|ftc|cma|court|commission\S*)?[^;,]{0,24}"

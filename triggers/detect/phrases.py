@@ -151,7 +151,22 @@ def no_round(line: Line, company: str, giver: str | None = None) -> bool:
         return True
     if company.lower() in PLACES or company in _REGIONS or _MANY.match(company):
         return True
+    if _of_its_own(line, company):
+        return True
     return _THING.search(company) is not None or any(_STATE.match(name) for name in (giver or "", company))
+
+
+def _of_its_own(line: Line, company: str) -> bool:
+    """ "Dans son usine de Valence", "in eine zweite Fertigungslinie": what it spends on its own works is no round."""
+    at = line.text.find(company, line.start, line.end)
+    return at > 0 and _WORKS_AHEAD.search(line.text, max(line.start, at - 70), at) is not None
+
+
+_WORKS_AHEAD = re.compile(
+    r"\b(?:dans (?:son|sa|ses|leurs?) (?:[\w'’-]+ ){1,5}(?:de |d['’]|à |en )?|in (?:eine[nmrs]?|sein\w*|ihr\w*) "
+    r"(?!Start-?[Uu]p|Unternehmen|Firma|namens)(?:[a-zäöüß-]+ ){0,3}|in (?:die|den|das) (?:Errichtung|Bau|Ausbau|"
+    r"Erweiterung|Modernisierung|Neubau|Produktion|Sanierung|Digitalisierung) (?:[\w-]+ ){0,4})$"
+)
 
 
 def _deal(

@@ -45,11 +45,13 @@ from triggers.detect.english import (
 from triggers.detect.english import base as english
 from triggers.detect.frames import Frames
 from triggers.detect.french import base as french
+from triggers.detect.french import business as french_business
 from triggers.detect.french import more as french_more
 from triggers.detect.french import sentences as french_sentences
 from triggers.detect.french import shapes as french_shapes
 from triggers.detect.french import turns as french_turns
 from triggers.detect.german import base as german
+from triggers.detect.german import business as german_business
 from triggers.detect.german import late as german_late
 from triggers.detect.german import more as german_more
 from triggers.detect.german import outright as german_outright
@@ -145,6 +147,7 @@ _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.L
 PHRASES = {
     "de": Phrases(
         german_outright.FIRST
+        + german_business.FIRST
         + german_shapes.FIRST
         + german.PHRASES
         + german_more.MORE
@@ -152,9 +155,11 @@ PHRASES = {
         + told_in_full.GERMAN
         + german_sentences.GERMAN
         + german_turns.TURNS
+        + german_business.MORE
     ),
     "fr": Phrases(
         french_sentences.FIRST
+        + french_business.FIRST
         + french_shapes.FIRST
         + french.PHRASES
         + french_more.MORE
@@ -162,6 +167,7 @@ PHRASES = {
         + told_in_full.FRENCH
         + french_sentences.FRENCH
         + french_turns.TURNS
+        + french_business.MORE
     ),
     "es": _SOUTHERN,
     "it": _SOUTHERN,

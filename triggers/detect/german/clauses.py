@@ -11,7 +11,7 @@ _CAP = r"[A-ZÄÖÜ]"
 _THING = (
     r"(?:Stellen|Arbeitsplätze\w*|Jobs|Mitarbeiter\w*|Beschäftigte\w*|Umsatz\w*|Gewinn\w*|Ergebnis\w*|Millionen|"
     r"Anteile|"
-    r"Mehrheit|Verlust|Werk|Investoren|Kapital|Kunden\w*|Partnerschaft|Ende|Anfang|Mitte|Januar|Februar|März|"
+    r"Mehrheit|Verlust|Werk|Investoren|Kapital|Kunden\w*|Partnerschaft|Auftrag\w*|Großauftrag\w*|Zuschlag|Ende|Anfang|Mitte|Januar|Februar|März|"
     r"April|Mai|"
     r"Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )

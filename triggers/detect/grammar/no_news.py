@@ -44,7 +44,7 @@ _TIME_WON = re.compile(
 _HOMES = re.compile(
     r"\b(?:land|site|acres?|plot|field)s?\b[^;]{0,40}\b(?:homes|houses|apartments|flats|dwellings|housing)\b", re.I
 )
-_DOORS = re.compile(r"\s+(?:its |their )?doors? (?:to|for) (?-i:[a-z])", re.I)
+_DOORS = re.compile(r"\s+(?:(?:its |their )?doors? (?:to|for)|ses portes aux?) (?-i:[a-z])", re.I)
 _TO_COME = re.compile(
     r"\bto (?:report|announce|release|publish|post|unveil|present|disclose|issue) (?:its |the )?(?:[\w-]+ ){0,4}?"
     r"(?:results|earnings|figures|numbers|accounts)(?: (?:on|next|this|after|before|in|tomorrow|today|later)\b|$)",
