@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from pathlib import Path
 
 from cleanco.termdata import terms_by_country, terms_by_type
-from publicsuffixlist import PublicSuffixList
+from publicsuffixlist import PSLFILE, PublicSuffixList
 
 from campaigns.words import lists
 
@@ -171,8 +172,13 @@ def short_name(name: str) -> str:
 
 
 @cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
+def _suffixes(*, encoded: bool) -> PublicSuffixList:
+    """The rules for hosts in ASCII; those that hold letters of other scripts only where a host is `encoded`. Reading
+    them is most of what the first look at a domain costs, and most hosts need none."""
+    with Path(PSLFILE).open(encoding="utf-8") as lines:
+        rules = [line.split(" ")[0].strip() for line in lines if not line.startswith("//")]
+    wanted = (rule.encode("idna").decode("ascii") for rule in rules) if encoded else filter(str.isascii, rules)
+    return PublicSuffixList(wanted, accept_encoded_idn=False)
 
 
 _PLAIN = re.compile(r"[a-z0-9-]{4,}\.(?:com|de|fr|it|es|nl|se|ch|ai|eu|in)")
@@ -192,7 +198,7 @@ def registrable_domain(url_or_host: str) -> str | None:
         host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
         return None
-    domain = _suffixes().privatesuffix(host)
+    domain = _suffixes(encoded="xn--" in host).privatesuffix(host)
     return str(domain) if domain else None
 
 
