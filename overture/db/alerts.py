@@ -144,10 +144,15 @@ def _trouble(health: Health, before: Trouble | None, alerts: Alerts, now: dateti
         known = before.since if before and before.event == FAILING else now
         since = health.last_ok_at or known
         return Trouble(FAILING, since, now - since >= alerts.failing_after)
-    if health.last_new_at is None or health.usual_gap is None:
-        return None
-    patience = max(_LEAST_QUIET, timedelta(seconds=health.usual_gap * alerts.silent_times))
-    return Trouble(SILENT, health.last_new_at, told=True) if now - health.last_new_at > patience else None
+    silent = health.last_new_at if too_quiet(health, alerts, now) else None
+    return Trouble(SILENT, silent, told=True) if silent else None
+
+
+def too_quiet(health: Health, alerts: Alerts, now: datetime) -> bool:
+    """Whether a source that answers has told nothing new for longer than the alerts wait."""
+    if health.failures or health.last_new_at is None or health.usual_gap is None:
+        return False
+    return now - health.last_new_at > max(_LEAST_QUIET, timedelta(seconds=health.usual_gap * alerts.silent_times))
 
 
 def _troubled() -> Select[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
@@ -15,7 +16,7 @@ from starlette.responses import Response
 from overture.config import opml
 from overture.config.edit import NewSource
 from overture.config.opml import Judged, Verdict
-from overture.db import source_gone, source_ops
+from overture.db import alerts, source_gone, source_ops
 from overture.db import views_line as line
 from overture.db.engine import read
 from overture.jobs.source_desk import SourceDesk
@@ -27,6 +28,7 @@ Words = Annotated[str, Query(max_length=100)]
 Address = Annotated[str, Form(max_length=2000)]
 _MOST_ROWS = 2_000  # of a list, on one page
 _HEARD = (Verdict.NOT_A_FEED, Verdict.UNREACHABLE)  # what only asking can tell
+_RETRIED = ("active", "gone")  # those that one button asks again
 _SAID = {
     "retried": "is asked at the next tick, as if it were new.",
     "paused": "is asked no more until somebody says so.",
@@ -74,7 +76,11 @@ def _health(routes: APIRouter, parts: Parts) -> None:
             yields = line.source_yield(connection, now=now)
             held = source_ops.held_back(connection)
             gone = source_gone.gone(connection, now=now)
-        shown = [health.standing(row, hours.get(row["id"], []), yields.get(row["id"]), now=now) for row in rows]
+        quiet = partial(alerts.too_quiet, alerts=parts.services.alerts(), now=now)
+        shown = [
+            health.standing(row, hours.get(row["id"], []), yields.get(row["id"]), now=now, too_quiet=quiet)
+            for row in rows
+        ]
         found = [one for one in shown if health.wanted(one, q, only)]
         found.sort(key=lambda one: (health.ORDER.index(one.state), one.id))
         desk = parts.services.sources
@@ -83,6 +89,7 @@ def _health(routes: APIRouter, parts: Parts) -> None:
             "lines": desk.lines() if desk else {}, "said": _said(did, id), "gone": gone,
             "back": id if did == "removed" and any(one.id == id for one in gone) else "",
             "read_only": desk.read_only() if desk else "",
+            "failed": sum(one.failures > 0 and row["state"] in _RETRIED for one, row in zip(shown, rows, strict=True)),
         }  # fmt: skip
         return render(request, "sources.html", context)
 

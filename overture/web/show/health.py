@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,8 @@ TONES = {
     "paused": "muted",
     "never polled": "muted",
 }
+
+Quiet = Callable[[Health], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,13 @@ class Standing:
         return TONES[self.state]
 
 
-def standing(row: Record, bars: Sequence[int], found: Mapping[str, int] | None, *, now: datetime) -> Standing:
-    """One row of the page."""
+def standing(
+    row: Record, bars: Sequence[int], found: Mapping[str, int] | None, *, now: datetime, too_quiet: Quiet
+) -> Standing:
+    """One row of the page. `too_quiet`: the rule by which a silent source is counted beside the page's name."""
     health, config = health_of(row["health"] or {}), row["config"] or {}
+    if too_quiet(health):
+        health = replace(health, state=State.SILENT)
     state = _state(row, health)
     per_day = health.norm * 24 or None
     found = found or {}

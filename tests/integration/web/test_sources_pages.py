@@ -233,3 +233,13 @@ def test_the_rail_says_in_words_which_sources_are_in_trouble(here: Line, otto: V
     with write(here.engine) as connection:
         connection.execute(update(t.sources).values(health={"last_new_at": long_ago, "usual_gap": 60.0}))
     assert "Counted as trouble: 1 is silent for 3 times the usual." in otto.get("/sources").text
+    assert "silent for 2 d" in otto.get("/sources").text  # where the list shows which one it is
+
+
+def test_the_button_that_asks_again_counts_what_it_asks(here: Line, otto: Visitor) -> None:
+    assert "that failed" not in otto.get("/sources").text
+    with write(here.engine) as connection:
+        connection.execute(update(t.sources).values(health={"state": "degraded", "failures": 1}))
+    assert "Retry 1 that failed" in otto.get("/sources").text
+    otto.post("/sources/retry-failing")
+    assert "that failed" not in otto.get("/sources").text
