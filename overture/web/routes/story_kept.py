@@ -30,7 +30,7 @@ def add(routes: APIRouter, parts: Parts) -> None:
         desk, user = desk_for(parts, story_id, language), seat_of(request).user.id
         if settled(desk.file_text(story_id, language) or "") == settled(text):
             story_keep.drop(engine, story_id, language, user)
-            return reply_json({"kept": False})
+            return reply_json({"kept": False, "same": True})
         words = Words(base, text, note, parts.now())
         return reply_json({"kept": story_keep.keep(engine, story_id, language, user, words)})
 

@@ -230,7 +230,7 @@ def test_unsaved_words_wait_on_the_server_for_who_typed_them(desk: Writing, ana:
 def test_saved_words_and_those_that_say_what_the_file_says_wait_no_more(desk: Writing, ana: Visitor) -> None:
     base = field_of(ana.get(EDIT).text, "base")
     type_in(ana, WARNED, base)
-    assert type_in(ana, desk.file(), base) == {"kept": False}
+    assert type_in(ana, desk.file(), base) == {"kept": False, "same": True}
     assert "unsaved words" not in ana.get(EDIT).text
     type_in(ana, WARNED, base)
     save(ana, BETTER)

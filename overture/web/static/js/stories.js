@@ -9,14 +9,15 @@ import {
   highlightActiveLineGutter, highlightSpecialChars, history, historyKeymap, keymap, lineNumbers, lintGutter, setDiagnostics,
   syntaxHighlighting,
 } from "./codemirror.js";
+import { keeper, nameThePin, pins } from "./story_kept.js";
 import { colours, dress, language } from "./story_text.js";
 
 const QUIET_MS = 250; // after the last key, before the server is asked
-const KEEP_MS = 400;
-const AWAY_MS = 1_600; // later, on the server
 const form = one("#story-form");
 const field = one("#text", form);
 let view = null;
+const { keepLater, bringBack } = keeper(form, field, (text) => put(text));
+pins(form, field);
 
 // --- words to choose from -----------------------------------------------------------------------------------------
 
@@ -238,50 +239,6 @@ function replaceWord(line, wrong, right) {
   return say(`${wrong} is now ${right}.`);
 }
 
-// --- words that must not get lost ---------------------------------------------------------------------------------
-
-const name = `overture.story.${form.dataset.keep}`;
-const base = one("[name=base]", form).value;
-let keepTimer = 0;
-let given = false; // sent words come back with the page, or are saved
-
-// First in this tab, at once; then, after a breath, on the server, where they outlast the tab and are for nobody else.
-function keep() {
-  clearTimeout(keepTimer);
-  if (given) return;
-  if (field.value === away) { sessionStorage.removeItem(name); one("#kept").textContent = ""; return; }
-  sessionStorage.setItem(name, JSON.stringify({ base, text: field.value, at: Date.now() / 1000 }));
-  keepTimer = setTimeout(keepAway, AWAY_MS);
-}
-function keepLater() { clearTimeout(keepTimer); keepTimer = setTimeout(keep, KEEP_MS); }
-let away = one("#refused") ? "" : field.defaultValue; // what the server has of it
-
-async function keepAway() {
-  if (given) return;
-  const text = field.value;
-  const reply = await send(form.dataset.unsaved, { language: one("[name=language]", form).value, base, text, note: one("[name=note]", form).value }).catch(() => null);
-  if (given) return;
-  if (reply?.ok) away = text;
-  if (reply?.ok && !reply.body.kept) sessionStorage.removeItem(name);
-  one("#kept").textContent = !reply?.ok ? "Kept in this browser tab." : reply.body.kept ? "Kept, for you alone." : "";
-}
-
-function bringBack() {
-  const kept = JSON.parse(sessionStorage.getItem(name) || "null");
-  if (!kept || kept.text === field.value || one("#refused") || (kept.at ?? 0) < Number(form.dataset.left ?? 0)) return false;
-  put(kept.text);
-  one("#kept").textContent = kept.base === base ? "Your unsaved words are back." : "Your unsaved words are back; the file has changed since.";
-  return true;
-}
-
-window.addEventListener("pagehide", keep);
-document.addEventListener("visibilitychange", () => { keep(); if (field.value !== away) keepAway(); });
-form.addEventListener("submit", (event) => {
-  if (event.submitter?.value === "download") return;
-  given = true;
-  sessionStorage.removeItem(name);
-});
-
 // --- wiring -------------------------------------------------------------------------------------------------------
 
 act("save_story", () => { const button = one("[data-save]"); if (button) form.requestSubmit(button); else say("The folder is read-only; download the text instead.", { urgent: true }); });
@@ -298,20 +255,6 @@ function sample(by) {
   say(`On ${list.options[at].textContent}`);
   askLater(0);
 }
-
-const pinned = () => "pinned" in (one("#sample").selectedOptions[0]?.dataset ?? {});
-const nameThePin = () => { one("#pin").firstChild.data = pinned() ? "Unpin" : "Pin"; };
-one("#pin").addEventListener("click", async (event) => {
-  event.preventDefault();
-  const list = one("#sample");
-  const data = { language: one("[name=language]", form).value, text: field.value, sample: list.value };
-  const { ok, body } = await send(form.dataset.pin, data);
-  if (!ok) return say("That could not be pinned.", { urgent: true });
-  list.replaceChildren(...new DOMParser().parseFromString(`<select>${body.options}</select>`, "text/html").querySelector("select").childNodes);
-  list.value = data.sample;
-  nameThePin();
-  return say(body.pinned ? "Pinned for all authors of this story." : "Not pinned.");
-});
 
 form.addEventListener("change", (event) => { if (event.target.name === "sample") nameThePin(); if (["sample", "variant"].includes(event.target.name)) askLater(0); if (event.target.name === "view") frame(); });
 
