@@ -14,9 +14,15 @@ def _listed(hit: Hit, other: Hit) -> bool:
     """ "Acme sold 45 million shares at $13, raising $585 million": what a first listing brings is no round."""
     if other.kind is not EventKind.IPO or other.line is not hit.line or other.company.text != hit.company.text:
         return False
-    return hit.at > other.at and _ROUND.search(hit.line.content) is None
+    behind = hit.line.text[hit.line.toks[hit.at].end : hit.line.end]
+    return (hit.at > other.at or _BY_LISTING.search(behind) is not None) and _ROUND.search(hit.line.content) is None
 
 
+_BY_LISTING = re.compile(
+    r"\b(?:by|through|via|from|in) (?:an? |its |the )?(?:float|list|ipo|initial public|going "
+    r"public)",
+    re.I,
+)
 _ROUND = re.compile(
     r"\b(?:series [a-k]|seed|round|venture|pre-ipo|before (?:its|an|the) ipo|ahead of|placement)\b", re.I
 )

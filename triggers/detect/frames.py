@@ -64,6 +64,8 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
     right = _right(line, one, behind) if (deal or one.who in _LOOK_RIGHT) and behind < len(line.toks) else None
     if deal:
         right = None if one.who is Who.DOER else right
+        if "b" in match.re.groupindex and match["b"]:
+            left = next((n for n in runs(line) if line.toks[n.first].end > match.start("b")), None)
         buyer, target = (left, right) if one.who in _BUYS else (right, left)
         hits = pair_of(line, at, start, buyer, target, "frame", one.confidence) if left or right else []
         if (left is None and one.who is Who.BEFORE) or (one.who in _OF_TWO and (left is None or right is None)):

@@ -225,13 +225,23 @@ def _of_line(scene: Scene, line: Line, but: frozenset[EventKind] = frozenset()) 
         found = rule.find(scene, line)
         out += [h for h in found if not no_round(line, h.company.text)] if scene.language in _TABLE_ONLY else found
     if scene.language == "en":
-        told = {h.kind for h in out if h.kind is not EventKind.ACQUISITION or not told_aside(line, h.verb[0])}
-        out += find_frames(scene, line, FRAMES, but | told)
+        out = _framed(scene, line, out, but)
         out += find_clauses(scene, line, CLAUSES, but | {hit.kind for hit in out})
         out += plainly_told(scene, line, but | {hit.kind for hit in out})
     if not out and (looks := LAST_LOOK.get(scene.language)):
         out = find_phrases(scene, line, looks, but)[:1]
     return out
+
+
+def _framed(scene: Scene, line: Line, out: list[Hit], but: frozenset[EventKind]) -> list[Hit]:
+    """The hits with those of frames; of a deal with one side a frame may know both."""
+    told = {h.kind for h in out if h.kind is not EventKind.ACQUISITION or not told_aside(line, h.verb[0])}
+    alone = one_sided(out) if EventKind.ACQUISITION in told else None
+    found = find_frames(scene, line, FRAMES, but | (told if alone is None else told - {EventKind.ACQUISITION}))
+    deal = [h for h in found if h.kind is EventKind.ACQUISITION]
+    if alone is not None and len(deal) == 2 and any(h.company.text in alone.company.text for h in deal):
+        return [h for h in out if h is not alone] + found
+    return out + (found if alone is None else [h for h in found if h not in deal])
 
 
 def _reads(language: str, kind: EventKind) -> bool:

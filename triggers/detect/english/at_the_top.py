@@ -51,6 +51,31 @@ HIRES: tuple[Frame, ...] = (
         r"boss|ceo|hand|[A-Z]\w+) (?:at (?:the |its )?(?:helm|wheel)|in charge|in the driver)",
         no=_NO,
     ),
+    frame(  # "Acme has lined up a new CEO", "Acme settles on insider as next chief executive"
+        K.EXECUTIVE_HIRE,
+        "lines lined settles settled decides decided turns looks plumps opts",
+        rf"\b(?:lin(?:es|ed|ing) up|settl(?:es|ed) on|decid(?:es|ed) on|plump(?:s|ed) for|opt(?:s|ed) "
+        rf"for|agree(?:s|d) on|clos(?:es|ed|ing) in on) "
+        rf"(?:[\w'’.-]+ ){{0,6}}?(?:(?:as|to be|for) )?(?:its |the |a |an )?(?:new|next|permanent|"
+        rf"first|future|interim) (?P<r>{ROLE})\b",
+        no=_NO,
+    ),
+    frame(  # "Acme has handed the top job to its finance chief"
+        K.EXECUTIVE_HIRE,
+        "job role post reins position seat",
+        r"\b(?:hand(?:s|ed)|giv(?:es|en)|gave|entrust(?:s|ed)|award(?:s|ed)|promis(?:es|ed)) (?:the |"
+        r"its )?(?:top|ceo|chief executive(?:['’]s)?|chairman(?:['’]s)?|leadership|cfo|finance|"
+        r"managing director(?:['’]s)?) (?:job|role|post|reins|position|seat) to ",
+        no=_NO,
+    ),
+    frame(  # "Joining Acme as CTO is Mara Lind"
+        K.EXECUTIVE_HIRE,
+        "joining arriving rejoining",
+        rf"^(?:also )?(?:re)?(?:joining|arriving at) (?:the )?(?={NAME} (?:as|in the role of|to be) "
+        rf"[^,;]{{2,50}} (?:is|are|will be) (?-i:[A-Z]))",
+        Who.OBJECT,
+        no=_NO,
+    ),
     frame(  # "Mara Lind is Acme's pick for CEO"
         K.EXECUTIVE_HIRE,
         "pick choice nominee man woman candidate",
@@ -99,9 +124,38 @@ HIRES: tuple[Frame, ...] = (
     ),
 )
 EXITS: tuple[Frame, ...] = (
+    frame(  # "Otto Karg ends his 30-year career at Acme", "walks out of Acme"
+        K.EXECUTIVE_DEPARTURE,
+        "career tenure stint spell reign run walks walked walking",
+        rf"\b(?:(?:end(?:s|ed|ing)?|conclud(?:es|ed)|bring(?:s|ing)? to an end|call(?:s|ed) time on|"
+        rf"brought to an end) (?:his|her|their|a|an) [^.;]{{0,30}}?(?:career|tenure|stint|run|spell|"
+        rf"reign|"
+        rf"time|era|stay) (?:at|with|as [^,;]{{2,40}} (?:of|at))|walk(?:s|ed|ing)? (?:out (?:of|on|at)|"
+        rf"away from)) {TARGET}",
+        Who.OBJECT,
+        no=_NO + r"|\b(?:strike|workers|staff|deal|talks|jail|prison|free)\b",
+    ),
+    frame(  # "Acme is without a finance director after Otto Karg walked out"
+        K.EXECUTIVE_DEPARTURE,
+        "without",
+        rf"\b(?:(?:is|was|are|has been|been|be|finds itself|remains) )?(?:left )?without an? "
+        rf"(?:permanent )?(?P<r>{ROLE})\b[^.;]{{0,20}} (?:after|as|following|when|since)\b",
+        no=_NO,
+    ),
+    frame(  # "The chief executive of banknote printer Acme, Otto Karg, has resigned"
+        K.EXECUTIVE_DEPARTURE,
+        "resigned resigns quit quits retired retires retiring left leaves leaving stepped steps stepping stands departs",
+        rf"\b(?:the )?(?:[\w-]+ )?{ROLE} (?:of|at) (?=(?:the )?(?:[\w’'-]+ ){{0,4}}?{NAME},? "
+        rf"(?:(?-i:[A-Z])[\w.’'-]+ ){{1,3}}?(?-i:[A-Z])?[\w.’'-]+,? "
+        r"(?:has |have |is |will |is to |to )?(?:resign\w*|quit\w*|stepp?\w* down|left|leav\w+|"
+        r"retir\w+|depart\w*|stand\w* down)\b)"
+        r"(?=(?:the )?(?:[\w’'-]+ ){0,4}?(?-i:[A-Z]))",
+        Who.OBJECT,
+        no=_NO,
+    ),
     frame(  # "Two top execs stepping down at publisher Acme", "Chief executive out at Acme"
         K.EXECUTIVE_DEPARTURE,
-        "execs executives executive bosses directors chief chiefs founder founders leaders ceo cfo coo president boss",
+        "stepping leaving departing exiting quitting resigning retiring depart leave exit quit resign step exits leaves",
         rf"\b{_SENIOR}{_EXECS} (?:(?:are|is|to|will|set to|has|have) )*{_GOING} (?:at|from) {TARGET}",
         Who.OBJECT,
         no=_NO,
@@ -130,7 +184,8 @@ EXITS: tuple[Frame, ...] = (
         r"way\b|hand(?:s|ed)? in (?:his|her|"
         r"their) (?:notice|resignation)|throw(?:s|n)? in the towel|fall(?:s|en)? on (?:his|her) sword|pack(?:s|ed)? "
         r"(?:his|her|up) "
-        r"bags|hang(?:s)? up (?:his|her) boots|head(?:s|ed)? for the (?:door|exit)|not (?:seek|stand for|run for) "
+        r"bags|hang(?:s)? up (?:his|her) boots|head(?:s|ed|ing)? for the (?:door|exit)s?|not (?:seek|"
+        r"stand for|run for) "
         r"(?:another term|"
         r"a (?:new|second|third|further) term|re-?election|reappointment)))",
         Who.BEFORE,

@@ -97,9 +97,9 @@ CUSTOMERS: tuple[Frame, ...] = (
     frame(  # "Globex is rolling out Acme's payroll software", "Globex will install 200 Acme robots"
         K.CONTRACT_WIN,
         "install installs installed installing implement implements implemented implementing deploy deploys deployed "
-        "deploying adopt adopts adopted adopting rolling rolls introduces selected selects chosen chooses chose picks "
-        "picked using uses order orders ordered buy buys bought purchases purchased acquires acquired adds takes taken "
-        "took receives received exercises exercising exercised expands leases leased gets specifies specified",
+        "deploying adopt adopts adopted adopting rolling rolls selected selects chosen chooses chose picks picked order "
+        "orders ordered buy buys bought purchases purchased acquires acquired delivery additional exercises exercising "
+        "exercised fleet leased leases specifies specified",
         rf"\b(?:install(?:s|ed|ing)?|implement(?:s|ed|ing)?|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|roll(?:s|ed|ing) "
         rf"out|"
         rf"select(?:s|ed)|cho(?:ses|oses|se|sen)|pick(?:s|ed)|order(?:s|ed)?|(?:buy|buys|bought|purchas(?:es|ed)|"
@@ -114,7 +114,7 @@ CUSTOMERS: tuple[Frame, ...] = (
     ),
     frame(  # "Work worth £12m has gone to Acme", "An order for forklifts has been handed to Acme"
         K.CONTRACT_WIN,
-        "order contract work tender job commission account brief deal business",
+        "handed awarded gone goes went placed clinched landed given won",
         rf"\b(?:orders?|contracts?|work|tender|job|commission|account|brief|deal|business) (?:worth |for |to |of "
         rf"|valued at )?[^;:]{{0,70}}?\b(?:(?:has |have |will )?(?:goes|go|gone|went)|(?:has |have |had |was |were "
         rf"|is |been )+"

@@ -133,7 +133,7 @@ TURNS: tuple[Frame, ...] = (
     frame(  # "Globex becomes a wholly owned subsidiary of Acme"
         K.ACQUISITION,
         "subsidiary unit division member brand property",
-        r"\b(?P<v>(?:is to |will |has |to )?becom(?:es?|ing)|became|is now|operates as) (?:an? |the "
+        r"\b(?P<v>(?:is to |will |has |to )?becom(?:es?|ing)|became|is now|operates? as|(?:continue|run|trade|function|sit)s? (?:as|within)) (?:an? |the "
         r")?(?:new |wholly[- ]owned |"
         r"fully[- ]owned |100% |direct |indirect |standalone )*(?:subsidiary|unit|division|business "
         r"unit|member|operating company) "
@@ -192,10 +192,11 @@ MARKET: tuple[Frame, ...] = (
     ),
     frame(  # "Globex has put itself up for sale", "Globex up for sale"
         K.ACQUISITION,
-        "sale block",
+        "sale block market",
         r"\b(?:(?:has |have )?(?:put(?:s)? (?:itself |up )?)|(?:was |is |has been |been |were )*put |"
         r"is |goes |comes )?(?:itself )?up for sale(?:$|,| by| after| as| in)|"
-        r"\b(?:puts?|has put) itself on the (?:auction )?(?:block|market)",
+        r"\b(?:puts?|has put) itself on the (?:auction )?(?:block|market)|"
+        r"\b(?:(?:is|was|were|has|have|been|being|be|to|will) )+put on the (?:auction )?(?:block|market)\b",
         Who.DOER,
         Status.PLANNED,
         no=_NO + r"|\b(?:house|home|mansion|estate|property|building|tickets?|domain|island|village|data)\b",

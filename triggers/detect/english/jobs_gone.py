@@ -34,7 +34,7 @@ GONE: tuple[Frame, ...] = (
     ),
     frame(  # "One in five to go at Acme", "One in ten jobs at Acme at risk"
         K.LAYOFFS,
-        "one two three",
+        "go axed lose laid",
         rf"\b{_PART} (?:{STAFF} )?(?:(?:is|are|set|could|will|may|to) )*(?:go|lose (?:their )?jobs?|be (?:cut|axed|"
         rf"laid off|let go)|"
         rf"cut|axed|laid off|face the axe) (?:at|as) (?:the )?{CAP}",
@@ -62,7 +62,7 @@ GONE: tuple[Frame, ...] = (
     ),
     frame(  # "Acme's stock rose despite announcing a plan to cut 9,000 jobs"
         K.LAYOFFS,
-        "plan plans decision proposal proposals intention move",
+        "cut cutting axe slash shed eliminate trim lay lose dismiss sack fire reduce pare cull",
         rf"^(?P<v>)(?:the |shares of |shares in |stock of )?(?:rival |[a-z]+ (?:maker|giant|firm|group|bank) "
         rf")?{CAP}(?=[^.;]{{3,120}}?\b(?:announc\w+|reveal\w+|disclos\w+|"
         rf"confirm\w+|unveil\w+|outlin\w+|approv\w+|detail\w+|set out|report\w+|propos\w+|said) (?:an? |its |the |"
@@ -97,6 +97,88 @@ GONE: tuple[Frame, ...] = (
         rf"affected|cut|under threat|set to go|losses|"
         rf"in doubt))?(?=$|[.,]| (?:at|in)\b)",
         no=NOBODY,
+    ),
+    frame(  # "Acme's decision to shut its plant will leave 600 out of work"
+        K.LAYOFFS,
+        "jobless redundant work unemployed job jobs",
+        rf"\b(?P<v>(?:decision|plans?|moves?|closure|closing|collapse|shutdown|proposal)[^.;]{{0,90}}? "
+        rf"(?:(?:will|would|could|may|to|has) )*"
+        rf"(?:leave|leaves|left|leaving)) {SOME} (?:{STAFF} )?(?:out of (?:work|a job)|jobless|without "
+        rf"(?:work|jobs|a job)|redundant|unemployed)\b",
+        Who.BEFORE,
+        no=NOBODY.replace("|without", ""),
+    ),
+    frame(  # "Acme leaves 600 out of work as it shuts plant"
+        K.LAYOFFS,
+        "jobless redundant work unemployed job jobs",
+        rf"\b(?:leave|leaves|left|leaving) {SOME} (?:{STAFF} )?(?:out of (?:work|a job)|jobless|"
+        rf"without (?:work|jobs|a job)|redundant)\b",
+        no=NOBODY.replace("|without", ""),
+    ),
+    frame(  # "Acme is to cut the number of technicians it employs by around 300"
+        K.LAYOFFS,
+        "number numbers size",
+        rf"\b(?:cuts?|cutting|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|halv(?:e|es|"
+        rf"ed|ing)|shrink(?:s|ing)?|lower(?:s|ed|ing)?) (?:the |its )?"
+        rf"(?:number|numbers|size) of (?:its |the )?(?:[\w-]+ ){{0,3}}?{STAFF}\b",
+        no=NOBODY,
+    ),
+    frame(  # "Acme, which announced more cutbacks, where 10% of the workforce could go"
+        K.LAYOFFS,
+        "workforce staff employees jobs",
+        rf"^(?P<v>)(?:the )?(?:[\w’'-]+ ){{0,8}}?{CAP}(?=[^;]{{2,140}}, where {SOME} of (?:the|its) "
+        rf"[\w, -]{{0,24}}?{STAFF} (?:could|will|may|are to|is to|would) "
+        rf"(?:go|lose their jobs|be cut|be lost))",
+        Who.OBJECT,
+        no=NOBODY,
+    ),
+    frame(  # "Acme has told 40 staff they no longer have a job", "Acme has put 60 workers on notice"
+        K.LAYOFFS,
+        "notice redundant rid laid job jobs let leave",
+        rf"\b(?:(?:told|tells?|inform(?:s|ed)|notif(?:ies|ied)|warn(?:s|ed)) {SOME}(?: of)?(?: its| "
+        rf"the)? (?:[\w-]+ ){{0,2}}?{STAFF} (?:that )?(?:they|their)\b[^.;]{{0,40}}?"
+        rf"(?:job|redundant|laid off|positions?|let go|roles?)|(?:puts?|plac(?:es|ed)|serv(?:es|ed)) "
+        rf"{SOME}(?: of)?(?: its| the)? (?:[\w-]+ ){{0,2}}?{STAFF} (?:on|with|under) "
+        rf"(?:notice|garden(?:ing)? leave|redundancy)|(?:gets?|getting|got) rid of {SOME}(?: of)?(?: "
+        rf"its| the)? (?:[\w-]+ ){{0,2}}?{STAFF})\b",
+        no=NOBODY,
+    ),
+    frame(  # "Acme's new owner plans to get rid of 1,500 positions"
+        K.LAYOFFS,
+        "owner owners management boss parent",
+        rf"['’]s? (?:new |private[- ]equity )?(?:owners?|management|boss|parent|buyer) (?P<v>(?:will|"
+        rf"plans?|is|are|to|wants?|intends?|set|has|have|aims?|could|may) )+(?:get rid of|{_CUT}) "
+        rf"(?:{SOME})(?: of)?(?: its| the)? (?:[\w-]+ ){{0,3}}?{STAFF}\b",
+        Who.OWNER,
+        no=NOBODY,
+    ),
+    frame(  # "Restructuring costs 90 jobs at Acme"
+        K.LAYOFFS,
+        "costs cost claims claim",
+        rf"\b(?:costs?|claims?|claimed|eliminates?|axes|sheds|wipes out|hits|threatens?) {SOME} "
+        rf"(?:more |further )?{JOBS} (?:at|from) {TARGET}",
+        Who.OBJECT,
+        no=NOBODY,
+    ),
+    frame(  # "Acme is seeking 300 voluntary redundancies"
+        K.LAYOFFS,
+        "redundancies redundancy severance departures volunteers",
+        rf"\b(?:seek(?:s|ing)?|sought|invit(?:es|ed|ing)|ask(?:s|ed|ing)? for|call(?:s|ed|ing) for|"
+        rf"offer(?:s|ed|ing)?|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|target(?:s|ing)?|want(?:s)?|"
+        rf"need(?:s)?|"
+        rf"look(?:s|ing)? for|request(?:s|ed)?) (?:{SOME} )?(?:[a-z-]+ )?(?:voluntary |compulsory "
+        rf")?(?:redundanc(?:y|ies)(?: scheme| programme| program| round| package)?|severance|"
+        rf"volunteers for redundancy|"
+        rf"early retirements?)\b",
+        no=NOBODY,
+    ),
+    frame(  # "Acme employees were blindsided by another wave of layoffs"
+        K.LAYOFFS,
+        "layoffs redundancies cuts layoff dismissals",
+        rf"\b{STAFF} (?:were|are|have been|was|is|being|hit|woke|wake)[^.;]{{0,40}}? (?:layoffs?|"
+        rf"lay-offs?|job cuts|redundancies|dismissals)\b",
+        Who.BEFORE,
+        no=NOBODY + r"|\bformer\b",
     ),
     frame(  # "Acme to offshore 200 finance roles"
         K.LAYOFFS,

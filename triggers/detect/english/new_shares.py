@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from triggers.detect.english.pieces import NOT_FIRMS, SUM, TARGET
-from triggers.detect.frames import Frame, frame
+from triggers.detect.english.pieces import NAME, NOT_FIRMS, SUM, TARGET
+from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
 from triggers.types import Status
 
@@ -56,6 +56,59 @@ LISTED: tuple[Frame, ...] = (
         rf"\b(?:pric(?:es|ed)|s(?:ells|old)|offer(?:s|ed)) [\d.,]+ (?:million |m )?(?:shares|adss?) (?:at|for) {_EACH}"
         r"(?=[^;]{0,200}\b(?:nasdaq|nyse|new york|london|hong kong|trading|exchange)\b)",
         status=Status.ANNOUNCED,
+        no=_LATER,
+    ),
+    frame(  # "Acme hopes to move 5 million shares at between $14 and $16 apiece", "Acme will price its shares in a range"
+        K.IPO,
+        "shares",
+        rf"\b(?:mov(?:e|es|ing)|pric(?:e|ing)|sell|selling|offer|offering|market(?:ing)?) (?:(?:its|"
+        rf"[\d.,]+|million|m|class a|ordinary|common) )*"
+        rf"(?:shares|adss?|units) (?:(?:at|in|for|with|between|from|a|the|an|price|range|of|expected|"
+        rf"estimated|target) )+{_EACH}",
+        status=Status.PLANNED,
+        no=_LATER + r"|\b(?:fell|rose|traded|closed at|down \d|up \d)\b",
+    ),
+    frame(  # "Acme rescinds its plans for a public listing", "Acme shelves Nasdaq debut"
+        K.IPO,
+        "listing ipo debut float flotation offering",
+        r"\b(?:rescind(?:s|ed)|withdr(?:aws|ew|awn)|shelv(?:es|ed)|pull(?:s|ed)|scrap(?:s|ped)|"
+        r"abandon(?:s|ed)|cancel(?:s|led|ed)|postpon(?:es|ed)|"
+        r"delay(?:s|ed)|pauses?|paused|drop(?:s|ped)|suspend(?:s|ed)|puts? off|calls? off|reviv(?:es|"
+        r"ed)|resum(?:es|ed)|restart(?:s|ed)) (?:(?:its|the|a|an|plans?|for|planned|"
+        r"proposed|long-awaited|public|stock|market|nasdaq|nyse|new york|london|hong kong|us|u\.s\.|"
+        r"amsterdam|[$€£]\S+|million|billion|m|bn|to|of) )*"
+        r"(?:listing|ipo|debut|float|flotation|initial public offering|go public)\b",
+        status=Status.DENIED,
+        no=_LATER + r"|\b(?:product|album|film|season|game|ipo (?:market|candidates)|reviv\w+|resum\w+|restart\w*)\b",
+    ),
+    frame(  # "Acme could seek a valuation of $10bn when it lists in New York", "Acme outlines $266M offering"
+        K.IPO,
+        "lists floats offering valuation",
+        rf"\b(?:seek|fetch|command|reach|achieve|target|targets|targeting|eyes|eyeing)[^.;]{{0,20}}? "
+        rf"(?:valuation|market value)[^.;]{{0,40}}? (?:when|if|as|once) it (?:lists|floats|"
+        rf"goes public|debuts)\b|\b(?:outlines?|details?|sets out|lays out|unveils?) (?:its |an? "
+        rf")?{SUM} (?:stock |share |public )?(?:offering|flotation|float|listing)\b",
+        status=Status.PLANNED,
+        no=_LATER,
+    ),
+    frame(  # "Acme aims to raise £150m by floating", "Acme is heading for the stock market", "owners of Acme line up float"
+        K.IPO,
+        "floating flotation float bound destined heading headed debut listing",
+        r"\b(?:rais(?:e|es|ing)|sell|selling) [^.;]{2,50}? (?:by|through|via|with) (?:an? "
+        r")?(?:floating|listing|going public|flotation|float|ipo|initial public offering)\b|"
+        r"\b(?:head(?:s|ing|ed)?|bound|destined|set) (?:for|to) (?:the )?(?:stock (?:market|exchange)|"
+        r"public markets?|aim|nasdaq|nyse)\b|"
+        r"\bmak(?:es|ing) (?:an? |its )?(?:[a-z-]+ )?debut on (?:the )?(?:euronext|aim|nasdaq|nyse|"
+        r"tsx|asx|sgx|bursa|lse|\w+ (?:stock )?exchange)\b",
+        no=_LATER + r"|\b(?:etf|fund|token|product|season)\b",
+    ),
+    frame(  # "Owners of Acme are lining up a £1bn float"
+        K.IPO,
+        "float flotation ipo listing",
+        rf"^(?:the )?(?:owners?|backers|founders?|shareholders|investors) (?:of|in|behind) "
+        rf"(?={NAME}[^.;]{{2,60}}\b(?:float|flotation|ipo|listing|initial public offering)\b)",
+        Who.OBJECT,
+        Status.PLANNED,
         no=_LATER,
     ),
     frame(  # "Acme lowers price range for its offering", "Acme sets price range"
@@ -121,6 +174,39 @@ PLACED: tuple[Frame, ...] = (
         rf"through|entered into (?:an |the )?agreement\b[^;]{{3,160}}?) "
         rf"(?:{_SIZE} )*{_RAISE}\b",
         no=_NO_MONEY + r"|\b(?:closes? (?:the )?(?:door|gap)|fund closes|hires? banks?)\b",
+    ),
+    frame(  # "Last week saw Acme land $12m"
+        K.FUNDING,
+        "land raise secure close net bag",
+        rf"\b(?:saw|sees|seen|watched|helped|let|lets|made) (?:[a-z-]+ ){{0,3}}?(?={NAME} (?:land|"
+        rf"raise|secure|close|net|bag|pocket|pick up|pull in|bank|scoop|attract) {SUM})",
+        Who.OBJECT,
+        no=_NO_MONEY,
+        money=True,
+    ),
+    frame(  # "Acme's latest raise brings its total funding to $88m", "Acme has been given a £500,000 boost by Globex"
+        K.FUNDING,
+        "raise round funding financing injection given handed granted crowdfunding",
+        rf"\b(?P<v>raise|round|funding|financing|investment|injection) (?:brings|takes|pushes|lifts|"
+        rf"brought|took) (?:its |the (?:company|firm|startup)['’]s |their )?(?:total |overall "
+        rf")?(?:funding|financing|"
+        rf"capital|raised|equity|money)\b|\b(?:has been |was |been |is |gets |got )?(?:given|handed|"
+        rf"granted) (?:an? )?{SUM} (?:cash |funding |investment |capital )?(?:boost|injection|"
+        rf"investment|lifeline) "
+        rf"(?:by|from)\b|\bcrowdfunding (?:campaign|round|raise|drive|push) (?:hits|tops|passes|"
+        rf"reaches|closes|raises|exceeds|smashes|overfunds)\b",
+        Who.BEFORE,
+        no=_NO_MONEY,
+    ),
+    frame(  # "A $20 million Series A will help Acme open in Asia"
+        K.FUNDING,
+        "series seed pre-seed round funding financing investment equity",
+        rf"^(?:an? |the )?(?:fresh |new )?{SUM} (?:series [a-k]|seed|pre-seed|funding|round|investment|"
+        rf"financing|equity|venture)[^.;,]{{0,40}}? (?:(?:will|to|is|set|should|can) )*"
+        rf"(?:help|allow|enable|let|fuel|propel|support|boost|back)s? {TARGET}",
+        Who.OBJECT,
+        no=_NO_MONEY,
+        money=True,
     ),
     frame(  # "Acme taps investors for £30m", "Acme asks shareholders for €50m"
         K.FUNDING,

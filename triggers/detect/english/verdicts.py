@@ -56,11 +56,8 @@ _THE = (
 VERDICTS: tuple[Frame, ...] = (
     frame(  # "FDA advisers vote against Acme's pain drug", "NICE recommends Acme's treatment"
         K.REGULATORY,
-        "back backs backed recommend recommends recommended endorse endorses endorsed supports turns turned reject "
-        "rejects "
-        "rejected snubs spurns delay delays delayed postpones postponed pushes pushed knocks vote votes voted voting "
-        "fund cover covering approve declines declined tracks fast-tracks ok oks okays nods denies denied refuses "
-        "refused greenlights greenlit waves says said signs signed questions questioned tentatively conditionally",
+        "fda fdas ema ec chmp mhra pmda nmpa tga anvisa nice g-ba iqwig panel panelists advisers advisors adcomm england "
+        "scotland watchdog watchdogs regulator regulators regulatory administration commission agency service authority",
         rf"(?:\b(?:fda|ema|ec|chmp|mhra|pmda|nmpa|tga)s?|(?-i:\bNICE)|{_DRUG_BODY}|\bengland|\bscotland|\bpanel"
         rf"(?:ists)?|\badvisers) (?:[a-z]+ )??{_SAYS} (?:[a-z]+ on |decision on |verdict on |ruling on |nod for "
         rf")?{_THE}"
@@ -106,8 +103,8 @@ VERDICTS: tuple[Frame, ...] = (
     ),
     frame(  # "FTC takes second look at Acme's search business", "Ministry is scrutinising Acme"
         K.REGULATORY,
-        "look looks looking questions scrutinising scrutinizing scrutinises scrutinizes examines examining examine "
-        "inquiries digs quizzes letters letter",
+        "look looking questions scrutinising scrutinizing scrutinises scrutinizes scrutinised scrutinized examines "
+        "examining examined inquiries digs quizzes letters letter told",
         rf"\b(?:{AUTHORITY}|officials)(?: officials| staff| lawyers)?(?: is| are| has| have)? (?:tak(?:es|ing|en) "
         rf"(?:an? |"
         rf"\w+ )*look at|look(?:s|ing)? (?:again )?(?:into|at)|ask(?:s|ing|ed) questions(?: again)? about|"
@@ -119,7 +116,7 @@ VERDICTS: tuple[Frame, ...] = (
     ),
     frame(  # "Minister signs off on Acme's bid", "EU gives green light to Acme's plan", "State gives nod to Acme"
         K.REGULATORY,
-        "sign signs signed gives gave given grants granted clearance blessing nod green go-ahead",
+        "off clearance blessing nod green go-ahead approval permission consent",
         rf"\b(?:{AUTHORITY}|minister|secretary(?: of state)?|ministers|governor)(?: \w+)? (?:ha[sd] |have )?"
         rf"(?:(?:sign(?:s|ed)? off(?: on)?)|(?:giv(?:es|en)|gave|grant(?:s|ed)) (?:the |its |an? |final |conditional )*"
         rf"(?:green light|go-ahead|nod|approval|blessing|clearance|permission|consent|licen[cs]e)(?: in the \w+)? "

@@ -146,6 +146,127 @@ PURSUED: tuple[Frame, ...] = (
         Status.RUMOURED,
         no=_NO + r"|\b(?:award|prize|contract|tender|talent|sharks?|planes?|job)\b" + _ASK,
     ),
+    frame(  # "Acme raised its hostile bid for Globex by 10%", "Acme is proposing a $4.9B acquisition of Globex"
+        K.ACQUISITION,
+        "bid offer proposal approach acquisition takeover merger buyout",
+        rf"\b(?:rais(?:es|ed|ing)|lift(?:s|ed|ing)?|up(?:s|ped|ping)|hik(?:es|ed|ing)|boost(?:s|ed)|"
+        rf"sweeten(?:s|ed|ing)?|improv(?:es|ed|ing)|increas(?:es|ed|ing)|bump(?:s|ed) up|"
+        rf"cut(?:s|ting)?|lower(?:s|ed)|revis(?:es|ed)|extend(?:s|ed)|renew(?:s|ed)|resubmit(?:s|ted)|"
+        rf"propos(?:es|ed|ing)|mak(?:es|ing)|made|agree[sd]|tabl(?:es|ed)|lodge[sd]|"
+        rf"submit(?:s|ted)|withdr(?:aws|ew)|drop(?:s|ped)|abandon(?:s|ed)|launch(?:es|ed)|"
+        rf"finali[sz](?:es|ed)|put(?:s)? in|is in|in|pursu(?:es|ing)) "
+        rf"(?:an? |its |the |on )?(?:(?:hostile|takeover|cash|all-cash|all-share|all-stock|unsolicited|"
+        rf"indicative|conditional|final|formal|binding|non-binding|recommended|improved|"
+        rf"friendly|second|third|mandatory|voluntary|public|tender|proposed|planned|possible|{SUM}|"
+        rf"\S*\d\S*) )*(?:bids?|offer|proposal|approach|acquisition|takeover|merger|buyout) "
+        rf"(?:for|of|to (?:buy|acquire|take over)) {TARGET}",
+        Who.DOER_OBJECT,
+        no=_NO + r"|\b(?:olympic|world cup|contract|tender offer for (?:its|the) (?:notes|bonds)|job offer|"
+        r"customers|games|bonds?|notes|election)\b" + _ASK,
+    ),
+    frame(  # "Globex's board rejected a third proposal from Acme", "Globex asks shareholders to reject Acme's offer"
+        K.ACQUISITION,
+        "offer bid proposal approach",
+        rf"\b(?P<v>(?:ask(?:s|ed)?|urg(?:es|ed)|advis(?:es|ed)|tell(?:s)?|told|recommend(?:s|"
+        rf"ed)?)[^.;]{{0,40}}? (?:to )?(?:reject|accept|back|spurn|vote against|ignore)|(?:has |have |"
+        rf"unanimously )*"
+        rf"(?:reject(?:s|ed)|spurn(?:s|ed)|rebuff(?:s|ed)|turn(?:s|ed) down|dismiss(?:es|ed)|"
+        rf"accept(?:s|ed)|welcom(?:es|ed)|receiv(?:es|ed)|confirm(?:s|ed))) "
+        rf"(?:an? |the |its |as )?(?:[\w$€£.,%-]+ ){{0,7}}?(?:offer|bid|proposal|approach|takeover) "
+        rf"(?:from|by) (?:the )?{TARGET}",
+        Who.OBJECT_DOER,
+        no=_NO + r"|\b(?:job|contract|peace|settlement|pay|wage|licen[cs]e|aid|help)\b" + _ASK,
+    ),
+    frame(  # "Globex asks shareholders to reject Acme's offer"
+        K.ACQUISITION,
+        "offer bid proposal approach",
+        rf"\b(?P<v>ask(?:s|ed)?|urg(?:es|ed)|advis(?:es|ed)|tell(?:s)?|told|recommend(?:s|"
+        rf"ed)?)[^.;]{{0,40}}? (?:to )?(?:reject|accept|back|spurn|vote against|ignore) "
+        rf"(?:the )?(?=(?:[\w-]+ ){{0,3}}?{NAME}['’]s? (?:[\w$€£.,%-]+ ){{0,6}}?(?:offer|bid|proposal|takeover))",
+        Who.OBJECT_DOER,
+        no=_NO + _ASK,
+    ),
+    frame(  # "Acme is taking pricing platform Globex private"
+        K.ACQUISITION,
+        "private",
+        rf"\b(?:tak(?:e|es|ing)|took) (?=(?:(?-i:[a-z][\w-]*) ){{0,4}}?{NAME} private\b)",
+        Who.DOER_OBJECT,
+        no=_NO,
+    ),
+    frame(  # "Acme prepares a $3B sale of Globex"
+        K.ACQUISITION,
+        "sale",
+        rf"\b(?:prepar(?:es|ed|ing)|explor(?:es|ed|ing)|plan(?:s|ned|ning)|weigh(?:s|ed|ing)|"
+        rf"consider(?:s|ed|ing)|mull(?:s|ed|ing)|launch(?:es|ed)|start(?:s|ed)|kick(?:s|ed) off|"
+        rf"eye[sd]?|"
+        rf"restart(?:s|ed)|reviv(?:es|ed)|near(?:s|ing)?|work(?:s|ing) on|pursu(?:es|ing)|seek(?:s|"
+        rf"ing)?|complet(?:es|ed)|announc(?:es|ed)|agree[sd]|finali[sz](?:es|ed)|clos(?:es|ed)) "
+        rf"(?:an? |the |on |its )?(?:(?:potential|possible|planned|outright|full|partial|{SUM}|"
+        rf"\S*\d\S*) )*sale of (?:its |the )?(?:(?-i:[a-z][\w-]*) ){{0,4}}?(?={NAME}(?:$|[,.]| (?:to|"
+        rf"for|in|after|as|by|with|at)\b))",
+        Who.OBJECT,
+        no=_NO + r"|\b(?:shares|stake|bonds?|tickets?|stock|assets of|products?)\b" + _ASK,
+    ),
+    frame(  # "Globex is now in the hands of Acme", "Globex passes into the ownership of Acme"
+        K.ACQUISITION,
+        "hands ownership control stewardship umbrella",
+        rf"\b(?P<v>(?:is|are|was|now|has|have|been|passes|passed|pass|falls|fell|fallen|comes?|came|"
+        rf"went|goes|put|placed|will|be|being|taken|ends? up) )+"
+        rf"(?:in|into|under|to) (?:the )?(?:full |sole |new |safe )*(?:hands|ownership|control|"
+        rf"stewardship|umbrella) of (?:the )?{TARGET}",
+        Who.OBJECT_DOER,
+        no=_NO + r"|\b(?:rebels?|militants?|forces|court|trustees?|military|state|taliban)\b" + _ASK,
+    ),
+    frame(  # "A deal for Acme to take over Globex was signed"
+        K.ACQUISITION,
+        "buy acquire purchase absorb acquires buys over control",
+        rf"\b(?:deal|agreement|plans?|proposal|offer|talks|option|approval|way|move|terms|contract|bid|"
+        rf"discussions|negotiations|pact|green light|clearance)(?: [a-z-]+){{0,4}} "
+        rf"(?:for|see|sees|allow|allows|allowing|lets?|under which|in which|whereby) (?:the "
+        rf")?(?P<b>{NAME}) (?:will |would |to |is to |could )*(?P<v>buy|acquire|take over|purchase|"
+        rf"absorb|take control of|buys|acquires|takes over) "
+        rf"(?:the |all of |rest of |remaining |its |[a-z-]+ ){{0,4}}{TARGET}",
+        Who.DOER_OBJECT,
+        no=_NO + r"|\b(?:gas|energy|electricity|jets?|aircraft|shares in the)\b" + _ASK,
+    ),
+    frame(  # "The purchase by Acme of Globex gives it 14% of the market"
+        K.ACQUISITION,
+        "purchase acquisition takeover buyout",
+        rf"\b(?P<v>purchase|acquisition|takeover|buyout|buy-out) by (?:the )?(?:[a-z-]+ "
+        rf"){{0,4}}?(?P<b>{NAME}) of {TARGET}",
+        Who.DOER_OBJECT,
+        no=_NO + _ASK,
+    ),
+    frame(  # "Acme paid an undisclosed amount for Globex"
+        K.ACQUISITION,
+        "amount sum fee price figure consideration",
+        rf"\b(?:pa(?:y|ys|id|ying)|hand(?:s|ed) over|fork(?:s|ed) out|shell(?:s|ed) out|splash(?:es|"
+        rf"ed) out|cough(?:s|ed) up|spen(?:d|ds|t)) (?:an? |the )?(?:undisclosed|unspecified|nominal|"
+        rf"hefty|knockdown|bargain|symbolic|confidential) (?:cash )?(?:amount|sum|fee|price|figure|"
+        rf"consideration)(?: of \S+)? (?:for|to (?:buy|acquire)) {TARGET}",
+        Who.DOER_OBJECT,
+        no=_NO + r"|\b(?:fine|settle\w*|licen[cs]e|rights|striker|winger|defender|advert\w*)\b",
+    ),
+    frame(  # "Acme ends pursuit of Globex"
+        K.ACQUISITION,
+        "pursuit chase courtship",
+        rf"\b(?:end(?:s|ed)|drop(?:s|ped)|abandon(?:s|ed)|gives? up|gave up|call(?:s|ed) off|halt(?:s|"
+        rf"ed)|step(?:s|ped) up|renew(?:s|ed)|continue[sd]?|walk(?:s|ed) away from) "
+        rf"(?:its |the )?(?:long |hostile |\S+ )?(?:pursuit|chase|courtship) of {TARGET}",
+        Who.DOER_OBJECT,
+        no=_NO + r"|\b(?:excellence|justice|growth|happiness|talent|suspect)\b" + _ASK,
+    ),
+    frame(  # "Globex owner seeks buyer"
+        K.ACQUISITION,
+        "buyer buyers bidders suitor",
+        r"(?:['’]s?)? (?:owners?|parent|family|founders?|administrators?|receivers?|liquidators?|"
+        r"shareholders|board) (?P<v>(?:(?:is|are|has|have|been) )*(?:seek(?:s|ing)?|look(?:s|ing)? for|"
+        r"hunt(?:s|ing)?(?: for)?|sought|want(?:s)?|court(?:s|ing)?|find(?:s)?|found)) (?:an? |new "
+        r")*(?:buyers?|bidders?|suitors?|owner)\b",
+        Who.BEFORE,
+        Status.PLANNED,
+        no=_NO + _ASK,
+    ),
     frame(  # "Acme makes shortlist for 51 per cent stake in Globex"
         K.ACQUISITION,
         "shortlist shortlisted stake",
@@ -159,7 +280,7 @@ PURSUED: tuple[Frame, ...] = (
     ),
     frame(  # "Acme's £90m swoop for Globex nears the finish line", "Acme's bid for Globex wins backing"
         K.ACQUISITION,
-        "swoop raid tilt pursuit move bid offer takeover acquisition purchase buyout",
+        "swoop raid tilt pursuit bid offer takeover acquisition purchase buyout",
         rf"(?:(?:proposed|planned|agreed|hostile|takeover|recommended|cash|all-share|mooted|possible|potential|pending|"
         rf"{SUM}|audacious|surprise|improved|revised|rival) )*(?P<v>{_PURSUIT})(?: offer| bid)? (?:for|of|on) (?:the "
         rf")?{TARGET}"
@@ -174,7 +295,7 @@ PURSUED: tuple[Frame, ...] = (
     ),
     frame(  # "Acme in £90m move for Globex", "Acme in talks over Globex"
         K.ACQUISITION,
-        "move swoop bid takeover talks raid tilt",
+        "swoop bid takeover raid tilt buyout move",
         rf"\bin (?:an? )?(?:{SUM} |[a-z-]+ ){{0,3}}(?:move|swoop|bid|takeover|raid|tilt|buyout)(?: bid| offer| talks)? "
         rf"(?:for|on|of|over|with) {CAP}",
         Who.DOER_OBJECT,

@@ -56,7 +56,8 @@ _ORDINARY = words(
     meanwhile lastly finally however moreover additionally separately elsewhere overall initially originally
     eventually previously currently formed formerly another others someone nobody everybody details results
     figures sales profits earnings jobs layoffs redundancies talks rumours rumors contract contracts tender
-    investment investments funding deals deal mergers"""
+    investment investments funding deals deal mergers closure closures restructuring reorganisation reorganization
+    shutdown downsizing shake-up overhaul cutbacks"""
 )
 _COUNTS = words("fewer more most half nearly many several dozens every another")
 _CROWDS = words(

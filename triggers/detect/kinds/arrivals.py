@@ -55,8 +55,8 @@ def arriving(line: Line, i: int) -> Hit | None:
         return None
     if line.toks[start - 1].low == "who" and line.toks[start].low not in ("will", "is", "to"):
         return None  # "Mara Lind, who joined Acme as CFO in 2019, says"
-    if "longer" in line.lows and any(t.low == "longer" for t in line.toks[start:i]):
-        return None  # "will no longer serve as CEO"
+    if any(t.low in _NOT for t in line.toks[start:i]):
+        return None  # "will no longer serve as CEO", "will not return as"
     if line.toks[start].low == "to" and any(t.low in _APPOINTING for t in line.toks[first:start]):
         return None  # "hires Mara Lind to become its first CFO"
     before = _before(line, first, start)
@@ -66,7 +66,7 @@ def arriving(line: Line, i: int) -> Hit | None:
         return _joins(line, i, start, before, as_, last)
     if low in TASKS and as_ is not None and (led := _leads_as(line, i, start, before, as_)):
         return led
-    if low in TASKS and line.toks[start].low == "to":
+    if low in TASKS and any(t.low == "to" for t in line.toks[start:i]):
         return _leads(line, i, start, before, last)
     if low.startswith(_MOVING):
         return _moves(line, i, start, before, as_, last)
@@ -141,6 +141,7 @@ def _held_by(line: Line, i: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+_NOT = words("longer not never")
 _ARTICLES = words("""its new a an the next neuen neuer""")
 _HELD = words("at of")
 
@@ -157,6 +158,7 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
         company = with_company(line, held, held, len(line.toks)).company
     if before.person is not None and not line.toks[i].low.startswith("join"):
         company = company or firm_in_aside(line, segment(line, i)[0], start)
+    company = company or _moved_to(line, start)
     company = company or (topic(line, before.person.first) if before.person else None) or _told(line, start)
     if before.person is None and before.company is None:
         first = segment(line, i)[0]
@@ -165,6 +167,19 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
     if company is None or company.person:
         return None
     return _hit(line, i, start, company, post.role, before.person, 0.8)
+
+
+def _moved_to(line: Line, start: int) -> Name | None:
+    """ "Otto Karg is moving to Acme to become its COO": where the post is."""
+    if line.toks[start].low != "to":
+        return None
+    k = next((j for j in range(start - 1, max(0, start - 8), -1) if line.toks[j].low in _GOES_TO), None)
+    if k is None:
+        return None
+    return objects(line, k + 1 + (line.toks[k + 1].low in ("to", "over")))
+
+
+_GOES_TO = words("moving moves moved joins joining joined heads heading switches switching defects returns returning")
 
 
 def _after_them(line: Line, i: int, start: int, before: Post) -> Hit | None:
@@ -311,7 +326,7 @@ def _leads(line: Line, i: int, start: int, before: Post, last: int) -> Hit | Non
     """ "Mara Lind to lead Acme's European business"."""
     owner = next((j for j in range(i + 1, min(last, i + 5)) if line.toks[j].poss), None)
     person = before.person
-    if owner is None or person is None or person.last != start or line.toks[start].low != "to":
+    if owner is None or person is None or person.last != start:
         return None
     if not likely_person(line, person) or not line.lows.isdisjoint(_MANDATES):
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from triggers.detect.grammar.groups import doer, group_start
 from triggers.detect.grammar.lexicon import words
-from triggers.detect.grammar.people import Post, post_in
+from triggers.detect.grammar.names import objects
+from triggers.detect.grammar.people import Post, likely_person, post_in
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.grammar.verbs import VERBS, inflect
@@ -45,6 +46,10 @@ def _departure_of(line: Line, i: int, first: int, last: int) -> Hit | None:
 
 def _departure_by(line: Line, i: int, first: int, last: int) -> Hit | None:
     post = post_in(line, _left_verb(line, i, first), i)
+    if i + 2 < last and line.toks[i + 1].low == "from" and (left := objects(line, i + 2)) and not left.person:
+        who = post.person or post.company  # "Otto Karg's departure from Acme"
+        if who is not None and likely_person(line, who):
+            return leaves_hit(line, i, i, left, post.role, who)
     as_ = i + 1 if i + 1 < last and line.toks[i + 1].low == "as" else None
     behind = post_behind(line, as_, last) if as_ is not None else Post()
     company = post.company if post.company and not post.company.person else behind.company

@@ -17,7 +17,9 @@ from triggers.detect.kinds.appointees import hire_hit, object_of, phrase_end, ru
 from triggers.detect.kinds.arrivals import vacated
 from triggers.detect.kinds.removals import phrase_start_of_post
 
-APPOINTMENTS = words("appointment appointments hiring promotion election addition nomination arrival")
+APPOINTMENTS = words(
+    "hire recruitment capture appointment appointments hiring promotion election addition nomination arrival"
+)
 
 
 def followed(line: Line, i: int) -> Hit | None:

@@ -26,7 +26,8 @@ REFUSES = words("rejects rejected rebuffs rebuffed spurns snubs receives receive
 SPLASHES = words("splashes splash splashed")
 _SELLS = words("sells sell selling sold divests divest offloads offload verkauft cède vende cede")
 _UNIT = re.compile(
-    r"[^.;]{0,80}\b(?:unit|business|division|arm|subsidiary|operations|assets|brand|majority|stake|"
+    r"[^.;]{0,80}\b(?:label|imprint|magazines?|titles?|newspapers?|network|website|studio|agency|practice|franchise|"
+    r"product line|interests|unit|business|division|arm|subsidiary|operations|assets|brand|majority|stake|"
     r"itself|portfolio|sparte|filiale|activité|tochter|geschäft)\b",
     re.I,
 )
