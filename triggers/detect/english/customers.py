@@ -97,7 +97,8 @@ CUSTOMERS: tuple[Frame, ...] = (
     frame(  # "Globex is rolling out Acme's payroll software", "Globex will install 200 Acme robots"
         K.CONTRACT_WIN,
         "install installs installed installing implement implements implemented implementing deploy deploys deployed "
-        "deploying adopt adopts adopted adopting rolling rolls selected selects chosen chooses chose picks picked order "
+        "deploying adopt adopts adopted adopting rolling rolls selected selects chosen chooses chose picks picked "
+        "order "
         "orders ordered buy buys bought purchases purchased acquires acquired delivery additional exercises exercising "
         "exercised fleet leased leases specifies specified",
         rf"\b(?:install(?:s|ed|ing)?|implement(?:s|ed|ing)?|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|roll(?:s|ed|ing) "

@@ -56,8 +56,10 @@ _THE = (
 VERDICTS: tuple[Frame, ...] = (
     frame(  # "FDA advisers vote against Acme's pain drug", "NICE recommends Acme's treatment"
         K.REGULATORY,
-        "fda fdas ema ec chmp mhra pmda nmpa tga anvisa nice g-ba iqwig panel panelists advisers advisors adcomm england "
-        "scotland watchdog watchdogs regulator regulators regulatory administration commission agency service authority",
+        "fda fdas ema ec chmp mhra pmda nmpa tga anvisa nice g-ba iqwig panel panelists advisers advisors adcomm "
+        "england "
+        "scotland watchdog watchdogs regulator regulators regulatory administration commission agency service "
+        "authority",
         rf"(?:\b(?:fda|ema|ec|chmp|mhra|pmda|nmpa|tga)s?|(?-i:\bNICE)|{_DRUG_BODY}|\bengland|\bscotland|\bpanel"
         rf"(?:ists)?|\badvisers) (?:[a-z]+ )??{_SAYS} (?:[a-z]+ on |decision on |verdict on |ruling on |nod for "
         rf")?{_THE}"
