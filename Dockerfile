@@ -3,7 +3,7 @@ FROM python:3.11-slim-bookworm AS build
 # Compiled here, since the user that runs it may not write: without it every start would compile every file anew.
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_COMPILE_BYTECODE=1
 WORKDIR /src
-RUN pip install uv
+RUN pip install uv==0.13.9
 COPY pyproject.toml uv.lock README.md ./
 # The locked dependencies first: they change less often than the code, and their hashes are checked.
 RUN python -m venv /app && VIRTUAL_ENV=/app uv sync --active --frozen --no-dev --no-install-project

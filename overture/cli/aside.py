@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, notes, show
 from overture.clock import SystemClock
 from overture.db import set_aside
-from overture.db.audit import Actor
 from overture.db.engine import read
 
 group = typer.Typer(help="Rows that broke again and again and wait for somebody to look.", no_args_is_help=True)
@@ -41,7 +39,7 @@ def retry(
     kinds = [one for one in set_aside.KINDS if kind in (None, one)]
     if not kinds:
         raise typer.BadParameter(f"{kind!r} is none of {', '.join(set_aside.KINDS)}")
-    by, now, again = Actor(getpass.getuser(), "cli"), SystemClock().now(), 0
+    by, now, again = actor(), SystemClock().now(), 0
     with opened_data(config=config, db=db) as engine:
         for one in kinds:
             found = set_aside.retry(engine, one, ids or None, by, now=now)

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine
 from campaigns.people.answers import Answers, as_row
 from campaigns.people.ask import Query
 from campaigns.people.ask_fields import FIELDS, AskError, Field
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, notes, show
-from overture.cli.people_common import actor, refuse
+from overture.cli.people_common import refuse
 from overture.clock import SystemClock
 from overture.db.ask import LIMIT
 from overture.db.ask import ask as answers_to

@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 
 from campaigns.people.calls import as_row
 from campaigns.workspace import Concern, Level
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened
 from overture.cli.heard import statement_of
 from overture.cli.output import Format, line, show
-from overture.cli.people_common import a_day, actor, found, refuse
+from overture.cli.people_common import a_day, found, refuse
 from overture.config.people import concern_id
 from overture.db import calls
 from overture.db.engine import read, write

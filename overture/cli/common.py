@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import importlib
 import os
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from sqlalchemy import Engine
 from overture.cli.output import Format
 from overture.clock import SystemClock
 from overture.db import schema
+from overture.db.audit import Actor
 from overture.db.engine import open_engine
 from overture.services import Services, open_services
 from overture.settings import Environment, read_environment
@@ -29,6 +31,14 @@ def settle_environment(*, config: Path | None = None, db: str | None = None, bro
     given = {"OVERTURE_CONFIG": config, "OVERTURE_DATABASE_URL": db, "OVERTURE_BROKER_URL": broker}
     os.environ.update({name: str(value) for name, value in given.items() if value is not None})
     return read_environment()
+
+
+def actor() -> Actor:
+    """Whoever typed the command, for the audit; by number where the machine has no name for them (a container)."""
+    try:
+        return Actor(getpass.getuser(), "cli")
+    except (KeyError, OSError):
+        return Actor(f"user {os.getuid()}", "cli")
 
 
 @contextmanager

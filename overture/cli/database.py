@@ -9,9 +9,13 @@ from sqlalchemy import Engine
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, settle_environment
 from overture.cli.output import Format, notes, show
+from overture.clock import SystemClock
 from overture.db import migrate, retention, schema
 from overture.db.engine import is_postgres, open_engine
+from overture.db.installation import hold_to_key
 from overture.db.roles import WEB, WORKER, Passwords, make
+from overture.db.secret import Keyring
+from overture.services import secret_key
 
 group = typer.Typer(help="The database's schema.", no_args_is_help=True)
 
@@ -40,6 +44,8 @@ def upgrade(
         environment.data_dir.mkdir(parents=True, exist_ok=True)
     engine = open_engine(environment.database)
     before, after = migrate.upgrade(engine)
+    if environment.secret_key is not None:  # before anybody who was given another one
+        hold_to_key(engine, Keyring(secret_key(environment)), now=SystemClock().now())
     if roles:
         _make_roles(engine, Passwords(worker_password, web_password))
     engine.dispose()

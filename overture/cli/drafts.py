@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import UTC, date, datetime, time
 from typing import Annotated
 
@@ -10,10 +9,9 @@ import typer
 
 from campaigns.review import RejectReason
 from overture.cli.answers import tell
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes, show
-from overture.db.audit import Actor
 from overture.db.decisions import Shown
 from overture.db.engine import read
 from overture.db.lists import show_draft
@@ -31,10 +29,6 @@ add_list(group, "drafts")
 
 Id = Annotated[int, typer.Argument(help="The draft's number.")]
 VersionOption = Annotated[int | None, typer.Option("--version", help="The version you read; refused when it changed.")]
-
-
-def _actor() -> Actor:
-    return Actor(getpass.getuser(), "cli")
 
 
 @group.command("show")
@@ -66,7 +60,7 @@ def approve(
 ) -> None:
     """Approve exactly the text that you read."""
     with opened(config=config, db=db) as services:
-        tell(desk.approve(services, Shown(id_, version, hash_), _actor()))
+        tell(desk.approve(services, Shown(id_, version, hash_), actor()))
 
 
 @group.command("reject")
@@ -86,7 +80,7 @@ def reject(
     with opened(config=config, db=db) as services:
         shown = _shown(services, id_, version)
         answer = desk.reject(
-            services, shown, reason, _actor(), comment=comment, instead=instead, whole_domain=whole_domain
+            services, shown, reason, actor(), comment=comment, instead=instead, whole_domain=whole_domain
         )
         tell(answer)
 
@@ -102,7 +96,7 @@ def snooze(
 ) -> None:
     """Put a draft aside until a date, or until its news is updated."""
     with opened(config=config, db=db) as services:
-        answer = desk.snooze(services, _shown(services, id_, version), _moment(until), _actor(), for_update=for_update)
+        answer = desk.snooze(services, _shown(services, id_, version), _moment(until), actor(), for_update=for_update)
         tell(answer)
 
 
@@ -110,7 +104,7 @@ def snooze(
 def undo(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Take the last decision back; an approval only while the message is held."""
     with opened(config=config, db=db) as services:
-        tell(desk.undo(services, id_, _actor()))
+        tell(desk.undo(services, id_, actor()))
 
 
 def _moment(until: str | None) -> datetime | None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from overture.cli.answers import tell
-from overture.cli.common import ConfigOption, DbOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, actor, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import notes
 from overture.clock import SystemClock
 from overture.db import outbox_resolve
-from overture.db.audit import Actor
 from overture.db.engine import write
 from overture.db.outbox_resolve import Verdict
 from overture.db.switches import RELEASE_PAUSED, turn
@@ -57,27 +55,23 @@ def resolve(
     """Settle a message in doubt: nobody knows whether its channel took it."""
     with opened_data(config=config, db=db) as engine:
         now = SystemClock().now()
-        tell(outbox_resolve.resolve_uncertain(engine, id_, verdict, _actor(), now=now, location=location))
+        tell(outbox_resolve.resolve_uncertain(engine, id_, verdict, actor(), now=now, location=location))
 
 
 @group.command("retry")
 def retry(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Try a failed message again with the same bytes; to change them, undo the approval."""
     with opened_data(config=config, db=db) as engine:
-        tell(outbox_resolve.retry_failed(engine, id_, _actor(), now=SystemClock().now()))
+        tell(outbox_resolve.retry_failed(engine, id_, actor(), now=SystemClock().now()))
 
 
 @group.command("give-up")
 def give_up(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
     """Leave a failed message; its draft is done, though nothing was handed off."""
     with opened_data(config=config, db=db) as engine:
-        tell(outbox_resolve.give_up(engine, id_, _actor(), now=SystemClock().now()))
-
-
-def _actor() -> Actor:
-    return Actor(getpass.getuser(), "cli")
+        tell(outbox_resolve.give_up(engine, id_, actor(), now=SystemClock().now()))
 
 
 def _turn(config: Path | None, db: str | None, *, on: bool) -> None:
     with opened_data(config=config, db=db) as engine, write(engine) as connection:
-        turn(connection, RELEASE_PAUSED, on, _actor(), now=SystemClock().now())
+        turn(connection, RELEASE_PAUSED, on, actor(), now=SystemClock().now())

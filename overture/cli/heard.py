@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 
 from campaigns.people.calls import call_of_the_day
 from campaigns.workspace import Concern, Level, WhyTheyCare
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
 from overture.cli.output import Format, line, notes, show
-from overture.cli.people_common import actor, found, on_day, today
+from overture.cli.people_common import found, on_day, today
 from overture.clock import SystemClock
 from overture.config import values
 from overture.config.people import concern_id

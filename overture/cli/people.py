@@ -13,9 +13,9 @@ import typer
 
 from campaigns.people.imports import Seen, read_linkedin, read_table, read_vcards
 from campaigns.people.mailbox import lines_of, read_mailbox
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, notes, show
-from overture.cli.people_common import actor, found, on_day, refuse
+from overture.cli.people_common import found, on_day, refuse
 from overture.clock import SystemClock
 from overture.db import people_import, people_outcomes, tie_imports
 from overture.db.engine import read, write

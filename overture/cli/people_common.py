@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,14 +9,9 @@ import typer
 
 from overture.cli.output import notes
 from overture.clock import SystemClock
-from overture.db.audit import Actor
 from overture.db.people_find import Unclear
 
 Found = TypeVar("Found")
-
-
-def actor() -> Actor:
-    return Actor(getpass.getuser(), "cli")
 
 
 def today() -> date:

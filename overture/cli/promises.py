@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from campaigns.people.ledger import PromiseRefused, PromiseState
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, show
-from overture.cli.people_common import a_day, actor, found, on_day, refuse, today
+from overture.cli.people_common import a_day, found, on_day, refuse, today
 from overture.clock import SystemClock
 from overture.db.engine import read, write
 from overture.db.people_find import find_account, find_contact, find_teammate

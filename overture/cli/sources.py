@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,13 +9,12 @@ from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data, settle_environment
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data, settle_environment
 from overture.cli.output import Format, line, notes, show
 from overture.clock import SystemClock
 from overture.config.edit import add_source
 from overture.config.opml import Judged, Verdict
 from overture.db import source_ops
-from overture.db.audit import Actor
 from overture.db.engine import read
 from overture.db.source_ops import sources_in_words
 from overture.jobs import source_lists, source_remove
@@ -122,9 +120,9 @@ def retry(
 ) -> None:
     """Ask sources again at once, as if they were new."""
     with opened(config=config, db=db) as services:
-        actor, now = _me(), services.now()
-        done = source_ops.retry_failing(services.engine, actor, now=now) if failing else []
-        done += [source_ops.retry(services.engine, id_, actor, now=now) for id_ in ids or ()]
+        me, now = actor(), services.now()
+        done = source_ops.retry_failing(services.engine, me, now=now) if failing else []
+        done += [source_ops.retry(services.engine, id_, me, now=now) for id_ in ids or ()]
     if not done:
         notes.print("nothing failed" if failing else "say which, or --failing")
     _told(done)
@@ -134,21 +132,21 @@ def retry(
 def pause(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
     """Ask these sources no more, until they are resumed."""
     with opened(config=config, db=db) as services:
-        _told([source_ops.pause(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
+        _told([source_ops.pause(services.engine, id_, actor(), now=services.now()) for id_ in ids or ()])
 
 
 @group.command("resume")
 def resume(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
     """Ask paused sources again from now on."""
     with opened(config=config, db=db) as services:
-        _told([source_ops.resume(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
+        _told([source_ops.resume(services.engine, id_, actor(), now=services.now()) for id_ in ids or ()])
 
 
 @group.command("release")
 def release(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
     """Let the entries of a flood go on, and count their rate as normal from now on."""
     with opened(config=config, db=db) as services:
-        _told([source_ops.release(services.engine, id_, _me(), now=services.now()) for id_ in ids or ()])
+        _told([source_ops.release(services.engine, id_, actor(), now=services.now()) for id_ in ids or ()])
 
 
 @group.command("remove")
@@ -163,7 +161,7 @@ def remove(
         look = source_remove.look(services, id_)
         for one in (look.place, *look.lines):
             typer.echo(one)
-        _ended(look.wrong or ("" if dry_run else source_remove.remove(services, id_, _me())))
+        _ended(look.wrong or ("" if dry_run else source_remove.remove(services, id_, actor())))
 
 
 @group.command("back")
@@ -174,17 +172,13 @@ def back(
 ) -> None:
     """Write the lines of a removed source where they stood; it is asked again."""
     with opened(config=config, db=db) as services:
-        _ended(source_remove.put_back(services, id_, _me()))
+        _ended(source_remove.put_back(services, id_, actor()))
 
 
 def _ended(wrong: str) -> None:
     if wrong:
         notes.print(wrong, markup=False)
         raise typer.Exit(1)
-
-
-def _me() -> Actor:
-    return Actor(getpass.getuser(), "cli")
 
 
 def _told(done: list[source_ops.Done]) -> None:

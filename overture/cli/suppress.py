@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened
 from overture.cli.output import Format, notes, show
-from overture.cli.people_common import actor, refuse
+from overture.cli.people_common import refuse
 from overture.config.directory import Accounts
 from overture.db import stop_judged, stop_rows
 from overture.db.engine import read, write

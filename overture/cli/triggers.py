@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import Annotated
 
 import typer
 
 from campaigns.review import Refused
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes
 from overture.clock import SystemClock
 from overture.db import merging, why
-from overture.db.audit import Actor
 from overture.db.engine import read
 
 group = typer.Typer(help="Events, one each, with what became of them.", no_args_is_help=True)
@@ -34,7 +32,7 @@ def merge(
 ) -> None:
     """Two triggers are one event: the older goes on, with all that was told and one draft per account."""
     with opened_data(config=config, db=db) as engine:
-        done = merging.merge(engine, one, other, _me(), now=SystemClock().now())
+        done = merging.merge(engine, one, other, actor(), now=SystemClock().now())
     if isinstance(done, Refused):
         notes.print(done.message, markup=False)
         raise typer.Exit(1)
@@ -49,15 +47,11 @@ def split(
 ) -> None:
     """A merged trigger is an event of its own after all; the machine will not join the two again."""
     with opened_data(config=config, db=db) as engine:
-        done = merging.split(engine, trigger, _me(), now=SystemClock().now())
+        done = merging.split(engine, trigger, actor(), now=SystemClock().now())
     if isinstance(done, Refused):
         notes.print(done.message, markup=False)
         raise typer.Exit(1)
     typer.echo(f"{done.trigger} stands alone again; it was part of {done.was_in}")
-
-
-def _me() -> Actor:
-    return Actor(getpass.getuser(), "cli")
 
 
 def explain(

@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
 from overture.cli.output import Format, notes, show
 from overture.clock import SystemClock
 from overture.db import api_tokens, users
-from overture.db.audit import Actor
 from overture.db.engine import read, write
 from overture.db.tables.running import ROLES
 from overture.web.auth.passwords import Passwords, objection
@@ -54,7 +53,7 @@ def add_user(
                 notes.print(wrong, markup=False)
                 raise typer.Exit(1)
             user = users.User(id=id_, name=name, email=email, role=role)
-            users.add_user(connection, user, password_hash=hashed, by=_actor(), now=services.now())
+            users.add_user(connection, user, password_hash=hashed, by=actor(), now=services.now())
     notes.print(f"{name} can sign in as {id_} ({role})", markup=False)
 
 
@@ -76,7 +75,7 @@ def disable(id_: Id, config: ConfigOption = None, db: DbOption = None) -> None:
         if users.find_user(connection, id_) is None:
             notes.print(f"there is no user {id_}", markup=False)
             raise typer.Exit(1)
-        users.set_disabled(connection, id_, True, by=_actor(), now=services.now())
+        users.set_disabled(connection, id_, True, by=actor(), now=services.now())
 
 
 tokens = typer.Typer(help="Tokens that programs use for a user.", no_args_is_help=True)
@@ -99,7 +98,7 @@ def add_token(
         if users.find_user(connection, id_) is None:
             _refuse(f"there is no user {id_}")
         made = api_tokens.add_token(
-            connection, id_, name, scopes=scopes or (), days=days, by=_actor(), now=SystemClock().now()
+            connection, id_, name, scopes=scopes or (), days=days, by=actor(), now=SystemClock().now()
         )
     if isinstance(made, str):
         _refuse(made, code=2)
@@ -137,7 +136,7 @@ def revoke_token(
 ) -> None:
     """End a token at once."""
     with opened_data(config=config, db=db) as engine, write(engine) as connection:
-        if not api_tokens.revoke(connection, number, by=_actor(), now=SystemClock().now()):
+        if not api_tokens.revoke(connection, number, by=actor(), now=SystemClock().now()):
             _refuse(f"there is no token {number}")
 
 
@@ -148,7 +147,3 @@ def _refuse(words: str, *, code: int = 1) -> None:
 
 def _password() -> str:
     return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-
-
-def _actor() -> Actor:
-    return Actor(getpass.getuser(), "cli")

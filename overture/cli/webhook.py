@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, notes, show
-from overture.cli.people_common import actor, refuse
+from overture.cli.people_common import refuse
 from overture.clock import SystemClock
 from overture.db import notices
 from overture.db.engine import read, write

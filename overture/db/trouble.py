@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy.exc import DBAPIError
 
 _ADDRESS = "look at OVERTURE_DATABASE_URL"
@@ -15,6 +17,7 @@ CURES: tuple[tuple[str, str], ...] = (
     ("does not exist", f"{_ADDRESS}: the database, or the role, has another name or is still to be made"),
     ("too many clients", "raise PostgreSQL's max_connections, or start fewer workers"),
     ("remaining connection slots", "raise PostgreSQL's max_connections, or start fewer workers"),
+    ("to create role", "the owner makes the other roles; as a superuser, ALTER ROLE … CREATEROLE lets it"),
     (
         "permission denied",
         "the role may not do this: overture_web is for what people do, overture_worker for workers and beat, the owner "
@@ -32,7 +35,7 @@ CURES: tuple[tuple[str, str], ...] = (
 
 def in_words(error: DBAPIError) -> str:
     """One line of what the database said, and the cure. Values of a statement are in neither."""
-    said = " ".join(str(error.orig).split("\nDETAIL")[0].split())
+    said = " ".join(re.split(r"\n(?:DETAIL|CONTEXT)", str(error.orig))[0].split())
     cure = next(cure for found, cure in CURES if found in said)
     return f"{said[:300]}. {cure[:1].upper()}{cure[1:]}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, select, text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from overture.db import roles, schema
@@ -29,7 +30,7 @@ def look_at_database(environment: Environment) -> list[Check]:
     except ArgumentError:  # its words may hold the password
         words = "OVERTURE_DATABASE_URL is neither postgresql://USER:PASSWORD@HOST:PORT/NAME nor sqlite:///FILE"
         return [Check("database", False, words, reachable=False)]
-    shown = engine.url.render_as_string(hide_password=True)
+    shown = make_url(environment.database).render_as_string(hide_password=True)
     try:
         return [Check("database", True, shown), *_server(engine), *_schema(engine, environment)]
     except DBAPIError as error:
@@ -89,10 +90,11 @@ def _key(engine: Engine, environment: Environment) -> list[Check]:
         return [Check("key", False, words)]
     if environment.secret_key is None and not (environment.data_dir / "secret.key").exists():
         return []  # made by whoever works first; a doctor makes nothing
-    if is_its_key(engine, Keyring(secret_key(environment))) is False:
+    known = is_its_key(engine, Keyring(secret_key(environment)))
+    if known is False:
         words = "OVERTURE_SECRET_KEY is not the key that this database was begun with; give every part the first one"
         return [Check("key", False, words)]
-    return [Check("key", True, "the one that this database was begun with")]
+    return [Check("key", True, "the one that this database was begun with" if known else "none noted yet")]
 
 
 def _moving(engine: Engine) -> Check:

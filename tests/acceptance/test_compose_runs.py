@@ -158,6 +158,10 @@ def test_the_compose_file_runs(deployed: Deployed) -> None:
         deployed.words("migrate"), env=deployed.environment("migrate"), capture_output=True, text=True, timeout=120
     )
     assert upgraded.returncode == 0, upgraded.stderr
+    other = deployed.environment("worker") | {"OVERTURE_SECRET_KEY": "a key that was made anew"}
+    refused = subprocess.run(deployed.words("worker"), env=other, capture_output=True, text=True, timeout=120)
+    assert refused.returncode == 2, "a part with another key than the one that came first does not start"
+    assert "OVERTURE_SECRET_KEY" in refused.stderr
 
     for service in ("worker", "beat", "web"):
         deployed.up(service)

@@ -16,6 +16,10 @@ HERE = ("cp ", "for ", "mkdir ", "sed ")
 # What stands in a block but is typed by no test here, and why.
 ELSEWHERE = {
     "docker ": "needs a Docker engine; test_compose_runs starts the same commands",
+    "git pull": "needs the place where the code is kept",
+    "overture users add": "test_newcomer makes users",
+    "python3 -m venv": "installs every package anew; test_installed_alone knows them",
+    "VIRTUAL_ENV=": "installs every package anew; test_installed_alone knows them",
     "make ": "is what runs the tests, and test_demo runs the demo",
     "overture worker": "test_compose_runs",
     "overture beat": "test_compose_runs",

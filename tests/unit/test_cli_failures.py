@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
+from overture.cli.common import actor
 from overture.cli.failures import told
 from overture.config.files import write_atomically
 from overture.db.engine import open_engine
@@ -33,6 +34,7 @@ def refusal(words: str, kind: type[OperationalError | ProgrammingError] = Operat
         ("connection to server failed: Connection refused", 3, "is it started"),
         ("FATAL: sorry, too many clients already", 3, "max_connections"),
         ("permission denied for table users", 2, "overture_web is for what people do"),
+        ("permission denied to create role", 2, "CREATEROLE"),
         ("could not extend file: No space left on device", 3, "make room"),
     ],
 )
@@ -87,3 +89,12 @@ def test_what_nobody_expected_stays_a_surprise() -> None:
 
 def test_other_errors_of_arguments_keep_the_password(capsys: pytest.CaptureFixture[str]) -> None:
     assert "hidden" not in told_of(ArgumentError("Could not parse postgresql://x:hidden"), capsys)[1]
+
+
+def test_who_has_no_name_on_this_machine_acts_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    monkeypatch.setattr("os.getuid", lambda: 4711)
+    assert actor().id == "user 4711"

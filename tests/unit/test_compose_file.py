@@ -56,6 +56,24 @@ def test_our_containers_may_do_little(services: dict[str, Any], name: str) -> No
     assert all(volume.endswith(":ro") for volume in service.get("volumes", []) if volume.startswith((".", "/")))
 
 
+def test_nothing_takes_all_memory_all_processes_or_all_of_the_disk(services: dict[str, Any]) -> None:
+    for name, service in services.items():
+        assert service["mem_limit"], name
+        assert service["pids_limit"], name
+        assert service["logging"]["options"]["max-size"], name
+
+
+def test_who_ends_is_started_again_and_who_hangs_is_seen(services: dict[str, Any]) -> None:
+    for name in ("postgres", "redis", "worker", "beat", "web"):
+        assert services[name]["restart"] == "unless-stopped", name
+        assert services[name]["healthcheck"]["test"], name
+
+
+def test_whoever_looks_at_mail_can_change_no_message_and_reaches_no_part(services: dict[str, Any]) -> None:
+    assert services["mailpit"]["volumes"] == ["data:/data:ro"]
+    assert services["mailpit"]["networks"] == ["outside"]
+
+
 def test_the_image_runs_as_nobody_in_particular() -> None:
     users = [line.split()[1] for line in (ROOT / "Dockerfile").read_text().splitlines() if line.startswith("USER ")]
     assert users
