@@ -26,7 +26,7 @@ PROMISES = (
         text="the workbook for the spring, printed, before the new colleagues start",
         made_days_ago=290,
         due_days_ago=235,
-        broken="It came in August; Rutger said so in Zwolle.",
+        broken="It never came; Rutger said so in Zwolle.",
     ),
 )
 
