@@ -31,6 +31,7 @@ from triggers.detect.english import (
     passive,
     plain,
     posts,
+    premises,
     results,
     rulings,
     senses,
@@ -114,6 +115,7 @@ _FRAMES = (
     + customers.CUSTOMERS
     + orders.ORDERS
     + sites.SITES
+    + premises.PREMISES
     + breaches.BREACHES
     + rulings.RULINGS
     + trading.TRADING

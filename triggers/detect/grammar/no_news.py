@@ -50,6 +50,17 @@ _TO_COME = re.compile(
     r"(?:results|earnings|figures|numbers|accounts)(?: (?:on|next|this|after|before|in|tomorrow|today|later)\b|$)",
     re.I,
 )
+_OWN_SPENDING = re.compile(
+    r"\b(?:reveals?|revealed|announces?|announced|unveils?|confirms?|confirmed|plans?|commits?|pledges?|outlines?|"
+    r"makes?) "
+    r"(?:an? |its |plans for )?(?:[$€£]|US\$)\s?[\d.,]+\s?\w* investment (?:to (?:expand|build|upgrade|double|"
+    r"moderni[sz]e|"
+    r"extend)|(?:in|at|into) (?:its|the|an?|\w+) (?:[\w-]+ ){0,4}?(?:plant|factory|site|mill|facility|distillery|"
+    r"brewery|"
+    r"warehouse|refinery|works|hub|campus|mine))\b",
+    re.I,
+)
+_JOBS_ADDED = re.compile(r"\b(?:addition|creation) of (?:[\w,-]+ ){0,5}?(?:jobs|posts|positions|roles)\b", re.I)
 _OPENERS = words(
     """administrators liquidators receivers housebuilder housebuilders homebuilder homebuilders landlord landlords
     tenants hospitals hospital healthcare supermarket supermarkets retailers grocers brewers carmakers automakers
@@ -76,6 +87,10 @@ def no_news(hit: Hit, inside: list[Tok]) -> str | None:
         return "time won, no order"
     if kind is K.EXPANSION and (_DOORS.match(line.text, behind) or _HOMES.search(line.text, behind, line.end)):
         return "homes or visitors, no site of its own"
+    if kind is K.FUNDING and _OWN_SPENDING.search(line.content):
+        return "what it spends itself"
+    if kind is K.LAYOFFS and _JOBS_ADDED.search(line.content):
+        return "jobs that come"
     if kind is K.EARNINGS and _TO_COME.search(line.content):
         return "figures still to come"
     return None

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?<![\w.])(?<!Series )(?<!series )[A-Z]\.(?= \(?[A-Z][a-z]| [A-Z]\. [A-Z][a-z])"  # Mara J. Lind
     r"|(?:Inc|Co|Corp|Ltd|Cos|Bros|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|Rs|No|Mio|Mrd|Mn|Cr|Pty|Pte|Prof|approx|ca|Bn)\.(?=\W|$)"
     r"|\d[\d,.]*\d(?:[A-Za-z]+)?|\d[A-Za-z]*(?:-[A-Za-z]+)*"
-    r"|[^\W_]+(?:[.'’&/+!-][^\W_]+|[-_])*\+?"
+    r"|[^\W_]+(?:[.'’&/+!\u2011-][^\W_]+|[-_])*\+?"
     r"|[^\w\s]|_"
 )
 _POSSESSIVE = re.compile(r"['’`´][sS]$")
