@@ -9,6 +9,7 @@ from datetime import date, datetime
 from campaigns.durations import say_duration
 from campaigns.names import tokens
 from campaigns.people.worth import worth
+from campaigns.rule_words import either, in_words, plain
 from campaigns.rules import holds, view
 from campaigns.sender import caller
 from campaigns.standing import CALL_AFTER, History, People, free_at, morning_after
@@ -120,19 +121,19 @@ def same_person(one: str, other: str) -> bool:
 def _not_wanted(campaign: Campaign, contact: Contact, facts: Mapping[str, object], people: People) -> Barred | None:
     who = campaign.who
     if who.seniority and contact.seniority not in who.seniority:
-        wanted = " or ".join(wanted.value for wanted in who.seniority)
-        return Barred(contact, "who", f"the campaign writes to {wanted}, they are {contact.seniority.value}")
+        wanted = either([plain(wanted) for wanted in who.seniority])
+        return Barred(contact, "who", f"the campaign writes to {wanted}, they are {plain(contact.seniority)}")
     if who.function and contact.function not in who.function:
-        wanted = " or ".join(wanted.value for wanted in who.function)
+        wanted = either([plain(wanted) for wanted in who.function])
         return Barred(contact, "who", f"the campaign writes to {wanted}, they are in {contact.function.value}")
     if contact.id not in people.asked.get(campaign.id, (contact.id,)):
         return Barred(contact, "who", "the campaign's question did not find them")
     for rule in campaign.must:
         if rule.path.startswith("contact.") and not holds(rule, facts):
-            return Barred(contact, "must", f"the campaign needs {rule.text}")
+            return Barred(contact, "must", f"the campaign writes only where {in_words(rule)}")
     for rule in campaign.never:
         if rule.path.startswith("contact.") and holds(rule, facts):
-            return Barred(contact, "never", f"the campaign never writes where {rule.text}")
+            return Barred(contact, "never", f"the campaign never writes where {in_words(rule)}")
     return None
 
 
@@ -189,8 +190,8 @@ def _nobody(campaign: Campaign, account: Account, barred: list[Barred]) -> No:
 
 
 def _wanted(who: Who) -> str:
-    seniority = " or ".join(one.value for one in who.seniority) or "anybody"
-    function = " or ".join(one.value for one in who.function)
+    seniority = either([plain(one) for one in who.seniority]) if who.seniority else "anybody"
+    function = either([plain(one) for one in who.function]) if who.function else ""
     return f"{seniority} in {function}" if function else seniority
 
 

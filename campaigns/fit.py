@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from campaigns.choose import Choice, Pick, choose
 from campaigns.durations import say_duration
+from campaigns.rule_words import in_words, plain
 from campaigns.rules import heals_on, holds, trigger_view, view
 from campaigns.sender import Sender, sender
 from campaigns.standing import Conversation, History, OpenDraft, People, Suppressed, Touch, free_at, morning_after
@@ -128,7 +129,7 @@ def _unmet(
 ) -> No | None:
     for rule in rules:
         if not holds(rule, facts):
-            reason = f"The campaign needs {rule.text}; {_known(rule, facts)}."
+            reason = f"The campaign writes only where {in_words(rule)}; {_known(rule, facts)}."
             return No(campaign.id, code, reason, heals_on(rule, facts, today), rule.better_served_by, (rule.path,))
     return None
 
@@ -136,7 +137,7 @@ def _unmet(
 def _met(campaign: Campaign, rules: tuple[Rule, ...], facts: Mapping[str, object], today: date) -> No | None:
     for rule in rules:
         if holds(rule, facts):
-            reason = f"The campaign never writes where {rule.text}; {_known(rule, facts)}."
+            reason = f"The campaign never writes where {in_words(rule)}; {_known(rule, facts)}."
             revisit = today + rule.revisit_after if rule.revisit_after else None
             return No(campaign.id, "never", reason, revisit, rule.better_served_by, (rule.path,))
     return None
@@ -145,10 +146,8 @@ def _met(campaign: Campaign, rules: tuple[Rule, ...], facts: Mapping[str, object
 def _known(rule: Rule, facts: Mapping[str, object]) -> str:
     fact = facts.get(rule.path)
     if fact is None or fact == ():
-        return f"{rule.path} is not known"
-    if isinstance(fact, timedelta):
-        return f"{rule.path} is {say_duration(fact)}"
-    return f"{rule.path} is {', '.join(map(str, fact)) if isinstance(fact, tuple) else fact}"
+        return "here it is not known"
+    return f"here it is {', '.join(map(plain, fact)) if isinstance(fact, tuple) else plain(fact)}"
 
 
 def _promises(campaign: Campaign, account: Account, history: History) -> No | None:
@@ -223,7 +222,7 @@ def _go(
     if sensitive(trigger, account):
         why.append("A sensitive event: only a story that does not pitch may speak of it")
     both = {**facts, **first.facts}
-    liked = [rule.text for rule in campaign.prefer if holds(rule, both)]
+    liked = [in_words(rule) for rule in campaign.prefer if holds(rule, both)]
     why += [f"The campaign likes that {text}" for text in liked]
     return Go(
         campaign=campaign,

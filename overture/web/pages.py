@@ -14,6 +14,7 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.responses import HTMLResponse
 
+from campaigns.rule_words import in_words
 from overture.db.views import Counts
 from overture.web import icons, keys
 from overture.web.services import WebServices
@@ -60,6 +61,7 @@ class Pages:
             initials=words.initials,
             plain_words=words.plain_words,
             matched=words.matched,
+            rule_words=in_words,
             spoken=keys.spoken,
             many=words.many,
             percent=words.percent,

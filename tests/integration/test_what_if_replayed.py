@@ -40,7 +40,7 @@ def test_a_rule_that_is_switched_off_shows_the_draft_that_it_stopped(told: Line)
     assert (shown.events, shown.before, shown.after, shown.more, shown.fewer) == (1, 0, 1, 1, 0)
     (change,) = shown.changes
     assert (change.account, change.gained) == ("Acme Robotics", True)
-    assert change.before.startswith("not written: The campaign needs account.country: [FR]")
+    assert change.before.startswith("not written: The campaign writes only where country is FR; here it is")
     assert change.after == "a draft to Jo Meyer: raised by money"
     assert counts(told) == before
 

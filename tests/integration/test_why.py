@@ -81,7 +81,7 @@ def test_an_event_that_a_campaign_refused_says_which_and_why(here: Line) -> None
     here.files(campaigns_yaml=FILES["campaigns.yaml"].replace("event: funding,", "event: funding, round: [C],"))
     here.post("courier", *ROUND)
     found = ask(here, What.TRIGGER, here.run().trigger().id)
-    assert found.sentence.startswith("No draft: The campaign needs")
+    assert found.sentence.startswith("No draft: The campaign writes only where round is C; here it is B.")
     assert any(step.startswith("money said no (when):") for step in found.steps)
     assert any("is Acme Robotics" in step for step in found.steps)
 

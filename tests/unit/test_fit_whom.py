@@ -222,7 +222,7 @@ def test_what_the_campaign_prefers_raises_the_score_and_is_told() -> None:
     assert isinstance(high, Go)
     assert isinstance(low, Go)
     assert high.score > low.score
-    assert any("account.country: [DE]" in line for line in high.why)
+    assert any("country is DE" in line for line in high.why)
 
 
 def test_a_known_person_scores_higher() -> None:

@@ -87,7 +87,7 @@ def test_two_replays_are_compared_event_by_event() -> None:
     assert changed.before.campaign == "money"
     assert changed.after.campaign is None
     assert changed.after.no_of("money") == No(
-        "money", "must", "The campaign needs account.country: [DE]; account.country is SE.", None, None,
+        "money", "must", "The campaign writes only where country is DE; here it is SE.", None, None,
         ("account.country",),
     )  # fmt: skip
     assert compare(before, again(*pasts)) == []

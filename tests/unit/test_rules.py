@@ -9,6 +9,7 @@ import pytest
 
 from campaigns.durations import parse_cap, parse_duration, say_duration
 from campaigns.rule_paths import RULE_PATHS, suggest
+from campaigns.rule_words import in_words
 from campaigns.rules import heals_on, holds, view
 from campaigns.types import Source, Trigger
 from campaigns.workspace import Account, Cap, Contact, Op, Rule, RuleValue, Seniority
@@ -205,3 +206,20 @@ def test_a_wrong_path_gets_a_suggestion(wrong: str, meant: str | None) -> None:
 def test_what_time_can_heal(unmet: Rule, day: date | None) -> None:
     assert not holds(unmet, FACTS)
     assert heals_on(unmet, FACTS, NOW.date()) == day
+
+
+@pytest.mark.parametrize(
+    ("path", "op", "value", "said"),
+    [
+        ("account.country", Op.IN, ("DE", "GB", "NL"), "country is DE, GB or NL"),
+        ("account.lifecycle", Op.NOT_IN, ("competitor",), "lifecycle is not competitor"),
+        ("account.employees", Op.GTE, 40, "employees is at least 40"),
+        ("account.renewal_in", Op.LT, 90 * DAY, "renewal in is under 90 days"),
+        ("trigger.date", Op.GT, date(2026, 5, 4), "date is over 4 May 2026"),
+        ("trigger.round", Op.EXISTS, False, "round is not known"),
+        ("contact.seniority", Op.IN, ("c_level", "vp"), "the contact's seniority is C-level or VP"),
+        ("contact.role", Op.CONTAINS, ("sales",), "the contact's role holds sales"),
+    ],
+)
+def test_a_rule_is_told_in_words(path: str, op: Op, value: RuleValue, said: str) -> None:
+    assert in_words(Rule(path, op, value, "")) == said

@@ -84,7 +84,7 @@ def test_a_change_is_tried_before_it_is_saved(desk: Writing, otto: Visitor) -> N
     assert answer.status_code == 200
     assert "1 event would be dealt with otherwise" in answer.text
     assert "draft to Jo Meyer by money" in answer.text
-    assert "account.lifecycle is prospect" in answer.text
+    assert "where lifecycle is partner or prospect; here it is prospect" in answer.text
     assert desk.file("campaigns.yaml") == FILE
 
 
