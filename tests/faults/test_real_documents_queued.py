@@ -114,13 +114,16 @@ def told(engine: Engine) -> Told:
 
 
 def contested(*engines: Engine) -> set[str]:
-    """Accounts of which several events were told. Which of them is drafted follows from which was read first, and of
-    several sources that are polled at once none is the first by right."""
+    """Accounts of which several events were told, or of whose event more was told after the draft. What is drafted
+    follows from what was read first, and of several sources that are polled at once none is the first by right."""
     several = select(matches.c.account_id).group_by(matches.c.account_id)
+    several = several.having(func.count(matches.c.trigger_id.distinct()) > 1)
+    # A draft that was written between two outlets of one event quotes the first of them that was read.
+    told_since = select(drafts.c.account_id).join(triggers).where(triggers.c.updated_at >= drafts.c.made_at)
     found: set[str] = set()
     for engine in engines:
         with read(engine) as connection:
-            found |= set(connection.scalars(several.having(func.count(matches.c.trigger_id.distinct()) > 1)))
+            found |= set(connection.scalars(several)) | set(connection.scalars(told_since))
     return found
 
 
@@ -159,7 +162,7 @@ def test_two_workers_end_in_what_the_embedded_line_makes(
         assert together[what] - alone[what] == set(), what
         assert alone[what] - together[what] == set(), what
     calm = {one for one in alone["drafts"] if one[0] not in raced}
-    assert len(calm) >= COMPANIES
+    assert len(calm) >= COMPANIES // 2, "most are told by both outlets before anybody writes"
     assert {one for one in together["drafts"] if one[0] not in raced} == calm
     assert {one[:2] for one in together["drafts"]} == {one[:2] for one in alone["drafts"]}, (
         "the same people are written to"

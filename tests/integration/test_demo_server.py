@@ -117,4 +117,4 @@ def test_leaving_does_not_wait_for_the_slow_one() -> None:
         connection.request("GET", path_of("slow"))
         time.sleep(0.1)
     connection.close()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 25

@@ -34,7 +34,7 @@ def lines(site: Site) -> int:
 
 def test_a_mail_program_takes_the_reader_off_with_one_post(site: Site, path: str) -> None:
     for _ in range(2):
-        assert httpx2.post(site.address + path, data=ONE_CLICK).status_code == 200
+        assert httpx2.post(site.address + path, data=ONE_CLICK, timeout=30).status_code == 200
     assert lines(site) == 1
 
 
