@@ -87,8 +87,17 @@ def _no_deal(hit: Hit, hits: Sequence[Hit]) -> str | None:
     before = line.text[line.start : line.toks[hit.at].start]
     if rulings and _ALLOWED.search(before) and not _OWNERS.search(before):
         return "the news is what the authority allows"
+    if rulings and (not _CLEARS.isdisjoint([t.low for t in line.toks[: hit.at]]) or _CHARGED.search(before)):
+        return "the news is what the authority says of it"
+    if _ANNIVERSARY.search(before):
+        return "told as history"
     figures = any(o.kind is EventKind.EARNINGS and o.line is line for o in hits)
     return "what the figures owe to" if figures and line.toks[hit.at].low in _DEAL_NOUNS else None
+
+
+_CLEARS = words("approves approved clears cleared greenlights greenlit")
+_CHARGED = re.compile(r"\b(?:charges|allegations|claims|complaints?|concerns) that [^;]{0,60}$", re.I)
+_ANNIVERSARY = re.compile(r"\banniversary of (?:the |its |their |an? )?(?:\w+ )?$", re.I)
 
 
 def _no_growth(hit: Hit, hits: Sequence[Hit]) -> str | None:

@@ -65,7 +65,7 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
     if deal:
         right = None if one.who is Who.DOER else right
         if "b" in match.re.groupindex and match["b"]:
-            left = next((n for n in runs(line) if line.toks[n.first].end > match.start("b")), None)
+            left = _inside(line, *match.span("b"))
         buyer, target = (left, right) if one.who in _BUYS else (right, left)
         hits = pair_of(line, at, start, buyer, target, "frame", one.confidence) if left or right else []
         if (left is None and one.who is Who.BEFORE) or (one.who in _OF_TWO and (left is None or right is None)):
@@ -84,6 +84,12 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
         hit.status = one.status or _usual_status(line, one, match)
         _people(line, one, hit, match)
     return hits
+
+
+def _inside(line: Line, start: int, end: int) -> Name | None:
+    """The name between two places of the text."""
+    inside = [i for i, t in enumerate(line.toks) if t.start >= start and t.end <= end]
+    return named(line, inside[0], inside[-1] + 1) if inside else None
 
 
 def _of_holder(line: Line, one: Frame, at: int, match: re.Match[str]) -> list[Hit]:

@@ -99,7 +99,8 @@ def _follows(line: Line, i: int, low: str) -> tuple[Name, tuple[int, int] | None
         return (person, None) if person is not None and likely_person(line, person) else None
     if low in _NAMED and i and line.toks[i - 1].low in ("and", "it", "board", "has", "directors", "company"):
         role, person = object_of(line, i)
-        return (person, role) if person is not None and role is not None and likely_person(line, person) else None
+        named = person is not None and person.last - person.first > 1
+        return (person, role) if person is not None and named and role is not None else None
     if low in PASSIVE:
         person = appointed(line, i)
         role = post_after(line, i + 1, last).role

@@ -35,6 +35,15 @@ _FUNDING_WORDS = words(
     "raised raises raise raising secured secures closed closes funding round financing series seed "
     "investment led million lève levé millions millionen mio sammelt eingesammelt"
 )
+_OF_FIRMS = frozenset(
+    {
+        EventKind.EXECUTIVE_HIRE,
+        EventKind.EXECUTIVE_DEPARTURE,
+        EventKind.LAYOFFS,
+        EventKind.ACQUISITION,
+        EventKind.IPO,
+    }
+)
 _MARKS = "\"'“”‘’.,:;!?()[]–—-…"
 _SUM = re.compile(
     r"[$€£₹¥]\s?\d|\d\s?(?:million|billion|mio|mrd|mln|bn|crore|lakh|m€|m\b)|\bseries [a-k]\b|\bseed (?:round|"
@@ -98,8 +107,17 @@ def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
         told = {h.kind for h in cores}
         hits = cores + [h for h in hits if h.kind not in told]
     if hits:
-        return hits + companions(scene, hits, _of_line)
+        return hits + companions(scene, hits, _of_line) + _besides(scene, hits)
     return _below(scene, whole=whole) or (hits_below(scene, _of_line) if scene.language == "en" else [])
+
+
+def _besides(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """What the text below tells beside a headline of figures, sites, goods or the like: who comes and goes, which jobs
+    are cut."""
+    if scene.language != "en" or any(hit.kind in _OF_FIRMS for hit in hits) or not scene.clean.summary:
+        return []
+    below = _below(scene, whole=False) or hits_below(scene, _of_line)
+    return [hit for hit in below if hit.kind in _OF_FIRMS]
 
 
 def _of_cores(scene: Scene) -> list[Hit]:

@@ -39,7 +39,7 @@ _HEADS = "|".join(
 )
 _OF_IT = r"(?:[a-z][\w-]*|[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|headquartered|listed|owned)|[A-Z][a-z]+)"
 _THE = re.compile(
-    rf"\b[Tt]he (?:{_OF_IT} ){{0,3}}?(?:{_HEADS})(?=['’]s?\b|[ ,.;]|$)"
+    rf"\b[Tt]he (?:{_OF_IT} ){{0,3}}?(?:{_HEADS}|Company|Group|Bank|Firm|Corporation)(?=['’]s?\b|[ ,.;]|$)"
     r"(?!,? (?:that|which|who|behind|owned|called|known|named|responsible|formerly|[A-Z0-9])\b)(?! of )"
 )
 _IT = re.compile(r"(?:It|They)(?= (?!is\b|was\b|remains\b|seems\b|appears\b|takes\b|took\b|also (?:is|was)\b))")

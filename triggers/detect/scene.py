@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -75,6 +76,8 @@ class Rule:
 def name_span(line: Line, name: Name) -> Span:
     """The name as the text writes it; an ending in 's belongs to it where no thing follows: "Acme's fires its CEO"."""
     where = span(line, name.first, name.last)
+    if (mark := _MARK.match(line.text, where.end, line.end)) is not None:
+        return Span(line.field, where.start, mark.end("own"), line.text[where.start : mark.end("own")])
     last = line.toks[name.last - 1]
     after = line.toks[name.last] if name.last < len(line.toks) else None
     if not last.poss or after is None or not _follows_a_brand(line, after):
@@ -82,6 +85,10 @@ def name_span(line: Line, name: Name) -> Span:
     ending = line.text[last.end : last.end + 2]
     end = last.end + 2 if ending in ("'s", "’s") else last.end
     return Span(line.field, where.start, end, line.text[where.start : end])
+
+
+# "Acme! has raised", "Acme° buys", "bought rival Acme!, whose": a mark of the name itself, as no sentence ends there.
+_MARK = re.compile(r"(?P<own>[!°])(?=,? (?:[a-z]|[—–-] [a-z]))")
 
 
 def _follows_a_brand(line: Line, after: Tok) -> bool:

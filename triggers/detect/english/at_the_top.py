@@ -144,7 +144,7 @@ EXITS: tuple[Frame, ...] = (
     ),
     frame(  # "The chief executive of banknote printer Acme, Otto Karg, has resigned"
         K.EXECUTIVE_DEPARTURE,
-        "resigned resigns quit quits retired retires retiring left leaves leaving stepped steps stepping stands departs",
+        "resigned resigns quit quits retired retires retiring left leaves leaving stepped steps stepping departs",
         rf"\b(?:the )?(?:[\w-]+ )?{ROLE} (?:of|at) (?=(?:the )?(?:[\w’'-]+ ){{0,4}}?{NAME},? "
         rf"(?:(?-i:[A-Z])[\w.’'-]+ ){{1,3}}?(?-i:[A-Z])?[\w.’'-]+,? "
         r"(?:has |have |is |will |is to |to )?(?:resign\w*|quit\w*|stepp?\w* down|left|leav\w+|"
@@ -155,7 +155,7 @@ EXITS: tuple[Frame, ...] = (
     ),
     frame(  # "Two top execs stepping down at publisher Acme", "Chief executive out at Acme"
         K.EXECUTIVE_DEPARTURE,
-        "stepping leaving departing exiting quitting resigning retiring depart leave exit quit resign step exits leaves",
+        "stepping leaving departing exiting quitting resigning retiring depart leave exit quit resign step leaves",
         rf"\b{_SENIOR}{_EXECS} (?:(?:are|is|to|will|set to|has|have) )*{_GOING} (?:at|from) {TARGET}",
         Who.OBJECT,
         no=_NO,

@@ -133,7 +133,8 @@ TURNS: tuple[Frame, ...] = (
     frame(  # "Globex becomes a wholly owned subsidiary of Acme"
         K.ACQUISITION,
         "subsidiary unit division member brand property",
-        r"\b(?P<v>(?:is to |will |has |to )?becom(?:es?|ing)|became|is now|operates? as|(?:continue|run|trade|function|sit)s? (?:as|within)) (?:an? |the "
+        r"\b(?P<v>(?:is to |will |has |to )?becom(?:es?|ing)|became|is now|operates? as|"
+        r"(?:continue|run|trade|function|sit)s? (?:as|within)) (?:an? |the "
         r")?(?:new |wholly[- ]owned |"
         r"fully[- ]owned |100% |direct |indirect |standalone )*(?:subsidiary|unit|division|business "
         r"unit|member|operating company) "

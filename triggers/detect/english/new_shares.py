@@ -58,7 +58,7 @@ LISTED: tuple[Frame, ...] = (
         status=Status.ANNOUNCED,
         no=_LATER,
     ),
-    frame(  # "Acme hopes to move 5 million shares at between $14 and $16 apiece", "Acme will price its shares in a range"
+    frame(  # "Acme hopes to move 5 million shares at between $14 and $16 apiece"
         K.IPO,
         "shares",
         rf"\b(?:mov(?:e|es|ing)|pric(?:e|ing)|sell|selling|offer|offering|market(?:ing)?) (?:(?:its|"
@@ -81,7 +81,7 @@ LISTED: tuple[Frame, ...] = (
         status=Status.DENIED,
         no=_LATER + r"|\b(?:product|album|film|season|game|ipo (?:market|candidates)|reviv\w+|resum\w+|restart\w*)\b",
     ),
-    frame(  # "Acme could seek a valuation of $10bn when it lists in New York", "Acme outlines $266M offering"
+    frame(  # "Acme could seek a valuation of $10bn when it lists in New York"
         K.IPO,
         "lists floats offering valuation",
         rf"\b(?:seek|fetch|command|reach|achieve|target|targets|targeting|eyes|eyeing)[^.;]{{0,20}}? "
@@ -91,7 +91,7 @@ LISTED: tuple[Frame, ...] = (
         status=Status.PLANNED,
         no=_LATER,
     ),
-    frame(  # "Acme aims to raise £150m by floating", "Acme is heading for the stock market", "owners of Acme line up float"
+    frame(  # "Acme aims to raise £150m by floating", "Acme is heading for the stock market"
         K.IPO,
         "floating flotation float bound destined heading headed debut listing",
         r"\b(?:rais(?:e|es|ing)|sell|selling) [^.;]{2,50}? (?:by|through|via|with) (?:an? "
@@ -184,7 +184,7 @@ PLACED: tuple[Frame, ...] = (
         no=_NO_MONEY,
         money=True,
     ),
-    frame(  # "Acme's latest raise brings its total funding to $88m", "Acme has been given a £500,000 boost by Globex"
+    frame(  # "Acme's latest raise brings its total funding to $88m"
         K.FUNDING,
         "raise round funding financing injection given handed granted crowdfunding",
         rf"\b(?P<v>raise|round|funding|financing|investment|injection) (?:brings|takes|pushes|lifts|"

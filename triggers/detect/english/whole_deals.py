@@ -309,7 +309,8 @@ PURSUED: tuple[Frame, ...] = (
         r"whether|bids?|offers?|"
         r"interest\w*|approach\w*|looking|try\w*|agree\w*|effort)\b[^;]{0,60}? (?:sell|selling|(?:sale|takeover|"
         r"buyout|purchase) of|"
-        r"(?:takeover |buyout |final |binding )*(?:offers?|bids?) for|tak(?:e|ing) (?=Qo+ private)) (?-i:(?=Qo+\b))",
+        r"(?:takeover |buyout |final |binding )*(?:offers?|bids?)(?: of [^;,]{2,30}?)? for|tak(?:e|"
+        r"ing) (?=Qo+ private)) (?-i:(?=Qo+\b))",
         Who.OBJECT,
         Status.PLANNED,
     ),

@@ -138,12 +138,13 @@ def _doer_before(line: Line, start: int) -> Name | None:
         return name
     if before.word == "," and (name := subject(line, start)):
         return name
+    if before.low == "it":  # "last week was busy for Acme, as it acquired Globex"
+        return first_subject(line, start - 1) or topic(line, start)
     if before.low == "on" and line.toks[start].low.endswith("day"):
         return subject(line, start)  # "Acme Co on Thursday named"
     joined = line.toks[start].low == "to" and before.low in _JOINING
     if before.low in _SHARED or joined or _purpose(line, start):
-        name = first_subject(line, start - 1)
-        return topic(line, start) if name is None and line.toks[start].low == "it" else name
+        return first_subject(line, start - 1)
     return subject(line, start)
 
 

@@ -126,6 +126,8 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return "a house changes hands"
     if (last.low in COMPANY_TAILS or last.low in _FIRM_ENDS) and len(inside) > 1:
         return None
+    if len(inside) > 2 and lows[0].rstrip(".") in ("mr", "mrs", "ms", "sir", "dame", "lord"):
+        return "a person"
     if len(inside) > 1 and (lows[-1] in _TITLES or lows[0] in _TITLES):
         return "somebody in office"
     if last.low in _NO_FIRM or lows == ["ig", "metall"]:

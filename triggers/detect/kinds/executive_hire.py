@@ -37,8 +37,8 @@ ACTIVE = inflect(
     holt bestellt nomme promeut recrute nombra nomina ficha benoemt"""
 )
 PASSIVE = words(
-    """appointed named promoted hired elected elevated tapped selected chosen designated reappointed recruited parachuted drafted installed
-    instated reinstated crowned nommé nommée nombrado nombrada nominato nominata ernannt berufen"""
+    """appointed named promoted hired elected elevated tapped selected chosen designated reappointed recruited installed
+    parachuted drafted instated reinstated crowned nommé nommée nombrado nombrada nominato nominata ernannt berufen"""
 )
 
 

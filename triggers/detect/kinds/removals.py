@@ -103,6 +103,8 @@ def removed(line: Line, i: int, skip: int = 0) -> Hit | None:
     company = company or (
         topic(line, start) if start and line.toks[start - 1].low in ("votes", "voted", "board") else None
     )
+    if company is not None and line.toks[i].low.startswith("replac") and likely_person(line, company):
+        company = topic(line, company.first)  # "New era at Acme as Mara Lind replaces CEO Otto Karg"
     if company is None or company.person:
         return None
     k = i + 1 + skip
