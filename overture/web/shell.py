@@ -30,6 +30,7 @@ RAIL: tuple[tuple[str, str, str], ...] = (
     ("/campaigns", "Campaigns", "campaign"),
     ("/nos", "Not written", "no"),
     ("/questions", "Questions", "question"),
+    ("/outcomes", "Outcomes", "outcome"),
     ("/audit", "Audit", "audit"),
 )
 
