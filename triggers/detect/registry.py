@@ -40,6 +40,7 @@ from triggers.detect.english import (
     turns,
     vendors,
     verdicts,
+    wares_told,
     whole_deals,
     work,
 )
@@ -122,6 +123,7 @@ _FRAMES = (
     + results.RESULTS
     + debuts.DEBUTS
     + pacts.PACTS
+    + wares_told.SHARED
     + vendors.VENDORS
     + growth.GROWTH
     + passive.PASSIVE
@@ -132,6 +134,7 @@ _FRAMES = (
     + moves.MOVES
     + notices.NOTICES
     + plain.PLAIN
+    + wares_told.WARES
     + cuts.CUTS
     + jobs_gone.GONE
     + at_the_top.HIRES

@@ -23,7 +23,7 @@ _NO_GOODS = re.compile(
     r"(?:agency|business|operating|channel|working|dealer|governance|pay|ownership) model|"
     r"(?:partner|channel|reseller|dealer|supplier|mentoring|training|leadership|ambassador|volunteer|diversity|"
     r"savings?|cost[- ]cutting|turnaround|restructuring) program(?:me)?|share buy-?back|(?:new )?logo|slogan|"
-    r"taskforce|task force|working group|inquest|protest|boycott|hashtag|mascot)"
+    r"taskforce|task force|(?:joint )?venture|alliance|tie-up|working group|inquest|protest|boycott|hashtag|mascot)"
     r"(?=$|[,.;:!?]| (?:to|for|in|with|at|on|of|as|by|and|that|which|from|into|after|amid|aimed|called|across|over)\b)",
     re.I,
 )
@@ -48,6 +48,11 @@ _DOORS = re.compile(r"\s+(?:(?:its |their )?doors? (?:to|for)|ses portes aux?) (
 _TO_COME = re.compile(
     r"\bto (?:report|announce|release|publish|post|unveil|present|disclose|issue) (?:its |the )?(?:[\w-]+ ){0,4}?"
     r"(?:results|earnings|figures|numbers|accounts)(?: (?:on|next|this|after|before|in|tomorrow|today|later)\b|$)",
+    re.I,
+)
+_MORE_GOODS = re.compile(
+    r"\s+(?:its |the |their )?(?:[\w'’-]+ ){0,3}?(?:range|line-?up|menu|portfolio|collection|assortment|recall|"
+    r"catalogue)(?: of [\w -]{2,30}?)? (?:with|by adding|to include)\b",
     re.I,
 )
 _OWN_SPENDING = re.compile(
@@ -87,6 +92,8 @@ def no_news(hit: Hit, inside: list[Tok]) -> str | None:
         return "time won, no order"
     if kind is K.EXPANSION and (_DOORS.match(line.text, behind) or _HOMES.search(line.text, behind, line.end)):
         return "homes or visitors, no site of its own"
+    if kind is K.EXPANSION and _MORE_GOODS.match(line.text, behind, line.end):
+        return "more goods, no site"
     if kind is K.FUNDING and _OWN_SPENDING.search(line.content):
         return "what it spends itself"
     if kind is K.LAYOFFS and _JOBS_ADDED.search(line.content):
