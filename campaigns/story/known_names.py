@@ -46,6 +46,12 @@ COMPANIES = words(
     TechCrunch Telekom Tesla Toyota Twilio Twitter Uber Unilever UPS Visa Vodafone Volkswagen Walmart Workday Xing
     Xerox YouTube Youtube Zalando Zapier Zendesk Zoom ZoomInfo Zscaler Zuora"""
 )
+# Houses that German letters speak of.
+COMPANIES |= words(
+    """Brose Claas Covestro Dräger Edeka Festo Freudenberg Fielmann Grohe Haniel Haribo Hella Heraeus Hochtief
+    Jungheinrich Kärcher Klöckner Krones Kuka Lanxess Liebherr Mahle Rheinmetall Rossmann Sartorius Schaeffler Stihl
+    Strabag Symrise Tchibo Thyssenkrupp Trigema Viessmann Voith Vorwerk Wacker Würth Zeiss"""
+)
 # Also plain words: a name only where it stands inside a sentence, or before another name.
 DOUBLE = words(
     """Will Mark May Grace Hope Faith Rose Bill Frank Art Sue Pat Drew Chase Grant Jack Rob Apple Amazon Oracle Intel

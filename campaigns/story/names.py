@@ -10,6 +10,7 @@ from functools import lru_cache
 from campaigns.story.known_names import COMPANIES, DOUBLE, FIRST_NAMES
 from campaigns.story.lexicon import words
 from campaigns.story.masked import BOUND
+from campaigns.story.surnames import family
 from campaigns.words import commonness
 
 Span = tuple[int, int]
@@ -209,7 +210,7 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     of_firm = previous in _FIRMS_DE and before is not None and masked[before.end() : token.start()] == " "
     if of_firm or previous in _TITLES_DE or word in COMPANIES - DOUBLE or _sure(word) or _legal(masked, token.end()):
         return True
-    if _KIN_DE.match(masked, token.end()):
+    if family(word, previous, masked[token.end() :]):
         return True
     if _ACRONYM.match(word) or starts:
         return False
@@ -224,8 +225,6 @@ def _german(token: re.Match[str], before: re.Match[str] | None, masked: str, sta
     )  # fmt: skip
     return doubled or (previous.lower() == "bei" and word not in _AFTER_BEI and not _AFTER_BEI_END.search(word))
 
-
-_KIN_DE = re.compile(r" (?:&|und) (?:Söhne|Sohn|Töchter|Co|Cie|Compagnie|Gebrüder)\b")
 
 # "bei" without an article stands before a name, before a plural, or before one of these.
 _AFTER_BEI_END = re.compile(r"(?:n|ung|heit|keit|schaft|ion|tät|tum|ismus|ie|s)\Z")
