@@ -72,7 +72,8 @@ def _hits(line: Line, one: Frame, match: re.Match[str]) -> list[Hit]:
             return []
     else:
         name = right if one.who is Who.OBJECT else left
-        if (name is None or name.person) and one.kind in _POSTS and one.who in (Who.BEFORE, Who.DOER):
+        asked = "h" in match.re.groupindex  # a pattern that only says it of who holds a post
+        if (asked or name is None or name.person) and one.kind in _POSTS and one.who in (Who.BEFORE, Who.DOER):
             return _of_holder(line, one, at, match)
         if name is None or name.person:
             return []

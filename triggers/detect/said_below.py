@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from triggers.detect.grammar.lexicon import DEMONYMS, DESCRIPTORS, PEOPLE, PLACES, words
 from triggers.detect.grammar.marks import descriptor
 from triggers.detect.grammar.names import Name, runs
+from triggers.detect.grammar.negation import negated
 from triggers.detect.grammar.plausible import implausible
 from triggers.detect.grammar.roles import ROLE_WORDS
 from triggers.detect.grammar.spans import Hit, Span
@@ -40,7 +41,12 @@ _HEADS = "|".join(
 _OF_IT = r"(?:[a-z][\w-]*|[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|headquartered|listed|owned)|[A-Z][a-z]+)"
 _THE = re.compile(
     rf"\b[Tt]he (?:{_OF_IT} ){{0,3}}?(?:{_HEADS}|Company|Group|Bank|Firm|Corporation)(?=['’]s?\b|[ ,.;]|$)"
-    r"(?!,? (?:that|which|who|behind|owned|called|known|named|responsible|formerly|[A-Z0-9])\b)(?! of )"
+    rf"(?!,? (?:that|which|who|behind|owned|called|known|named|responsible|formerly|[A-Z0-9])\b)"
+    rf"(?! of )(?! (?:{_HEADS})\b)"
+)
+_BASED = re.compile(  # "the Leeds-based printer": what has a seat is a firm, whatever it makes
+    r"\b[Tt]he [A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|headquartered)(?: [a-z][\w-]*){1,4}?"
+    r"(?= (?:is|was|has|had|will|said|says|plans|expects|agreed|announced|to)\b)"
 )
 _IT = re.compile(r"(?:It|They)(?= (?!is\b|was\b|remains\b|seems\b|appears\b|takes\b|took\b|also (?:is|was)\b))")
 _KINDS = frozenset(
@@ -79,6 +85,7 @@ def resolved(told: Line) -> Line | None:
     """The sentence with a name in place of "the company"; None where nothing in it stands for one."""
     content = told.content
     bare = _THE.sub(_stand_in, content)
+    bare = _BASED.sub(_stand_in, bare)
     bare = _IT.sub(_stand_in, bare, count=1) if _IT.match(bare) else bare
     if bare == content:
         return None
@@ -103,7 +110,9 @@ def _of_another(scene: Scene, told: Line, above: Span) -> bool:
 
 
 def _stand_in(found: re.Match[str]) -> str:
-    kinds = [w for w in found.group().split()[1:-1] if w[0].isupper() and "-" not in w]
+    kinds = [
+        w for w in found.group().split()[1:-1] if w[0].isupper() and "-" not in w and "-based" not in found.group()
+    ]
     if not all(w.lower() in PLACES or w.lower() in DEMONYMS for w in kinds):
         return found.group()  # "the Acme group" is a name
     return "Q" + "o" * (len(found.group()) - 1)
@@ -172,7 +181,11 @@ def hits_below(
         scene.cores.append(said)
         but = _BUT if told.field == "summary" else _BUT | {EventKind.FUNDING}  # news of shares moved by an investor
         found = [h for h in read(scene, said, but) if _of_it(h) and h.at <= _NEAR and h.confidence >= _FIRM]
-        found = [h for h in found if background(said, h.at) is None and _can_act(scene, h, above)]
+        found = [
+            h
+            for h in found
+            if background(said, h.at) is None and negated(said, h.at) is None and _can_act(scene, h, above)
+        ]
         if found:
             scene.above = above
             return found

@@ -88,7 +88,7 @@ def name_span(line: Line, name: Name) -> Span:
 
 
 # "Acme! has raised", "Acme° buys", "bought rival Acme!, whose": a mark of the name itself, as no sentence ends there.
-_MARK = re.compile(r"(?P<own>[!°])(?=,? (?:[a-z]|[—–-] [a-z]))")
+_MARK = re.compile(r"(?P<own>[!°])(?=,?\s+(?:[a-z]|[—–-] [a-z]))")
 
 
 def _follows_a_brand(line: Line, after: Tok) -> bool:

@@ -12,7 +12,7 @@ _NO = NO_SPORT + r"|\b(?:committee|panel|inquiry|summit|hearing|jury|party leade
 _SENIOR = (
     r"(?:top |senior |key |leading |veteran |long-?(?:time|serving|standing) |founding |chief |high-profile |several "
     r"|two |"
-    r"three |more |another |other |its |the )*"
+    r"three |more |another |other |its |the ){0,6}"
 )
 _EXECS = (
     r"(?:exec(?:utive)?s?|boss(?:es)?|directors?|chiefs?|founders?|co-?founders?|leaders?|managers?|partners?|"
@@ -43,7 +43,7 @@ HIRES: tuple[Frame, ...] = (
     frame(  # "Acme launches with Globex veteran at helm", "Acme emerges with ex-Globex chief in charge"
         K.EXECUTIVE_HIRE,
         "helm charge wheel",
-        r"\b(?P<v>launch(?:es|ed)?|emerg(?:es|ed)|debut(?:s|ed)|unveil(?:s|ed)|unsheathes|start(?:s|ed)|open(?:s|ed)|"
+        r"\b(?P<v>launch(?:es|ed)?|emerg(?:es|ed)|debut(?:s|ed)|unveil(?:s|ed)|start(?:s|ed)|open(?:s|ed)|"
         r"relaunch(?:es|ed)|return(?:s|ed)|mov(?:es|ed)|turn(?:s|ed)|enter(?:s|ed)|kicks? off|begins?|spins? out|"
         r"splits? off)\b"
         r"[^.;:]{0,60}? with (?:[\w&.'’-]+ ){1,6}?(?:vet(?:eran)?|alum(?:na|nus)?|exec(?:utive)?|ex-\w+|insider|"
@@ -81,7 +81,7 @@ HIRES: tuple[Frame, ...] = (
         "pick choice nominee man woman candidate",
         rf"\b(?:is|as|becomes|named) (?={NAME}['’]s? (?:new |surprise |first )?(?:pick|choice|nominee|candidate|man|"
         rf"woman) (?:for|as|to be) "
-        rf"(?:its )?(?:next |new |the )*{ROLE})",
+        rf"(?:its )?(?:next |new |the ){{0,6}}{ROLE})",
         Who.OBJECT,
         no=_NO,
     ),
@@ -97,9 +97,10 @@ HIRES: tuple[Frame, ...] = (
     frame(  # "Acme fills finance chief post with Mara Lind"
         K.EXECUTIVE_HIRE,
         "fills filled fill plugs plugged",
-        rf"\b(?:fill(?:s|ed)?|plug(?:s|ged)?) (?:its |the |vacant |long-vacant |top )*(?P<r>{ROLE})(?: (?:role|post|"
+        rf"\b(?:fill(?:s|ed)?|plug(?:s|ged)?) (?:its |the |vacant |long-vacant |top "
+        rf"){{0,6}}(?P<r>{ROLE})(?: (?:role|post|"
         rf"job|"
-        rf"position|seat|slot|vacancy|gap|hole|void))+ (?:with|by (?:hiring|promoting|naming|appointing)) ",
+        rf"position|seat|slot|vacancy|gap|hole|void)){{1,3}} (?:with|by (?:hiring|promoting|naming|appointing)) ",
         no=_NO,
     ),
     frame(  # "CEO succession at Acme", "Acme announces CEO transition"
@@ -107,7 +108,8 @@ HIRES: tuple[Frame, ...] = (
         "transition succession handover",
         rf"\b(?:announc(?:es|ed)|unveil(?:s|ed)|complet(?:es|ed)|confirm(?:s|ed)|outlin(?:es|ed)|detail(?:s|ed)|"
         rf"set(?:s)?|mak(?:es)) "
-        rf"(?:its |a |an |the |planned |orderly )*(?:leadership|ceo|cfo|coo|chair(?:man)?|chief executive|president|"
+        rf"(?:its |a |an |the |planned |orderly ){{0,6}}(?:leadership|ceo|cfo|coo|chair(?:man)?|chief "
+        rf"executive|president|"
         rf"executive|"
         rf"management) {_CHANGE}\b(?! plan)",
         no=_NO + r"|\bplanning\b",
@@ -119,7 +121,7 @@ HIRES: tuple[Frame, ...] = (
         r"its )?(?:top |"
         r"chief executive |ceo )?(?:post|role|job|position|title|seat|duties|office|reins|baton))?) (?:for|to) "
         r"(?:successor |deputy |insider |newcomer |[\w-]+ (?:chief|head|boss|veteran) "
-        r")*(?P<p>(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2})",
+        r"){0,6}(?P<p>(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2})",
         no=_NO,
     ),
 )
@@ -156,7 +158,7 @@ EXITS: tuple[Frame, ...] = (
     frame(  # "Two top execs stepping down at publisher Acme", "Chief executive out at Acme"
         K.EXECUTIVE_DEPARTURE,
         "stepping leaving departing exiting quitting resigning retiring depart leave exit quit resign step leaves",
-        rf"\b{_SENIOR}{_EXECS} (?:(?:are|is|to|will|set to|has|have) )*{_GOING} (?:at|from) {TARGET}",
+        rf"\b{_SENIOR}{_EXECS} (?:(?:are|is|to|will|set to|has|have) ){{0,6}}{_GOING} (?:at|from) {TARGET}",
         Who.OBJECT,
         no=_NO,
     ),
@@ -174,13 +176,14 @@ EXITS: tuple[Frame, ...] = (
         K.EXECUTIVE_DEPARTURE,
         "loses lost losing",
         rf"\b(?:los(?:es|ing)|lost) (?:its |another |a |an |yet |one |of |two |three |second |third |more "
-        rf")*{_SENIOR}{_EXECS}\b(?! (?:jobs|vote|bid|appeal|case))",
+        rf"){{0,6}}{_SENIOR}{_EXECS}\b(?! (?:jobs|vote|bid|appeal|case))",
         no=_NO + r"|\b(?:lawsuit|court|seat|vote|support|confidence)\b",
     ),
     frame(  # "Acme boss Otto Karg is to call it a day", "Acme chairman bows out"
         K.EXECUTIVE_DEPARTURE,
         "call calls called calling way notice term towel sword bags boots door",
-        r"\b(?P<v>(?:(?:is|to|will|has|set) )*(?:call(?:s|ed|ing)? (?:it a day|time on)|mak(?:es?|ing) way\b|made "
+        r"\b(?P<h>)(?P<v>(?:(?:is|to|will|has|set) ){0,6}(?:call(?:s|ed|ing)? (?:it a day|time on)|"
+        r"mak(?:es?|ing) way\b|made "
         r"way\b|hand(?:s|ed)? in (?:his|her|"
         r"their) (?:notice|resignation)|throw(?:s|n)? in the towel|fall(?:s|en)? on (?:his|her) sword|pack(?:s|ed)? "
         r"(?:his|her|up) "
@@ -216,7 +219,8 @@ EXITS: tuple[Frame, ...] = (
         "transition succession handover",
         rf"\b(?:announc(?:es|ed)|unveil(?:s|ed)|complet(?:es|ed)|confirm(?:s|ed)|outlin(?:es|ed)|detail(?:s|ed)|"
         rf"set(?:s)?|mak(?:es)) "
-        rf"(?:its |a |an |the |planned |orderly )*(?:leadership|ceo|cfo|coo|chair(?:man)?|chief executive|president) "
+        rf"(?:its |a |an |the |planned |orderly ){{0,6}}(?:leadership|ceo|cfo|coo|chair(?:man)?|chief "
+        rf"executive|president) "
         rf"{_CHANGE}\b(?! plan)",
         no=_NO + r"|\bplanning\b",
     ),
@@ -226,7 +230,7 @@ EXITS: tuple[Frame, ...] = (
         rf"^after [^,;]{{2,40}}?\b(?:years?|months|decades?) (?:as|in charge|at the helm|at the top|leading|running|"
         rf"heading) "
         rf"(?:[^,;]{{0,50}}? )?(?:(?:of|at) (?:the )?)?(?={NAME}[^;]{{0,40}}?, (?-i:[A-Z])[^;]{{3,40}}? (?:(?:will|"
-        rf"is|has|to|be|decided) )*"
+        rf"is|has|to|be|decided) ){{0,6}}"
         r"(?:hand|step|retir|transition|leav|left|depart|mov|resign|quit|exit|bow|stand|call)\w*)",
         Who.OBJECT,
         no=_NO,

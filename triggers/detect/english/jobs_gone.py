@@ -35,7 +35,8 @@ GONE: tuple[Frame, ...] = (
     frame(  # "One in five to go at Acme", "One in ten jobs at Acme at risk"
         K.LAYOFFS,
         "go axed lose laid",
-        rf"\b{_PART} (?:{STAFF} )?(?:(?:is|are|set|could|will|may|to) )*(?:go|lose (?:their )?jobs?|be (?:cut|axed|"
+        rf"\b{_PART} (?:{STAFF} )?(?:(?:is|are|set|could|will|may|to) ){{0,6}}(?:go|lose (?:their "
+        rf")?jobs?|be (?:cut|axed|"
         rf"laid off|let go)|"
         rf"cut|axed|laid off|face the axe) (?:at|as) (?:the )?{CAP}",
         Who.OBJECT,
@@ -48,7 +49,7 @@ GONE: tuple[Frame, ...] = (
         Who.OBJECT,
         no=NOBODY,
     ),
-    frame(  # "Acme hands out pink slips", "Acme loses two contracts, mass layoffs follow"
+    frame(  # "Acme hands out pink slips", "Acme shuts mill, layoffs follow"
         K.LAYOFFS,
         "slips layoffs lay-offs layoff lay-off redundancies",
         r"\b(?:hand(?:s|ed|ing)?(?: out)?|issu(?:es|ed|ing)|send(?:s|ing)?|sent|giv(?:es|ing)) (?:out )?(?:\S+ "
@@ -60,13 +61,13 @@ GONE: tuple[Frame, ...] = (
         r"(?: (?:to )?(?:follow|loom|ahead|likely|expected|coming|result))?(?=$|[.,])",
         no=NOBODY,
     ),
-    frame(  # "Acme's stock rose despite announcing a plan to cut 9,000 jobs"
+    frame(  # "Acme gained after unveiling a plan to cut 400 jobs"
         K.LAYOFFS,
         "cut cutting axe slash shed eliminate trim lay lose dismiss sack fire reduce pare cull",
         rf"^(?P<v>)(?:the |shares of |shares in |stock of )?(?:rival |[a-z]+ (?:maker|giant|firm|group|bank) "
         rf")?{CAP}(?=[^.;]{{3,120}}?\b(?:announc\w+|reveal\w+|disclos\w+|"
         rf"confirm\w+|unveil\w+|outlin\w+|approv\w+|detail\w+|set out|report\w+|propos\w+|said) (?:an? |its |the |"
-        rf"\w+ )*(?:plans?|decision|proposals?|"
+        rf"\w+ ){{0,6}}(?:plans?|decision|proposals?|"
         rf"intention|move|programme|program) (?:to {_CUT}|of {_CUTTING}|for {_CUTTING}) (?:{SOME}|{_PART})(?: "
         rf"of)?(?: its| the)? "
         rf"(?:[\w-]+ ){{0,3}}?{STAFF}\b)",
@@ -74,20 +75,22 @@ GONE: tuple[Frame, ...] = (
         Status.PLANNED,
         no=NOBODY,
     ),
-    frame(  # "rumours that Acme might be getting ready to lay off 10 percent of its staff"
+    frame(  # "Acme is getting ready to lay off a tenth of its staff"
         K.LAYOFFS,
         "ready set preparing poised planning gearing going looking about thinking considering mulling",
-        rf"\b(?P<v>(?:(?:is|are|was|were|might|may|could|be|reportedly|said|to|will|has|have|been|been) )*(?:getting "
+        rf"\b(?P<v>(?:(?:is|are|was|were|might|may|could|be|reportedly|said|to|will|has|have|been|"
+        rf"been) ){{0,6}}(?:getting "
         rf"ready|gets ready|set|preparing|"
         rf"poised|planning|gearing up|going|looking|about|on the verge|close|considering|mulling|weighing|thinking)) "
         rf"(?:to {_CUT}|about {_CUTTING}|of {_CUTTING}|{_CUTTING}) (?:{SOME}|{_PART})?(?: of)?(?: its| "
         rf"the)?[^.;:,]{{0,30}}?{STAFF}\b",
         no=NOBODY,
     ),
-    frame(  # "Acme approves plan to close Bochum plant, with 3,000 jobs to go"
+    frame(  # "Acme will shut its mill, with the loss of 85 jobs"
         K.LAYOFFS,
         "jobs posts roles positions workers",
-        rf"\b(?P<v>(?:(?:is|are|to|will|plans|approves|has) )*(?:clos(?:e|es|ing|ed)|shut(?:s|ting)?|shutter(?:s|ed|"
+        rf"\b(?P<v>(?:(?:is|are|to|will|plans|approves|has) ){{0,6}}(?:clos(?:e|es|ing|ed)|shut(?:s|"
+        rf"ting)?|shutter(?:s|ed|"
         rf"ing)?|mothball(?:s|ed|ing)?|wind(?:s|ing) "
         rf"(?:up|down)|relocat(?:e|es|ing)|consolidat(?:e|es|ing)|merg(?:e|es|ing)|restructur(?:e|es|ing)|"
         rf"streamlin(?:e|es|ing)|approv(?:es|ed)))\b"
@@ -102,7 +105,7 @@ GONE: tuple[Frame, ...] = (
         K.LAYOFFS,
         "jobless redundant work unemployed job jobs",
         rf"\b(?P<v>(?:decision|plans?|moves?|closure|closing|collapse|shutdown|proposal)[^.;]{{0,90}}? "
-        rf"(?:(?:will|would|could|may|to|has) )*"
+        rf"(?:(?:will|would|could|may|to|has) ){{0,6}}"
         rf"(?:leave|leaves|left|leaving)) {SOME} (?:{STAFF} )?(?:out of (?:work|a job)|jobless|without "
         rf"(?:work|jobs|a job)|redundant|unemployed)\b",
         Who.BEFORE,
@@ -147,7 +150,7 @@ GONE: tuple[Frame, ...] = (
         K.LAYOFFS,
         "owner owners management boss parent",
         rf"['’]s? (?:new |private[- ]equity )?(?:owners?|management|boss|parent|buyer) (?P<v>(?:will|"
-        rf"plans?|is|are|to|wants?|intends?|set|has|have|aims?|could|may) )+(?:get rid of|{_CUT}) "
+        rf"plans?|is|are|to|wants?|intends?|set|has|have|aims?|could|may) ){{1,6}}(?:get rid of|{_CUT}) "
         rf"(?:{SOME})(?: of)?(?: its| the)? (?:[\w-]+ ){{0,3}}?{STAFF}\b",
         Who.OWNER,
         no=NOBODY,
@@ -183,13 +186,14 @@ GONE: tuple[Frame, ...] = (
     frame(  # "Acme to offshore 200 finance roles"
         K.LAYOFFS,
         "offshore offshores offshored outsource outsources outsourced automate replaces",
-        rf"\b(?:to |will |plans to )*(?:offshor(?:e|es|ing)|outsourc(?:e|es|ing)) {SOME} (?:[\w-]+ ){{0,3}}?{JOBS}\b",
+        rf"\b(?:to |will |plans to ){{0,6}}(?:offshor(?:e|es|ing)|outsourc(?:e|es|ing)) {SOME} "
+        rf"(?:[\w-]+ ){{0,3}}?{JOBS}\b",
         no=NOBODY,
     ),
     frame(  # "Acme wields the axe again with 500 cuts"
         K.LAYOFFS,
         "cuts redundancies layoffs dismissals",
-        r"\bwith (?:(?:another|a further|some|about|around|up to|nearly|more than|over) )*\d[\d,]* (?:more |new |"
+        r"\bwith (?:(?:another|a further|some|about|around|up to|nearly|more than|over) ){0,6}\d[\d,]* (?:more |new |"
         r"further )?(?:job )?(?:cuts|redundancies|"
         r"layoffs|dismissals|lay-offs)\b",
         no=NOBODY + r"|\b(?:price|rate|tax) cuts\b",

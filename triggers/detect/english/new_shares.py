@@ -39,18 +39,18 @@ _SIZE = (
 )
 
 LISTED: tuple[Frame, ...] = (
-    frame(  # "Acme sold 45 million shares at $13, the high end of the range"
+    frame(  # "Acme sold 6 million shares at $21, above the expected range"
         K.IPO,
         "priced prices sold sells offered offers offering selling",
         rf"\b(?:pric(?:es|ed)|s(?:ells|old)|offer(?:s|ed)|plans to (?:offer|sell)|(?:is |are )?(?:offering|selling)|"
         rf"will (?:offer|sell)) (?:its |an? )?"
         rf"(?:upsized |downsized )?(?:ipo )?(?:[\d.,]+ (?:million |m |mn )?"
         rf"(?:class a |ordinary |american depositary |ads |common )?(?:shares|adss?|units|stock) )?"
-        rf"(?:at|in|for) (?:an? |the )?(?:upsized |downsized |price |range |of |between |estimated )*{_EACH}"
+        rf"(?:at|in|for) (?:an? |the )?(?:upsized |downsized |price |range |of |between |estimated ){{0,6}}{_EACH}"
         rf"(?=[^;]{{0,160}}\b{_FIRST}\b)",
         no=_LATER,
     ),
-    frame(  # "Acme priced 9 million shares at $17 apiece and watched them close at $22 on the Nasdaq"
+    frame(  # "Acme priced 4 million shares at $11, and trades on the Nasdaq from today"
         K.IPO,
         "priced debut debuted nasdaq nyse",
         rf"\b(?:pric(?:es|ed)|s(?:ells|old)|offer(?:s|ed)) [\d.,]+ (?:million |m )?(?:shares|adss?) (?:at|for) {_EACH}"
@@ -58,13 +58,13 @@ LISTED: tuple[Frame, ...] = (
         status=Status.ANNOUNCED,
         no=_LATER,
     ),
-    frame(  # "Acme hopes to move 5 million shares at between $14 and $16 apiece"
+    frame(  # "Acme hopes to move 3 million shares at $8 to $9 each"
         K.IPO,
         "shares",
         rf"\b(?:mov(?:e|es|ing)|pric(?:e|ing)|sell|selling|offer|offering|market(?:ing)?) (?:(?:its|"
-        rf"[\d.,]+|million|m|class a|ordinary|common) )*"
+        rf"[\d.,]+|million|m|class a|ordinary|common) ){{0,6}}"
         rf"(?:shares|adss?|units) (?:(?:at|in|for|with|between|from|a|the|an|price|range|of|expected|"
-        rf"estimated|target) )+{_EACH}",
+        rf"estimated|target) ){{1,6}}{_EACH}",
         status=Status.PLANNED,
         no=_LATER + r"|\b(?:fell|rose|traded|closed at|down \d|up \d)\b",
     ),
@@ -76,7 +76,7 @@ LISTED: tuple[Frame, ...] = (
         r"delay(?:s|ed)|pauses?|paused|drop(?:s|ped)|suspend(?:s|ed)|puts? off|calls? off|reviv(?:es|"
         r"ed)|resum(?:es|ed)|restart(?:s|ed)) (?:(?:its|the|a|an|plans?|for|planned|"
         r"proposed|long-awaited|public|stock|market|nasdaq|nyse|new york|london|hong kong|us|u\.s\.|"
-        r"amsterdam|[$€£]\S+|million|billion|m|bn|to|of) )*"
+        r"amsterdam|[$€£]\S+|million|billion|m|bn|to|of) ){0,6}"
         r"(?:listing|ipo|debut|float|flotation|initial public offering|go public)\b",
         status=Status.DENIED,
         no=_LATER + r"|\b(?:product|album|film|season|game|ipo (?:market|candidates)|reviv\w+|resum\w+|restart\w*)\b",
@@ -116,7 +116,8 @@ LISTED: tuple[Frame, ...] = (
         "range",
         r"\b(?:lower(?:s|ed)?|cuts?|rais(?:es|ed)|ups|upped|lift(?:s|ed)?|narrow(?:s|ed)?|widen(?:s|ed)?|set(?:s)?|"
         r"trim(?:s|med)?|revis(?:es|ed)|announc(?:es|ed)) "
-        r"(?:its |the |an? )?(?:expected |proposed |ipo |offer )*pric(?:e|ing) (?:range|band)(?=$|[.,]| (?:for|of|to|"
+        r"(?:its |the |an? )?(?:expected |proposed |ipo |offer ){0,6}pric(?:e|ing) (?:range|band)(?=$|"
+        r"[.,]| (?:for|of|to|"
         r"at)\b)",
         status=Status.PLANNED,
         no=_LATER + r"|\b(?:home|house|gas|car|oil|products?|models?|tickets?)\b",
@@ -125,7 +126,7 @@ LISTED: tuple[Frame, ...] = (
         K.IPO,
         "list float listing",
         r"\b(?:(?:plans?|aims?|wants?|hopes?|intends?|expects?|looks?|set|going|due|is|are|will|prepar(?:es|ing)|"
-        r"ready|considering) )+(?:to )?(?:list|float) "
+        r"ready|considering) ){1,6}(?:to )?(?:list|float) "
         r"(?:(?:its|their) (?:shares|stock|business|company|uk arm|unit)|on (?:the )?(?:AIM|(?-i:[A-Z])\w+)|in "
         r"(?:london|new york|hong kong|frankfurt|paris|"
         r"amsterdam|stockholm|sydney|toronto|mumbai|zurich)|publicly)\b",
@@ -137,29 +138,29 @@ LISTED: tuple[Frame, ...] = (
         "acquisition spac blank-check blank-cheque holding holdings capital",
         r"\b(?:clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|consummat(?:es|ed)|(?:agree[sd]|plans|set) to "
         r"(?:merge|combine)|merges?|merged) (?:(?:its|a|the|deal|"
-        r"merger|business|combination|transaction|de-spac|previously|announced) )*with (?:(?:a |the )?(?:spac|"
+        r"merger|business|combination|transaction|de-spac|previously|announced) ){0,6}with (?:(?:a |the )?(?:spac|"
         r"blank[- ]che(?:ck|que|cque)\w*|special purpose)|"
         r"(?-i:(?:[A-Z][\w&.-]* ){1,4}(?:Acquisition|Holding|Merger|Opportunity|Opportunities)(?: (?:Holdings|"
-        r"Corp\w*|Co\.?|Company|Inc|Ltd|Limited|[IVX]+))+))",
+        r"Corp\w*|Co\.?|Company|Inc|Ltd|Limited|[IVX]+)){1,4}))",
         no=r"\b(?:terminat\w+|calls? off|scraps?)\b",
     ),
 )
 PLACED: tuple[Frame, ...] = (
-    frame(  # "Acme priced its public offering grossing $40 million": of a company that is listed already
+    frame(  # "Acme priced its public offering of $30 million": of a company that is listed already
         K.FUNDING,
         "offering",
         rf"\b(?:pric(?:es|ed)|clos(?:es|ed)|complet(?:es|ed)|upsiz(?:es|ed)|announc(?:es|ed) (?:the )?(?:pricing|"
         rf"closing|completion) of) (?:of )?(?:its |an? |the )?"
         rf"(?:previously |announced |upsized |underwritten |proposed |oversubscribed |{SUM} |\S*\d\S* |million "
-        rf")*(?:public|follow-on|secondary|registered direct|"
+        rf"){{0,6}}(?:public|follow-on|secondary|registered direct|"
         r"common stock|equity|share) offering\b",
         no=r"\b(?:initial|ipo|debut|first[- ]time|maiden|selling (?:share|stock)holders?|notes|bonds?)\b",
     ),
-    frame(  # "Acme has received firm commitments for a A$60M placement"
+    frame(  # "Acme has received binding commitments for a A$9M placement"
         K.FUNDING,
         "commitments subscriptions",
         r"\b(?:receiv(?:es|ed|ing)|secur(?:es|ed|ing)|obtain(?:s|ed)|has|gets|got|w[io]ns?|won) (?:firm |binding |"
-        r"strong |irrevocable )*(?:commitments?|subscriptions?) "
+        r"strong |irrevocable ){0,6}(?:commitments?|subscriptions?) "
         r"(?:for|to raise|from|of|to subscribe)\b",
         no=_NO_MONEY,
         money=True,
@@ -172,7 +173,7 @@ PLACED: tuple[Frame, ...] = (
         rf"ing)|clos(?:es|ed)|plans|open(?:s|ed)|upsiz(?:es|ed)|"
         rf"pric(?:es|ed)|arrang(?:es|ed)|finali[sz](?:es|ed)|undergo\w*|kick(?:s|ed) off|wrap(?:s|ped) up|via|"
         rf"through|entered into (?:an |the )?agreement\b[^;]{{3,160}}?) "
-        rf"(?:{_SIZE} )*{_RAISE}\b",
+        rf"(?:{_SIZE} ){{0,6}}{_RAISE}\b",
         no=_NO_MONEY + r"|\b(?:closes? (?:the )?(?:door|gap)|fund closes|hires? banks?)\b",
     ),
     frame(  # "Last week saw Acme land $12m"
@@ -202,7 +203,7 @@ PLACED: tuple[Frame, ...] = (
         K.FUNDING,
         "series seed pre-seed round funding financing investment equity",
         rf"^(?:an? |the )?(?:fresh |new )?{SUM} (?:series [a-k]|seed|pre-seed|funding|round|investment|"
-        rf"financing|equity|venture)[^.;,]{{0,40}}? (?:(?:will|to|is|set|should|can) )*"
+        rf"financing|equity|venture)[^.;,]{{0,40}}? (?:(?:will|to|is|set|should|can) ){{0,6}}"
         rf"(?:help|allow|enable|let|fuel|propel|support|boost|back)s? {TARGET}",
         Who.OBJECT,
         no=_NO_MONEY,
@@ -212,8 +213,8 @@ PLACED: tuple[Frame, ...] = (
         K.FUNDING,
         "taps tapped asks asked turns calls raises",
         rf"\b(?:tap(?:s|ped|ping)?|ask(?:s|ed|ing)?|go(?:es)? back to|turn(?:s|ed)? to|call(?:s|ed)? on) (?:its |"
-        rf"existing |new |the |city )*(?:investors?|shareholders?|"
-        rf"backers|owners|market|markets) for (?:another |a further |up to |about |fresh |more )*{SUM}",
+        rf"existing |new |the |city ){{0,6}}(?:investors?|shareholders?|"
+        rf"backers|owners|market|markets) for (?:another |a further |up to |about |fresh |more ){{0,6}}{SUM}",
         no=_NO_MONEY,
         money=True,
     ),

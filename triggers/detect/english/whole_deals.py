@@ -43,7 +43,8 @@ ONE_SIDED: tuple[Frame, ...] = (
     frame(  # "Globex sold to private equity", "Globex to be acquired in $2bn deal"
         K.ACQUISITION,
         "sold acquired bought purchased snapped taken swallowed",
-        rf"\b(?P<v>(?:{_BE} )*(?:sold|acquired|bought|purchased|snapped up|taken over|bought out|swallowed up|taken "
+        rf"\b(?P<v>(?:{_BE} ){{0,6}}(?:sold|acquired|bought|purchased|snapped up|taken over|bought out|"
+        rf"swallowed up|taken "
         rf"private))"
         rf" (?:(?:by|to) (?:an? |the |its )?(?:(?-i:[a-z][\w-]*|[A-Z]\w*) ){{0,3}}?{_BUYERS}(?=$|[,.]| (?:in|for|as|"
         rf"after|led)\b)|"
@@ -112,7 +113,7 @@ ONE_SIDED: tuple[Frame, ...] = (
         K.ACQUISITION,
         "acquisition takeover purchase buyout",
         rf"\b(?P<v>{_GROWS}) [^.;:]{{0,70}}?\b(?:with|through|via|by|in) (?:an? |its |the |latest |new |{_ORDINAL} |"
-        rf"{SUM} )*"
+        rf"{SUM} ){{0,6}}"
         r"(?:[a-z-]+ )?(?:acquisition|takeover|purchase|buyout)(?=$|[.,;])",
         Who.DOER,
         no=_NO + r"|\bcustomers?\b" + _ASK,
@@ -128,7 +129,7 @@ PURSUED: tuple[Frame, ...] = (
         rf"(?:an? |the )?(?:[a-z-]+ ){{0,2}}(?:auction|bidding(?: war| battle| contest)?|takeover (?:battle|fight|"
         rf"tussle|race)|"
         rf"race|battle|contest|tussle|fight) (?:for|to (?:buy|acquire|take over|own|rescue)) (?:the |most of |all |"
-        rf"substantially |assets of |of |assets |control of )*{TARGET}",
+        rf"substantially |assets of |of |assets |control of ){{0,6}}{TARGET}",
         Who.DOER_OBJECT,
         no=_NO
         + r"|\b(?:contract|tender|election|seat|spectrum|customers|talent|market|championship|title|medal|rights)\b",
@@ -137,7 +138,7 @@ PURSUED: tuple[Frame, ...] = (
         K.ACQUISITION,
         "circling circles stalking stalks courting pursuing pursues chasing shortlisted shortlist wooing eyeing",
         rf"\b(?P<v>(?:(?:is|are|be|said|understood|believed|thought|reported|rumoured|rumored|to|reportedly|"
-        rf"reported) )+(?:circling|"
+        rf"reported) ){{1,6}}(?:circling|"
         rf"stalking|pursuing|chasing|wooing|preparing to bid for|close to buying|closing in on|in pole position to buy|"
         rf"shortlisted (?:for|to buy)|on (?:the|a) shortlist (?:for|to buy)|bidding for)|circles|stalks|shortlisted "
         rf"for) "
@@ -158,7 +159,7 @@ PURSUED: tuple[Frame, ...] = (
         rf"(?:an? |its |the |on )?(?:(?:hostile|takeover|cash|all-cash|all-share|all-stock|unsolicited|"
         rf"indicative|conditional|final|formal|binding|non-binding|recommended|improved|"
         rf"friendly|second|third|mandatory|voluntary|public|tender|proposed|planned|possible|{SUM}|"
-        rf"\S*\d\S*) )*(?:bids?|offer|proposal|approach|acquisition|takeover|merger|buyout) "
+        rf"\S*\d\S*) ){{0,6}}(?:bids?|offer|proposal|approach|acquisition|takeover|merger|buyout) "
         rf"(?:for|of|to (?:buy|acquire|take over)) {TARGET}",
         Who.DOER_OBJECT,
         no=_NO + r"|\b(?:olympic|world cup|contract|tender offer for (?:its|the) (?:notes|bonds)|job offer|"
@@ -169,7 +170,7 @@ PURSUED: tuple[Frame, ...] = (
         "offer bid proposal approach",
         rf"\b(?P<v>(?:ask(?:s|ed)?|urg(?:es|ed)|advis(?:es|ed)|tell(?:s)?|told|recommend(?:s|"
         rf"ed)?)[^.;]{{0,40}}? (?:to )?(?:reject|accept|back|spurn|vote against|ignore)|(?:has |have |"
-        rf"unanimously )*"
+        rf"unanimously ){{0,6}}"
         rf"(?:reject(?:s|ed)|spurn(?:s|ed)|rebuff(?:s|ed)|turn(?:s|ed) down|dismiss(?:es|ed)|"
         rf"accept(?:s|ed)|welcom(?:es|ed)|receiv(?:es|ed)|confirm(?:s|ed))) "
         rf"(?:an? |the |its |as )?(?:[\w$€£.,%-]+ ){{0,7}}?(?:offer|bid|proposal|approach|takeover) "
@@ -202,7 +203,7 @@ PURSUED: tuple[Frame, ...] = (
         rf"restart(?:s|ed)|reviv(?:es|ed)|near(?:s|ing)?|work(?:s|ing) on|pursu(?:es|ing)|seek(?:s|"
         rf"ing)?|complet(?:es|ed)|announc(?:es|ed)|agree[sd]|finali[sz](?:es|ed)|clos(?:es|ed)) "
         rf"(?:an? |the |on |its )?(?:(?:potential|possible|planned|outright|full|partial|{SUM}|"
-        rf"\S*\d\S*) )*sale of (?:its |the )?(?:(?-i:[a-z][\w-]*) ){{0,4}}?(?={NAME}(?:$|[,.]| (?:to|"
+        rf"\S*\d\S*) ){{0,6}}sale of (?:its |the )?(?:(?-i:[a-z][\w-]*) ){{0,4}}?(?={NAME}(?:$|[,.]| (?:to|"
         rf"for|in|after|as|by|with|at)\b))",
         Who.OBJECT,
         no=_NO + r"|\b(?:shares|stake|bonds?|tickets?|stock|assets of|products?)\b" + _ASK,
@@ -211,8 +212,8 @@ PURSUED: tuple[Frame, ...] = (
         K.ACQUISITION,
         "hands ownership control stewardship umbrella",
         rf"\b(?P<v>(?:is|are|was|now|has|have|been|passes|passed|pass|falls|fell|fallen|comes?|came|"
-        rf"went|goes|put|placed|will|be|being|taken|ends? up) )+"
-        rf"(?:in|into|under|to) (?:the )?(?:full |sole |new |safe )*(?:hands|ownership|control|"
+        rf"went|goes|put|placed|will|be|being|taken|ends? up) ){{1,6}}"
+        rf"(?:in|into|under|to) (?:the )?(?:full |sole |new |safe ){{0,6}}(?:hands|ownership|control|"
         rf"stewardship|umbrella) of (?:the )?{TARGET}",
         Who.OBJECT_DOER,
         no=_NO + r"|\b(?:rebels?|militants?|forces|court|trustees?|military|state|taliban)\b" + _ASK,
@@ -223,7 +224,7 @@ PURSUED: tuple[Frame, ...] = (
         rf"\b(?:deal|agreement|plans?|proposal|offer|talks|option|approval|way|move|terms|contract|bid|"
         rf"discussions|negotiations|pact|green light|clearance)(?: [a-z-]+){{0,4}} "
         rf"(?:for|see|sees|allow|allows|allowing|lets?|under which|in which|whereby) (?:the "
-        rf")?(?P<b>{NAME}) (?:will |would |to |is to |could )*(?P<v>buy|acquire|take over|purchase|"
+        rf")?(?P<b>{NAME}) (?:will |would |to |is to |could ){{0,6}}(?P<v>buy|acquire|take over|purchase|"
         rf"absorb|take control of|buys|acquires|takes over) "
         rf"(?:the |all of |rest of |remaining |its |[a-z-]+ ){{0,4}}{TARGET}",
         Who.DOER_OBJECT,
@@ -260,9 +261,9 @@ PURSUED: tuple[Frame, ...] = (
         K.ACQUISITION,
         "buyer buyers bidders suitor",
         r"(?:['’]s?)? (?:owners?|parent|family|founders?|administrators?|receivers?|liquidators?|"
-        r"shareholders|board) (?P<v>(?:(?:is|are|has|have|been) )*(?:seek(?:s|ing)?|look(?:s|ing)? for|"
+        r"shareholders|board) (?P<v>(?:(?:is|are|has|have|been) ){0,6}(?:seek(?:s|ing)?|look(?:s|ing)? for|"
         r"hunt(?:s|ing)?(?: for)?|sought|want(?:s)?|court(?:s|ing)?|find(?:s)?|found)) (?:an? |new "
-        r")*(?:buyers?|bidders?|suitors?|owner)\b",
+        r"){0,6}(?:buyers?|bidders?|suitors?|owner)\b",
         Who.BEFORE,
         Status.PLANNED,
         no=_NO + _ASK,
@@ -282,7 +283,8 @@ PURSUED: tuple[Frame, ...] = (
         K.ACQUISITION,
         "swoop raid tilt pursuit bid offer takeover acquisition purchase buyout",
         rf"(?:(?:proposed|planned|agreed|hostile|takeover|recommended|cash|all-share|mooted|possible|potential|pending|"
-        rf"{SUM}|audacious|surprise|improved|revised|rival) )*(?P<v>{_PURSUIT})(?: offer| bid)? (?:for|of|on) (?:the "
+        rf"{SUM}|audacious|surprise|improved|revised|rival) ){{0,6}}(?P<v>{_PURSUIT})(?: offer| bid)? "
+        rf"(?:for|of|on) (?:the "
         rf")?{TARGET}"
         r"(?=[^.;]{3,70}\b(?:back\w+|approv\w+|clear\w+|near\w*|close[sd]?|complet\w+|collaps\w+|fail\w*|lapse\w*|"
         r"wins?|gets?|"
@@ -305,11 +307,12 @@ PURSUED: tuple[Frame, ...] = (
     frame(  # "Globex is in talks with several funds regarding selling the company", read with its name
         K.ACQUISITION,
         "sell selling sale takeover buyout bid offer offers bids",
-        r"\b(?:talks|discussions|negotiations|vote|votes|plans?|options?|bankers?|explor\w+|consider\w*|regarding|"
+        r"\b(?:talks?|speculation|rumou?rs|reports|working on|preparing|discussions|negotiations|vote|"
+        r"votes|plans?|options?|bankers?|explor\w+|consider\w*|regarding|"
         r"whether|bids?|offers?|"
         r"interest\w*|approach\w*|looking|try\w*|agree\w*|effort)\b[^;]{0,60}? (?:sell|selling|(?:sale|takeover|"
         r"buyout|purchase) of|"
-        r"(?:takeover |buyout |final |binding )*(?:offers?|bids?)(?: of [^;,]{2,30}?)? for|tak(?:e|"
+        r"(?:takeover |buyout |final |binding ){0,6}(?:offers?|bids?)(?: of [^;,]{2,30}?)? for|tak(?:e|"
         r"ing) (?=Qo+ private)) (?-i:(?=Qo+\b))",
         Who.OBJECT,
         Status.PLANNED,
@@ -319,7 +322,7 @@ PURSUED: tuple[Frame, ...] = (
         "sale merger",
         rf"\b(?:back|approve|vote (?:for|in favou?r of|on)|clear|agree|bless|wave through|nod through)[sd]? (?:the |"
         rf"a |its |"
-        rf"planned |proposed |{SUM} )*sale (?=of {NAME} to {NAME})of {CAP}",
+        rf"planned |proposed |{SUM} ){{0,6}}sale (?=of {NAME} to {NAME})of {CAP}",
         Who.OBJECT,
         no=_NO,
     ),

@@ -164,6 +164,8 @@ def _before_modifiers(line: Line, i: int) -> int:
         tok = toks[i - 1]
         if tok.word == ")" and (opened := opening(line, i - 1)) is not None:
             i = opened
+        elif tok.word in ("!", "°") and tok.glued and i < len(toks) and not toks[i].cap:
+            i -= 1  # "Acme! has raised"
         elif (
             (
                 tok.low in ("shares", "stock", "shareholders", "board", "management")
