@@ -43,7 +43,9 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = frozenset('"“„«»')
-_OPENERS_EN = any_of("(?:over )?(?:here )?at|from|with|as|hello from|greetings from|this is|let|allow")
+_OPENERS_EN = any_of(
+    "in|on|among|around|over|(?:over )?(?:here )?at|from|with|as|hello from|greetings from|this is|let|allow"
+)
 _OPENERS_DE = any_of(
     """(?:hier )?bei|hier (?:schreibt|ist)|mit|von|als|darf|gestatten Sie|lassen Sie|hiermit|heute schreibe
     kurz möchte|gerne? möchte"""

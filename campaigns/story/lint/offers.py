@@ -117,6 +117,9 @@ _AT_US_DE = re.compile(
 _READER_DE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(?:e[mnrs]?)?)\b|" + BOUND)
 
 
+# In an opening we may be those who were told, met or asked; in any other place we are brought in for what we do.
+_TALKED_EN, _TALKED_DE = phrases("talked.en"), phrases("talked.de")
+_BROUGHT_EN, _BROUGHT_DE = phrases("brought_in.en"), phrases("brought_in.de", sender=SENDER)
 _JOINTS_EN = words("and who that which with from for but not nor here there about than when where because")
 
 
@@ -136,6 +139,19 @@ def praised(signed: str, *, german: bool) -> str:
         if not beside.search(before) and not _HOUSE_MINDS.intersection(word.lower().strip(".,") for word in after):
             return signed[max(0, found.start() - 24) : found.end() + 24]
     return ""
+
+
+@lru_cache(maxsize=1_000)
+def brought_in(said: str, *, german: bool) -> str:
+    """The words with which an opening brings us in where nothing was told, asked or talked over between us and them."""
+    if (_TALKED_DE if german else _TALKED_EN).search(said):
+        return ""
+    found = (_BROUGHT_DE if german else _BROUGHT_EN).search(said)
+    return found.group() if found and not _YOU.search(said[: found.start()]) else ""
+
+
+# "You put it to us": what the reader did with us offers nothing.
+_YOU = re.compile(r"\b(?:[Yy]ou(?:rs?)?|Sie|Ihnen|Ihre?[nmrs]?|[Dd]u|[Dd]eine?[nmrs]?|[Ii]hr)\b")
 
 
 def _first(patterns: Iterable[Phrases | re.Pattern[str]], said: str) -> str:

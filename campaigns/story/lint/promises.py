@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from campaigns.story.lexicon import phrases
 from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
-from campaigns.story.lint.offers import offered, praised
+from campaigns.story.lint.offers import brought_in, offered, praised
 from campaigns.story.lint.setbacks import GAIN_DE, GAIN_EN, REAL_COST_DE, REAL_COST_EN
 from campaigns.story.lint.text import Telling
 from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
@@ -28,6 +28,7 @@ _THINGS_DE = (
 )
 _PITCH_DE = phrases("pitch.de", bound=BOUND, sender=SENDER, things=_THINGS_DE)
 _CONGRATULATION = phrases("congratulation")
+_ON_SENSITIVE = phrases("sensitive")
 _BUSINESS_EN = phrases("business.en")
 _BUSINESS_DE = phrases("business.de")
 
@@ -141,7 +142,7 @@ def too_early(telling: Telling) -> Iterator[Finding]:
     for sentence in telling.sentences:
         offer = pitches(telling, sentence)
         if not offer and shape == "arc" and sentence.beat == "moment":
-            offer = _put_forward(telling, sentence)
+            offer = _put_forward(telling, sentence) or _in_opening(telling, sentence)
         if offer and not named and not _mends(telling, sentence):
             message = f"an offer before their need is named: {_shown(offer)}"
             yield telling.finding("PITCH001", "error", message, sentence.start, sentence.end)
@@ -159,6 +160,12 @@ def _put_forward(telling: Telling, sentence: Sentence) -> str:
     if offer or all(event.value.startswith(_FOR_CUSTOMERS) for event in telling.story.events):
         return offer
     return praised(telling.signed_of(sentence), german=telling.german)
+
+
+def _in_opening(telling: Telling, sentence: Sentence) -> str:
+    if all(event.value.startswith(_FOR_CUSTOMERS) for event in telling.story.events):
+        return ""
+    return brought_in(telling.signed_of(sentence), german=telling.german)
 
 
 def _mends(telling: Telling, sentence: Sentence) -> bool:
@@ -189,6 +196,8 @@ def _unsafe(telling: Telling, sentence: Sentence) -> str:
     words = telling.literal_of(sentence)
     if _CONGRATULATION.search(words):
         return "a congratulation"
+    if _ON_SENSITIVE.search(words):
+        return "a pitch"
     if pitches(telling, sentence):
         return "a promise" if PROMISE in telling.signed_of(sentence) else "a pitch"
     if _vow(telling, sentence):

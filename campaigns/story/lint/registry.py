@@ -39,7 +39,8 @@ CODES: dict[str, str] = {
 # Rules that judge any telling, of a sample as of a draft.
 COMMON: tuple[Rule, ...] = (
     evidence.unbound, promises.sensitive, setbacks.setback, focus.self_focus, focus.opening, promises.too_early,
-    asks.one_ask, promises.unkept, style.cliche, style.tone, measure.length, measure.reading, tongue.tongue,
+    asks.one_ask, promises.unkept, style.cliche, style.flattery, style.tone, measure.length, measure.reading,
+    tongue.tongue,
 )  # fmt: skip
 TEMPLATE: tuple[Rule, ...] = (beats.empty, *COMMON)
 DRAFT: tuple[Rule, ...] = (evidence.stale, evidence.private, evidence.level, *COMMON)

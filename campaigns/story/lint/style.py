@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator
 
 from campaigns.story.lexicon import Phrases, phrases
+from campaigns.story.lint.focus import GREETING
 from campaigns.story.lint.setbacks import REAL_COST_DE, REAL_COST_EN
 from campaigns.story.lint.text import Telling
+from campaigns.story.masked import BOUND, Sentence
 from campaigns.types import Finding
 
 _CLICHE_EN = phrases("cliche.en")
 _CLICHE_DE = phrases("cliche.de")
 _TONE_EN = phrases("tone.en")
 _TONE_DE = phrases("tone.de")
+_FLATTERY_EN, _FLATTERY_DE = phrases("flattery.en"), phrases("flattery.de")
+CRY_WORDS = 4
+_CRIED = re.compile(r"\w+[\s\ufff8-\ufffc]*!\W*\Z")
+_THANKS = re.compile(r"\b(?:thank|dank|sorry|apolog|entschuldig|verzeih)", re.IGNORECASE)
 # What a subject opens with that is no reply to anything, or says nothing.
 _IDLE_SUBJECT = phrases("idle_subject")
 _MARKED = re.compile(r"(?:re|fwd?|aw|wg|urgent|important|dringend|wichtig|eilt)\s*[:!]", re.IGNORECASE)
@@ -30,6 +36,28 @@ def cliche(telling: Telling) -> Iterator[Finding]:
     yield from _phrases(
         telling, "CLICHE001", _CLICHE_DE if telling.german else _CLICHE_EN, "a phrase that everybody uses"
     )
+
+
+def flattery(telling: Telling) -> Iterator[Finding]:
+    """An opening that praises the reader, wishes them well or cries out; elsewhere such words may tell a fact."""
+    said = _FLATTERY_DE if telling.german else _FLATTERY_EN
+    for sentence in telling.sentences:
+        if sentence.beat not in ("moment", "gift"):
+            continue
+        words = telling.literal_of(sentence)
+        found = said.search(words) or _cried(sentence, words)
+        if found and not _MILD.search(words[: found.start()]) and not _BY_OTHERS.search(words[: found.start()]):
+            message = f'flattery: "{" ".join(found.group().replace(BOUND, "").split())}"'
+            yield telling.finding("CLICHE001", "warn", message, sentence.start, sentence.end)
+
+
+def _cried(sentence: Sentence, words: str) -> re.Match[str] | None:
+    """The end of a sentence that cries out and is neither salutation nor thanks."""
+    found = _CRIED.search(words)
+    if not found or _THANKS.search(words) or len(re.findall(r"\w+", words)) < CRY_WORDS:
+        return None
+    greeting = GREETING.match(sentence.text)
+    return None if greeting and greeting.end() >= len(sentence.text) else found
 
 
 def tone(telling: Telling) -> Iterator[Finding]:
