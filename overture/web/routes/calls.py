@@ -45,7 +45,7 @@ def router(parts: Parts) -> APIRouter:
         if isinstance(done, calls.Wrong):
             problem = {"contact": contact_id, "act": act, "words": _sentence(done.message)}
             return page(request, parts, status=422 if done.place else 409, problem=problem, typed=typed)
-        return go("/questions#calls")
+        return go("/questions")
 
     @routes.post("/calls/{contact_id}/undo")
     def undo(request: Request, contact_id: str, only: Annotated[int, Form()]) -> Response:
@@ -53,7 +53,7 @@ def router(parts: Parts) -> APIRouter:
             done = calls.undo(connection, contact_id, actor_of(request), now=parts.now(), only=only)
         if isinstance(done, calls.Wrong):
             raise HTTPException(409, _sentence(done.message))
-        return go("/questions#calls")
+        return go("/questions")
 
     return routes
 
