@@ -53,6 +53,7 @@ class Services:
     workspace: Workspace
     stories: StoryShelf
     role: str = "worker"
+    at_work: dict[str, float] = field(default_factory=dict)  # stages of this process, since when their batch is at work
     problems: list[Problem] = field(default_factory=list)
     _seen: str = ""
     _accounts: KnownAccounts = field(default_factory=KnownAccounts)

@@ -62,17 +62,27 @@ STAGES: dict[str, Stage] = {
 def due_stages(services: Services) -> list[str]:
     """Names of the stages that have a row due; one short look at an index each."""
     services.refresh()
-    now = services.now()
     with read(services.engine) as connection:
-        return [stage.name for stage in STAGES.values() if stage.due(connection, now)]
+        return _due_now(connection, services.now())
+
+
+def _due_now(connection: Connection, now: datetime) -> list[str]:
+    return [stage.name for stage in STAGES.values() if stage.due(connection, now)]
 
 
 def run(services: Services, name: str, ring: Callable[[str], object]) -> None:
     """Run a stage batch after batch. `ring` is told at once which stages should look next, and this one itself where a
     neighbour may help or where the run gives way."""
-    stage, own = STAGES[name], False
-    end = time.monotonic() + PATIENCE
+    try:
+        _run(services, STAGES[name], ring)
+    finally:
+        services.at_work.pop(name, None)
+
+
+def _run(services: Services, stage: Stage, ring: Callable[[str], object]) -> None:
+    own, end = False, time.monotonic() + PATIENCE
     while True:
+        services.at_work[stage.name] = time.monotonic()
         done = stage.run(services)
         for other in done.rings if done.worked else ():
             ring(other)
@@ -81,25 +91,36 @@ def run(services: Services, name: str, ring: Callable[[str], object]) -> None:
         late = time.monotonic() > end
         # Readers of one SQLite file only wait for each other, so there a neighbour is no help.
         if late or (not own and is_postgres(services.engine)):
-            ring(name)
+            ring(stage.name)
             own = True
         if late:
             return
 
 
 def sweep(services: Services, *, until: Callable[[], bool] = lambda: False) -> None:
-    """Do everything that is due in this thread, without the broker, in the order of the line."""
+    """Do everything that is due in this thread, without the broker, in the order of the line.
+
+    What another thread of this process works on is left to it: both would only take turns at one interpreter. A batch
+    that takes too long stands in nobody's way.
+    """
     wanted = set(due_stages(services))
     for name in STAGES:
-        if name in wanted and not until():
+        if name in wanted and not until() and not _at_work(services, name):
             survive(f"sweep {name}", partial(run, services, name, wanted.add))
+
+
+def _at_work(services: Services, name: str) -> bool:
+    since = services.at_work.get(name)
+    return since is not None and time.monotonic() - since < PATIENCE
 
 
 def idle(services: Services, *, wait_holds: bool = False) -> bool:
     """Nothing is due or leased; with `wait_holds`, nothing is held either."""
-    if due_stages(services):
-        return False
+    services.refresh()
     with read(services.engine) as connection:
+        # In one look: between two, what was leased in the first could have become due for the next stage.
+        if _due_now(connection, services.now()):
+            return False
         if any(count_leased(connection, table) for table in (sources, entries, triggers, handoffs, notices)):
             return False
         held = exists().where(handoffs.c.state.in_(("held", "sending")))
