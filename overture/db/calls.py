@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from campaigns.people.calls import CallInstead
 from campaigns.workspace import Concern
@@ -15,7 +15,7 @@ from overture.db.audit import Act, Actor, record
 from overture.db.engine import is_postgres
 from overture.db.people_find import Unclear, find_teammate
 from overture.db.secret import Keyring
-from overture.db.tables import accounts, call_acts, contacts, teammates
+from overture.db.tables import accounts, call_acts, contacts, teammates, users
 from overture.db.views_calls import STANDS, calls_that_wait
 
 LONGEST = STANDS.days  # a call that nobody makes for so long is no news any more
@@ -105,10 +105,11 @@ def decided_lately(connection: Connection, *, now: datetime) -> list[Row[Any]]:
             accounts.c.name.label("account"),
             accounts.c.id.label("account_id"),
         )
-        .add_columns(teammates.c.name.label("teammate"))
+        .add_columns(teammates.c.name.label("teammate"), func.coalesce(users.c.name, c.by).label("by_name"))
         .join(contacts, contacts.c.id == c.contact_id)
         .join(accounts, accounts.c.id == contacts.c.account_id)
         .outerjoin(teammates, teammates.c.id == c.teammate_id)
+        .outerjoin(users, users.c.id == c.by)
         .where(c.undone_at.is_(None), c.at > now - _LATELY)
     )
     newest: dict[str, Row[Any]] = {}

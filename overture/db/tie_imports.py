@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
@@ -15,7 +15,7 @@ from overture.db.bulk import chunks, upsert
 from overture.db.engine import is_postgres
 from overture.db.people import row_of
 from overture.db.people_import import Judged
-from overture.db.tables import teammates, tie_imports, ties
+from overture.db.tables import teammates, tie_imports, ties, users
 
 IMPORTED = "import"
 Source = Literal["linkedin", "vcard", "mbox", "csv"]
@@ -72,19 +72,17 @@ def undo(connection: Connection, number: int, by: Actor, *, now: datetime) -> Un
 
 def imports_lately(connection: Connection, *, limit: int = 20) -> list[dict[str, Any]]:
     """The last imports, the newest first."""
-    i = tie_imports.c
+    i, undoer = tie_imports.c, users.alias("undoer")
     columns = (
-        i.id,
-        i.teammate_id,
-        teammates.c.name.label("teammate"),
-        i.source,
-        i.ties,
-        i.by,
-        i.at,
-        i.undone_at,
-        i.undone_by,
+        i.id, i.teammate_id, teammates.c.name.label("teammate"), i.source, i.ties, i.at, i.undone_at,
+        func.coalesce(users.c.name, i.by).label("by"), func.coalesce(undoer.c.name, i.undone_by).label("undone_by"),
+    )  # fmt: skip
+    query = (
+        select(*columns)
+        .join(teammates, teammates.c.id == i.teammate_id)
+        .outerjoin(users, users.c.id == i.by)
+        .outerjoin(undoer, undoer.c.id == i.undone_by)
     )
-    query = select(*columns).join(teammates, teammates.c.id == i.teammate_id)
     return [dict(row._mapping) for row in connection.execute(query.order_by(i.id.desc()).limit(limit))]
 
 

@@ -14,7 +14,7 @@ from campaigns.workspace import Account, Teammate
 from overture.db import standing
 from overture.db.people import load
 from overture.db.secret import Keyring
-from overture.db.tables import call_acts, nos
+from overture.db.tables import call_acts, nos, users
 
 STANDS = timedelta(days=90)  # news that old is no reason to call any more
 _MOST = 50  # accounts
@@ -42,7 +42,8 @@ def calls_that_wait(
 def _acts(connection: Connection, contact_ids: Sequence[str], now: datetime) -> dict[str, list[Row[Any]]]:
     """What was decided about these calls and not undone, in order."""
     c = call_acts.c
-    query = select(call_acts).where(c.contact_id.in_(contact_ids), c.undone_at.is_(None), c.at > now - STANDS)
+    named = select(call_acts, users.c.name.label("by_name")).outerjoin(users, users.c.id == c.by)
+    query = named.where(c.contact_id.in_(contact_ids), c.undone_at.is_(None), c.at > now - STANDS)
     found: dict[str, list[Row[Any]]] = {}
     for row in connection.execute(query.order_by(c.id)):
         found.setdefault(row.contact_id, []).append(row)
@@ -59,5 +60,7 @@ def _decided(call: CallInstead, acts: Sequence[Row[Any]], ours: dict[str, Teamma
         if act.kind == "snoozed":
             call = replace(call, until=act.until)
         elif act.teammate_id in ours:
-            call = replace(call, teammate=ours[act.teammate_id], handed_by=act.by, why=act.why, until=None)
+            call = replace(
+                call, teammate=ours[act.teammate_id], handed_by=act.by_name or act.by, why=act.why, until=None
+            )
     return call

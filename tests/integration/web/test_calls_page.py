@@ -86,7 +86,7 @@ def test_a_call_is_handed_over_and_back(site: Site, unanswered: Engine) -> None:
     led = mara.post("/calls/con-1", act="hand_over", to="jonas", why="Ines knows him from Lyon").headers["location"]
     page = words(mara.get(led).text)
     assert "Jonas Weber calls Ines Albers" in page
-    assert "Handed over by mara: Ines knows him from Lyon." in page
+    assert "Handed over by Mara Lind: Ines knows him from Lyon." in page
     led = mara.post("/calls/con-1/undo", only="1").headers["location"]
     assert ONE_TOO_MANY in words(mara.get(led).text)
 
