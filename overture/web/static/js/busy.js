@@ -43,13 +43,16 @@ let leaving = false;
 let file = false;
 addEventListener("submit", (event) => { file = event.submitter?.value === "download"; });
 const stay = () => { if (leaving) ended(); leaving = false; };
+const leaves = () => { if (!leaving) began(() => window.stop()); leaving = true; };
 globalThis.navigation?.addEventListener("navigate", (event) => {
   const nowhere = file || event.destination.sameDocument || event.hashChange || event.downloadRequest !== null;
   file = false;
-  if (leaving || nowhere) return;
-  leaving = true;
-  began(() => window.stop());
+  if (!nowhere) leaves();
 });
+if (!globalThis.navigation) { // where the browser cannot say that it leads on, leaving is all that is heard of it
+  addEventListener("click", (event) => { file = Boolean(event.target.closest("a[download]")); }, true);
+  addEventListener("beforeunload", () => { if (!file) leaves(); file = false; });
+}
 globalThis.navigation?.addEventListener("navigateerror", stay);
 addEventListener("pageshow", stay);
 document.addEventListener("click", (event) => {

@@ -1,6 +1,7 @@
 // Writing a story: an editor in the place of the text field, and a preview that follows it. The field stays the truth:
 // whatever is typed goes into it, so the form works the same with and without this script.
 
+import { began, ended } from "./busy.js";
 import { act } from "./keys.js";
 import { all, did, one, onPage, say, send } from "./page.js";
 import { toast } from "./toasts.js";
@@ -121,6 +122,7 @@ async function ask() {
   const mine = ++tick;
   const preview = one("#preview");
   const slow = setTimeout(() => preview.setAttribute("aria-busy", "true"), 300);
+  began();
   const data = { text: field.value, tick: mine };
   for (const name of ["language", "sample", "variant"]) data[name] = one(`[name=${name}]`, form)?.value ?? "";
   try {
@@ -134,6 +136,7 @@ async function ask() {
     if (mine === tick) toast("The preview does not answer. Your text is kept; it will be told again when you go on.", { level: "warn" });
   } finally {
     clearTimeout(slow);
+    ended();
     if (mine === tick) preview.removeAttribute("aria-busy");
   }
   return null;
