@@ -40,6 +40,7 @@ class Frame:
     no: str | None = None
     confidence: float = 0.75
     money: bool = False
+    near: frozenset[str] = frozenset()  # where there are some: of these one stands in the line, too
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -58,12 +59,13 @@ def frame(
     *,
     no: str | None = None,
     money: bool = False,
+    near: frozenset[str] = frozenset(),
 ) -> Frame:
     for within in ("[^.;:]", "[^.;]"):  # a line is one sentence: a dot in it stands in U.S. or in a figure
         pattern = pattern.replace(within, within.replace(".", ""))
     heard = words(hint)
     heard |= frozenset(form for word in heard for form in FAMILY.get(word, ()))
-    return Frame(kind, heard, pattern, who, status, no, 0.75, money)
+    return Frame(kind, heard, pattern, who, status, no, 0.75, money, near)
 
 
 class Frames:
@@ -79,8 +81,12 @@ class Frames:
     def heard(self, line: Line, done: Set[EventKind]) -> list[Frame]:
         """Those of other kinds that may fit the line: a word of theirs stands in it, and a piece of their pattern."""
         told = {at for low in line.lows for at in self._places.get(low, ())}
-        places = sorted([at for at in told if self.table[at].kind not in done])
+        places = sorted([at for at in told if self.table[at].kind not in done and _beside(self.table[at], line)])
         if not places or odd(line.content):
             return [self.table[at] for at in places]
         text = line.content.lower()
         return [self.table[at] for at in places if not (some := pieces(self.table[at].told, re.I)) or stand(some, text)]
+
+
+def _beside(one: Frame, line: Line) -> bool:
+    return not one.near or not one.near.isdisjoint(line.lows)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from triggers.detect import detect
-from triggers.detect.grammar.gates import Gate, pieces, shortest, stand
+from triggers.detect.grammar.gates import Gate, pieces, shortest, spelt, stand
 from triggers.detect.registry import FRAMES, PHRASES
 from triggers.types import EventKind, Reading
 
@@ -70,3 +70,14 @@ def test_the_second_sentence_below_still_tells_of_new_money() -> None:
     told = "The firm from Salem builds saws. Acme raised $12 million in a Series A round led by Globex Ventures."
     found = detect(Reading("1", "Acme: saws for everybody", told, "Wire"))
     assert [(one.kind, one.company) for one in found.mentions] == [(EventKind.FUNDING, "Acme")]
+
+
+def test_a_pattern_of_plain_alternatives_is_spelt_out() -> None:
+    assert spelt("fines?|(?:state )?bank|authorit(?:y|ies)") == {
+        "fine",
+        "fines",
+        "bank",
+        "state bank",
+        "authority",
+        "authorities",
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from triggers.detect.frames import Frame, Who, frame
+from triggers.detect.grammar.gates import spelt
 from triggers.types import EventKind as K
 from triggers.types import Status
 
@@ -20,6 +21,8 @@ AUTHORITY = (
     r"colombia|pakistan|vietnam|thailand|malaysia|philippines|israel|egypt|south africa|new "
     r"zealand|florida|texas|new york|delhi|tokyo|seoul|berlin|paris|london)"
 )
+# How the last word of an authority's name is written; cheaper to look for than the whole.
+BODIES = frozenset(text.split()[-1] for text in spelt(AUTHORITY.replace("(?-i:", "(?:"))) | {"u.k", "u.s"}
 _MODAL = (
     r"(?:(?:has|have|had|will|would|to|may|could|is|are|again|also|now|provisionally|formally|"
     r"finally|conditionally|tentatively|unconditionally|officially)\s){0,3}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from triggers.detect.english.law import AUTHORITY
+from triggers.detect.english.law import AUTHORITY, BODIES
 from triggers.detect.frames import Frame, Who, frame
+from triggers.detect.grammar.gates import spelt
 from triggers.types import EventKind as K
 
 _STATES = (
@@ -18,6 +19,7 @@ _BODY = (
     rf"(?:{AUTHORITY}|{_STATES}|attorneys? general|ag|justice dept|(?:senate|house|parliamentary) "
     rf"(?:panel|committee)|competition (?:authority|bureau))"
 )
+_NEAR = BODIES | {text.split()[-1] for text in spelt(_STATES)} | {"ag", "dept", "committee", "general"}
 _WRONG = (
     r"(?:frauds?|mis-?selling|bribery|bribes|corruption|misconduct|manipulation|rigging|price[- ]?fixing|launder\w*|"
     r"money[- ]laundering|sanctions|emissions|kickbacks|misleading|overcharg\w+|spoofing|cartel|collusion|tax|"
@@ -52,6 +54,7 @@ RULINGS: tuple[Frame, ...] = (
         rf"|too)\b)",
         Who.OBJECT,
         no=_NEVER,
+        near=_NEAR,
     ),
     frame(  # who acts, with an authority that the older tables do not know
         K.REGULATORY,
@@ -83,6 +86,7 @@ RULINGS: tuple[Frame, ...] = (
         rf"(?=(?-i:[A-Z0-9]))",
         Who.OBJECT,
         no=_NEVER,
+        near=_NEAR,
     ),
     frame(  # "Acme fined £40m", "Acme sued by US over kickbacks", "Acme charged with price fixing"
         K.REGULATORY,

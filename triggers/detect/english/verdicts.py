@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from triggers.detect.english.law import AUTHORITY
+from triggers.detect.english.law import AUTHORITY, BODIES
 from triggers.detect.english.pieces import CAP, SUM
 from triggers.detect.frames import Frame, Who, frame
 from triggers.types import EventKind as K
@@ -115,6 +115,7 @@ VERDICTS: tuple[Frame, ...] = (
         rf"to|tells?|told) (?:whether |how |if |the |about |[a-z][\w-]* ){{0,5}}?{CAP}",
         Who.OBJECT,
         no=_NO + r"|\b(?:told|tells?) (?:\w+ )?(?-i:[A-Z])\w+ (?:that|the|on|he|she|it)\b",
+        near=BODIES,
     ),
     frame(  # "Minister signs off on Acme's bid", "EU gives green light to Acme's plan", "State gives nod to Acme"
         K.REGULATORY,
@@ -126,6 +127,7 @@ VERDICTS: tuple[Frame, ...] = (
         rf"for)) (?![^;:]*\bof\b[^;:]*\bby\b){_THE}(?:[a-z][\w-]* ){{0,5}}?{CAP}",
         Who.OBJECT,
         no=_NO,
+        near=BODIES | {"minister", "ministers", "secretary", "governor"},
     ),
     frame(  # "Acme fined £200,000 after a worker lost three fingers", "Acme guilty of safety breaches"
         K.REGULATORY,

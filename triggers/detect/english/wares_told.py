@@ -78,7 +78,8 @@ WARES: tuple[Frame, ...] = (
     frame(  # "Acme's 27-inch tablet is due this summer", "Acme's next tractor will be unveiled"
         K.PRODUCT_LAUNCH,
         "due unveiled debut shown sale",
-        rf"(?P<v>(?:[\w.-]+ ){{0,4}}?{_GOODS}[^;:,]{{0,30}}? (?:is|are|will be|to be|set to be|will|to) (?:due|"
+        rf"(?<=['’]s )(?P<v>(?:[\w.-]+ ){{0,4}}?{_GOODS}[^;:,]{{0,30}}? (?:is|are|will be|to be|set to be|will|"
+        rf"to) (?:due|"
         rf"unveiled|debut|shown|out|"
         rf"coming|launched|go on sale|goes on sale|revealed)\b)",
         Who.OWNER,

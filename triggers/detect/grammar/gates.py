@@ -111,3 +111,25 @@ def _part(code: Any, value: Any) -> frozenset[str] | None:
         return None  # any letter, what does not stand there, what was matched before
     branches = [_pieces(one) for one in value[1]]
     return None if None in branches else frozenset().union(*[one for one in branches if one])
+
+
+def spelt(pattern: str) -> frozenset[str]:
+    """All texts that a pattern of plain alternatives fits, in small letters: "fines?|ban" fits fine, fines and ban."""
+    return frozenset(_spelt(_PARSER.parse(pattern)))
+
+
+def _spelt(parsed: Iterable[tuple[Any, Any]]) -> list[str]:
+    told = [""]
+    for code, value in parsed:
+        if code is _CODE.LITERAL:
+            more = [chr(value).lower()]
+        elif code is _CODE.IN:
+            more = [chr(one).lower() for _, one in value]
+        elif code is _CODE.SUBPATTERN:
+            more = _spelt(value[3])
+        elif code is _CODE.BRANCH:
+            more = [text for one in value[1] for text in _spelt(one)]
+        else:  # what may be left out
+            more = ["", *_spelt(value[2])]
+        told = [text + end for text in told for end in more]
+    return told
