@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
-from campaigns.people.imports import Seen, read_linkedin, read_table, read_vcards
+from campaigns.people.imports import Seen
 from campaigns.people.mailbox import lines_of, read_mailbox
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, notes, show
@@ -22,6 +22,7 @@ from overture.db.engine import read, write
 from overture.db.people_export import EXPORTS
 from overture.db.people_find import find_contact, find_teammate
 from overture.db.people_paths import warm_paths
+from overture.jobs.tie_desk import NOBODY, seen_of
 
 MAX_FILE = 64 * 2**20
 
@@ -76,9 +77,6 @@ def list_ties(config: ConfigOption = None, db: DbOption = None, format_: FormatO
         show(EXPORTS["ties"](connection, False), format_)
 
 
-READERS = {"linkedin": read_linkedin, "vcard": read_vcards, "csv": read_table}
-
-
 class Source(StrEnum):
     LINKEDIN = "linkedin"
     VCARD = "vcard"
@@ -116,7 +114,8 @@ def import_ties(
     show(rows, format_)
     counts = Counter(one.verdict.value for one in judged)
     told = ", ".join(f"{many} {verdict.replace('_', ' ')}" for verdict, many in counts.most_common())
-    notes.print(f"{'would be' if dry_run else 'done'}: {told or _nothing(source, one.email)}")
+    nothing = NOBODY.format(ours=one.email) if source is Source.MBOX else "nothing to read"
+    notes.print(f"{'would be' if dry_run else 'done'}: {told or nothing}")
     if number is not None:
         notes.print(f"`overture ties undo {number}` takes it back")
 
@@ -143,20 +142,13 @@ def undo(
     typer.echo(line({"import": number, "ties": done.ties, "left": done.left}))
 
 
-def _nothing(source: Source, ours: str) -> str:
-    """Why a file that could be read holds nobody, and what it should hold."""
-    if source is Source.MBOX:
-        return f"nobody in it wrote to {ours} and was written to from there; each message of an mbox begins “From ”"
-    return "nothing to read"
-
-
 def _seen(source: Source, file: Path, ours: str) -> Sequence[Seen]:
     if source is Source.MBOX:
         with file.open("rb") as lines:
             return read_mailbox(lines_of(lines), ours)
     if file.stat().st_size > MAX_FILE:
         refuse(f"{file.name} is larger than {MAX_FILE // 2**20} MiB")
-    seen = READERS[source](file.read_bytes())
+    seen = seen_of(cast(tie_imports.Source, source.value), file.read_bytes(), ours)
     if isinstance(seen, str):
         refuse(f"{file.name} {seen}")
         return ()
