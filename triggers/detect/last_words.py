@@ -110,10 +110,10 @@ def find(scene: Scene, line: Line, done: Set[EventKind]) -> list[Hit]:
 
 
 def _figures(line: Line) -> list[Hit]:
-    if line.lows.isdisjoint(_FIGURES) or _NO_FIGURES.search(line.content):
+    if line.lows.isdisjoint(_FIGURES) or _PERIOD.search(line.content) is None:
         return []
     figure = _FIGURE.search(line.content)
-    if figure is None or _PERIOD.search(line.content) is None or _MOVED.search(line.content) is None:
+    if figure is None or _MOVED.search(line.content) is None or _NO_FIGURES.search(line.content):
         return []
     at = next((i for i, t in enumerate(line.toks) if t.end > line.start + figure.start()), 0)
     name = _pushed(line) or _owner(line, at) or first_subject(line, len(line.toks))
@@ -123,10 +123,10 @@ def _figures(line: Line) -> list[Hit]:
 
 
 def _breach(line: Line) -> list[Hit]:
-    if line.lows.isdisjoint(_HARMS) or _NO_BREACH.search(line.content):
+    if line.lows.isdisjoint(_HARMS) or _HURT.search(line.content) is None:
         return []
     harm = _HARM.search(line.content)
-    if harm is None or _HURT.search(line.content) is None:
+    if harm is None or _NO_BREACH.search(line.content):
         return []
     at = next((i for i, t in enumerate(line.toks) if t.end > line.start + harm.start()), 0)
     name = _of_whom(line) or _owner_of_systems(line) or _opens(line)
