@@ -24,7 +24,7 @@ MATES = (
     Teammate("priya", "Priya Nair", "priya@tidewell.example"),
 )
 DATA = Path(__file__).parents[1] / "data"
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 FIRST, *_ = SETS = tuple(f"lint_blind_{name}.yaml" for name in ORDINALS)
 _BEATS = ("open", "know", "close", "moment", "problem", "gift", "fault", "journey", "repair", "setback", "promise",
           "ask")  # fmt: skip

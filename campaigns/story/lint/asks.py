@@ -34,7 +34,7 @@ _MAY_WE_EN = re.compile(
     re.IGNORECASE,
 )
 _MAY_WE_DE = re.compile(
-    r"\b(?:darf|dürfen|kann|können|könnte|könnten|soll|sollen|sollte|sollten) (?:ich|wir|unser\w* \w+)\b[^,?!.]*?"
+    r"\b(?i:darf|dürfen|kann|können|könnte|könnten|soll|sollen|sollte|sollten) (?:ich|wir|unser\w* \w+)\b[^,?!.]*?"
     r"\b(?!(?:\w*schicken|\w*senden|\w*schreiben|\w*fragen|weiterleiten|warten|lassen|nachreichen|streichen|aufhören|"
     r"wissen|sagen|nennen|erfahren|teilen|antworten|liefern|erledigen|nachholen|einstellen|\w*lesen|schweigen|bleiben|haben|hören|lernen|"
     r"verstehen|annehmen|glauben|werden|machen|tun)\b)[a-zäöüß]+(?:en|ern|eln)(?=\s*[?,])"

@@ -81,12 +81,12 @@ _AS_DE = re.compile(rf"als (?:(?!Sie)[\w{BOUND}]+ ){{1,7}}(?:ich|wir)\b", re.IGN
 _NEAR = {
     False: re.compile(
         rf"(?!there\b)(?:(?!you|your|yours)[\w'’-]+,? ){{1,5}}{SENDER}|"
-        r"(?:\w+ ){0,2}about (?:me|us|myself|ourselves)\b",
+        r"(?:[\w'’-]+,? ){0,6}about (?:me|us|myself|ourselves)\b",
         re.IGNORECASE,
     ),
     True: re.compile(
         rf"(?:(?!(?-i:Sie|Ihnen|Ihre?\w?)\b|du|dir|dich)[\w-]+,? ){{1,5}}{SENDER}|"
-        r"(?:\w+ ){0,2}(?:zu|über) (?:mir|uns|mich|meiner Person)\b",
+        r"(?:[\w-]+,? ){0,4}(?:zu|über) (?:mir|uns|mich|meiner Person)\b",
         re.IGNORECASE,
     ),
 }

@@ -172,10 +172,7 @@ def _offered_en(said: str) -> str:
         verb = found["verb"].lower()
         if not {verb, verb.removesuffix("s")} & (_MINDS_EN | _JOINTS_EN) and not verb.endswith(("ed", "ing", "ly")):
             return found.group()
-    for found in _OUR_EN.finditer(said):
-        if _READER_EN.search(said) and not _SHARED_EN.intersection(found["noun"].lower().split()):
-            return found.group()
-    return ""
+    return of_ours(said, german=False) if _READER_EN.search(said) else ""
 
 
 def _offered_de(said: str) -> str:
@@ -195,7 +192,13 @@ def _offered_de(said: str) -> str:
     for found in _OUR_PEOPLE_DE.finditer(said):
         if found["verb"] not in _HOUSE_VERBS_DE and found["verb"] not in _MINDS_DE:
             return found.group()
-    for found in _OUR_DE.finditer(said):
-        if _READER_DE.search(said) and not _SHARED_DE.search(found["noun"]):
+    return of_ours(said, german=True) if _READER_DE.search(said) else ""
+
+
+def of_ours(said: str, *, german: bool) -> str:
+    """A thing or people of ours that are no part of what we share with the reader, or nothing."""
+    for found in (_OUR_DE if german else _OUR_EN).finditer(said):
+        noun = found["noun"]
+        if not (_SHARED_DE.search(noun) if german else _SHARED_EN.intersection(noun.lower().split())):
             return found.group()
     return ""

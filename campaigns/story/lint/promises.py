@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from campaigns.story.lexicon import phrases
 from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
-from campaigns.story.lint.offers import brought_in, offered, praised
+from campaigns.story.lint.offers import brought_in, of_ours, offered, praised
 from campaigns.story.lint.setbacks import GAIN_DE, GAIN_EN, REAL_COST_DE, REAL_COST_EN
 from campaigns.story.lint.text import Telling
 from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
@@ -88,7 +88,7 @@ _DISCLAIMED = re.compile(
 # Beats that name what is hard may look ahead; elsewhere a bright future of the reader's is promised to them.
 _LOOKS_AHEAD = frozenset({"problem", "setback"})
 _WILL_EN = re.compile(
-    r"\b(?:you|your (?:[\w-]+ ){1,3}?)(?:['’]ll| will| are going to| can look forward to| is going to)\b"
+    r"\b(?:you|(?P<theirs>your(?: [\w-]+){1,3}?))(?:['’]ll| will| are going to| can look forward to| is going to)\b"
     r"(?! (?:be asked|have to|need|want to|notice|hear|see (?:who|what|where|that|how)|find out|wonder|know))"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -99,9 +99,9 @@ _WILL_DE = re.compile(
     re.DOTALL,
 )
 _EVERY = re.compile(
-    r"\b(?:every(?: single)?|always|from (?:then|now|that day|day one) on|without (?:a single|fail|effort)|for good|"
-    r"at last|"
-    r"in no time|jede[nmrs]?|immer|von da an|ab (?:da|sofort|dann)|endlich|mühelos|im Handumdrehen)\b",
+    r"\b(?:every(?: single)?|always|from (?:then|now|that day|day one) on|without (?:a single|fail|effort)|"
+    r"for good|ever after|at last|in no time|jede[nmrs]?|immer|von da an|ab (?:da|sofort|dann)|endlich|mühelos|"
+    r"im Handumdrehen)\b",
     re.IGNORECASE,
 )
 _ONCE_AND_FOR_ALL = phrases("for_good")
@@ -116,9 +116,10 @@ def _foretold(words: str, *, german: bool) -> bool:
     ahead = (_WILL_DE if german else _WILL_EN).search(words)
     if not ahead:
         return False
-    rest = next(filter(None, ahead.groupdict().values()), "")
+    rest = ahead["rest"] or (ahead["turned"] if german else "")
     gains, costs = (GAIN_DE, REAL_COST_DE) if german else (GAIN_EN, REAL_COST_EN)
-    return bool(_EVERY.search(rest) or gains.search(rest)) and not costs.search(rest)
+    bright = (not german and ahead["theirs"]) or _EVERY.search(rest) or gains.search(rest)
+    return bool(bright) and not costs.search(rest)
 
 
 def pitches(telling: Telling, sentence: Sentence) -> str:
@@ -202,7 +203,7 @@ def _unsafe(telling: Telling, sentence: Sentence) -> str:
         return "a promise" if PROMISE in telling.signed_of(sentence) else "a pitch"
     if _vow(telling, sentence):
         return "a promise"
-    if _put_forward(telling, sentence):
+    if _put_forward(telling, sentence) or of_ours(words, german=telling.german):
         return "an offer"
     business = _BUSINESS_DE if telling.german else _BUSINESS_EN
     cost = COST_DE if telling.german else COST_EN

@@ -17,7 +17,7 @@ _CLICHE_DE = phrases("cliche.de")
 _TONE_EN = phrases("tone.en")
 _TONE_DE = phrases("tone.de")
 _FLATTERY_EN, _FLATTERY_DE = phrases("flattery.en"), phrases("flattery.de")
-CRY_WORDS = 4
+CRY_WORDS = 2
 _CRIED = re.compile(r"\w+[\s\ufff8-\ufffc]*!\W*\Z")
 _THANKS = re.compile(r"\b(?:thank|dank|sorry|apolog|entschuldig|verzeih)", re.IGNORECASE)
 # What a subject opens with that is no reply to anything, or says nothing.
