@@ -23,7 +23,7 @@ from triggers.detect.last_words import find as plainly_told
 from triggers.detect.phrases import find as find_phrases
 from triggers.detect.phrases import no_round
 from triggers.detect.registry import CLAUSES, FRAMES, HEARD, OF_MONEY, PHRASES, RULES
-from triggers.detect.said_below import hits_below
+from triggers.detect.said_below import hits_below, tells_moves
 from triggers.detect.scene import Scene
 from triggers.detect.settle import settle
 from triggers.detect.teaser import kept_back, of_people, unnamed_subject
@@ -114,7 +114,7 @@ def _hits(scene: Scene, *, whole: bool) -> list[Hit]:
 def _besides(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """What the text below tells beside a headline of figures, sites, goods or the like: who comes and goes, which jobs
     are cut."""
-    if scene.language != "en" or any(hit.kind in _OF_FIRMS for hit in hits) or not scene.clean.summary:
+    if scene.language != "en" or not tells_moves(scene.clean.summary) or any(h.kind in _OF_FIRMS for h in hits):
         return []
     below = _below(scene, whole=False) or hits_below(scene, _of_line)
     return [hit for hit in below if hit.kind in _OF_FIRMS]

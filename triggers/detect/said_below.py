@@ -61,17 +61,27 @@ _KINDS = frozenset(
 )
 _BUT = frozenset(EventKind) - _KINDS
 TELLS = words(
-    """acquire acquired acquires acquiring acquisition buy buys buying bought purchase purchased sell selling sold sale
-    merge merged merger takeover buyout stake offer bid pay taken raised raises raise raising secured closed round
-    funding
-    seed series placement financing ipo offering float list listed listing flotation shares filed appointed appoints
-    appoint named names hired hires hire recruited promoted elected tapped poached ceo cfo coo chief chairman director
-    president resigned resign resigns resignation retire retires retiring retirement leaving leaves leave left quit
-    quits
-    step stepped stepping steps depart departed replaced succeed succeeded cut cutting cuts lay laid laying layoffs
-    layoff
-    jobs redundant redundancies positions roles workforce employees staff workers eliminate"""
+    """acquire acquired acquires acquiring acquisition buy buying bought purchase purchased selling sold sale sell merge
+    merged merger takeover buyout pay taken raised raising secured closed round funding seed series placement ipo
+    offering flotation filed list shares appointed appoints appoint named hired recruited promoted tapped chief ceo
+    cfo chairman director resigned resign resigns resignation retire retires retiring retirement leaving quit quits step
+    stepped stepping departed replaced succeed cut cuts lay laid laying layoffs jobs redundant redundancies
+    positions roles workforce employees eliminate staff workers
+    cutting quits"""
 )
+_MOVES = words(
+    """acquire acquired acquires acquisition bought merger takeover ipo appointed appoints named hired recruited
+    promoted resigned resign resigns resignation retire retiring retirement leaving quit step stepped stepping departed
+    replaced succeed lay laid laying layoffs jobs redundant redundancies positions roles workforce eliminate"""
+)
+_FIRST = 320  # characters of the text below in which one of these words has to stand
+
+
+def tells_moves(text: str) -> bool:
+    """Whether the start of a text speaks of deals, posts or jobs at all."""
+    return not _MOVES.isdisjoint(text[:_FIRST].lower().split())
+
+
 _FIRM = 0.7
 _NEAR = 26  # tokens of a sentence in which its event is told
 _OF_NAMES = ROLE_WORDS | PEOPLE | PLACES | DEMONYMS
