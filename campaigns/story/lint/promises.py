@@ -88,7 +88,7 @@ _DISCLAIMED = re.compile(
 # Beats that name what is hard may look ahead; elsewhere a bright future of the reader's is promised to them.
 _LOOKS_AHEAD = frozenset({"problem", "setback"})
 _WILL_EN = re.compile(
-    r"\b(?:you|(?P<theirs>your(?: [\w-]+){1,3}?))(?:['’]ll| will| are going to| can look forward to| is going to)\b"
+    r"\b(?:you|your(?: [\w-]+){1,3}?)(?:['’]ll| will| are going to| can look forward to| is going to)\b"
     r"(?! (?:be asked|have to|need|want to|notice|hear|see (?:who|what|where|that|how)|find out|wonder|know))"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -118,8 +118,7 @@ def _foretold(words: str, *, german: bool) -> bool:
         return False
     rest = ahead["rest"] or (ahead["turned"] if german else "")
     gains, costs = (GAIN_DE, REAL_COST_DE) if german else (GAIN_EN, REAL_COST_EN)
-    bright = (not german and ahead["theirs"]) or _EVERY.search(rest) or gains.search(rest)
-    return bool(bright) and not costs.search(rest)
+    return bool(_EVERY.search(rest) or gains.search(rest)) and not costs.search(rest)
 
 
 def pitches(telling: Telling, sentence: Sentence) -> str:
