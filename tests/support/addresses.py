@@ -21,7 +21,8 @@ ALSO = [*VIEWS, "/settings/do-not-contact?lifted=true", "/settings/config",
 PEOPLE = [
     "/ask", "/ask?q=tie:any", "/ask?q=tie:any+lifecycle:prospec", "/ask?q=concern:sailing", "/accounts",
     "/accounts/acc-1", "/accounts/acc-1?ties=graph", "/accounts/acc-1?ties=table", "/accounts/globex", "/heard",
-    "/ties/import", "/heard?account=acc-5", "/promises", "/promises?tab=released", "/promises?account=acc-1", "/cases", "/nos",
+    "/ties/import", "/heard?account=acc-5", "/promises", "/promises?tab=released", "/promises?account=acc-1", "/cases",
+    "/nos",
     "/nos?by=rule", "/nos?by=day", "/nos/what-if", "/nos/what-if?campaign=money&code=must:0&off=true",
     "/nos/what-if?campaign=money&code=must:0&to=many",
 ]  # fmt: skip
