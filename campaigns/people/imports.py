@@ -44,6 +44,7 @@ Seen = Sighting | BadRow
 _LINKEDIN = ("First Name", "Last Name", "Company", "Connected On")
 _DAYS = ("%d %b %Y", "%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%m/%d/%y", "%b %d, %Y")
 _MARKS = (",", ";", "\t")
+_ENDLESS = "holds a field that is too long; is there a quotation mark that is never closed?"
 # What others call the columns of a table, beside our own names.
 _CALLED = {
     "full name": "name", "contact": "name", "person": "name", "kontakt": "name", "first name": "first_name",
@@ -63,14 +64,20 @@ def read_linkedin(raw: bytes) -> list[Seen] | str:
     head = next((at for at, line in enumerate(lines[:20]) if all(name in line for name in _LINKEDIN)), None)
     if head is None:
         return f"has no header with {', '.join(_LINKEDIN)}"
-    return [_connection(number, row) for number, row in _rows(lines[head:])]
+    try:
+        return [_connection(number, row) for number, row in _rows(lines[head:])]
+    except csv.Error:
+        return _ENDLESS
 
 
 def read_table(raw: bytes) -> list[Seen] | str:
     """Any table with a header that names people, by `name` or by first and last name; else what is wrong."""
     lines = _text(raw).splitlines(keepends=True)
-    rows = [(number, _ours(row)) for number, row in _rows(lines)]
-    header = _ours(dict.fromkeys(next(csv.reader(lines[:1], delimiter=_mark(lines[0])), []), "") if lines else {})
+    try:
+        rows = [(number, _ours(row)) for number, row in _rows(lines)]
+        header = _ours(dict.fromkeys(next(csv.reader(lines[:1], delimiter=_mark(lines[0])), []), "") if lines else {})
+    except csv.Error:
+        return _ENDLESS
     if not {"name", "last_name", "email"} & header.keys():
         return f"has no header with a column name; others may be {', '.join(TABLE[1:])}"
     return [_sighted(number, row) for number, row in rows]
@@ -91,6 +98,7 @@ def _text(raw: bytes) -> str:
     """As spreadsheets save it: UTF-8 or UTF-16 by its mark, else UTF-8, else what Windows wrote in western Europe."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
+    raw = raw.replace(b"\0", b"")  # PostgreSQL keeps none
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -164,7 +172,7 @@ def _day(text: str) -> date | None:
 
 def plain_address(text: str) -> str | None:
     found = text.strip().lower()
-    return found if re.fullmatch(r"[^@\s]{1,64}@[^@\s]{1,255}", found) else None
+    return found if re.fullmatch(r"[^@\s\x00]{1,64}@[^@\s\x00]{1,255}", found) else None
 
 
 # --- vCards -------------------------------------------------------------------------------------------------------

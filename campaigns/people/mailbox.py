@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses, parsedate_to_datetime
@@ -64,8 +65,8 @@ def _heads(lines: Iterable[bytes]) -> Iterator[bytes]:
             yield b"".join(head)
             head = None
         elif head is not None and size < _HEADER_BYTES:
-            head.append(line)
-            size += len(line)
+            head.append(line[: _HEADER_BYTES - size])
+            size += len(head[-1])
         blank = not line.strip()
     if head:
         yield b"".join(head)
@@ -73,7 +74,11 @@ def _heads(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 def _count(head: bytes, us: str, tallies: dict[str, _Tally]) -> None:
     message = BytesHeaderParser().parsebytes(head)
-    if message.get("List-Id") or message.get("List-Unsubscribe") or message.get("Auto-Submitted", "no").lower() != "no":
+    if (
+        message.get("List-Id")
+        or message.get("List-Unsubscribe")
+        or str(message.get("Auto-Submitted", "no")).lower() != "no"
+    ):
         return
     day = _sent_on(message.get("Date"))
     senders = _people(message.get_all("From", []))
@@ -96,9 +101,13 @@ def _count(head: bytes, us: str, tallies: dict[str, _Tally]) -> None:
 
 
 def _people(fields: Iterable[object]) -> dict[str, str]:
-    """Address -> name of everybody in these headers."""
+    """Address -> name of everybody in these headers; nobody where brackets stand in brackets without an end."""
     found = {}
-    for name, address in getaddresses([str(field) for field in fields]):
+    try:
+        listed = getaddresses([str(field) for field in fields])
+    except RecursionError:
+        return {}
+    for name, address in listed:
         plain = plain_address(address)
         if plain:
             found[plain] = _decoded(name)
@@ -108,12 +117,12 @@ def _people(fields: Iterable[object]) -> dict[str, str]:
 def _decoded(text: str) -> str:
     try:
         return str(make_header(decode_header(text))).strip()
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, HeaderParseError):
         return text.strip()
 
 
 def _sent_on(text: object) -> date | None:
     try:
         return parsedate_to_datetime(str(text)).date() if text else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

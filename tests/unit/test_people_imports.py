@@ -127,6 +127,27 @@ def test_odd_bytes_are_survived() -> None:
     assert read(read_vcards(b"BEGIN:VCARD\nFN:\xff\xfe\n"))
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        b"Date: Mon, 1 Jan 2020 00:00:00 +99999999999999999999\n",
+        b"Date: Mon, 1 Jan 99999999999999999 00:00:00 +0000\n",
+        b"Auto-Submitted: no\nX: \xe4\n",
+        b"Cc: " + b"(" * 30_000 + b"\n",
+        b"Cc: " + b"a:" * 30_000 + b"\n",
+        b"Cc: =?utf-8?b?a?= <ben@x.example>, b\0en@x.example\n",
+    ],
+)
+def test_a_message_with_an_odd_header_leaves_the_others_as_they_are(more: bytes) -> None:
+    lines = (MBOX.encode() + b"From x@y 09:00\n" + more + b"From: mara@lantern.example\n\n").splitlines(keepends=True)
+    assert [one.name for one in read_mailbox(lines, "mara@lantern.example")] == ["Jö Meyer"]  # type: ignore[union-attr]
+
+
+def test_a_header_that_says_in_odd_bytes_that_a_machine_wrote_it_is_believed() -> None:
+    machine = MBOX.encode().replace(b"Subject: hi", b"Auto-Submitted: \xe4")
+    assert read_mailbox(machine.splitlines(keepends=True), "mara@lantern.example") == []
+
+
 # --- odd tables ---------------------------------------------------------------------------------------------------
 
 TABLE = "Vorname;Nachname;E-Mail;Firma;Seit;Strength\nJö;Meyer;jo@acme.example;Acme Robotics;04.03.2021;3\n;;;;;\n"
@@ -165,6 +186,21 @@ def test_what_cannot_be_read_of_a_row_is_said(row: str, wrong: str) -> None:
 @pytest.mark.parametrize("raw", [b"", b"a,b\n1,2\n", b"\x00\xff"])
 def test_a_table_without_names_is_refused(raw: bytes) -> None:
     assert "has no header with a column name" in str(read_table(raw))
+
+
+@pytest.mark.parametrize("start", [b'name,email\n"', b'"name,email\n', b'name,email\nJo,"'])
+def test_a_mark_that_is_never_closed_is_said(start: bytes) -> None:
+    assert "a quotation mark that is never closed" in str(read_table(start + b"a" * 200_000))
+
+
+def test_connections_with_a_mark_that_is_never_closed_are_refused() -> None:
+    endless = LINKEDIN.encode() + b'"' + b"a" * 200_000
+    assert "a quotation mark that is never closed" in str(read_linkedin(endless))
+
+
+def test_no_byte_is_read_that_a_database_cannot_keep() -> None:
+    (jo,) = read(read_table(b"name,email,evidence\nJ\0o,jo@acme.example,we m\0et\n"))
+    assert (jo.name, jo.evidence) == ("Jo", "we met")  # type: ignore[union-attr]
 
 
 def test_a_table_of_sightings_reads_back_as_the_same_people() -> None:
