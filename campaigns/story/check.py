@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from campaigns.story.broken import in_words
 from campaigns.story.fields import ALWAYS, suggest
 from campaigns.story.filters import FILTERS
 from campaigns.story.format import Story
@@ -73,11 +74,12 @@ def _unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _parse(story: Story, text: str, start: int) -> nodes.Template | Finding:
+    source = "\n" * (start - 1) + text
     try:
-        return _ENVIRONMENT.parse_plain("\n" * (start - 1) + text)
+        return _ENVIRONMENT.parse_plain(source)
     except TemplateSyntaxError as error:
-        message = str(error.message)
-        return Finding("TPL001", "error", message, story.file, error.lineno, column_of(story, error.lineno, r"\{[%{]"))
+        message, line = in_words(error, source)
+        return Finding("TPL001", "error", message, story.file, line, column_of(story, line, r"\{[%{]"))
     except (RecursionError, MemoryError, OverflowError, ValueError) as error:
         return Finding("TPL005", "error", f"too deeply nested or too large ({error})", story.file, start, 1)
 

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateRuntimeError
 
+from campaigns.story.broken import in_words
 from campaigns.story.format import Story, Subject
 from campaigns.story.ledger import Ledger, Piece
 from campaigns.story.normal import beats_told, one_line, paragraphs
@@ -86,7 +87,8 @@ def _guarded(story: Story, work: Callable[[], list[str]]) -> list[str]:
     except Refused as refused:
         raise _fault(story, refused.code, refused.message, refused, getattr(refused, "line", 0)) from None
     except TemplateSyntaxError as error:
-        raise _fault(story, "TPL001", str(error.message), error, error.lineno) from None
+        message, line = in_words(error, error.source or "")
+        raise _fault(story, "TPL001", message, error, line) from None
     except UndefinedError as error:
         raise _fault(story, "TPL002", str(error.message), error) from None
     except (RecursionError, MemoryError, OverflowError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,6 +127,36 @@ def test_our_names_and_products_are_known_from_the_team() -> None:
     found = lint_draft(rendered, brief(), the_story(), team=team, teammates=[Teammate("mara", "mara", "m@t.example")])
 
     assert [one.message.split('"')[1] for one in found if one.code == "EVD001"] == ["startkit", "mara"]
+
+
+def test_the_measure_of_self_focus_is_the_one_that_is_judged() -> None:
+    team = OurCompany("Tidewell", "12 Quay Street", ("startkit",))
+    rendered = edited(draft().body.replace("What would", "We and Tidewell and startkit: our thing, mine. What would"))
+
+    found, measured = judge_draft(rendered, brief(), the_story(), team=team, vouched=["Tidewell", "startkit"])
+
+    (focus,) = [one for one in found if one.code == "SELF001"]
+    assert f"self-focus {measured['self_focus']:.2f} (we 5," in focus.message
+
+
+def test_of_two_tellings_the_worse_figure_is_told_with_its_own_limit() -> None:
+    about_us = "We know this. Our people hated it, and I wrote it down for us, and we kept what was ours."
+    text = TEXT.replace(
+        "{% beat problem %}", f"{{% beat problem %}}{{% if not case %}}{about_us}{{% endif %}} We saw it. "
+    )
+    (found,) = [one for one in lint_story(text) if one.code == "SELF001"]
+
+    assert found.level == "error"
+    assert "never above 0.55" in found.message
+
+
+def test_one_missing_ask_and_one_empty_beat_are_told_once_where_they_belong() -> None:
+    text = re.sub(r"(beat ask %}).*?({% endbeat)", r"\1{# later #}\2", TEXT, flags=re.DOTALL)
+
+    assert [(one.code, one.message) for one in lint_story(text) if one.level == "error"] == [
+        ("ASK001", "no ask: end with one question that costs a reply"),
+        ("BEAT001", 'beat "ask" is empty and needs words'),
+    ]
 
 
 def test_a_second_ask_that_was_typed_is_found_where_it_stands() -> None:

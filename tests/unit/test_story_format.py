@@ -201,6 +201,34 @@ def test_unknown_names_are_found_with_their_line(body: str, codes: list[tuple[st
     assert tree_codes(body) == codes
 
 
+@pytest.mark.parametrize(
+    ("body", "line", "words"),
+    [
+        ("{% beat a %}\n{% beat b %}x{% endbeat %}", 7, "this beat is never closed: put {% endbeat %}"),
+        ("{% beat a %}\nx{% endif %}{% endbeat %}", 8, "{% endbeat %} is wanted, for the beat of line 7"),
+        ("{% if case.who %}\nx{% end %}", 8, "{% endif %} is wanted, for the if of line 7"),
+        ("x{% endif %}", 7, "nothing is open"),
+        ("x{% else %}y", 7, "outside of a condition"),
+        ("{% set x %}\ny", 7, "this set is never closed"),
+        ('{% set x = "a" %}{% if x = "a" %}y{% endif %}', 7, "== compares"),
+        ("{% if case.who %}x{% else if case.way %}y{% endif %}", 7, "{% elif … %}"),
+        ("{{ account.name writes", 7, '"writes" is too much'),
+        ("{{ account.name }", 7, '"}" closes nothing'),
+        ("{{ account.name | default(“x”) }}", 7, "“ is curly"),
+        ("{{ account.name & x }}", 7, '"&" means nothing'),
+        ("{{ }}", 7, "name a field"),
+        ('{% beat "a" %}x{% endbeat %}', 7, "without quotes"),
+        ("{# x", 7, "put #} behind it"),
+    ],
+)
+def test_what_cannot_be_parsed_is_told_in_our_words(body: str, line: int, words: str) -> None:
+    story = load(f"---\nid: x\nevent: funding\nlanguage: en\nsubject: s\n---\n{body}")
+    assert isinstance(story, Story)
+    (found,) = [one for one in check(story).findings if one.code == "TPL001"]
+
+    assert (found.line, words in found.message) == (line, True), found.message
+
+
 def test_an_unknown_field_has_a_column_and_a_suggestion() -> None:
     story = load("---\nid: x\nevent: funding\nlanguage: en\nsubject: s\n---\nYour {{ trigger.amout }}.")
     assert isinstance(story, Story)

@@ -7,6 +7,7 @@ judge_draft(rendered, brief, story) -> [Finding], measures      the same with it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -145,16 +146,23 @@ def _products(team: OurCompany | None) -> tuple[str, ...]:
 
 
 def _unique(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for each code and place; of two levels the worse. What only the figures tell apart is one."""
+    """One finding for each code and place, the worse of two. What only the figures tell apart is one."""
     best: dict[tuple[str, int, str], Finding] = {}
     for found in findings:
         key = (found.code, found.line, "" if found.code in _ONE_A_LINE else found.message)
         held = best.get(key)
-        if held is None or (held.level == "warn" and found.level == "error"):
+        if held is None or _badness(found) > _badness(held):
             best[key] = found
     return list(best.values())
 
 
+def _badness(finding: Finding) -> tuple[bool, float]:
+    """Errors before warnings, then by the first figure that the words tell."""
+    figure = _FIGURE.search(finding.message) if finding.code in _ONE_A_LINE else None
+    return finding.level == "error", float(figure.group()) if figure else 0.0
+
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _ONE_A_LINE = frozenset({"SELF001", "SELF002", "LEN001", "LEN002", "READ001", "ASK001", "PROMISE001", "LANG001"})
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from campaigns.story.lexicon import phrases
+from campaigns.story.lint.beats import beat_line
 from campaigns.story.lint.requests import count_requests, joined_request
 from campaigns.story.lint.text import Telling
 from campaigns.story.masked import BOUND, Sentence
@@ -48,7 +50,9 @@ def one_ask(telling: Telling) -> Iterator[Finding]:
     asks = [(sentence, kind) for sentence in telling.sentences for kind in _asks_of(telling, sentence)]
     if not asks and telling.known_language:
         start = telling.sentences[-1].start if telling.sentences else 0
-        yield telling.finding("ASK001", "error", "no ask: end with one question that costs a reply", start)
+        found = telling.finding("ASK001", "error", "no ask: end with one question that costs a reply", start)
+        # What stands last differs from telling to telling; where the ask belongs does not.
+        yield replace(found, line=beat_line(telling.story, "ask") or found.line, column=1)
     for sentence, kind in asks[1:]:
         message = f"{len(asks)} asks; one is wanted, and this is another ({kind})"
         yield telling.finding("ASK001", "error", message, sentence.start, sentence.end)

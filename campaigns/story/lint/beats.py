@@ -18,6 +18,7 @@ SHAPES: dict[str, tuple[str, ...]] = {
     "repair": ("moment", "fault", "repair", "ask"),
 }
 OPTIONAL = frozenset({"promise"})
+_SILENT = re.compile(r"\{#.*?#\}|\{%.*?%\}", re.DOTALL)
 
 
 def structure(story: Story, tree: nodes.Template) -> Iterator[Finding]:
@@ -86,7 +87,14 @@ def empty(telling: Telling) -> Iterator[Finding]:
     for name in wanted:
         line = beat_line(telling.story, name)
         if line and name not in OPTIONAL and not telling.beat(name):
-            yield _at(telling.story, f'beat "{name}" is empty where a field is absent; give it an else', line)
+            why = "where a field is absent; give it an else" if _says(telling.story, name) else "and needs words"
+            yield _at(telling.story, f'beat "{name}" is empty {why}', line)
+
+
+def _says(story: Story, name: str) -> bool:
+    """Whether the file has anything at all to print in a beat: words or a field."""
+    found = re.search(rf"\{{%[-+]?\s*beat\s+{name}\b.*?%\}}(.*?)\{{%[-+]?\s*endbeat\b", story.body, re.DOTALL)
+    return bool(found and _SILENT.sub("", found.group(1)).strip())
 
 
 def beat_line(story: Story, name: str) -> int:

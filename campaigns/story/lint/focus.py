@@ -104,7 +104,7 @@ def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
     return ours, theirs
 
 
-@lru_cache(maxsize=4)  # asked for one text with the names of our house, and without
+@lru_cache(maxsize=4)  # asked twice for one text: by SELF001 and for the measures
 def _pronouns(spoken: str, *, german: bool, called: bool) -> tuple[int, int]:
     """Words that stand for the sender, and for the reader."""
     sender, reader = (_SENDER_DE, _READER_DE) if german else (_SENDER_EN, _READER_EN)
@@ -137,8 +137,8 @@ def _spoken(telling: Telling) -> str:
 
 
 def ratio(telling: Telling) -> float:
-    """Sender references ÷ all references, by what is bound and by pronouns; 0 where there are none."""
-    return _share(*references(telling, ()))
+    """Sender references ÷ all references, as SELF001 counts them; 0 where there are none."""
+    return _share(*references(telling, telling.names))
 
 
 def _share(ours: int, theirs: int) -> float:
@@ -154,9 +154,12 @@ def self_focus(telling: Telling) -> Iterator[Finding]:
         message = f"the reader is named {theirs} times, and at least {READER_REFERENCES} are wanted"
         yield telling.finding("SELF001", "error", message)
     elif share > WARN:
-        level = "error" if share > ERROR else "warn"
-        message = f"self-focus {share:.2f} (we {ours}, you {theirs}); at most {WARN:.2f}"
-        yield telling.finding("SELF001", "error" if level == "error" else "warn", message)
+        counted = f"self-focus {share:.2f} (we {ours}, you {theirs})"
+        if share > ERROR:
+            message = f"{counted}; never above {ERROR:.2f}, and at best {WARN:.2f} or less"
+            yield telling.finding("SELF001", "error", message)
+        else:
+            yield telling.finding("SELF001", "warn", f"{counted}; better {WARN:.2f} or less")
 
 
 def opening(telling: Telling) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from overture.web.show.diff import Change, word_diff
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _MEANT = re.compile(r'^(?:[\w.]+: )?([\w.]+) .*did you mean "([\w.]+)"')
+_MEASURED = frozenset({"SELF001", "LEN001", "LEN002"})  # said once of a text, with a figure
 _AROUND = 3  # unchanged lines shown around a change
 
 
@@ -53,10 +54,13 @@ def _shown(finding: Finding | Mapping[str, Any], here: bool) -> Shown:
 
 
 def together(of_text: Iterable[Finding], of_telling: Iterable[Finding]) -> list[Shown]:
-    """What is said of the text, then what only this telling shows."""
-    text = shown(of_text)
+    """What is said of the text, then what only this telling shows. A figure is the one of this telling where it has
+    one, so that it is the one that its preview shows."""
+    text, telling = shown(of_text), shown(of_telling, here=True)
     said = {(one.code, one.line) for one in text}
-    return text + [one for one in shown(of_telling, here=True) if (one.code, one.line) not in said]
+    here = {(one.code, one.level, one.line): one.message for one in telling if one.code in _MEASURED}
+    own = [replace(one, message=here.get((one.code, one.level, one.line), one.message)) for one in text]
+    return own + [one for one in telling if (one.code, one.line) not in said]
 
 
 # --- a telling ----------------------------------------------------------------------------------------------------

@@ -49,6 +49,12 @@ def test_what_the_text_says_already_is_not_said_again_of_the_telling() -> None:
     assert [(one.code, one.here) for one in together([text], [text, here])] == [("TONE001", False), ("LEN001", True)]
 
 
+def test_a_figure_is_the_one_of_the_telling_that_is_shown() -> None:
+    text = [Finding("SELF001", "warn", "self-focus 0.56", line=9), Finding("TONE001", "warn", "big", line=9)]
+    here = [replace(text[0], message="self-focus 0.42"), replace(text[1], message="bigger")]
+    assert [(one.message, one.here) for one in together(text, here)] == [("self-focus 0.42", False), ("big", False)]
+
+
 def test_a_telling_is_shown_beat_by_beat_with_every_word() -> None:
     rendered = told()
     found = beats(rendered)
