@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, true, tuple_
 
 from campaigns.review import DraftState
-from overture.db.queue_words import Held, held
+from overture.db.queue_words import Held, held, stories_called
 from overture.db.tables import drafts, entries, mentions, triggers
 
 Tab = Literal["mine", "unassigned", "snoozed", "outbox", "blocked", "decided"]
@@ -32,7 +32,7 @@ class QueueQuery:
     limit: int = 50
     words: tuple[str, ...] = ()  # each in the name of the account or of the contact
     source: str | None = None
-    story: str | None = None
+    story: str | None = None  # the story of that name, else those that hold it in their names
     owner: str | None = None
     kind: str | None = None
     state: str | None = None
@@ -99,12 +99,12 @@ def _counted(connection: Connection, ids: Select[Any], most: int) -> int:
 
 def _ids(connection: Connection, query: QueueQuery, words: Held | None = None) -> Select[Any]:
     asked = held(connection, query.words) if words is None else words
-    return select(drafts.c.id).where(tab_is(query.tab, query.user), *_conditions(query), *asked)
+    told = () if query.story is None else (drafts.c.story_id.in_(stories_called(connection, query.story)),)
+    return select(drafts.c.id).where(tab_is(query.tab, query.user), *_conditions(query), *told, *asked)
 
 
 def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
     plain: list[tuple[Any, ColumnElement[Any]]] = [
-        (query.story, drafts.c.story_id),
         (query.owner, drafts.c.assignee),
         (query.state, drafts.c.state),
         (query.decided_by, drafts.c.decided_by),

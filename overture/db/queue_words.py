@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ARRAY, ColumnElement, Connection, String, any_, bindparam, func, or_, select, union_all
 
 from overture.db.engine import is_postgres
-from overture.db.tables import accounts, contacts, drafts
+from overture.db.tables import accounts, contacts, drafts, story_versions
 
 Held = tuple[ColumnElement[bool], ...]  # what words ask of a draft, looked up once for all lists of a page
 _FEW_NAMES = 2_000
@@ -23,6 +23,17 @@ def held(connection: Connection, words: Collection[str]) -> Held:
     Not too many who bear it lead to their drafts by an index; of very many, each draft is asked until there are enough.
     """
     return tuple(_held(connection, word) for word in words)
+
+
+def story_ids(connection: Connection) -> tuple[str, ...]:
+    """The stories that there are, by name."""
+    return tuple(connection.scalars(select(story_versions.c.story_id).distinct().order_by(story_versions.c.story_id)))
+
+
+def stories_called(connection: Connection, name: str) -> tuple[str, ...]:
+    """The story of this name, else all that hold it in theirs: `series` finds `series-b`."""
+    known = story_ids(connection)
+    return (name,) if name in known else tuple(one for one in known if name.casefold() in one)
 
 
 def _held(connection: Connection, word: str) -> ColumnElement[bool]:

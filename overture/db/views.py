@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 from campaigns.review import HandoffState
 from overture.db.queue_pick import TAB_IS, QueueQuery, Tab, order_of, picked, tab_is
 from overture.db.queue_words import Held
-from overture.db.tables import accounts, contacts, draft_versions, drafts, handoffs, story_versions, triggers
+from overture.db.tables import accounts, contacts, draft_versions, drafts, handoffs, triggers
 
 _LIVE = handoffs.c.state != HandoffState.CANCELLED
 
@@ -98,11 +98,6 @@ def queue_page(connection: Connection, query: QueueQuery, words: Held | None = N
     rows = tuple(_row(row) for row in connection.execute(found))
     more = len(rows) > query.limit
     return QueuePage(rows[: query.limit], rows[query.limit - 1].id if more else None)
-
-
-def story_ids(connection: Connection) -> tuple[str, ...]:
-    """The stories that there are, by name."""
-    return tuple(connection.scalars(select(story_versions.c.story_id).distinct().order_by(story_versions.c.story_id)))
 
 
 def _row(row: Row[Any]) -> QueueRow:

@@ -90,7 +90,10 @@ def reply_json(body: dict[str, object], status: int = 200) -> Response:
 
 
 def progress(counts: Counts) -> dict[str, object]:
-    """Done today and still waiting for this person, and the minutes left at their pace."""
-    left = counts.tabs["mine"] or counts.tabs["unassigned"]
+    """Done today and still waiting for this person or for anybody, and the minutes left at their pace.
+
+    Taking a draft moves it between the two and changes neither number.
+    """
+    left = counts.waiting
     minutes = None if counts.pace is None else max(1, round(counts.pace.total_seconds() * left / 60))
     return {"done": counts.decided_today, "total": counts.decided_today + left, "minutes": minutes, "left": left}

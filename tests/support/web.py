@@ -162,6 +162,12 @@ class Visitor:
     def post(self, path: str, headers: Any = None, **fields: Any) -> httpx2.Response:
         return self.http.post(path, data={"csrf": self.csrf, **fields}, headers=headers)
 
+    def sent(self, path: str, **fields: Any) -> str:
+        """The page that a form leads to."""
+        answer = self.post(path, **fields)
+        assert answer.status_code == 303, answer.text
+        return self.get(answer.headers["location"]).text
+
     def act(self, draft_id: int, act: str, **fields: Any) -> httpx2.Response:
         """Open the draft and press a button of its page."""
         page = self.get(f"/drafts/{draft_id}").text

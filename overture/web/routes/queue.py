@@ -13,13 +13,15 @@ from overture.db import set_aside, users, watching
 from overture.db.decisions import Shown
 from overture.db.engine import read
 from overture.db.queue_pick import MOST_COUNTED, TABS, queue_count, queue_newer
-from overture.db.queue_words import held
+from overture.db.queue_words import held, story_ids
 from overture.db.switches import RELEASE_PAUSED, is_on
-from overture.db.views import Counts, QueuePage, queue_page, story_ids, tab_counts
-from overture.web.acts import Acts, Outcome
+from overture.db.views import Counts, QueuePage, queue_page, tab_counts
+from overture.web.acts import Acts
 from overture.web.bulk import Bulk, BulkActs, outcome_of, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
 from overture.web.kept_filters import FilterCounts, drop_filter, filters_of, keep_filter
+from overture.web.said import heard, said_before, say_after
+from overture.web.show.filters import missed
 from overture.web.show.groups import grouped
 from overture.web.where import Where, where_from, where_of
 
@@ -33,8 +35,8 @@ def router(parts: Parts, acts: Acts) -> APIRouter:
     routes = APIRouter()
     page = ListPage(parts, acts)
     _lists(routes, parts, page)
-    _several(routes, parts, BulkActs(parts, acts), page)
-    _anew(routes, parts, page)
+    _several(routes, parts, BulkActs(parts, acts))
+    _anew(routes, parts)
     _filters(routes, parts)
     return routes
 
@@ -45,16 +47,17 @@ class ListPage:
     def __init__(self, parts: Parts, acts: Acts) -> None:
         self._parts, self._acts, self._found = parts, acts, FilterCounts()
 
-    def show(
-        self, request: Request, where: Where, *, after: int | None = None, notice: Outcome | None = None
-    ) -> Response:
+    def show(self, request: Request, where: Where, *, after: int | None = None) -> Response:
+        services = self._parts.services
+        notice = said_before(services, request)
         context = queue_context(self._parts, request, where, after=after)
         user, found = seat_of(request).user, {}
         if filters_of(user):
-            with read(self._parts.services.engine) as connection:
+            with read(services.engine) as connection:
                 found = self._found.of(connection, user)
         more = {"filter_counts": found, "most_counted": MOST_COUNTED, "notice": notice or self._acts.notice(request)}
-        return self._parts.pages.render(request, "queue.html", context | more)
+        answer = self._parts.pages.render(request, "queue.html", context | more)
+        return heard(answer) if notice else answer
 
 
 def _lists(routes: APIRouter, parts: Parts, page: ListPage) -> None:
@@ -74,7 +77,7 @@ def _lists(routes: APIRouter, parts: Parts, page: ListPage) -> None:
             return reply_json({"new": queue_newer(connection, where.parsed(user).query, than=since, most=_MOST_NEWS)})
 
 
-def _several(routes: APIRouter, parts: Parts, several: BulkActs, page: ListPage) -> None:
+def _several(routes: APIRouter, parts: Parts, several: BulkActs) -> None:
     @routes.post("/queue/bulk")
     def bulk(
         request: Request,
@@ -95,10 +98,10 @@ def _several(routes: APIRouter, parts: Parts, several: BulkActs, page: ListPage)
         outcome = several.run(asked, picked, by=by, now=now)
         if wants_json(request):
             return reply_json({"said": outcome.said, "to": f"/queue?{place.query_string}"})
-        return page.show(request, place, notice=outcome)
+        return say_after(go(f"/queue?{place.query_string}"), parts.services, request, outcome)
 
 
-def _anew(routes: APIRouter, parts: Parts, page: ListPage) -> None:
+def _anew(routes: APIRouter, parts: Parts) -> None:
     @routes.post("/stories/{story_id}/anew")
     def anew(request: Request, story_id: str, language: Annotated[str, Form(max_length=10)] = "en") -> Response:
         """The drafts that wait with an earlier version of the story take the words of the one in force."""
@@ -106,7 +109,8 @@ def _anew(routes: APIRouter, parts: Parts, page: ListPage) -> None:
         if desk is None:
             raise HTTPException(404)
         done = desk.tell_anew(story_id, language, actor_of(request))
-        return page.show(request, where_from(f"q=story:{story_id}"), notice=outcome_of("anew", done.done, done.skipped))
+        outcome = outcome_of("anew", done.done, done.skipped)
+        return say_after(go(f"/queue?q=story:{story_id}"), parts.services, request, outcome)
 
 
 def _filters(routes: APIRouter, parts: Parts) -> None:
@@ -159,7 +163,7 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         "progress": progress(counts), "people": [one for one in people if one.role in ("reviewer", "admin")],
         "people_names": [(one.id, one.name) for one in people],
         "filters": filters_of(user), "after": after, "groups": grouped(page.rows, where.group), "stories": stories,
-        "aside": aside, "paused": paused, "fresh": fresh,
+        "missed": missed(parsed.query, stories), "aside": aside, "paused": paused, "fresh": fresh,
         "show_progress": user.preferences.get("progress", "shown") == "shown",
         "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
         "most_approved": parts.services.outbox().bulk,

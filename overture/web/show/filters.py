@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from overture.config.places import suggestion
 from overture.db.queue_pick import QueueQuery, Sort, Tab
 
 _IS: dict[str, Tab] = {
@@ -38,6 +40,13 @@ def parse(text: str, *, tab: Tab, user: str, sort: Sort = "score", after: int | 
             query = changed
             terms.append(term)
     return Parsed(query, tuple(terms), tuple(unknown))
+
+
+def missed(query: QueueQuery, stories: Iterable[str]) -> str:
+    """What the filter names and nothing bears, in words with what was probably meant; else empty."""
+    if query.story is None or any(query.story.casefold() in one for one in stories):
+        return ""
+    return f'no story has "{query.story}" in its name{suggestion(query.story, stories)}'
 
 
 def _split(text: str) -> list[str]:

@@ -147,14 +147,13 @@ def test_a_waiting_draft_takes_the_words_of_a_newer_version_and_gives_them_back(
     _newer(table)
     page = table.mara.get("/stories/raised").text
     assert "Tell 1 waiting draft anew with v2" in page
-    said = table.mara.post("/stories/raised/anew", language="en").text
+    said = table.mara.sent("/stories/raised/anew", language="en")
     assert "1 told anew." in said
     assert [text for _, _, text in table.versions()] == [body, body.replace("you got", "you have got")]
     assert table.standing() == ("raised@2", None)  # nobody has opened these words
     assert "waiting draft anew" not in table.mara.get("/stories/raised").text
     table.mara.get("/queue")
-    answer = table.mara.post("/queue/bulk", act="undo_note", chosen="1.0.-")
-    assert "1 taken back." in answer.text
+    assert "1 taken back." in table.mara.sent("/queue/bulk", act="undo_note", chosen="1.0.-")
     assert table.versions()[-1][2] == body
     assert table.standing()[0] == "raised@1"
 
@@ -164,7 +163,7 @@ def test_a_draft_in_which_somebody_has_written_keeps_their_words(table: Desk) ->
     table.press("edit", subject=subject, body=f"{body} Yours.")
     _newer(table)
     table.mara.get("/queue")
-    said = table.mara.post("/stories/raised/anew", language="en").text
+    said = table.mara.sent("/stories/raised/anew", language="en")
     assert "0 told anew, 1 skipped (somebody’s own words stand in it)." in said
     assert table.versions()[-1][2] == f"{body} Yours."
     table.press("undo", of="note")  # with these words gone, nothing speaks against it

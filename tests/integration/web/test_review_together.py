@@ -170,7 +170,7 @@ def test_several_are_sent_back_for_another_story(site: Site, filled: Engine) -> 
     mara = site.visitor("mara")
     mara.get("/queue")
     chosen = [f"{n}.1.{row(filled, n).content_hash}" for n in (1, 2)]
-    page = mara.post("/queue/bulk", act="story", story="day-one", chosen=chosen).text
+    page = mara.sent("/queue/bulk", act="story", story="day-one", chosen=chosen)
     assert "2 sent back for another story." in page
     assert {(row(filled, n).reason, row(filled, n).wanted) for n in (1, 2)} == {("wrong_story", "day-one")}
 
@@ -179,12 +179,12 @@ def test_all_that_a_filter_finds_can_be_snoozed_and_never_approved(site: Site, f
     mara = site.visitor("mara")
     mara.get("/queue?tab=mine&q=story:day-one")
     where = "tab=mine&q=story:day-one"
-    found = mara.post("/queue/bulk", act="approve", every="yes", where=where).text
+    found = mara.sent("/queue/bulk", act="approve", every="yes", where=where)
     assert "0 approved." in found
     with read(filled) as connection:
         those = (drafts.c.story_id == "day-one") & (drafts.c.assignee == "mara") & (drafts.c.state == "pending")
         many = len(connection.scalars(select(drafts.c.id).where(those)).all())
-    assert f"{many} snoozed." in mara.post("/queue/bulk", act="snooze", snooze="1", every="yes", where=where).text
+    assert f"{many} snoozed." in mara.sent("/queue/bulk", act="snooze", snooze="1", every="yes", where=where)
 
 
 # --- undo of what is no decision ----------------------------------------------------------------------------------
@@ -208,7 +208,7 @@ def test_several_assignments_are_one_step_back(site: Site, filled: Engine) -> No
     mara = site.visitor("mara")
     mara.get("/queue")
     chosen = [f"{n}.1.{row(filled, n).content_hash}" for n in (1, 2)]
-    page = mara.post("/queue/bulk", act="assign", to="jonas", chosen=chosen).text
+    page = mara.sent("/queue/bulk", act="assign", to="jonas", chosen=chosen)
     assert "2 assigned." in page
     assert 'value="undo_note"' in page
     mara.post("/queue/bulk", act="undo_note", chosen=["1.0.-", "2.0.-"])

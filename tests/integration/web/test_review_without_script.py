@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, insert, select
 from support.sample_drafts import COMPANY
-from support.web import NOON, Hand, Site, field_of, services, shown_on
+from support.web import NOON, Hand, Site, Visitor, field_of, services, shown_on
 
 from overture.db.decisions import OutboxPolicy
 from overture.db.engine import read, write
@@ -39,8 +41,6 @@ def test_a_draft_shows_the_very_text_and_its_evidence(site: Site) -> None:
 
 
 def test_every_chip_of_the_text_has_its_evidence_and_every_id_stands_once(site: Site) -> None:
-    import re
-
     page = site.visitor("mara").get("/drafts/1").text
     chips = re.findall(r'id="c(\d+)"', page)
     assert chips == [str(n) for n in range(1, 10)]
@@ -179,7 +179,7 @@ def test_several_at_once_only_those_that_were_opened(site: Site, filled: Engine)
     mara.get("/queue?tab=mine")
     chosen = [f"{n}.1.{row(filled, n).content_hash}" for n in (1, 2)]
     assert row(filled, 2).opened_at is None
-    page = mara.post("/queue/bulk", act="approve", chosen=chosen).text
+    page = mara.sent("/queue/bulk", act="approve", chosen=chosen)
     assert "1 approved, 1 skipped (nobody has opened it)." in page
     assert (row(filled, 1).state, row(filled, 2).state) == ("approved", "pending")
 
@@ -192,7 +192,7 @@ def test_one_approval_takes_so_many_and_no_more(filled: Engine) -> None:
             mara.get(f"/drafts/{number}")
         assert 'data-most="2"' in mara.get("/queue?tab=mine").text
         chosen = [f"{number}.1.{row(filled, number).content_hash}" for number in (1, 2, 4)]
-        page = mara.post("/queue/bulk", act="approve", chosen=chosen).text
+        page = mara.sent("/queue/bulk", act="approve", chosen=chosen)
     assert "2 approved, 1 skipped (one approval takes 2)." in page
     assert [row(filled, number).state for number in (1, 2, 4)] == ["approved", "approved", "pending"]
 
@@ -201,10 +201,11 @@ def test_several_are_rejected_and_taken_back_as_one(site: Site, filled: Engine) 
     mara = site.visitor("mara")
     mara.get("/queue")
     chosen = [f"{n}.1.{row(filled, n).content_hash}" for n in (1, 2, 4)]
-    page = mara.post("/queue/bulk", act="reject", reason="old_news", chosen=chosen).text
+    page = mara.sent("/queue/bulk", act="reject", reason="old_news", chosen=chosen)
     assert "3 rejected." in page
     assert "Undo all 3" in page
-    assert "3 taken back." in mara.post("/queue/bulk", act="undo", chosen=["1.0.-", "2.0.-", "4.0.-"]).text
+    assert "3 rejected." not in mara.get("/queue").text  # said once
+    assert "3 taken back." in mara.sent("/queue/bulk", act="undo", chosen=["1.0.-", "2.0.-", "4.0.-"])
     assert {row(filled, n).state for n in (1, 2, 4)} == {"pending"}
 
 
@@ -213,9 +214,8 @@ def test_what_somebody_changed_meanwhile_is_skipped_with_a_name(site: Site, fill
     mara.get("/queue")
     chosen = [f"{n}.1.{row(filled, n).content_hash}" for n in (1, 2)]
     jonas.act(2, "reject", reason="old_news")
-    assert (
-        "1 rejected, 1 skipped (changed by Jonas Weber)."
-        in mara.post("/queue/bulk", act="reject", reason="old_news", chosen=chosen).text
+    assert "1 rejected, 1 skipped (changed by Jonas Weber)." in mara.sent(
+        "/queue/bulk", act="reject", reason="old_news", chosen=chosen
     )
 
 
@@ -271,6 +271,29 @@ def test_filters_are_found_saved_and_removed(site: Site) -> None:
     mara.post("/queue/filters/remove", name="Big rounds")
     assert "Big rounds" not in mara.get("/queue").text
     assert "not understood: colour:red" in mara.get("/queue?q=colour:red").text
+
+
+def test_a_story_is_found_by_a_part_of_its_name_and_a_slip_is_told(site: Site) -> None:
+    mara = site.visitor("mara")
+    whole = mara.get("/queue?tab=mine&q=story:after-the-round").text
+    assert mara.get("/queue?tab=mine&q=story:After-the").text.count("data-row=") == whole.count("data-row=") > 0
+    slip = html.unescape(mara.get("/queue?tab=mine&q=story:after-teh-round").text)
+    assert 'no story has "after-teh-round" in its name; did you mean "after-the-round"?' in slip
+    assert "did you mean" not in whole
+
+
+def test_taking_a_draft_leaves_the_day_as_long_as_it_was(site: Site, filled: Engine) -> None:
+    demo = site.visitor("demo")
+    before = _progress(demo)
+    with read(filled) as connection:
+        free = connection.scalar(select(drafts.c.id).where(drafts.c.assignee.is_(None), drafts.c.state == "pending"))
+    demo.post(f"/drafts/{free}/assign", to="demo")
+    assert row(filled, free or 0).assignee == "demo"
+    assert _progress(demo) == before
+
+
+def _progress(visitor: Visitor) -> str:
+    return re.search(r'id="progress".*?<b>(.*?)</b>', visitor.get("/queue").text).group(1)  # type: ignore[union-attr]
 
 
 def test_pages_of_the_list_follow_each_other_without_gap(site: Site, filled: Engine) -> None:
