@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, settle_environment
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, settle_environment
 from overture.cli.output import Format, notes, show
 from overture.clock import SystemClock
 from overture.db import migrate, retention, schema
@@ -63,7 +63,7 @@ def let_go(
     with opened(config=config, db=db) as services:
         kept, engine, now = services.workspace.settings.retention, services.engine, services.now()
         counts = retention.would_go(engine, kept, now=now)
-        while not dry_run and retention.batch(engine, kept, now=now, asked=True):
+        while not dry_run and retention.batch(engine, kept, now=now, by=actor()):
             pass
     days = {name: getattr(kept, name).days for name in retention.CLASSES}
     show([{"words_of": name, "kept_days": days[name], "gone": many} for name, many in counts.items()], format_)

@@ -13,10 +13,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    and_,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from campaigns.review import OPEN, DraftState, HandoffState
-from overture.db.audit import SYSTEM, Act, record
+from overture.db.audit import SYSTEM, Act, Actor, record
 from overture.db.engine import lock_names, read, write
 from overture.db.tables import draft_versions, drafts, entries, handoffs, mentions, retention_runs
 from overture.settings import LEAST_KEPT, Retention
@@ -66,17 +79,18 @@ def would_go(engine: Engine, kept: Retention, *, now: datetime) -> dict[str, int
         }
 
 
-def batch(engine: Engine, kept: Retention, *, now: datetime, asked: bool = False) -> int:
+def batch(engine: Engine, kept: Retention, *, now: datetime, by: Actor | None = None) -> int:
     """Let one batch go, and count it in the walk that is under way; 0 ends the walk, which is told in the audit where
-    it let anything go. Of two workers, the second goes on where the first has come to. `asked`: by a person, so a walk
-    begins whenever the last was."""
+    it let anything go. Of two workers, the second goes on where the first has come to. `by`: a person who asks, so a
+    walk begins whenever the last was, and the audit names them."""
     with write(engine) as connection:
         lock_names(connection, ["retention"])
         run = connection.execute(_last().where(retention_runs.c.ended_at.is_(None))).first()
-        if run is None and not asked and not due(connection, now):
+        if run is None and by is None and not due(connection, now):
             return 0  # another has ended it meanwhile
-        id_, counts, walked = (run.id, run.counts, run.walked) if run else (_begin(connection, now), {}, {})
-        for name in CLASSES:
+        id_, counts, walked = (run.id, run.counts, run.walked) if run else (_begin(connection, by, now), {}, {})
+        done = max(map(CLASSES.index, walked), default=0)  # classes before the last that gave anything have ended
+        for name in CLASSES[done:]:
             ids = connection.scalars(_old(name, kept, now, after=walked.get(name, 0)).limit(BATCH)).all()
             if ids:
                 _let_go(connection, name, list(ids), now)
@@ -85,7 +99,7 @@ def batch(engine: Engine, kept: Retention, *, now: datetime, asked: bool = False
                 return len(ids)
         _note(connection, id_, ended_at=now)
         if counts:
-            record(connection, SYSTEM, [Act("let_go", "retention", str(id_), codes=dict(counts))], now=now)
+            record(connection, by or SYSTEM, [Act("let_go", "retention", str(id_), codes=dict(counts))], now=now)
         return 0
 
 
@@ -93,9 +107,12 @@ def _last() -> Select[Any]:
     return select(retention_runs).order_by(retention_runs.c.id.desc()).limit(1)
 
 
-def _begin(connection: Connection, now: datetime) -> int:
+def _begin(connection: Connection, by: Actor | None, now: datetime) -> int:
     made = insert(retention_runs).values(began_at=now, counts={}, walked={}).returning(retention_runs.c.id)
-    return int(connection.execute(made).scalar_one())
+    id_ = int(connection.execute(made).scalar_one())
+    if by is not None:  # at once, since a worker may take part, and end it
+        record(connection, by, [Act("let_go_asked", "retention", str(id_))], now=now)
+    return id_
 
 
 def _note(connection: Connection, id_: int, **values: Any) -> None:
@@ -115,7 +132,7 @@ def _old_entry(before: datetime, now: datetime) -> ColumnElement[bool]:
     lately = or_(drafts.c.state.in_(sorted(OPEN)), drafts.c.updated_at > now - LEAST_KEPT)
     told = and_(mentions.c.entry_id == entries.c.id, drafts.c.trigger_id == mentions.c.trigger_id, lately)
     words = or_(entries.c.text != "", entries.c.clean_text != "")
-    return and_(entries.c.fetched_at < before, entries.c.state == "read", words, ~exists().where(told))
+    return and_(_by_id(entries.c.state) == "read", entries.c.fetched_at < before, words, ~exists().where(told))
 
 
 def _old_draft(name: str, before: datetime) -> ColumnElement[bool]:
@@ -124,7 +141,12 @@ def _old_draft(name: str, before: datetime) -> ColumnElement[bool]:
     v, h = draft_versions.c, handoffs.c
     on_its_way = exists().where(h.draft_id == drafts.c.id, h.state.not_in(_LEFT))
     words = exists().where(v.draft_id == drafts.c.id, v.erased_at.is_(None))
-    return and_(drafts.c.state.in_(states), drafts.c.updated_at < before, words, ~on_its_way)
+    return and_(_by_id(drafts.c.state).in_(states), drafts.c.updated_at < before, words, ~on_its_way)
+
+
+def _by_id(state: Column[str]) -> ColumnElement[str]:
+    """The state in a form that no index serves: nearly all rows share one, and the walk goes by id and stops early."""
+    return func.coalesce(state, "")
 
 
 def _let_go(connection: Connection, name: str, ids: list[int], now: datetime) -> None:

@@ -14,7 +14,8 @@ from support.cast import KEYS, MARA, NOW, OUTBOX, Stage, stage
 from campaigns.review import DraftState, HandoffState
 from overture.db import decisions, retention
 from overture.db import tables as t
-from overture.db.engine import write
+from overture.db.audit import Actor
+from overture.db.engine import is_postgres, read, write
 from overture.settings import Retention
 
 __all__ = ["stage"]
@@ -138,6 +139,32 @@ def test_a_walk_that_was_cut_short_goes_on_and_counts_all(stage: Stage, monkeypa
     assert retention.batch(stage.engine, KEPT, now=NOW) == 2
     assert walk(stage, days=2) == 3
     assert [row.codes for row in stage.rows(t.audit) if row.thing == "retention"] == [{"entries": 5}]
+
+
+def test_what_a_person_asks_for_is_told_as_theirs_and_a_class_that_has_ended_is_not_walked_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retention, "BATCH", 1)
+    entry(stage, days=91)
+    for _ in range(2):
+        aged(stage, stage.draft(state="rejected").draft_id, 181)
+    otto = Actor("otto", "cli")
+    gone = sum(iter(lambda: retention.batch(stage.engine, KEPT, now=NOW, by=otto), 0))
+    assert gone == 3
+    assert [(row.action, row.actor, row.codes) for row in stage.rows(t.audit) if row.thing == "retention"] == [
+        ("let_go_asked", "otto", {}),
+        ("let_go", "otto", {"entries": 1, "drafts": 2}),
+    ]
+    (walk_of_otto,) = stage.rows(t.retention_runs)
+    assert sorted(walk_of_otto.walked) == ["drafts", "entries"]
+
+
+def test_a_walk_goes_by_id_and_sorts_nothing(stage: Stage) -> None:
+    with read(stage.engine) as connection:
+        for name in retention.CLASSES if not is_postgres(connection) else ():
+            query = retention._old(name, KEPT, NOW).limit(1).compile(connection, compile_kwargs={"literal_binds": True})
+            plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}"))]
+            assert "USING INTEGER PRIMARY KEY (rowid>?)" in plan[0]
 
 
 def test_nothing_is_let_go_sooner_than_a_decision_can_be_taken_back(stage: Stage) -> None:
