@@ -6,18 +6,16 @@ of customers without permission. Private statements travel beside it, so that th
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from campaigns.people.clauses import as_clause
+from campaigns import brief_parts as parts
+from campaigns.brief_parts import Pairs, Published
 from campaigns.people.worth import worth
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
-from campaigns.story.filters import short
 from campaigns.story.format import Story
-from campaigns.story.wire import BadBrief, brief_json, findings_json, from_json, preview_json
-from campaigns.types import Brief, BriefValue, Known, Source, Trigger
+from campaigns.types import Brief, Known, Trigger
 from campaigns.workspace import (
     Account,
     Case,
@@ -33,23 +31,7 @@ from campaigns.workspace import (
 )
 from triggers.types import EventKind
 
-__all__ = ["BadBrief", "Published", "brief_json", "build", "findings_json", "from_json", "preview_json"]
-
 CONCERN_AGE = timedelta(days=548)  # what was heard longer ago is no longer said
-_NAMELESS = re.compile(r"(an?|the|one|another|some|ein|eine|einer|der|die|das|unser|our)\b", re.IGNORECASE)
-_NAMELESS_WHO = {"en": "Another company", "de": "Ein anderes Unternehmen"}
-_ME = {"en": "me", "de": "mir"}
-Pairs = Iterator[tuple[str, BriefValue | None, str]]  # path, value, origin
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A post of our own. `about` is what it is about, in words that fit into a sentence."""
-
-    title: str
-    url: str
-    about: str | None = None
-    origin: str = "company"
 
 
 def build(
@@ -78,14 +60,22 @@ def build(
     language = story.language if story else contact.language
     mine = [one for one in concerns if one.contact_id == contact.id]
     concern = best_concern(mine, today)
-    pairs = [
-        _account(account), _contact(contact), _trigger(trigger), _evidence(trigger, company, today),
-        _sender(sender, company), _concern(concern, sender, teammates, language), _interest(interests, contact, today),
-        _tie(ties, contact, sender, teammates), _case(best_case(cases, trigger.kind, account, language), language),
-        _promise(promises, story, today, language), _owed(owed, story, contact),
-        _published(published, trigger, interests, contact), iter([("today", today, "clock")]),
-    ]  # fmt: skip
-    values = _known(*pairs)
+    case = best_case(cases, trigger.kind, account, language)
+    values = _known(
+        parts.of_account(account),
+        parts.of_contact(contact),
+        parts.of_trigger(trigger),
+        parts.of_evidence(trigger, company, today),
+        parts.of_sender(sender, company),
+        parts.of_concern(concern, sender, teammates, language),
+        parts.of_interest(interests, contact, today),
+        parts.of_tie(ties, contact, sender, teammates),
+        parts.of_case(case, language),
+        parts.of_promise(promises, story, today, language),
+        parts.of_owed(owed, story, contact),
+        parts.of_published(published, trigger, interests, contact),
+        iter([("today", today, "clock")]),
+    )
     customer = account.lifecycle is Lifecycle.CUSTOMER
     return Brief(
         values, private=tuple(_private(mine, account)), level=concern.level if concern else None,
@@ -97,7 +87,7 @@ def with_story(
     brief: Brief, story: Story, *, promises: Sequence[Promise], owed: Sequence[Owed], contact: Contact, today: date
 ) -> Brief:
     """A brief that was built without a story, for a story in its language: with the promise that it may make."""
-    made = _known(_promise(promises, story, today, story.language), _owed(owed, story, contact))
+    made = _known(parts.of_promise(promises, story, today, story.language), parts.of_owed(owed, story, contact))
     return replace(brief, values={**brief.values, **made})
 
 
@@ -137,161 +127,3 @@ def _private(concerns: Iterable[Concern], account: Account) -> Iterator[str]:
             yield from filter(None, (concern.statement, concern.quote))
     if account.notes:
         yield account.notes
-
-
-def _account(account: Account) -> Pairs:
-    origin = f"account:{account.id}"
-    yield "account.name", account.name, f"{origin}:name"
-    yield "account.short_name", str(short(account.name)), f"{origin}:name"
-    for name in ("domain", "industry", "country", "employees", "lifecycle", "why_they_care", "day_one", "renewal_on"):
-        value = getattr(account, name)
-        yield (
-            f"account.{name}",
-            str(value) if name in ("lifecycle", "why_they_care") and value else value,
-            f"{origin}:{name}",
-        )
-    for name in ("name", "value", "on"):
-        yield f"account.measure.{name}", getattr(account, f"measure_{name}"), f"{origin}:measure_{name}"
-
-
-def _contact(contact: Contact) -> Pairs:
-    for name in ("name", "first_name", "language", "last_name", "salutation", "role"):
-        yield f"contact.{name}", getattr(contact, name), f"contact:{contact.id}:{name}"
-    for name in ("seniority", "function"):
-        yield f"contact.{name}", str(getattr(contact, name)), f"contact:{contact.id}:{name}"
-
-
-_FACTS = (
-    "round", "amount", "currency", "investors", "person", "role", "side", "place", "product", "other_party", "period",
-)  # fmt: skip
-
-
-def _trigger(trigger: Trigger) -> Pairs:
-    """Facts of the event, without those that outlets tell differently."""
-    disputed = set(trigger.disagreements)
-    if "amount" in disputed:
-        disputed.add("currency")
-    yield "trigger.kind", trigger.kind.value, f"trigger:{trigger.id}:kind"
-    yield "trigger.date", trigger.event_on, f"trigger:{trigger.id}:date"
-    yield "trigger.status", trigger.status.value, f"trigger:{trigger.id}:status"
-    for name in _FACTS:
-        value = getattr(trigger.facts, name)
-        if name not in disputed:
-            yield f"trigger.{name}", str(value) if name == "side" and value else value, f"trigger:{trigger.id}:{name}"
-
-
-def _evidence(trigger: Trigger, company: OurCompany, today: date) -> Pairs:
-    source = best_source(trigger.sources)
-    if source is None:
-        # A date that came due has no outlet; it is known from our own books.
-        origin = f"trigger:{trigger.id}:date"
-        title = trigger.kind.value.replace("_", " ")
-        yield from (("evidence.publisher", company.name, "company"), ("evidence.title", title, origin))
-        yield from (("evidence.url", company.public_url, "company"), ("evidence.date", trigger.event_on, origin))
-        return
-    origin = f"entry:{source.entry_id}"
-    yield "evidence.publisher", source.publisher, f"{origin}:publisher"
-    yield "evidence.title", source.title, f"{origin}:title"
-    yield "evidence.url", source.url, f"{origin}:url"
-    yield "evidence.date", min(source.at.date(), today), f"{origin}:date"
-    yield "evidence.quote", source.quote, f"{origin}:quote"
-    yield "evidence.outlets", tuple(dict.fromkeys(one.publisher for one in trigger.sources)), f"{origin}:publisher"
-
-
-def best_source(sources: Sequence[Source]) -> Source | None:
-    """The first that can be quoted and opened; sources come newest knowledge first."""
-    return max(sources, key=lambda one: (bool(one.quote), bool(one.url)), default=None)
-
-
-def _sender(sender: Teammate, company: OurCompany) -> Pairs:
-    origin = f"teammate:{sender.id}"
-    yield "sender.name", sender.name, f"{origin}:name"
-    yield "sender.first_name", sender.name.split()[0] if sender.name.split() else None, f"{origin}:name"
-    yield "sender.company", company.name, "company"
-    yield "sender.signature", sender.signature or sender.name, f"{origin}:signature"
-    yield "sender.title", sender.title, f"{origin}:title"
-
-
-def _concern(concern: Concern | None, sender: Teammate, teammates: Sequence[Teammate], language: str) -> Pairs:
-    if concern is None:
-        return
-    origin = f"concern:{concern.id}"
-    # Who heard it: "me" where it was the sender, else the colleague's name. Stories place it after "told".
-    names = {one.id: one.name for one in teammates}
-    heard_by = _ME.get(language, _ME["en"]) if concern.heard_by == sender.id else names.get(concern.heard_by or "")
-    yield "concern.level", concern.level.value, origin
-    yield "concern.statement", as_clause(concern.statement, language), origin
-    yield "concern.heard_on", concern.heard_on, origin
-    yield "concern.heard_by", heard_by, origin
-
-
-def _interest(interests: Sequence[Interest], contact: Contact, today: date) -> Pairs:
-    mine = [one for one in interests if one.contact_id == contact.id]
-    newest = max(mine, key=lambda one: one.on or date.min, default=None)
-    if newest:
-        yield "interest.topic", newest.topic, f"interest:{newest.id}"
-
-
-def _tie(ties: Sequence[Tie], contact: Contact, sender: Teammate, teammates: Sequence[Teammate]) -> Pairs:
-    mine = [one for one in ties if one.contact_id == contact.id]
-    tie = max(mine, key=lambda one: (one.strength, one.teammate_id == sender.id), default=None)
-    if tie:
-        names = {sender.id: sender.name} | {one.id: one.name for one in teammates}
-        origin = f"tie:{tie.id}"
-        yield "tie.teammate", names.get(tie.teammate_id), origin
-        yield "tie.kind", tie.kind.value, origin
-        yield "tie.since", tie.since, origin
-        yield "tie.last_touch", tie.last_touch, origin
-
-
-def _case(case: Case | None, language: str) -> Pairs:
-    """A case; the customer's name only with permission, and then nowhere else in its texts either."""
-    if case is None:
-        return
-    origin, who = f"case:{case.id}", case.who.strip()
-    if not case.permission and not _NAMELESS.match(who):
-        if any(who.casefold() in (getattr(case, name) or "").casefold() for name in _CASE_TEXTS):
-            return
-        who = _NAMELESS_WHO.get(language, _NAMELESS_WHO["en"])
-    yield "case.who", who[:1].upper() + who[1:], origin
-    for name in _CASE_TEXTS:
-        yield f"case.{name}", getattr(case, name), origin
-
-
-def case_values(case: Case, language: str) -> dict[str, BriefValue]:
-    """What a story in this language may say of the case, by path."""
-    return {path: value for path, value, _ in _case(case, language) if value not in (None, "", ())}
-
-
-_CASE_TEXTS = ("where_they_were", "way", "setback", "outcome", "measure")
-
-
-def _promise(promises: Sequence[Promise], story: Story | None, today: date, language: str) -> Pairs:
-    promise = next((one for one in promises if story and one.id == story.promise), None)
-    if promise and promise.language in (None, language):
-        yield "promise.text", promise.text, f"promise:{promise.id}"
-        yield "promise.due", today + promise.can_deliver_by if promise.can_deliver_by else None, f"promise:{promise.id}"
-
-
-def _owed(owed: Sequence[Owed], story: Story | None, contact: Contact) -> Pairs:
-    """A story that mends a promise speaks of the one that was made to this contact, or to their company."""
-    theirs = next((one for one in owed if one.contact_id in (None, contact.id)), None)
-    if theirs and story and story.shape == "repair":
-        text = theirs.text.strip()  # catalogue texts are sentences; what people note down often is not
-        yield "promise.text", text if text[-1:] in (*".!?…",) else f"{text}.", f"owed:{theirs.id}"
-        yield "promise.due", theirs.due_on, f"owed:{theirs.id}"
-
-
-def _published(post: Published | None, trigger: Trigger, interests: Sequence[Interest], contact: Contact) -> Pairs:
-    if post is None and trigger.kind is EventKind.WE_PUBLISHED and trigger.sources:
-        source = trigger.sources[0]
-        topics: Mapping[str, str] = {
-            one.topic.casefold(): one.topic for one in interests if one.contact_id == contact.id
-        }
-        title = source.title.casefold()
-        about = next((topic for folded, topic in topics.items() if folded in title), None)
-        post = Published(source.title, source.url or "", about, f"entry:{source.entry_id}:title")
-    if post:
-        yield "published.title", post.title, post.origin
-        yield "published.url", post.url, post.origin
-        yield "published.about", post.about, post.origin

@@ -11,10 +11,10 @@ from typing import Annotated, Any
 
 import typer
 
-from campaigns.brief import BadBrief, findings_json, from_json, preview_json
 from campaigns.story.format import Story, load
 from campaigns.story.jailed import render_jailed
 from campaigns.story.lint import lint_draft
+from campaigns.story.wire import BadBrief, findings_json, from_json, preview_json
 from campaigns.types import Aborted, Finding, Rendered
 from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data, settle_environment
 from overture.cli.output import Format, line, notes, show

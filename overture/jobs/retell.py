@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from campaigns.brief import build, case_values
+from campaigns.brief import build
+from campaigns.brief_parts import case_values
 from campaigns.fit import asks
 from campaigns.retell import carry, changes, in_words, lost_in_words, renewed, without, without_news
 from campaigns.story.format import Story

@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.stories import story
 
-from campaigns.brief import BadBrief, Published, brief_json, build, from_json
+from campaigns.brief import build
+from campaigns.brief_parts import Published
 from campaigns.story.fields import ALWAYS, FIELDS
 from campaigns.story.format import Story, load
 from campaigns.story.render import render
+from campaigns.story.wire import BadBrief, brief_json, from_json
 from campaigns.types import Brief, Rendered, Source, Trigger
 from campaigns.workspace import (
     Account,
