@@ -31,6 +31,7 @@ class Published:
 
 
 def of_account(account: Account) -> Pairs:
+    """What we know of the company, with the measure it judges itself by."""
     origin = f"account:{account.id}"
     yield "account.name", account.name, f"{origin}:name"
     yield "account.short_name", str(short(account.name)), f"{origin}:name"
@@ -46,6 +47,7 @@ def of_account(account: Account) -> Pairs:
 
 
 def of_contact(contact: Contact) -> Pairs:
+    """The reader, and what they do."""
     for name in ("name", "first_name", "language", "last_name", "salutation", "role"):
         yield f"contact.{name}", getattr(contact, name), f"contact:{contact.id}:{name}"
     for name in ("seniority", "function"):
@@ -72,6 +74,7 @@ def of_trigger(trigger: Trigger) -> Pairs:
 
 
 def of_evidence(trigger: Trigger, company: OurCompany, today: date) -> Pairs:
+    """Who told the news, where, when and in which words."""
     source = best_source(trigger.sources)
     if source is None:
         # A date that came due has no outlet; it is known from our own books.
@@ -95,6 +98,7 @@ def best_source(sources: Sequence[Source]) -> Source | None:
 
 
 def of_sender(sender: Teammate, company: OurCompany) -> Pairs:
+    """Who writes, for whom, and how they sign."""
     origin = f"teammate:{sender.id}"
     yield "sender.name", sender.name, f"{origin}:name"
     yield "sender.first_name", sender.name.split()[0] if sender.name.split() else None, f"{origin}:name"
@@ -104,6 +108,7 @@ def of_sender(sender: Teammate, company: OurCompany) -> Pairs:
 
 
 def of_concern(concern: Concern | None, sender: Teammate, teammates: Sequence[Teammate], language: str) -> Pairs:
+    """What the reader said, when, and to whom."""
     if concern is None:
         return
     origin = f"concern:{concern.id}"
@@ -117,6 +122,7 @@ def of_concern(concern: Concern | None, sender: Teammate, teammates: Sequence[Te
 
 
 def of_interest(interests: Sequence[Interest], contact: Contact, today: date) -> Pairs:
+    """What the reader followed last."""
     mine = [one for one in interests if one.contact_id == contact.id]
     newest = max(mine, key=lambda one: one.on or date.min, default=None)
     if newest:
@@ -124,6 +130,7 @@ def of_interest(interests: Sequence[Interest], contact: Contact, today: date) ->
 
 
 def of_tie(ties: Sequence[Tie], contact: Contact, sender: Teammate, teammates: Sequence[Teammate]) -> Pairs:
+    """The strongest tie between one of us and the reader."""
     mine = [one for one in ties if one.contact_id == contact.id]
     tie = max(mine, key=lambda one: (one.strength, one.teammate_id == sender.id), default=None)
     if tie:
@@ -158,6 +165,7 @@ _CASE_TEXTS = ("where_they_were", "way", "setback", "outcome", "measure")
 
 
 def of_promise(promises: Sequence[Promise], story: Story | None, today: date, language: str) -> Pairs:
+    """The promise that the story makes, in its language, and when it is due."""
     promise = next((one for one in promises if story and one.id == story.promise), None)
     if promise and promise.language in (None, language):
         yield "promise.text", promise.text, f"promise:{promise.id}"
@@ -174,6 +182,7 @@ def of_owed(owed: Sequence[Owed], story: Story | None, contact: Contact) -> Pair
 
 
 def of_published(post: Published | None, trigger: Trigger, interests: Sequence[Interest], contact: Contact) -> Pairs:
+    """A post of our own, and what about it is the reader's."""
     if post is None and trigger.kind is EventKind.WE_PUBLISHED and trigger.sources:
         source = trigger.sources[0]
         topics: Mapping[str, str] = {
