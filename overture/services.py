@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 import threading
@@ -162,13 +163,15 @@ def secret_key(environment: Environment) -> bytes:
     if environment.secret_key is not None:
         return environment.secret_key.get_secret_value().encode()
     path = environment.data_dir / "secret.key"
+    if path.exists() and (known := path.read_bytes()):
+        return known
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_hex(32).encode())
-        file.flush()
-        os.fsync(file.fileno())
-    return path.read_bytes()
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # of two that start at once, one makes it, and no other reads half of it
+        key = file.read()
+        if not key:
+            key = secrets.token_hex(32).encode()
+            file.write(key)
+            file.flush()
+            os.fsync(file.fileno())
+        return key
