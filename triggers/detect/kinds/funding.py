@@ -13,13 +13,7 @@ from triggers.detect.grammar.tokens import Line
 from triggers.detect.kinds import money_facts as facts
 from triggers.detect.kinds.funding_nouns import headline_round, nominal
 from triggers.detect.kinds.funding_words import (
-    BACKING,
     CONTRACT,
-    FOLLOW_ON,
-    FUND,
-    INVESTING,
-    INVESTOR_NAME,
-    IPO,
     KIND,
     LED,
     NEW_MONEY,
@@ -33,6 +27,7 @@ from triggers.detect.kinds.funding_words import (
     WEAK,
     after_word,
 )
+from triggers.detect.kinds.other_money import not_new_money
 from triggers.detect.scene import Rule, Scene, name_span, text_after
 
 _GIVES_AWAY = STRONG | WEAK | LED | PUT
@@ -81,7 +76,7 @@ def _taker(scene: Scene, line: Line, i: int) -> Hit | None:
     if name.person:
         scene.refuse(KIND, "a person, not a company", place)
         return None
-    if why := _not_ours(line, name, rest):
+    if why := not_new_money(line, name, rest):
         scene.refuse(KIND, why, place)
         return None
     return Hit(
@@ -184,70 +179,6 @@ _GETS = words(
     """erhält erhielt sichert sicherte bekommt holt schließt schliesst obtient boucle récolte décroche ottiene
     consigue cierra chiude recibe"""
 )
-
-
-_GALA = re.compile(r"\b(?:charity|gala|telethon|fundraiser)\b", re.I)
-_ROUND_NAMED = re.compile(r"\b(?:series [a-k]|seed|funding|round)\b", re.I)
-
-
-_FUND_NUMBER = re.compile(r"\bfunds? (?:[IVX]+|\d+),? l\.?p\b", re.I)
-
-
-def _not_ours(line: Line, name: Name, rest: str) -> str | None:
-    """Why money that is raised is not new money for an operating company."""
-    head = rest[: m.start()] if (m := BACKING.search(rest)) and m.start() > 3 else rest
-    if (
-        IPO.search(line.content)
-        and not FOLLOW_ON.search(line.content)
-        and not re.search(
-            r"pre-ipo|ahead of|before|offering of common|offering of ordinary|\b(?:eyes|eyeing|plans|prepares|weighs|"
-            r"considers|"
-            r"targets|toward|towards|explores|mulls) (?:\S+ ){0,3}(?:ipo|listing)",
-            line.content,
-            re.I,
-        )
-    ):
-        return "proceeds of a listing"
-    head = re.sub(
-        r"\b(?:first|final|initial) clos(?:e|ing) (?=(?:of|on) (?:its |a |the |an? \S+ "
-        r")?(?:\S+ ){0,3}\S*\s?(?:series [a-k]|seed))",
-        "",
-        head,
-        flags=re.I,
-    )
-    if FUND.search(re.sub(r"^\s*(?:new |fresh |more )?funds\b", "", head, flags=re.I)):
-        return "a fund raises for itself"
-    company = line.slice(name.first, name.last)
-    investor = INVESTOR_NAME.search(company)
-    if re.search(r"\bfund\b", company, re.I) or _FUND_NUMBER.search(
-        line.text, line.start, line.toks[name.last - 1].end
-    ):
-        return "a fund raises for itself"
-    if investor and (INVESTING.search(rest) or re.search(r"\bfunds?\b", rest, re.I)):
-        return "an investor raises for itself"
-    if (
-        INVESTING.search(rest)
-        and not re.search(r"\b(?:series [a-k]|seed|round)\b", rest, re.I)
-        and re.search(r"invest|bets|back (?!office)", rest, re.I)
-    ):
-        return "an investor raises for itself"
-    if re.search(
-        r"\b(?:charity|campaign|re-?election|relief|donations?|donors?|in aid|victims|scholarship|for "
-        r"cancer|state funding|federal funding|government funding|world bank)\b",
-        rest,
-        re.I,
-    ) or (_GALA.search(line.content) and not _ROUND_NAMED.search(rest)):
-        return "charity, campaign or public money"
-    said_of = line.text[line.start : line.toks[name.first].start]
-    if re.search(
-        r"\b(?:backer|investor|vc(?: firm)?|private equity firm|buyout firm|venture (?:capital )?firm)\s*$",
-        said_of,
-        re.I,
-    ) and not re.search(r"\b(?:series [a-k]|seed)\b", rest, re.I):
-        return "an investor raises for itself"
-    if line.toks[name.last - 1].poss and not line.toks[name.last - 1].cap:
-        return "an owner, not a company"
-    return None
 
 
 def _leader(scene: Scene, line: Line, i: int) -> Hit | None:
