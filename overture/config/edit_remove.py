@@ -39,11 +39,11 @@ def cut(folder: Path, id_: str) -> tuple[Cut, str] | Problem:
         return Problem(NAME, 0, 0, "error", "sources", f"{id_} does not stand here")
     block = block_of(document, text, id_, among="sources")
     if block is None:
-        words = f"{id_} shares its line with other entries; take it out by hand"
+        words = f"{id_} does not stand on lines of its own, the first with its “-”; take it out by hand"
         return document.problem(("sources", ids.index(id_)), words)
     lines = text.split("\n")
     rest = "\n".join([*lines[: block.first], *lines[block.last :]])
-    wrong = _wrong(rest, str(folder / NAME), [one for one in ids if one != id_])
+    wrong = _wrong(rest, document, id_, there=0)
     before = ids[ids.index(id_) - 1] if ids.index(id_) else ""
     return wrong or (Cut(tuple(lines[block.first : block.last]), block.first + 1, before, _hash(rest)), rest)
 
@@ -64,7 +64,7 @@ def with_cut(folder: Path, id_: str, back: Cut) -> str | Problem:
     if at is None or at > len(lines):
         return Problem(NAME, 0, 0, "error", "sources", "there is no list on lines of its own to put it into")
     whole = "\n".join([*lines[:at], *back.lines, *lines[at:]])
-    return _wrong(whole, str(folder / NAME), [*ids, id_]) or whole
+    return _wrong(whole, document, id_, there=1) or whole
 
 
 def _place(document: Document, text: str, after: str, ids: Sequence[str]) -> int | None:
@@ -78,15 +78,16 @@ def _place(document: Document, text: str, after: str, ids: Sequence[str]) -> int
     return document.keys[("sources",)][0] if ("sources",) in document.keys else None
 
 
-def _wrong(text: str, file: str, wanted: Sequence[str]) -> Problem | None:
-    """What keeps the text from being read as exactly these sources."""
-    document = read_document(text.encode(), file)
+def _wrong(text: str, before: Document, id_: str, *, there: int) -> Problem | None:
+    """What keeps the text from being read as the same other sources as before, with so many of this id."""
+    document = read_document(text.encode(), before.file)
     if isinstance(document, list):
         return document[0]
     found, problems = read_sources(document)
     if has_errors(problems):
         return next(one for one in problems if one.level == "error")
-    if sorted(one.id for one in found) != sorted(wanted):
+    others = [one for one in found if one.id != id_]
+    if len(found) - len(others) != there or others != [one for one in read_sources(before)[0] if one.id != id_]:
         return Problem(NAME, 0, 0, "error", "sources", "the other entries would not be read as before")
     return None
 
@@ -97,7 +98,7 @@ def _read(folder: Path) -> tuple[str, Document | Problem]:
     document = read_document(raw, str(path))
     if isinstance(document, list):
         return "", document[0]
-    return raw.decode("utf-8-sig"), document
+    return raw.decode(), document
 
 
 def _ids(document: Document) -> list[str]:

@@ -36,7 +36,9 @@ def taken(folder: Path, id_: str) -> tuple[Cut, str]:
 
 @pytest.mark.parametrize("id_", ["a", "b", "c"])
 @pytest.mark.parametrize(
-    "text", [FILE, FILE.replace("\n", "\r\n"), FILE.rstrip("\n")], ids=["plain", "crlf", "open end"]
+    "text",
+    [FILE, FILE.replace("\n", "\r\n"), FILE.rstrip("\n"), f"\ufeff{FILE}"],
+    ids=["plain", "crlf", "open end", "mark"],
 )
 def test_one_leaves_with_its_own_lines_and_comes_back_to_the_byte(id_: str, text: str, tmp_path: Path) -> None:
     path = write_workspace(tmp_path, {"sources.yaml": text}) / "sources.yaml"
@@ -88,3 +90,16 @@ def test_one_that_stands_there_again_is_not_put_back_twice(tmp_path: Path) -> No
     found = with_cut(tmp_path, "a", gone)
     assert isinstance(found, Problem)
     assert "already" in found.message
+
+
+@pytest.mark.filterwarnings("ignore::ruamel.yaml.error.ReusedAnchorWarning")
+def test_one_whose_anchor_gives_another_its_tags_stays(tmp_path: Path) -> None:
+    tags = ("tags: &t [one]", "tags: &t [two]", "tags: *t")
+    rows = [
+        f"- {{id: {id_}, kind: feed, url: https://{id_}.example/f, {tag}}}"
+        for id_, tag in zip("zab", tags, strict=True)
+    ]
+    write_workspace(tmp_path, {"sources.yaml": "\n".join(["sources:", *rows, ""])})
+    found = cut(tmp_path, "a")
+    assert isinstance(found, Problem)
+    assert "the other entries would not be read as before" in found.message
