@@ -235,7 +235,7 @@ def _suits(who: Who, contact: Contact, today: date) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     if contact.seniority in who.seniority:
         place = who.seniority.index(contact.seniority)
-        found.append((2.0 - place / len(who.seniority), f"is {contact.seniority.value.replace('_', ' ')}"))
+        found.append((2.0 - place / len(who.seniority), f"is {plain(contact.seniority)}"))
     if contact.function in who.function:
         place = who.function.index(contact.function)
         found.append((2.0 - place / len(who.function), f"is in {contact.function.value}"))

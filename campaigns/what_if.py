@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from campaigns.durations import parse_cap, parse_duration, say_duration
+from campaigns.rule_words import either, in_words, plain
 from campaigns.workspace import Campaign, Cap, Plain, Rule, RuleValue, Who
 
 FOR_EVER = timedelta(days=36_500)
@@ -54,13 +55,13 @@ def options(campaign: Campaign) -> tuple[Option, ...]:
     for group in _LISTS:
         for at, rule in enumerate(_rules(campaign, group)):
             lead = "never where " if group == "never" else ""
-            found.append(Option(f"{group}:{at}", f"{lead}{rule.text}", _written(rule.value), rule.path))
+            found.append(Option(f"{group}:{at}", f"{lead}{in_words(rule)}", _written(rule.value), rule.path))
     if campaign.who != Who():
         found.append(Option("who", f"whom it writes to: {_who(campaign.who)}", None))
     for name in _CAPS:
         cap: Cap | None = getattr(campaign.caps, name)
         if cap is not None:
-            words = f"{name.replace('_', ' ')} at most {cap.count} in {say_duration(cap.window)}"
+            words = f"at most {cap.count} {name.replace('_', ' ')} in {say_duration(cap.window)}"
             found.append(Option(name, words, f"{cap.count}/{_span(cap.window)}"))
     if campaign.caps.per_day is not None:
         found.append(Option("per_day", f"at most {campaign.caps.per_day} a day", str(campaign.caps.per_day)))
@@ -172,4 +173,5 @@ def _read_one(text: str, like: Plain) -> Plain | BadChange:
 def _who(who: Who) -> str:
     if who.ask:
         return f"whom {who.ask} finds"
-    return " and ".join(filter(None, (" or ".join(who.seniority), " or ".join(who.function)))).replace("_", " ")
+    groups = [either([plain(one) for one in group]) for group in (who.seniority, who.function) if group]
+    return " in ".join(groups)

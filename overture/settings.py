@@ -18,10 +18,12 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 from rapidfuzz import process
 
+from overture.validator_words import wrong
 from triggers.limits import Limits
 from triggers.outbound import OutboundPolicy
 
 PREFIX = "OVERTURE_"
+_ADDRESS = "should be an address without a path, such as https://overture.example.com"
 SECRET_BYTES = 16  # a shorter key could be guessed
 _MAX_FILE_BYTES = 64 * 1024
 LEAST_KEPT = timedelta(days=30)  # that long a decision can be taken back, and a replay looks back
@@ -117,7 +119,10 @@ class Environment(BaseSettings):
     @field_validator("proxies")
     @classmethod
     def _are_networks(cls, text: str) -> str:
-        networks(text)
+        try:
+            networks(text)
+        except ValueError:
+            raise ValueError("should be addresses and networks with commas between, such as 10.0.0.0/8") from None
         return text
 
     @property
@@ -210,7 +215,8 @@ def _secrets_from_files(environ: Mapping[str, str]) -> tuple[dict[str, Any], lis
             with Path(environ[variable]).open(encoding="utf-8") as file:
                 found[name] = file.read(_MAX_FILE_BYTES).strip()
         except (OSError, UnicodeDecodeError) as error:
-            problems.append(f"{variable}: cannot be read: {error}")
+            reason = error.strerror if isinstance(error, OSError) else "it is no text"
+            problems.append(f"{variable}: {environ[variable]} cannot be read: {reason}")
     return found, problems
 
 
@@ -218,4 +224,5 @@ def _words(detail: Mapping[str, object]) -> str:
     """Names the variable, never its value: it may be a secret."""
     place = detail["loc"]
     name = str(place[0]) if isinstance(place, tuple) and place else ""
-    return f"{PREFIX}{name.upper()}: {str(detail['msg'])[:1].lower()}{str(detail['msg'])[1:]}"
+    words = _ADDRESS if detail["type"] == "string_pattern_mismatch" else wrong(detail)
+    return f"{PREFIX}{name.upper()}: {words}"

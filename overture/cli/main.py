@@ -8,11 +8,26 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from overture.cli.rooms import VERBS, add_names
+from overture.validator_words import wrong
+
+
+class _InWords(TyperGroup):
+    """Tells what a word of the command line should have been as we say it, not as the validator does."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            found = getattr(error.__cause__, "errors", None)
+            if found is not None:
+                error.message = wrong(found()[0])
+            raise
 
 
 def _tell_version(wanted: bool) -> None:
@@ -34,6 +49,7 @@ def make_app(*verbs: str) -> typer.Typer:
     Only the room of the verb that was asked for is loaded, since scripts call us often.
     """
     app = typer.Typer(
+        cls=_InWords,
         help="Watches the news for buying triggers and queues story-led drafts that a person approves.",
         no_args_is_help=True,
         add_completion=False,

@@ -82,5 +82,10 @@ def suggestion(word: str, choices: Iterable[str]) -> str:
 def not_one_of(word: str, choices: Sequence[str]) -> str:
     """What to say about a word outside a closed list."""
     near = nearest(word, choices)
+    return f'"{word}" is not known here; ' + (f'did you mean "{near}"?' if near else one_of(choices))
+
+
+def one_of(choices: Sequence[str]) -> str:
+    """`one of a, b`; `only a` where there is no choice."""
     shown = ", ".join(choices[:SHOWN_CHOICES]) + (" …" if len(choices) > SHOWN_CHOICES else "")
-    return f'"{word}" is not known here; ' + (f'did you mean "{near}"?' if near else f"one of {shown}")
+    return f"one of {shown}" if len(choices) > 1 else f"only {shown}"

@@ -12,7 +12,7 @@ from campaigns.rule_paths import RULE_PATHS, PathInfo, Type, suggest
 from campaigns.workspace import Op, Plain, Rule, RuleValue
 from overture.config import values
 from overture.config.document import Document
-from overture.config.places import Loc, Problem, not_one_of, suggestion
+from overture.config.places import Loc, Problem, not_one_of, one_of, suggestion
 
 MODIFIERS = ("weight", "better_served_by", "revisit_after")
 _COMPARISONS = frozenset({Op.GTE, Op.LTE, Op.GT, Op.LT})
@@ -123,9 +123,9 @@ def _comparisons(said: object, loc: Loc) -> list[tuple[str, object, Loc]]:
 def _op(text: str, path: str, info: PathInfo) -> Op:
     allowed = [op.value for op in Op if op in _OPS[info.type]]
     if text not in {op.value for op in Op}:
-        raise ValueError("is no comparison" + (suggestion(text, allowed) or f"; one of {', '.join(allowed)}"))
+        raise ValueError("is no comparison" + (suggestion(text, allowed) or f"; {one_of(allowed)}"))
     if text not in allowed:
-        raise ValueError(f"{path} cannot be compared like this; one of {', '.join(allowed)}")
+        raise ValueError(f"{path} cannot be compared like this; {one_of(allowed)}")
     return Op(text)
 
 

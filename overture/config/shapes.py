@@ -28,6 +28,7 @@ from pydantic_core import ErrorDetails, core_schema
 from overture.config import values
 from overture.config.document import Document
 from overture.config.places import Loc, Problem, not_one_of, suggestion
+from overture.validator_words import wrong
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -181,35 +182,10 @@ def _unknown(key: str, known: list[str]) -> str:
 
 
 def _words(kind: str, detail: ErrorDetails) -> str:
-    context = detail.get("ctx", {})
-    if kind == "value_error":
-        return str(context["error"])
     if kind in ("enum", "literal_error"):
-        choices = re.findall(r"'([^']*)'", str(context["expected"]))
+        choices = re.findall(r"'([^']*)'", str(detail.get("ctx", {})["expected"]))
         return not_one_of(str(detail["input"]), choices)
-    return _PLAIN_WORDS.get(kind) or _bound(kind, context) or detail["msg"][:1].lower() + detail["msg"][1:]
-
-
-def _bound(kind: str, context: dict[str, Any]) -> str | None:
-    limits = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
-    limits |= {"greater_than": ("gt", "more than"), "less_than": ("lt", "less than")}
-    name, words = limits.get(kind, ("", ""))
-    return f"should be {words} {context[name]}" if name else None
-
-
-_PLAIN_WORDS = {
-    "missing": "is missing",
-    "int_type": "should be a whole number",
-    "float_type": "should be a number",
-    "finite_number": "should be a number",
-    "bool_type": "should be true or false",
-    "bool_parsing": "should be true or false",
-    "tuple_type": "should be a list",
-    "dict_type": "should be a group of keys (key: value)",
-    "model_type": "should be a group of keys (key: value)",
-    "model_attributes_type": "should be a group of keys (key: value)",
-    "too_short": "needs at least one entry",
-}
+    return wrong(detail)
 
 
 def _keys_at(model: type[BaseModel], loc: Loc) -> list[str]:

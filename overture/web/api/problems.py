@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.responses import JSONResponse, Response
 
+from overture.validator_words import wrong
 from overture.web.security import request_id
 
 MEDIA = "application/problem+json"
@@ -83,7 +84,7 @@ def problem(
 
 def of_fields(request: Request, error: RequestValidationError) -> Response:
     """Which fields are wrong and why; what was sent is not sent back."""
-    places = [Place(place=_place(one["loc"]), message=str(one["msg"])) for one in error.errors()]
+    places = [Place(place=_place(one["loc"]), message=wrong(one)) for one in error.errors()]
     named = ", ".join(dict.fromkeys(one.place for one in places))
     return problem(request, 422, f"Look at {named}.", errors=places)
 

@@ -73,9 +73,9 @@ def test_each_rule_of_a_campaign_can_be_tried(filled: Engine) -> None:
     with Site(given) as site:
         vera = site.visitor("vera")
         page = words(vera.get("/nos/what-if").text)
-        assert "account.employees: {gte: 50} said no 1 time" in page
+        assert "employees is at least 50 said no 1 time" in page
         off = words(vera.get("/nos/what-if?campaign=money&code=must:0&off=true").text)
-        assert "Without account.employees: {gte: 50} : 0 drafts instead of 0" in off
+        assert "Without employees is at least 50 : 0 drafts instead of 0" in off
         vera.get("/nos/what-if?campaign=money&code=must:0&to=20")
         assert [one.must for one in asked] == [
             (),
