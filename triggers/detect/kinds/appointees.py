@@ -131,3 +131,10 @@ def hire_hit(
     put_role(hit, line, _without_firm(line, role, company))
     put_person(hit, line, person)
     return hit
+
+
+def post_taken(
+    line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None, sure: float
+) -> Hit:
+    """A person takes a post by their own verb; `sure`: the confidence."""
+    return settled(hire_hit(line, i, start, company, role, person, "takes a post", sure))

@@ -16,12 +16,14 @@ from triggers.detect.grammar.people import (
     subject_person,
     told_behind,
 )
-from triggers.detect.grammar.posts import TASKS, board_near, job, post_after, task_end, with_company
+from triggers.detect.grammar.posts import TASKS, post_after, task_end, with_company
 from triggers.detect.grammar.roles import ROLE_ADJECTIVES, ROLE_HEADS, role_at
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.grammar.verbs import inflect
-from triggers.detect.kinds.appointees import hire_hit, settled
+from triggers.detect.kinds.appointees import post_taken
+from triggers.detect.kinds.joining import LOOSE, joins
+from triggers.detect.kinds.newcomers import comes
 from triggers.detect.kinds.removals import EXECUTIVE, firm_in_aside, of_executive
 from triggers.detect.scene import text_after
 from triggers.types import EventKind
@@ -63,7 +65,7 @@ def arriving(line: Line, i: int) -> Hit | None:
     as_ = next((j for j in range(i + 1, min(last, i + 14)) if line.toks[j].low in ("as", "als", "comme", "como")), None)
     low = line.toks[i].low
     if low.startswith(_JOINING):
-        return _joins(line, i, start, before, as_, last)
+        return joins(line, i, start, before, as_, last)
     if low in TASKS and as_ is not None and (led := _leads_as(line, i, start, before, as_)):
         return led
     if low in TASKS and any(t.low == "to" for t in line.toks[start:i]):
@@ -71,7 +73,7 @@ def arriving(line: Line, i: int) -> Hit | None:
     if low.startswith(_MOVING):
         return _moves(line, i, start, before, as_, last)
     if low.startswith("come") and _ABOARD.match(text_after(line, i)) is None:
-        return _comes(line, i, first, start)
+        return comes(line, i, first, start)
     return _takes(line, i, start, before, _post(line, i, before, as_, last))
 
 
@@ -151,7 +153,7 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
         return _after_them(line, i, start, before) or _helm(line, i, start, before)
     if line.toks[post.role[0]].low in ("adviser", "advisor") and not line.lows.isdisjoint(_LEFT | {"down"}):
         return None  # who steps down stays as an adviser
-    if before.person is None and line.toks[post.role[1] - 1].low in _LOOSE:
+    if before.person is None and line.toks[post.role[1] - 1].low in LOOSE:
         return None  # "becomes payments partner of": no post that a person holds
     company = post.company or _at_the_helm(line, i) or before.company
     if company is None and (held := vacated(line)):
@@ -166,7 +168,7 @@ def _takes(line: Line, i: int, start: int, before: Post, post: Post | None) -> H
         company = of_executive(line, first, exec_) if exec_ is not None and not before.role else None
     if company is None or company.person:
         return None
-    return _hit(line, i, start, company, post.role, before.person, 0.8)
+    return post_taken(line, i, start, company, post.role, before.person, 0.8)
 
 
 def _moved_to(line: Line, start: int) -> Name | None:
@@ -188,7 +190,7 @@ def _after_them(line: Line, i: int, start: int, before: Post) -> Hit | None:
     firm, person = before.company, before.person
     if not them or not line.toks[i].low.startswith(("succe", "replac")) or firm is None or person is None:
         return None
-    return _hit(line, i, start, firm, None, person, 0.75) if not firm.person else None
+    return post_taken(line, i, start, firm, None, person, 0.75) if not firm.person else None
 
 
 def _told(line: Line, start: int) -> Name | None:
@@ -217,10 +219,7 @@ def _helm(line: Line, i: int, start: int, before: Post) -> Hit | None:
     company = objects(line, k + 1)
     if company is None or company.person:
         return None
-    return _hit(line, i, start, company, None, before.person, 0.75)
-
-
-_LOOSE = words("leader leaders lead partner partners member members fellow fellows head principal editor publisher")
+    return post_taken(line, i, start, company, None, before.person, 0.75)
 
 
 def vacated(line: Line) -> tuple[int, int] | None:
@@ -234,66 +233,6 @@ def vacated(line: Line) -> tuple[int, int] | None:
 
 
 _LEFT = words("step steps stepping stepped resigns quits retire retires leaves leaving resigned exits exit departs out")
-
-
-def _joins(line: Line, i: int, start: int, before: Post, as_: int | None, last: int) -> Hit | None:
-    k = i + 1 + (line.toks[i + 1].low in ("to", "zu") if i + 1 < last else 0)
-    board = next((j for j in range(k, min(last, k + 6)) if line.toks[j].low in ("board", "leadership")), None)
-    owner = next((j for j in range(k, board or k) if line.toks[j].poss), None)
-    role = (role_at(line, as_ + 1) if as_ is not None else None) or (_board(line, board, last) if board else None)
-    if board is not None and board <= k + 1 and role and role[1] < last and line.toks[role[1]].low in ("of", "at"):
-        company = objects(line, role[1] + 1)  # "joins the board of Acme"
-    elif board:
-        company = named(line, k, owner + 1 if owner is not None else board)
-    else:
-        company = objects(line, k)
-    if company is None and (_US.match(text_after(line, i)) or (board is not None and board <= k + 1)):
-        company = first_subject(line, start) or topic(line, start)
-    if company is None and as_ == i + 1:
-        post = post_after(line, as_ + 1, last)
-        company, role = post.company or topic(line, start), post.role or role
-    team = owner_team(line, k, last)
-    if team is not None and company is None:
-        company = named(line, k, team + 1)
-    someone = before.person is not None and likely_person(line, before.person)
-    if before.person is not None and role is not None and line.toks[role[1] - 1].low not in _LOOSE:
-        someone = someone or before.person.last - before.person.first == 1
-    if before.person is None and board is not None and board <= k + 1:
-        someone = before.role is not None
-    if company is None or company.person or not someone:
-        return None
-    if role is None and i + 1 < last:
-        task = next((j for j in range(i + 2, min(last, i + 12)) if line.toks[j].low in TASKS), None)
-        if task is not None and line.toks[task - 1].low == "to":
-            role = (task, task_end(line, task))
-    if role is None:
-        role = next(
-            (
-                r
-                for j in range(i + 2, min(last, i + 14))
-                if line.toks[j].low in ("in", "into") and (r := job(line, j + 1, last))
-            ),
-            None,
-        )
-    return _hit(line, i, start, company, role, before.person, 0.9) if role or team is not None else None
-
-
-def owner_team(line: Line, k: int, last: int) -> int | None:
-    """ "joins Acme's executive team": where the firm that owns the team ends."""
-    owner = next((j for j in range(k, min(last, k + 5)) if line.toks[j].poss), None)
-    if owner is None or owner + 1 >= last or line.toks[owner + 1].low not in _TEAMS:
-        return None
-    return owner
-
-
-_TEAMS = words("executive leadership management senior c-suite top")
-_US = re.compile(r"\s+(?:the (?:company|firm|group|team|startup)|us|our)\b")
-
-
-def _board(line: Line, k: int, last: int) -> tuple[int, int] | None:
-    if k < last and line.toks[k].low == "board":
-        return board_near(line, k, last)
-    return (k, k + 1) if k < last and line.toks[k].low == "leadership" else None
 
 
 def _moves(line: Line, i: int, start: int, before: Post, as_: int | None, last: int) -> Hit | None:
@@ -310,7 +249,7 @@ def _moves(line: Line, i: int, start: int, before: Post, as_: int | None, last: 
         post = Post(objects(line, to + 1), role)
     if post.company is None or post.role is None or post.company.person:
         return None
-    return _hit(line, i, start, post.company, post.role, before.person, 0.8)
+    return post_taken(line, i, start, post.company, post.role, before.person, 0.8)
 
 
 def _leads_as(line: Line, i: int, start: int, before: Post, as_: int) -> Hit | None:
@@ -319,7 +258,7 @@ def _leads_as(line: Line, i: int, start: int, before: Post, as_: int) -> Hit | N
     ahead = line.toks[start].low in ("to", "will")
     if not ahead or before.person is None or company is None or company.person or company.last != as_ or role is None:
         return None
-    return _hit(line, i, start, company, role, before.person, 0.8)
+    return post_taken(line, i, start, company, role, before.person, 0.8)
 
 
 def _leads(line: Line, i: int, start: int, before: Post, last: int) -> Hit | None:
@@ -332,61 +271,11 @@ def _leads(line: Line, i: int, start: int, before: Post, last: int) -> Hit | Non
         return None
     company = named(line, i + 1, owner + 1)
     return (
-        _hit(line, i, start, company, (i, task_end(line, i)), person, 0.75) if company and not company.person else None
+        post_taken(line, i, start, company, (i, task_end(line, i)), person, 0.75)
+        if company and not company.person
+        else None
     )
 
 
 _MANDATES = words("round ipo offering funding deal probe investigation investment sale series seed loan bond financing")
 _APPOINTING = inflect("appoint name hire poach recruit tap promote elect choose pick")
-
-
-def _comes(line: Line, i: int, first: int, start: int) -> Hit | None:
-    """ "Acme's new COO comes from Globex"."""
-    if i + 1 >= len(line.toks) or line.toks[i + 1].low != "from":
-        return None
-    return _newcomer(line, i, first, start)
-
-
-def _newcomer(line: Line, i: int, first: int, start: int) -> Hit | None:
-    """The left side "Acme's new CSO" of a verb that tells who that is."""
-    if not any(t.low in _FRESH for t in line.toks[first:start]):
-        return None
-    post = post_in(line, first, start)
-    if post.company is None or post.role is None or post.company.person or post.person is not None:
-        return None
-    return _hit(line, i, start, post.company, post.role, appointee(line, i + 1, min(len(line.toks), i + 7)), 0.75)
-
-
-_FRESH = words("new next newest incoming")
-_MARKS = _FRESH | words("first latest now interim acting")
-
-
-def is_new(line: Line, i: int) -> Hit | None:
-    """ "Mara Lind is the new CFO of Acme", "Mara Lind is Acme's first CFO", "Acme's new CFO is Mara Lind"."""
-    first, last = segment(line, i)
-    start = group_start(line, i)
-    if start <= first or i + 2 >= last or line.content.endswith("?"):
-        return None
-    mark = next((j for j in range(i + 1, min(last, i + 8)) if line.toks[j].low in _MARKS), None)
-    if mark is None:
-        return _newcomer(line, i, first, start) if line.toks[i].low == "is" and line.toks[i + 1].cap else None
-    person = subject_person(line, first, start)
-    if person is None or not likely_person(line, person):
-        return None
-    owner = next((j for j in range(i + 1, mark) if line.toks[j].poss), None)
-    if (owner is None and mark > i + 2) or any(t.low in ("to", "of", "among", "one") for t in line.toks[i + 1 : mark]):
-        return None
-    fixed = line.toks[mark].low in ("interim", "acting")
-    post = post_after(line, mark if fixed else mark + 1, last)
-    if post.role is None or post.role[0] > mark + 3:
-        return None
-    company = (named(line, i + 1, owner + 1) if owner is not None else None) or post.company
-    if company is None or company.person:
-        return None
-    return _hit(line, i, start, company, post.role, person, 0.78)
-
-
-def _hit(
-    line: Line, i: int, start: int, company: Name, role: tuple[int, int] | None, person: Name | None, sure: float
-) -> Hit:
-    return settled(hire_hit(line, i, start, company, role, person, "takes a post", sure))

@@ -21,8 +21,9 @@ from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Line, segment
 from triggers.detect.grammar.verbs import inflect
 from triggers.detect.kinds.appointees import STOPS, hire_hit, object_of
-from triggers.detect.kinds.arrivals import ARRIVING, NEW, arriving, is_new
+from triggers.detect.kinds.arrivals import ARRIVING, NEW, arriving
 from triggers.detect.kinds.handovers import APPOINTMENTS, HANDED, appointment, followed, handed
+from triggers.detect.kinds.newcomers import is_new
 from triggers.detect.kinds.removals import firm_in_aside
 from triggers.detect.scene import Rule, Scene
 from triggers.types import EventKind
