@@ -46,13 +46,10 @@ def add_user(
     with opened(config=config, db=db) as services:
         hashed = Passwords(WebSettings()).hash(password)
         with write(services.engine) as connection:
-            if users.find_user(connection, id_):
-                notes.print(f"there is a user {id_} already", markup=False)
-                raise typer.Exit(1)
             if wrong := users.taken(connection, id_, email):
                 notes.print(wrong, markup=False)
                 raise typer.Exit(1)
-            user = users.User(id=id_, name=name, email=email, role=role)
+            user = users.User(id=id_, name=name, email=(email or "").strip() or None, role=role)
             users.add_user(connection, user, password_hash=hashed, by=actor(), now=services.now())
     notes.print(f"{name} can sign in as {id_} ({role})", markup=False)
 

@@ -64,24 +64,26 @@ def list_users(connection: Connection) -> list[User]:
 
 def password_of(connection: Connection, login: str) -> tuple[User, str | None] | None:
     """The user who signs in with this id or address, and the stored hash."""
-    wanted = login.strip().casefold()
-    mine = func.lower(users.c.id) == wanted  # first: an id given later than somebody's address is still one's own
-    found = select(users).where(_signs_in(wanted)).order_by(mine.desc(), users.c.made_at).limit(1)
+    mine = func.lower(users.c.id) == func.lower(login.strip())  # first: an id given later than somebody's address
+    found = select(users).where(_signs_in(login)).order_by(mine.desc(), users.c.made_at).limit(1)
     row = connection.execute(found).one_or_none()
     return (user_of(row), row.password_hash) if row else None
 
 
-def taken(connection: Connection, user_id: str, email: str | None) -> str:
-    """Whether somebody else signs in by this id or address, in words; empty where both are free. Whoever asks next
-    waits until the caller has written."""
+def taken(connection: Connection, user_id: str, email: str | None, *, new: bool = True) -> str:
+    """Why this person cannot sign in by this address, or, where they are `new`, by this id either: in words, empty
+    where both are free. Whoever asks next waits until the caller has written, so ask before anything else is read."""
     lock_names(connection, ["logins"])
-    wanted = (email or "").strip().casefold()
-    if wanted and connection.scalar(select(users.c.id).where(_signs_in(wanted), users.c.id != user_id).limit(1)):
+    if new and connection.scalar(select(users.c.id).where(_signs_in(user_id)).limit(1)):
+        return "This login is taken."
+    theirs = select(users.c.id).where(_signs_in(email), users.c.id != user_id) if email and email.strip() else None
+    if theirs is not None and connection.scalar(theirs.limit(1)):
         return "Somebody else signs in by this address."
     return ""
 
 
-def _signs_in(wanted: str) -> ColumnElement[bool]:
+def _signs_in(login: str) -> ColumnElement[bool]:
+    wanted = func.lower(login.strip())  # by the database, as the index of addresses has it
     return or_(func.lower(users.c.id) == wanted, func.lower(users.c.email) == wanted)
 
 
@@ -103,7 +105,7 @@ def set_password(connection: Connection, user_id: str, password_hash: str, *, by
 
 def set_email(connection: Connection, user_id: str, email: str | None, *, by: Actor, now: datetime) -> bool:
     """Where this person can be written to; False where somebody else signs in by that. The log names no address."""
-    if taken(connection, user_id, email):
+    if taken(connection, user_id, email, new=False):
         return False
     connection.execute(update(users).where(users.c.id == user_id).values(email=email))
     record(connection, by, [Act("address_set", "user", user_id)], now=now)

@@ -91,8 +91,6 @@ def _users(routes: APIRouter, parts: Parts) -> None:
         hashed = parts.passwords.hash(given.password)
         user = users.User(given.id, given.name.strip(), given.role, (given.email or "").strip() or None)
         with write(parts.services.engine) as connection:
-            if users.find_user(connection, given.id):
-                return problem(request, 409, "This login is taken.")
             if wrong := users.taken(connection, user.id, user.email):
                 return problem(request, 409, wrong)
             users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())

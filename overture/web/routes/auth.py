@@ -125,9 +125,10 @@ def _first_run(routes: APIRouter, parts: Parts) -> None:
         hashed, now = parts.passwords.hash(password), parts.now()
         admin = users.User(id, name.strip(), "admin", email.strip() or None)
         with write(services.engine) as connection:
-            if not users.setup_open(connection, token, now=now) or users.find_user(connection, id):
+            wrong = users.taken(connection, id, admin.email)  # first: of two who post at once, one waits here
+            if not users.setup_open(connection, token, now=now):
                 raise HTTPException(404, "This setup link has been used or is too old. Start again for a new one.")
-            if wrong := users.taken(connection, id, admin.email):
+            if wrong:
                 return setup_form(request, token, wrong, id=id, name=name, email=email)
             users.use_setup(connection, token, now=now)
             users.add_user(connection, admin, password_hash=hashed, by=Actor("setup", "ui"), now=now)

@@ -134,8 +134,6 @@ def _users(routes: APIRouter, parts: Parts) -> None:
         hashed = parts.passwords.hash(password)
         user = users.User(id, name.strip(), role, email.strip() or None)
         with write(services.engine) as connection:
-            if users.find_user(connection, id):
-                raise HTTPException(409, "This login is taken.")
             if wrong := users.taken(connection, id, user.email):
                 raise HTTPException(409, f"{wrong} Nothing was changed.")
             users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
