@@ -213,7 +213,7 @@ def _pick(
     concern = max((_weight(one, today) for one in people.concerns if one.contact_id == contact.id), default=0.0)
     if concern:
         best = max((c for c in people.concerns if c.contact_id == contact.id), key=lambda c: (_weight(c, today), c.id))
-        found.append((6 * concern, f"told us something on {best.heard_on} ({best.level.value.replace('_', ' ')})"))
+        found.append((6 * concern, f"told us something on {plain(best.heard_on)} ({plain(best.level)})"))
     tie = max((one.strength for one in people.ties if one.contact_id == contact.id), default=0)
     if tie:
         found.append((tie, f"knows one of us (strength {tie} of 5)"))
@@ -240,7 +240,7 @@ def _suits(who: Who, contact: Contact, today: date) -> list[tuple[float, str]]:
         place = who.function.index(contact.function)
         found.append((2.0 - place / len(who.function), f"is in {contact.function.value}"))
     if contact.verified_on and (today - contact.verified_on).days <= _VERIFIED:
-        found.append((1.0, f"has an address verified on {contact.verified_on}"))
+        found.append((1.0, f"has an address verified on {plain(contact.verified_on)}"))
     return found
 
 

@@ -102,7 +102,8 @@ def _age(campaign: Campaign, trigger: Trigger, today: date) -> No | None:
     if age <= campaign.age:
         return None
     span, limit = say_duration(age), say_duration(campaign.age)
-    return No(campaign.id, "age", f"The event was {span} ago, on {trigger.event_on}; the campaign goes back {limit}.")
+    told = f"The event was {span} ago, on {plain(trigger.event_on)}; the campaign goes back {limit}."
+    return No(campaign.id, "age", told)
 
 
 # --- the account --------------------------------------------------------------------------------------------------

@@ -11,6 +11,11 @@ from campaigns.workspace import Op, Rule
 _COMPARED = {Op.GTE: "at least", Op.LTE: "at most", Op.GT: "over", Op.LT: "under"}
 _NAMED = {"c_level": "C-level", "vp": "VP", "need_us": "they need us", "ok": "it is ok", "who_are_you": "who are you"}
 
+_LANGUAGES = {
+    "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "fi": "Finnish", "fr": "French", "it": "Italian",
+    "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "sv": "Swedish",
+}  # fmt: skip
+
 
 def in_words(rule: Rule) -> str:
     """What has to be so, as part of a sentence: "country is DE, GB or NL", "round is not known"."""
@@ -37,6 +42,11 @@ def plain(value: object) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
     return _NAMED.get(str(value), str(value).replace("_", " "))
+
+
+def language_name(code: str) -> str:
+    """`de` is German; a code that is not in this list stays one."""
+    return _LANGUAGES.get(code, code)
 
 
 def either(words: Sequence[str]) -> str:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from campaigns.rule_words import plain
 from campaigns.standing import People
-from campaigns.workspace import Account, Campaign, Contact, Teammate, Tie
+from campaigns.workspace import Account, Campaign, Contact, Teammate, Tie, TieKind
 
 STRONGEST_TIE, ACCOUNT_OWNER = "strongest_tie", "account_owner"
 STRONGEST = "has the strongest tie to"
+_TOLD = {
+    TieKind.WORKED_WITH: "they worked together",
+    TieKind.INTRODUCED: "one introduced the other",
+    TieKind.MET: "they have met",
+    TieKind.CUSTOMER_OF: "as customer and supplier",
+    TieKind.STUDIED_WITH: "they studied together",
+    TieKind.OTHER: "they know each other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +75,8 @@ def _by_tie(account: Account, contact: Contact, people: People, ours: dict[str, 
 
 
 def _told(tie: Tie) -> str:
-    last = f", last in touch on {tie.last_touch}" if tie.last_touch else ""
-    return f"{tie.kind.value.replace('_', ' ')}, {tie.strength} of 5{last}"
+    last = f", last in touch on {plain(tie.last_touch)}" if tie.last_touch else ""
+    return f"{_TOLD[tie.kind]}, {tie.strength} of 5{last}"
 
 
 def _by_any_tie(account: Account, contact: Contact, people: People, ours: dict[str, Teammate]) -> Sender | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from campaigns.rule_words import plain
 from campaigns.sender import caller
 from campaigns.standing import CALL_AFTER, History, People
 from campaigns.workspace import Account, Contact, Teammate, WhyTheyCare
@@ -70,12 +71,12 @@ def _order(one: Customer, today: date) -> tuple[object, ...]:
 
 def _reasons(one: Customer, today: date) -> Iterable[str]:
     if one.renewal_on and _renews_soon(one, today):
-        yield f"renews on {one.renewal_on}"
+        yield f"renews on {plain(one.renewal_on)}"
     if one.asked_on is None:
         yield "nobody has asked why they care"
     else:
-        said = f': "{one.why.value.replace("_", " ")}"' if one.why else ""
-        yield f"was last asked on {one.asked_on}{said}"
+        said = f': "{plain(one.why)}"' if one.why else ""
+        yield f"was last asked on {plain(one.asked_on)}{said}"
 
 
 @dataclass(frozen=True, slots=True)

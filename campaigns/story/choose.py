@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from campaigns.rule_words import language_name, plain
 from campaigns.story.fields import prefixes
 from campaigns.story.format import Story, StoryMedium
 from campaigns.types import Brief
@@ -68,13 +69,13 @@ def _against(story: Story, brief: Brief, promise_ids: Collection[str], chapter: 
     """Why a story cannot be told here, most telling first."""
     language, kind = brief.get("contact.language"), brief.get("trigger.kind")
     if story.language != language:
-        yield f"is in {story.language}, the contact reads {language}"
+        yield f"is in {language_name(story.language)}, the contact reads {language_name(language)}"
     if kind not in {event.value for event in story.events}:
         yield f"is not for {kind}"
     if story.chapter != chapter:
         yield f"is chapter {story.chapter}, chapter {chapter} is due"
     if story.level and (brief.level is None or story.level.rank < brief.level.rank):
-        yield f"speaks at {story.level}, and the highest that was heard is {brief.level or 'nothing'}"
+        yield f"speaks at “{plain(story.level)}”, and the highest that was heard is {_level(brief)}"
     missing = list(_missing(story, brief, promise_ids))
     if missing:
         yield f"needs {', '.join(missing)}"
@@ -88,14 +89,18 @@ def _missing(story: Story, brief: Brief, promise_ids: Collection[str]) -> Iterab
             yield path
 
 
+def _level(brief: Brief) -> str:
+    return f"“{plain(brief.level)}”" if brief.level else "nothing"
+
+
 def _because(story: Story, brief: Brief, medium: Medium, *, others: int) -> Iterator[str]:
     if story.level:
-        yield f"speaks at {story.level}; the highest that was heard is {brief.level}"
+        yield f"speaks at “{plain(story.level)}”; the highest that was heard is {_level(brief)}"
     else:
-        yield "claims no level of concern"
+        yield "leans on nothing that they told us"
     if medium is not Medium.EMAIL:
         told = "for it" if story.medium == _TOLD_BY[medium] else "in the campaign as a mail only"
         yield f"the contact prefers {medium.value}, and there is a story {told}"
-    yield f"in {story.language}, the contact's language"
+    yield f"in {language_name(story.language)}, their language"
     if others:
         yield f"{others} other{'s' if others > 1 else ''} would have fitted"

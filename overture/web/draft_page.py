@@ -164,7 +164,10 @@ def _source(origin: str, claims: Sequence[Claim], view: DraftView) -> Source:
             note = _heard(found, view)
             texts = tuple((claims[0].number, text) for text in _told(found))
     if kind == "tie" and view.tie is not None:
-        note = f"{view.tie['teammate']}, {view.tie['kind'].replace('_', ' ')}"
+        note = _tie(view)
+    named = {"account": view.account, "contact": view.contact, "sender": view.sender}.get(kind)
+    if named is not None and named["id"] == id_:
+        note = named["name"]
     return Source(tuple(c.number for c in claims), _DRAWERS.get(kind, words.plain_words(kind)), note, texts)
 
 

@@ -181,7 +181,7 @@ TIES = (
 @pytest.mark.parametrize(
     ("wanted", "ties", "owner", "expected", "reason"),
     [
-        ("strongest_tie", TIES, "otto", "mara", "strongest tie to Anna Berg (met, 2 of 5)"),
+        ("strongest_tie", TIES, "otto", "mara", "strongest tie to Anna Berg (they have met, 2 of 5)"),
         ("strongest_tie", (), "otto", "otto", "nobody of ours knows Anna Berg, so owner of Acme Robotics"),
         ("strongest_tie", (), None, "mara", "so first on the team"),
         ("account_owner", TIES, "otto", "otto", "owner of Acme Robotics"),
@@ -204,7 +204,7 @@ def test_who_knows_a_colleague_of_theirs_is_warmer_than_who_owns_the_account(wan
     said = ask(replace(CAMPAIGN, sender=wanted), account=replace(ACME, owner="otto"), people=near)
     assert isinstance(said, Go)
     assert (said.contact.id, said.sender.id) == ("anna", expected)
-    knows = "nobody of ours knows Anna Berg, so knows Ben Holm at Acme Robotics (met, 2 of 5)"
+    knows = "nobody of ours knows Anna Berg, so knows Ben Holm at Acme Robotics (they have met, 2 of 5)"
     assert any(knows in line for line in said.why) is (expected == "mara")
 
 

@@ -77,7 +77,7 @@ def test_a_renewal_comes_first_and_the_reasons_are_told() -> None:
     assert {call.customer.account for call in days if call} == {"Globex", "Hooli"}  # the pressing ones take turns
     call = call_of_the_day([HOOLI], TODAY)
     assert call is not None
-    assert call.why_now == ("renews on 2026-04-01", "nobody has asked why they care")
+    assert call.why_now == ("renews on 1 April 2026", "nobody has asked why they care")
 
 
 def test_one_a_day_is_enough() -> None:

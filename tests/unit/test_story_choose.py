@@ -29,7 +29,7 @@ def test_without_evidence_no_level_is_claimed() -> None:
     found = choose([replace(PLAIN, level=Level.TASKS)], replace(brief(), level=None))
 
     assert isinstance(found, NoStory)
-    assert "speaks at tasks" in found.tried[0]
+    assert "speaks at “tasks”" in found.tried[0]
 
 
 def test_the_language_is_that_of_the_contact() -> None:
@@ -84,9 +84,9 @@ def test_the_choice_is_explained() -> None:
 
     assert isinstance(found, Choice)
     assert found.why == (
-        "speaks at outcomes; the highest that was heard is outcomes",
+        "speaks at “outcomes”; the highest that was heard is “outcomes”",
         "the contact prefers phone, and there is a story in the campaign as a mail only",
-        "in en, the contact's language",
+        "in English, their language",
         "1 other would have fitted",
     )
 
