@@ -307,7 +307,7 @@ def test_what_lost_its_words_for_its_age_still_has_its_pages(site: Site, office:
         connection.execute(update(t.entries).values(fetched_at=long_ago))
         connection.execute(update(t.drafts).where(t.drafts.c.id == 1).values(state="rejected", reason="old_news"))
         connection.execute(update(t.drafts).values(updated_at=long_ago))
-    while retention.batch(engine, Retention(), now=site.services.clock(), asked=True):
+    while retention.batch(engine, Retention(), now=site.services.clock(), by=Actor("otto", "cli")):
         pass
     mara = site.visitor("mara")
     for path in ("/drafts/1", "/triggers/1", "/queue?tab=decided", "/drafts/1/mail", "/search?q=acme", "/review"):

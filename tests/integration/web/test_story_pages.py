@@ -218,6 +218,7 @@ def test_unsaved_words_wait_on_the_server_for_who_typed_them(desk: Writing, ana:
     assert _text_on(again) == WARNED
     assert "Your unsaved words are back." in again
     assert field_of(again, "note") == "half"
+    assert re.findall(r'<button[^>]* value="(\w+)"', again[again.index('id="story-form"') :])[0] == "save"  # Enter
     assert _text_on(desk.site.visitor("ada").get(EDIT).text) != WARNED
     save(desk.site.visitor("ada"), BETTER)
     late = ana.get(EDIT).text
