@@ -56,13 +56,7 @@ def undo(connection: Connection, number: int, by: Actor, *, now: datetime) -> Un
     now_there = _standing(connection, [one["id"] for one in row.before])
     same = [one for one in row.before if _said(now_there.get(one["id"])) == one["after"]]
     for one in same:
-        says = one["before"]
-        values = (
-            {name: _day(says[name]) if name in ("since", "last_touch") else says[name] for name in _SAYS}
-            if says
-            else {}
-        )
-        connection.execute(update(ties).where(ties.c.id == one["id"]).values(values or {"retired_at": now}))
+        connection.execute(update(ties).where(ties.c.id == one["id"]).values(_as_before(one["before"], now)))
     connection.execute(update(tie_imports).where(tie_imports.c.id == number).values(undone_at=now, undone_by=by.id))
     codes = {"ties": len(same), "import": number}
     record(connection, by, [Act("ties.import_undone", "teammate", row.teammate_id, codes=codes)], now=now)
@@ -100,6 +94,13 @@ def _said(tie: Any) -> dict[str, Any] | None:
     if tie is None:
         return None
     return {name: value.isoformat() if isinstance(value := getattr(tie, name), date) else value for name in _SAYS}
+
+
+def _as_before(says: dict[str, Any] | None, now: datetime) -> dict[str, Any]:
+    """What the row gets back; one that was new is as if its file lacked it, so that the file may bring it again."""
+    if says is None:
+        return {"origin": "file", "retired_at": now}
+    return {name: _day(says[name]) if name in ("since", "last_touch") else says[name] for name in _SAYS}
 
 
 def _day(text: str | None) -> date | None:

@@ -121,6 +121,15 @@ def test_an_import_that_is_taken_back_leaves_everything_as_it_was(world: PeopleW
     assert undone(world, first) == f"import {first} was taken back already"
 
 
+def test_what_was_taken_back_may_stand_in_the_file_later(world: PeopleWorld) -> None:
+    undone(world, taken(world, KIM))
+    world.sync()
+    assert tie_id("mara", "kim", TieKind.OTHER) not in ties(world)
+    ours = Tie(tie_id("mara", "kim", TieKind.OTHER), "mara", "kim", TieKind.OTHER, 5)
+    world.sync(ties=(*TIES, ours))
+    assert ties(world)[ours.id] == ours
+
+
 def test_what_was_changed_since_stays(world: PeopleWorld) -> None:
     first = taken(world, KIM)
     taken(world, replace(KIM, strength=4))
