@@ -58,14 +58,20 @@ def _decide(company: str, ranked: Sequence[tuple[float, Scored]], index: Account
     total, best = ranked[0]
     everybody = tuple(scored for _, scored in ranked)
     if total < ENOUGH:
-        doubt = min(best.parts, key=lambda part: part[1])[0]
-        return Abstain(f"{company} may not be {best.name}: {doubt}", everybody, ask=True)
+        doubt = doubts(best.parts) or "too little speaks for it"
+        return Abstain(f"{company} may not be {_told(best, index)}: {doubt}", everybody, ask=True)
     rivals = [scored for other, scored in ranked[1:] if total - other < MARGIN and other > 0]
     rivals = [scored for scored in rivals if not _related(best.account_id, scored.account_id, index)]
     if rivals:
         names = " or ".join([_told(best, index), *(_told(rival, index) for rival in rivals)])
         return Abstain(f"{company} could be {names}, and the text does not say which", everybody, ask=True)
     return Match(best, everybody[1:] + _parent_of(best, index))
+
+
+def doubts(parts: Sequence[tuple[str, float]]) -> str:
+    """What speaks against a candidate, the heaviest first; empty where nothing does."""
+    against = sorted((weight, label) for label, weight in parts if weight < 0)
+    return "; ".join(label for _, label in against[:3])
 
 
 def _told(scored: Scored, index: AccountIndex) -> str:

@@ -69,7 +69,7 @@ def _against(story: Story, brief: Brief, promise_ids: Collection[str], chapter: 
     """Why a story cannot be told here, most telling first."""
     language, kind = brief.get("contact.language"), brief.get("trigger.kind")
     if story.language != language:
-        yield f"is in {language_name(story.language)}, the contact reads {language_name(language)}"
+        yield f"is in {language_name(story.language)}, the contact reads {language_name(str(language))}"
     if kind not in {event.value for event in story.events}:
         yield f"is not for {kind}"
     if story.chapter != chapter:

@@ -80,17 +80,13 @@ def write_questions(connection: Connection, unsure: Iterable[tuple[Trigger, Abst
             "kind": "which_account",
             "subject": f"trigger:{trigger.id}",
             "trigger_id": trigger.id,
-            "text": f"Is “{trigger.company}” one of these: {_names(abstained)}? {abstained.reason}",
+            "text": f"Which account is “{trigger.company}”? {abstained.reason}.",
             "choices": plain(abstained.candidates[:5]),
             "asked_at": now,
         }
         for trigger, abstained in unsure
     ]
     insert_new(connection, questions, rows, returning="id")
-
-
-def _names(abstained: Abstain) -> str:
-    return ", ".join(candidate.name for candidate in abstained.candidates[:3])
 
 
 def write_needs_contact(connection: Connection, at: Iterable[tuple[Trigger, Account]], *, now: datetime) -> None:

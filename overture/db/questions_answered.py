@@ -42,23 +42,46 @@ def answer_which(connection: Connection, question: Record, account: str, *, by: 
 def answer_contact(
     connection: Connection, question: Record, typed: Mapping[str, str], *, keys: Keyring, by: Actor, now: datetime
 ) -> str | None:
-    """A new contact for an account that had none. Gives an objection, or None."""
-    name, email = " ".join(typed["name"].split()), typed["email"].strip()
+    """A new contact for an account that had none; or the address of the one named in `contact`. Gives an objection, or
+    None.
+    """
+    known = _known(connection, question, typed["contact"]) if typed.get("contact") else None
+    if typed.get("contact") and known is None:
+        return "This person is no longer known there without an address."
+    name, email = known or " ".join(typed["name"].split()), typed["email"].strip()
     wrong = _contact_objection(connection, question, name, email, typed["basis"], keys)
     if wrong:
         return wrong
-    contact = f"{question['account_id']}-{keys.address(email)[:12]}"
-    first, _, last = name.partition(" ")
-    row = {
-        "id": contact, "account_id": question["account_id"], "name": name, "first_name": first,
-        "last_name": last or None, "email": email, "address_key": keys.address(email),
-        "role": typed["role"].strip() or None, "seniority": "other", "function": "other", "language": "en",
-        "medium": "email", "lawful_basis": typed["basis"], "source": f"told by {by.id}", "tags": [], "origin": "page",
-    }  # fmt: skip
-    insert_new(connection, contacts, [row], returning="id")
+    reached = {"email": email, "address_key": keys.address(email), "lawful_basis": typed["basis"], "origin": "page"}
+    if known:  # ours from here on, else the file without the address would take it back
+        contact = typed["contact"]
+        connection.execute(update(contacts).where(contacts.c.id == contact).values(reached))
+    else:
+        contact = _add(connection, question, name, typed["role"], reached, by=by)
     _ask_again(connection, question, question["account_id"], now)
     _close(connection, question, {"contact": contact}, by=by, now=now)
     return None
+
+
+def _known(connection: Connection, question: Record, contact: str) -> str | None:
+    """The name of this person of the account, where only the address is missing."""
+    theirs = (contacts.c.account_id == question["account_id"]) & contacts.c.email.is_(None)
+    named = select(contacts.c.name).where(contacts.c.id == contact, theirs, contacts.c.retired_at.is_(None))
+    return connection.scalar(named)
+
+
+def _add(
+    connection: Connection, question: Record, name: str, role: str, reached: Mapping[str, str], *, by: Actor
+) -> str:
+    contact = f"{question['account_id']}-{reached['address_key'][:12]}"
+    first, _, last = name.partition(" ")
+    row = {
+        "id": contact, "account_id": question["account_id"], "name": name, "first_name": first,
+        "last_name": last or None, "role": role.strip() or None, "seniority": "other", "function": "other",
+        "language": "en", "medium": "email", "source": f"told by {by.id}", "tags": [],
+    }  # fmt: skip
+    insert_new(connection, contacts, [{**row, **reached}], returning="id")
+    return contact
 
 
 def _contact_objection(

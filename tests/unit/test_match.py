@@ -158,6 +158,13 @@ def test_a_match_explains_itself(index: AccountIndex) -> None:
     assert 0 < said.best.score < 1
 
 
+def test_the_doubt_about_one_of_the_same_name_says_which_and_what_speaks_against_it() -> None:
+    one = Account("anchor", "Anchor", domain="anchor.example", country="DE")
+    said = match("Anchor", reading("Anchor raises $4M, says anchor-cloud.example"), AccountIndex.build([one]))
+    assert isinstance(said, Abstain)
+    assert said.reason.startswith("Anchor may not be Anchor (anchor.example, DE): the text names another domain")
+
+
 def test_two_of_one_name_are_both_shown(index: AccountIndex) -> None:
     said = match("Signal", reading("Signal raises $30M"), index)
     assert isinstance(said, Abstain)

@@ -15,8 +15,10 @@ from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
 from overture.db.views_calls import calls_that_wait
 from overture.db.views_heard import our_people
+from overture.db.views_questions import accounts_offered, without_address
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.show.heard import LEVELS
+from overture.web.show.questions import choices
 
 Words = Annotated[str, Query(max_length=100)]
 
@@ -39,6 +41,9 @@ def page(request: Request, parts: Parts, *, status: int = 200, **more: Any) -> R
             "ours": our_people(connection),
             "answered": line.question_list(connection, state="answered")[:20],
         }
+        found["unreached"] = without_address(connection, found["contact"])
+        known = accounts_offered(connection, found["which"])
+    found["offered"] = {one["id"]: choices(one, known) for one in found["which"]}
     days = {"tomorrow": now.date() + timedelta(days=1), "last": now.date() + timedelta(days=LONGEST)}
     found |= {"levels": LEVELS, "days": days, "problem": {}, "typed": {}}
     found["may_call"] = seat_of(request).may("POST", "/calls/{contact_id}")
@@ -61,6 +66,7 @@ def _questions(routes: APIRouter, parts: Parts) -> None:
         email: Annotated[str, Form(max_length=254)] = "",
         role: Annotated[str, Form(max_length=200)] = "",
         basis: Annotated[str, Form(max_length=20)] = "",
+        contact: Annotated[str, Form(max_length=120)] = "",
     ) -> Response:
         by, now = actor_of(request), parts.now()
         with write(engine) as connection:
@@ -72,7 +78,7 @@ def _questions(routes: APIRouter, parts: Parts) -> None:
             if question["kind"] == "which_account":
                 problem = answer_which(connection, question, account, by=by, now=now)
             else:
-                typed = {"name": name, "email": email, "role": role, "basis": basis}
+                typed = {"name": name, "email": email, "role": role, "basis": basis, "contact": contact}
                 problem = answer_contact(connection, question, typed, keys=parts.services.keyring, by=by, now=now)
         if problem:
             raise HTTPException(422, problem)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi import APIRouter
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, select
 from support.web import NOON, Hand, Site, Visitor, services
 
 from overture.db.engine import open_engine, write
+from overture.db.tables import contacts
 from overture.db.tables import users as users_table
 from overture.web import access
 from overture.web.security import CSP
@@ -218,7 +219,9 @@ def test_every_page_stands_when_empty(empty_site: Site, path: str) -> None:
 
 def test_a_question_is_answered_with_one_click(site: Site) -> None:
     mara = site.visitor("mara")
-    assert "Which account is" in mara.get("/questions").text
+    page = mara.get("/questions").text
+    assert "Which account is" in page
+    assert "acmerobotics.example · DE · acc-1" in page
     assert mara.post("/questions/1", account="acc-2").status_code == 422
     assert mara.post("/questions/1", account="acc-1").status_code == 303
     assert mara.post("/questions/1", account="acc-1").status_code == 409
@@ -233,6 +236,23 @@ def test_a_missing_contact_is_one_form(site: Site) -> None:
     assert otto.post("/questions/2", **(person | {"basis": "none"})).status_code == 422
     assert otto.post("/questions/2", **person).status_code == 303
     assert "Greta Holt" in otto.get("/accounts/globex").text
+
+
+def test_whoever_is_known_but_for_an_address_is_asked_for_by_name(site: Site, filled: Engine) -> None:
+    with write(filled) as connection:
+        shape = connection.execute(select(contacts).limit(1)).mappings().one()
+        hank = {"id": "hank", "account_id": "globex", "name": "Hank Holt", "role": "CEO", "email": None}
+        connection.execute(insert(contacts), {**shape, **hank, "address_key": None})
+    otto = site.visitor("otto")
+    assert "Address of Hank Holt, CEO" in otto.get("/questions").text
+    given = {"email": "hank@globex.example", "basis": "consent"}
+    assert otto.post("/questions/2", contact="con-1", **given).status_code == 422  # works elsewhere
+    assert otto.post("/questions/2", contact="hank", **given).status_code == 303
+    with write(filled) as connection:
+        found = connection.execute(select(contacts).where(contacts.c.id == "hank")).one()
+    assert (found.name, found.email, found.lawful_basis, found.origin) == (
+        "Hank Holt", "hank@globex.example", "consent", "page",
+    )  # fmt: skip
 
 
 def test_preferences_are_kept_and_nonsense_is_not(site: Site) -> None:
