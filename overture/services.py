@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 
 from campaigns.match import IndexResolver
 from overture.clock import Clock, SystemClock
-from overture.config.places import Problem
+from overture.config.places import Problem, in_order
 from overture.config.watch import fingerprint
 from overture.config.workspace import Workspace, load
 from overture.db import notices as told
@@ -79,9 +79,11 @@ class Services:
     def _reload(self) -> None:
         loaded = load(self.folder, environment=self.environment)
         self.problems = loaded.problems
-        if loaded.workspace is None:
-            log.warning("config_refused", problems=len(loaded.problems))
-        else:
+        places = [one.place for one in in_order(loaded.problems) if one.level == "error"]
+        if places:
+            said = "config_refused" if loaded.workspace is None else "config_flawed"
+            log.warning(said, problems=len(loaded.problems), first=places[0])
+        if loaded.workspace is not None:
             self._take_up(loaded.workspace)
         prints = loaded.workspace.fingerprints if loaded.workspace else {}
         with write_alone(self.engine, _WORKSPACE) as connection:
@@ -96,6 +98,8 @@ class Services:
         shelf = StoryShelf.load(self.engine, workspace.stories_dir, now=self.now())
         with write_alone(self.engine, _WORKSPACE) as connection:
             known = noted(connection)
+            if gone := sorted(known.keys() - workspace.fingerprints.keys()):
+                log.warning("config_gone", files=", ".join(gone))  # what stood there is retired: not always meant
             if known != workspace.fingerprints:
                 workspace_rows.sync(connection, workspace, keys=self.keys, now=self.now())
                 differ = {name for name, print_ in known.items() if workspace.fingerprints.get(name) != print_}

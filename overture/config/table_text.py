@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from overture.config.tables import delimiter_of
+from overture.config.tables import delimiter_of, misquoted
 
 MOST_COLUMNS = 200
 
@@ -56,7 +56,7 @@ def _records(raw: bytes) -> list[Record] | str:
                 found.append(Record(start + 1, tuple(cells), "".join(lines[start : reader.line_num])))
             start = reader.line_num
     except csv.Error as error:
-        return f"line {start + 1}: {error}"
+        return f"line {start + 1}: {misquoted(error)[0]}"
     return found
 
 

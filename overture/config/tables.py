@@ -115,6 +115,13 @@ def delimiter_of(text: str) -> str:
     return max(",;\t", key=first.count)
 
 
+def misquoted(error: csv.Error) -> tuple[str, bool]:
+    """What is wrong with the quoting, and whether nothing below can be read."""
+    if "unexpected end of data" in str(error) or "field larger" in str(error):
+        return "a quote is opened here and never closed", True
+    return "a quote inside a quoted cell has to be doubled", False
+
+
 def _records(lines: Any, table: Table) -> Iterator[tuple[int, list[str]]]:
     """(line on which the record starts, cells). A record that breaks the quoting is refused and reading goes on."""
     while True:
@@ -124,10 +131,11 @@ def _records(lines: Any, table: Table) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            if "unexpected end of data" in str(error) or "field larger" in str(error):
-                _unreadable(table, start, "a quote is opened here and never closed; all lines below belong to one cell")
+            words, the_last = misquoted(error)
+            if the_last:
+                _unreadable(table, start, f"{words}; all lines below belong to one cell")
                 return
-            table.notes.add(start, "", "a quote inside a quoted cell has to be doubled; the row is left out")
+            table.notes.add(start, "", f"{words}; the row is left out")
             continue
         if any(cell and not cell.isspace() for cell in cells):
             yield start, cells

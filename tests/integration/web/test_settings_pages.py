@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.exc import IntegrityError
+from structlog.testing import capture_logs
 from support.api import program
 from support.web import Site, Visitor
 from support.writing import Writing, writing
@@ -91,6 +92,18 @@ def test_a_broken_file_is_said_with_its_place_and_the_last_good_one_stays(office
     assert "is no length of time" in page
     assert "settings.yaml, as it was" in page
     assert "<strong>5m</strong>" in page
+
+
+def test_the_log_names_the_place_of_a_fault_and_the_files_that_went(office: Writing) -> None:
+    services = office.line.services
+    with capture_logs() as told:
+        (services.folder / "campaigns.yaml").unlink()
+        services.refresh()
+        (services.folder / "campaigns.yaml").write_text("campaigns: 5\n")
+        services.refresh()
+    assert [(one["event"], one.get("first", one.get("files"))) for one in told if one["log_level"] == "warning"] == [
+        ("config_gone", "campaigns.yaml"), ("config_refused", f"{services.folder}/campaigns.yaml:1:12"),
+    ]  # fmt: skip
 
 
 def test_only_ops_and_admins_see_it(office: Writing) -> None:

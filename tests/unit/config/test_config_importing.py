@@ -44,6 +44,11 @@ def test_columns_are_guessed_from_what_they_are_called(header: str, what: str, c
     assert list(guessed(header.split(","), what, ours).names) == columns
 
 
+def test_a_list_that_is_quoted_wrongly_says_where_and_how() -> None:
+    assert read_foreign(b'name\nA\n"B\n') == "line 3: a quote is opened here and never closed"
+    assert read_foreign(b'name\n"B"C"\n') == "line 2: a quote inside a quoted cell has to be doubled"
+
+
 def test_a_choice_of_columns_is_checked() -> None:
     assert said(["name", ""], ["a", "b"], ACCOUNTS) == Columns(("name", ""))
     assert "two columns" in str(said(["name", "name"], ["a", "b"], ACCOUNTS))
