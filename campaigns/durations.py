@@ -8,6 +8,7 @@ from datetime import timedelta
 from campaigns.workspace import Cap
 
 _DURATION = re.compile(r"\s*(\d{1,5})\s*([smhdw])\s*")
+_CAP = re.compile(r"\s*(\d{1,5})\s*/(.*)")
 _UNIT = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -29,8 +30,6 @@ def say_duration(span: timedelta) -> str:
 
 def parse_cap(text: str) -> Cap | None:
     """ "1/60d": at most one in sixty days; None for anything else."""
-    count, slash, window = text.partition("/")
-    span = parse_duration(window)
-    if not slash or span is None or not span or not count.strip().isdigit():
-        return None
-    return Cap(int(count), span)
+    found = _CAP.fullmatch(text)
+    span = parse_duration(found[2]) if found else None
+    return Cap(int(found[1]), span) if found and span else None

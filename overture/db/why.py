@@ -60,7 +60,7 @@ def why(connection: Connection, what: What, id_: str, *, now: datetime) -> Why |
     """The answer, or None where there is no such thing. `id_` of an account may also be its name or domain."""
     if what is What.ACCOUNT:
         return why_account(connection, id_)
-    if not id_.isdigit():
+    if not id_.isdecimal() or len(id_) > 18:
         return None
     return why_entry(connection, int(id_)) if what is What.ENTRY else why_trigger(connection, int(id_), now=now)
 

@@ -157,7 +157,7 @@ class Acts:
     def notice(self, request: Request) -> Outcome | None:
         """What `?did=ID` stands for: words made anew from the draft's row, never taken from the address."""
         given = request.query_params.get("did", "")
-        if not given.isdigit() or len(given) > 15:
+        if not given.isdecimal() or len(given) > 15:
             return None
         did = request.query_params.get("act", "")
         with read(self._parts.services.engine) as connection:

@@ -91,7 +91,7 @@ def too_many(most: int) -> str:
 def shown_of(text: str) -> Shown | None:
     """`id.version.hash` from a form."""
     parts = text.split(".")
-    if len(parts) != 3 or not (parts[0].isdigit() and parts[1].isdigit()) or len(text) > 100:
+    if len(parts) != 3 or not (parts[0].isdecimal() and parts[1].isdecimal()) or len(text) > 100:
         return None
     return Shown(int(parts[0]), int(parts[1]), parts[2])
 

@@ -127,7 +127,7 @@ class Door:
         if scope["method"] not in SAFE_METHODS and stranger(headers):
             return 403, "stranger"
         size = headers.get("content-length", "0")
-        if not size.isdigit() or int(size) > self._settings.body_limit:
+        if not size.isdecimal() or int(size) > self._settings.body_limit:
             return 413, "body"
         if "chunked" in headers.get("transfer-encoding", "").lower():
             return 411, "length"

@@ -156,7 +156,7 @@ def test_every_state_of_a_draft_has_its_words(here: Line) -> None:
     assert "was handed off" in ask(here.run(), What.TRIGGER, here.trigger().id).sentence
 
 
-@pytest.mark.parametrize(("what", "id_"), [("entry", "99"), ("trigger", "99"), ("trigger", "x"), ("account", "nobody")])
+@pytest.mark.parametrize(("what", "id_"), [("entry", "99"), ("trigger", "99"), ("trigger", "²"), ("account", "nobody")])
 def test_what_is_not_there_has_no_answer(here: Line, what: str, id_: str) -> None:
     with read(here.engine) as connection:
         assert why(connection, What(what), id_, now=here.clock.at) is None

@@ -106,6 +106,8 @@ def test_durations_in_words(span: timedelta, words: str) -> None:
         ("/7d", None),
         ("1/0d", None),
         ("x/7d", None),
+        ("²/7d", None),
+        (f"{'9' * 5_000}/7d", None),
     ],
 )
 def test_caps(text: str, cap: Cap | None) -> None:

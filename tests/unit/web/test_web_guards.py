@@ -9,9 +9,11 @@ import pytest
 from starlette.datastructures import Headers
 
 import overture.web
+from overture.db.decisions import Shown
 from overture.web import icons
 from overture.web.auth.passwords import Passwords, objection
 from overture.web.auth.tokens import masked, same_token
+from overture.web.bulk import shown_of
 from overture.web.deps import safe_next
 from overture.web.pages import web_address
 from overture.web.security import host_name, stranger
@@ -202,3 +204,9 @@ def test_every_form_that_posts_carries_its_token() -> None:
 def test_icons_that_templates_name_are_drawn() -> None:
     named = {name for path in TEMPLATES for name in re.findall(r"icon\('([a-z]+)'", path.read_text())}
     assert named <= icons.NAMES
+
+
+def test_what_looks_like_a_number_and_is_none_is_no_draft() -> None:
+    assert shown_of("7.2.abc") == Shown(7, 2, "abc")
+    assert shown_of("².2.abc") is None
+    assert shown_of("7.2") is None
