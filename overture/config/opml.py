@@ -22,6 +22,13 @@ from overture.sheet import sheet
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_FEEDS = 10_000
+_CUT_SHORT = frozenset(
+    expat.errors.codes[words]
+    for words in (
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN, expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_PARTIAL_CHAR,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+    )
+)  # fmt: skip
 
 
 class Verdict(StrEnum):
@@ -88,10 +95,20 @@ def _broken(body: bytes) -> str | None:
     try:
         parser.Parse(body, True)
     except expat.ExpatError as error:
-        return f"line {error.lineno}, column {error.offset + 1}: {expat.ErrorString(error.code)}"
+        return _in_words(error, begun=bool(roots)) if body.strip() else "it is empty"
     except (ValueError, LookupError) as error:
         return str(error)
     return None if roots and roots[0].lower() == "opml" else f"it is no OPML: its first element is {roots[0]}"
+
+
+def _in_words(error: expat.ExpatError, *, begun: bool) -> str:
+    """Where the XML goes wrong, and how; a list that was cut short is the usual case."""
+    place, words = f"line {error.lineno}, column {error.offset + 1}", expat.ErrorString(error.code)
+    if not begun:
+        return f"it is no XML ({place}: {words})"
+    if error.code in _CUT_SHORT:
+        return f"it breaks off at {place}, so a part of it is missing; export it once more"
+    return f"{place}: {words}"
 
 
 def _folders(feed: object) -> tuple[str, ...]:

@@ -57,11 +57,13 @@ def test_names_that_are_taken_get_a_number() -> None:
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (LIST[:-20], "line 7, column 2: unclosed token"),
+        (LIST[:-20], "it breaks off at line 7, column 2"),
         (b"<rss version='2.0'><channel/></rss>", "it is no OPML: its first element is rss"),
         (b"<opml><body/></opml>", "it lists no feed"),
-        (b"just text", "syntax error"),
-        (b"", "no element found"),
+        (b"<opml><body>", "it breaks off at line 1, column 13"),
+        (b"<opml><body></opml>", "line 1, column 15: mismatched tag"),
+        (b"just text", "it is no XML"),
+        (b"\n", "it is empty"),
         (b'<!DOCTYPE opml [<!ENTITY a "b">]><opml>&a;</opml>', "entities of its own"),
     ],
 )
