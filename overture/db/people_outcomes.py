@@ -84,7 +84,8 @@ def end_conversation(connection: Connection, contact_id: str, actor: Actor, *, n
     return int(closed)
 
 
-def list_outcomes(connection: Connection) -> list[dict[str, Any]]:
+def list_outcomes(connection: Connection, *, limit: int | None = None) -> list[dict[str, Any]]:
+    """The latest first; no more than `limit`."""
     o = outcomes.c
     query = (
         select(
@@ -95,7 +96,14 @@ def list_outcomes(connection: Connection) -> list[dict[str, Any]]:
         .join(contacts, contacts.c.id == o.contact_id)
         .order_by(o.at.desc(), o.id.desc())
     )  # fmt: skip
-    return [dict(row._mapping) for row in connection.execute(query)]
+    return [dict(row._mapping) for row in connection.execute(query.limit(limit))]
+
+
+def count_outcomes(connection: Connection) -> dict[str, int]:
+    """How many of each kind, the most frequent first."""
+    many, kind = func.count(), outcomes.c.kind
+    rows = connection.execute(select(kind, many).group_by(kind).order_by(many.desc(), kind))
+    return {row[0]: row[1] for row in rows}
 
 
 # --- for fit ------------------------------------------------------------------------------------------------------

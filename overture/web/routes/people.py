@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -20,9 +18,9 @@ def router(parts: Parts) -> APIRouter:
     @routes.get("/outcomes")
     def outcomes(request: Request) -> Response:
         with read(parts.services.engine) as connection:
-            rows = people_outcomes.list_outcomes(connection)
-        counts = Counter(row["kind"] for row in rows).most_common()
-        context = {"rows": rows[:_SHOWN], "found": len(rows), "counts": counts}
+            rows = people_outcomes.list_outcomes(connection, limit=_SHOWN)
+            counts = people_outcomes.count_outcomes(connection)
+        context = {"rows": rows, "found": sum(counts.values()), "counts": counts.items()}
         return parts.pages.render(request, "outcomes.html", context)
 
     return routes

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Engine
 from support.web import Site
 
 from overture.db import people_outcomes
 from overture.db.audit import Actor
 from overture.db.engine import write
+from overture.web.routes import people
 
 
-def test_outcomes_stand_there_the_latest_first_with_their_drafts(site: Site, filled: Engine) -> None:
+def test_outcomes_stand_there_the_latest_first_with_their_drafts(
+    site: Site, filled: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     mara, now = site.visitor("mara"), site.services.clock()
     assert "No outcomes are recorded yet" in mara.get("/outcomes").text
     with write(filled) as connection:
@@ -26,3 +30,7 @@ def test_outcomes_stand_there_the_latest_first_with_their_drafts(site: Site, fil
     assert 'href="/drafts/1"' in page
     assert "1 replied" in page
     assert "They &lt;b&gt;like" in page
+    monkeypatch.setattr(people, "_SHOWN", 1)
+    short = mara.get("/outcomes").text
+    assert "The latest 1 of 2" in short
+    assert "<b>Replied</b>" not in short
