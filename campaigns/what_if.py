@@ -6,12 +6,14 @@ Each rule of a campaign has a code: `when:0`, `must:1`, `never:0`, `age`, `who`,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from campaigns.durations import parse_cap, parse_duration, say_duration
+from campaigns.rule_paths import RULE_PATHS
 from campaigns.rule_words import either, in_words, plain
 from campaigns.workspace import Campaign, Cap, Plain, Rule, RuleValue, Who
 
@@ -113,6 +115,7 @@ def _listed(campaign: Campaign, group: str, at: int, value: str | None) -> Campa
     if value is None:
         return _with_rules(campaign, group, *rules[:at], *rules[at + 1 :])
     read = _read(value, rules[at].value)
+    read = read if isinstance(read, BadChange) else _unknown(rules[at].path, read) or read
     if isinstance(read, BadChange):
         return read
     text = rules[at].text.replace(_written(rules[at].value) or "\0", value.strip())
@@ -145,7 +148,7 @@ def _span(span: timedelta) -> str:
 def _read(text: str, like: RuleValue) -> RuleValue | BadChange:
     """The words as a value of the kind that stands there now."""
     if isinstance(like, tuple):
-        parts = [part.strip() for part in text.split(",") if part.strip()]
+        parts = [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
         kind = like[0] if like else ""
         read = [_read_one(part, kind) for part in parts]
         wrong = next((one for one in read if isinstance(one, BadChange)), None)
@@ -153,6 +156,19 @@ def _read(text: str, like: RuleValue) -> RuleValue | BadChange:
     return _read_one(text.strip(), like) if text.strip() else _EMPTY
 
 
+def _unknown(path: str, read: RuleValue) -> BadChange | None:
+    """What can stand in no account, contact or event would look like an answer: no draft, so it is refused."""
+    known = RULE_PATHS[path].values if path in RULE_PATHS else ()
+    for one in read if isinstance(read, tuple) else (read,):
+        if known and isinstance(one, str) and one not in known:
+            return BadChange(f"“{one}” is not known here; one of {', '.join(known)}.")
+        if path == "account.country" and not _COUNTRY.fullmatch(str(one)):
+            return BadChange(f"“{one}” is no country code of two letters, such as DE.")
+    return None
+
+
+_COUNTRY = re.compile(r"[A-Z]{2}", re.IGNORECASE)
+_FIGURE = re.compile(r"-?(?:\d+|\d{1,3}(?:[,_]\d{3})+)(?:\.\d+)?")  # 2500, 2,500 and 2_500; "10,20" is two figures
 _EMPTY = BadChange("Write a value, or switch the rule off.")
 
 
@@ -163,7 +179,7 @@ def _read_one(text: str, like: Plain) -> Plain | BadChange:
         if isinstance(like, date):
             return date.fromisoformat(text)
         if isinstance(like, int | float | Decimal):
-            number = Decimal(text.replace("_", "").replace(",", ""))
+            number = Decimal(text.replace("_", "").replace(",", "") if _FIGURE.fullmatch(text) else "no figure")
             return int(number) if number == number.to_integral_value() else number
     except (ValueError, InvalidOperation):
         return BadChange(f"“{text}” does not fit; it is now {_one_written(like)}.")

@@ -20,6 +20,8 @@ CAMPAIGN = Campaign(
     must=(
         Rule("account.employees", Op.GTE, 50, "account.employees: {gte: 50}"),
         Rule("account.renewal_in", Op.LTE, 90 * DAY, "account.renewal_in: {lte: 90d}"),
+        Rule("account.country", Op.IN, ("DE", "NL"), "account.country: [DE, NL]"),
+        Rule("account.lifecycle", Op.IN, ("prospect",), "account.lifecycle: [prospect]"),
     ),
     never=(Rule("account.champion", Op.EXISTS, True, "account.champion: {exists: true}"),),
     who=Who(seniority=(Seniority.VP,)),
@@ -30,7 +32,8 @@ CAMPAIGN = Campaign(
 
 def test_every_rule_may_be_tried_and_shows_its_value_as_it_is_written() -> None:
     assert {one.code: one.value for one in options(CAMPAIGN)} == {
-        "paused": None, "age": "21d", "when:0": "A, B", "must:0": "50", "must:1": "90d", "never:0": None, "who": None,
+        "paused": None, "age": "21d", "when:0": "A, B", "must:0": "50", "must:1": "90d", "must:2": "DE, NL",
+        "must:3": "prospect", "never:0": None, "who": None,
         "per_contact": "1/60d", "per_account": "1/30d", "per_sender": "2/7d", "per_day": "40",
     }  # fmt: skip
 
@@ -56,6 +59,9 @@ def test_the_value_that_stands_there_changes_nothing(code: str) -> None:
         ("must:0", "10", 10),
         ("must:0", "2.5", Decimal("2.5")),
         ("must:1", "12w", 84 * DAY),
+        ("must:0", "2,500", 2500),
+        ("must:2", "DE;FR", ("DE", "FR")),
+        ("must:3", "customer, former", ("customer", "former")),
         ("when:0", "B, C ,growth", ("B", "C", "growth")),
     ],
 )
@@ -83,7 +89,8 @@ def test_an_age_and_caps_are_read_too() -> None:
 @pytest.mark.parametrize(
     ("code", "value"),
     [("age", "soon"), ("must:0", "many"), ("must:1", "90"), ("when:0", " , "), ("per_contact", "often"),
-     ("per_day", "0"), ("must:9", "1"), ("nothing", None), ("must:x", None), ("must:0", "")],
+     ("per_day", "0"), ("must:9", "1"), ("nothing", None), ("must:x", None), ("must:0", ""),
+     ("must:0", "10,20"), ("must:2", "DE, Germany"), ("must:3", "nonsense"), ("when:0", "B, Z")],
 )  # fmt: skip
 def test_nonsense_is_refused_in_words(code: str, value: str | None) -> None:
     answer = changed(CAMPAIGN, code, value)
