@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -85,11 +87,13 @@ def _list(routes: APIRouter, parts: Parts) -> None:
         return render(request, "campaigns.html", context)
 
     @routes.get("/campaigns/new")
-    def new(request: Request, id: Words = "") -> Response:
-        desk, id = desk_of(parts), id.strip()
-        if not named_well(id, "en") or any(one.id == id for one in parts.services.campaigns()):
+    def new(request: Request, id: Words = "", story: Words = "") -> Response:
+        """`story`: one to be told by it, whose name it takes where no other is given."""
+        taken = {one.id for one in parts.services.campaigns()}
+        id = id.strip() or next(name for name in _names(story) if name not in taken)
+        if not named_well(id, "en") or id in taken:
             raise HTTPException(422, "A campaign's name holds a-z, 0-9 and -, and is not taken yet.")
-        return _page(parts, request, Tuned("", Change("", desk.start(id))))
+        return _page(parts, request, Tuned("", Change("", _begun(parts, id, story))))
 
     @routes.get("/campaigns/{campaign_id}")
     def campaign(request: Request, campaign_id: str, said: Words = "") -> Response:
@@ -104,6 +108,23 @@ def _list(routes: APIRouter, parts: Parts) -> None:
             "may_edit": may_edit(parts, request), "said": _SAID.get(said, ""),
         }  # fmt: skip
         return render(request, "campaign.html", context)
+
+
+def _names(story: str) -> Iterator[str]:
+    """Names for a campaign that tells the story, the plainest first."""
+    yield story
+    yield from (f"{story}-{number}" for number in count(2))
+
+
+def _begun(parts: Parts, id_: str, story: str) -> str:
+    """A campaign to begin with, that tells this story of its events where there is one."""
+    desk, stories = desk_of(parts), parts.services.stories
+    told = next((one.story for one in stories.in_force().values() if one.story.id == story), None) if stories else None
+    if told is None:
+        return desk.start(id_)
+    events = [event.value for event in told.events]
+    values = {("when", "event"): events if len(events) > 1 else events[0], ("stories",): [story]}
+    return desk.with_values(desk.start(id_), values)
 
 
 _SAID = {"saved": "Saved. The line asks it so from now on; drafts that wait stay as they are."}

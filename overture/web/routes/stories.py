@@ -80,6 +80,7 @@ def _one(routes: APIRouter, parts: Parts) -> None:
                 many for (lang, number), many in pending.items() if lang == language and number != told
             ),
             "broken": _broken(parts, story_id, language), "campaigns": _campaigns(parts, story_id),
+            "may_tell": bool(parts.services.tuning) and seat_of(request).may("GET", "/campaigns/new"),
         }  # fmt: skip
         return parts.pages.render(request, "story.html", context)
 

@@ -150,6 +150,13 @@ def test_a_new_campaign_begins_with_a_form(desk: Writing, otto: Visitor) -> None
     assert otto.get("/campaigns/new?id=fresh").status_code == 422
 
 
+def test_a_story_that_nobody_tells_leads_to_a_campaign_that_does(desk: Writing, otto: Visitor) -> None:
+    (told,) = desk.line.services.workspace.campaigns[0].stories[:1]
+    page = text_on(otto.get(f"/campaigns/new?story={told}").text)
+    assert (f"id: {told}" in page, f"stories: [{told}]" in page) == (True, True)
+    assert otto.get("/campaigns/new").status_code == 422
+
+
 def test_pausing_is_one_press_and_so_is_going_on(desk: Writing, otto: Visitor) -> None:
     otto.get("/campaigns/money")
     assert otto.post("/campaigns/money/pause", paused="yes").status_code == 303
