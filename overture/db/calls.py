@@ -12,7 +12,7 @@ from campaigns.people.calls import CallInstead
 from campaigns.workspace import Concern
 from overture.db import people_heard
 from overture.db.audit import Act, Actor, record
-from overture.db.engine import is_postgres
+from overture.db.engine import is_postgres, lock_names
 from overture.db.people_find import Unclear, find_teammate
 from overture.db.secret import Keyring
 from overture.db.tables import accounts, call_acts, contacts, teammates, users
@@ -119,6 +119,8 @@ def decided_lately(connection: Connection, *, now: datetime) -> list[Row[Any]]:
 
 
 def _waiting(connection: Connection, contact_id: str, keys: Keyring, now: datetime) -> CallInstead | Wrong:
+    """The call, for the caller alone until it has decided: of two who answer at once, the second finds it settled."""
+    lock_names(connection, [f"call {contact_id}"])
     waiting = calls_that_wait(connection, keys=keys, now=now, put_off=True)
     return next((one for one in waiting if one.contact.id == contact_id), Wrong("nobody has to call them any more"))
 

@@ -7,15 +7,13 @@ import re
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, update
 from support.api import Program, program
-from support.cast import MARA
-from support.sample_drafts import COMPANY, KEYS
+from support.unanswered import leave_unanswered
 from support.web import NOON, Hand, Site
 
-from overture.db import decisions
 from overture.db import tables as t
-from overture.db.engine import read, write
+from overture.db.engine import write
 
 ONE_TOO_MANY = "Priya Nair calls Ines Albers, VP Customer Success, at Acme Robotics: 3 messages had no answer"
 
@@ -26,21 +24,7 @@ def words(page: str) -> str:
 
 @pytest.fixture
 def unanswered(filled: Engine) -> Engine:
-    """Three messages went to Ines at Acme, and the campaign said no to a fourth."""
-    with read(filled) as connection:
-        shown = connection.execute(select(t.drafts.c.id, t.drafts.c.version, t.drafts.c.content_hash).limit(3)).all()
-        handoffs = select(t.handoffs.c.id).order_by(t.handoffs.c.id)
-    outbox = decisions.OutboxPolicy(COMPANY)
-    for row in shown:
-        decisions.approve(filled, decisions.Shown(*row), MARA, now=NOON, outbox=outbox, keys=KEYS)
-    with write(filled) as connection:
-        touch = {"account_id": "acc-1", "contact_id": "con-1", "sender_id": "priya", "campaign": "x", "chapter": 0,
-                 "standing": "assumed"}  # fmt: skip
-        for days, handoff in enumerate(connection.scalars(handoffs).all(), 1):
-            connection.execute(insert(t.touches), touch | {"handoff_id": handoff, "at": NOON - timedelta(days=days)})
-        said = {"trigger_id": 1, "account_id": "acc-1", "campaign": "x", "rule": "call_them", "evidence": [],
-                "reason": "Another mail to Acme Robotics would be one too many.", "said_at": NOON}  # fmt: skip
-        connection.execute(insert(t.nos), said)
+    leave_unanswered(filled)
     return filled
 
 
