@@ -54,7 +54,7 @@ class Services:
     workspace: Workspace
     stories: StoryShelf
     role: str = "worker"
-    at_work: dict[str, float] = field(default_factory=dict)  # stages of this process, since when their batch is at work
+    at_work: dict[tuple[str, int], float] = field(default_factory=dict)  # stage and thread: since when on its batch
     problems: list[Problem] = field(default_factory=list)
     _seen: str = ""
     _accounts: KnownAccounts = field(default_factory=KnownAccounts)

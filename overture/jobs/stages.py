@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -76,13 +77,13 @@ def run(services: Services, name: str, ring: Callable[[str], object]) -> None:
     try:
         _run(services, STAGES[name], ring)
     finally:
-        services.at_work.pop(name, None)
+        services.at_work.pop((name, threading.get_ident()), None)
 
 
 def _run(services: Services, stage: Stage, ring: Callable[[str], object]) -> None:
     own, end = False, time.monotonic() + PATIENCE
     while True:
-        services.at_work[stage.name] = time.monotonic()
+        services.at_work[stage.name, threading.get_ident()] = time.monotonic()
         done = stage.run(services)
         for other in done.rings if done.worked else ():
             ring(other)
@@ -110,8 +111,8 @@ def sweep(services: Services, *, until: Callable[[], bool] = lambda: False) -> N
 
 
 def _at_work(services: Services, name: str) -> bool:
-    since = services.at_work.get(name)
-    return since is not None and time.monotonic() - since < PATIENCE
+    now = time.monotonic()
+    return any(stage == name and now - since < PATIENCE for (stage, _), since in services.at_work.copy().items())
 
 
 def idle(services: Services, *, wait_holds: bool = False) -> bool:

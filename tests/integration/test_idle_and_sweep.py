@@ -19,6 +19,7 @@ from overture.jail import ChildJail
 from overture.jobs import idle, stages, sweep
 from overture.jobs.stages import PATIENCE, STAGES
 
+OTHER = -1  # a thread
 LEASED = {"owner": "a neighbour", "lease_until": db_now(60.0)}
 GIVEN_BACK = {"owner": None, "lease_until": None}
 
@@ -58,10 +59,10 @@ def test_what_is_given_back_while_one_looks_is_no_idleness(quiet: Line, monkeypa
 
 def test_a_sweep_leaves_a_stage_to_whoever_is_at_work_on_it(quiet: Line) -> None:
     id_ = quiet.post("gazette", "Nothing of note")
-    quiet.services.at_work.update(dict.fromkeys(STAGES, time.monotonic()))
+    quiet.services.at_work.update(dict.fromkeys(((name, OTHER) for name in STAGES), time.monotonic()))
     sweep(quiet.services)
     assert quiet.row(entries, id=id_).state == "new"
-    quiet.services.at_work["read"] -= PATIENCE + 1  # a batch that hangs stands in nobody's way
+    quiet.services.at_work["read", OTHER] -= PATIENCE + 1  # a batch that hangs stands in nobody's way
     sweep(quiet.services)
     assert quiet.row(entries, id=id_).state != "new"
-    assert "read" not in quiet.services.at_work
+    assert {thread for _, thread in quiet.services.at_work} == {OTHER}  # which takes its own marks away
