@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 _ADDRESS = "look at OVERTURE_DATABASE_URL"
 # What is found in the database's own words, and the cure.
@@ -29,17 +29,20 @@ CURES: tuple[tuple[str, str], ...] = (
     ("readonly database", "this user may not write the file, or the folder that it is in"),
     ("full", "make room on the disk; nothing is lost, and work goes on by itself"),
     ("No space left", "make room on the disk; nothing is lost, and work goes on by itself"),
+    ("constraint", "what was given does not go with what is there; nothing was written"),
     ("", f"is it started, and are host and port right? {_ADDRESS}"),
 )
 
 
 def in_words(error: DBAPIError) -> str:
     """One line of what the database said, and the cure. Values of a statement are in neither."""
+    if isinstance(error, DataError):
+        return "a value was given that it cannot keep. Nothing was written"  # its own words quote the value
     said = " ".join(re.split(r"\n(?:DETAIL|CONTEXT)", str(error.orig))[0].split())
     cure = next(cure for found, cure in CURES if found in said)
     return f"{said[:300]}. {cure[:1].upper()}{cure[1:]}"
 
 
 def refuses(error: DBAPIError) -> bool:
-    """It did answer, and the role is not allowed what was asked."""
-    return "permission denied" in str(error.orig)
+    """It did answer, and the role is not allowed what was asked, or what was given cannot be kept."""
+    return isinstance(error, IntegrityError | DataError) or "permission denied" in str(error.orig)
