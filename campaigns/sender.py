@@ -15,7 +15,7 @@ _TOLD = {
     TieKind.WORKED_WITH: "they worked together",
     TieKind.INTRODUCED: "one introduced the other",
     TieKind.MET: "they have met",
-    TieKind.CUSTOMER_OF: "as customer and supplier",
+    TieKind.CUSTOMER_OF: "as a customer",
     TieKind.STUDIED_WITH: "they studied together",
     TieKind.OTHER: "they know each other",
 }

@@ -59,6 +59,13 @@ class DraftPage:
     changed: Record | None  # the newest version where it is not the first
 
     @property
+    def status(self) -> str:
+        """How sure the event is; a date that came due was announced by nobody."""
+        trigger = self.view.trigger
+        due = self.label.icon == "calendar" or trigger["kind"] == "follow_up_due"
+        return "came due" if due else str(trigger["status"])
+
+    @property
     def clear(self) -> int:
         return sum(check.level == "ok" for check in self.checks)
 

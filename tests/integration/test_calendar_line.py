@@ -52,9 +52,9 @@ def test_a_renewal_in_ninety_days_becomes_a_draft_with_its_evidence(here: Line) 
     trigger = here.trigger()
     assert (trigger.kind, trigger.account_id, trigger.state) == ("renewal_90", "hooli", "asked")
     entry = here.row(entries)
-    assert (entry.title, entry.state) == ("Hooli Freight: renewal in 90 days, on 2027-02-17", "read")
+    assert (entry.title, entry.state) == ("Hooli Freight: renewal in 90 days, on 17 February 2027", "read")
     span = here.row(mentions).evidence[1]
-    assert entry.clean_title[span["start"] : span["end"]] == "2027-02-17"
+    assert entry.clean_title[span["start"] : span["end"]] == "17 February 2027"
     draft = here.draft()
     assert (draft.contact_id, draft.campaign, draft.chapter) == ("kim", "care", 1)
 

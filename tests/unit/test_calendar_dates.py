@@ -120,7 +120,7 @@ def test_what_a_store_looks_for_is_all_that_can_come_due() -> None:
 def test_the_post_says_which_date_and_points_at_its_words() -> None:
     (found,) = due(Books("acme", "Acme  Robotics", True, renewal_on=days(90)))
     post = post_of(found)
-    assert post.title == "Acme Robotics: renewal in 90 days, on 2027-02-17"
+    assert post.title == "Acme Robotics: renewal in 90 days, on 17 February 2027"
     assert all(post.title[span.start : span.end] == span.text for span in post.mention.evidence)
     assert {span.fact for span in post.mention.evidence} == {"company", "effective_on"}
 

@@ -122,14 +122,14 @@ def _days(today: date, rules: CalendarRules) -> list[date]:
 def _of_account(books: Books, today: date, rules: CalendarRules) -> Iterator[Due]:
     if books.day_one and (books.customer or books.started):
         for kind, days in _AFTER_START.items():
-            mark = books.day_one.isoformat()
+            mark = _said(books.day_one)
             says = f"Day One is {mark}" if days == 0 else f"{days} days since Day One on {mark}"
             yield _due(kind, books, books.day_one + timedelta(days=days), says, mark)
     if not books.customer:
         return
     if books.renewal_on:
         for kind, days in _BEFORE_RENEWAL.items():
-            mark = books.renewal_on.isoformat()
+            mark = _said(books.renewal_on)
             due_on = books.renewal_on - timedelta(days=days)
             yield _due(kind, books, due_on, f"renewal in {days} days, on {mark}", mark)
     if books.heard_on:
@@ -140,10 +140,14 @@ def _quiet(books: Books, heard_on: date, today: date, rules: CalendarRules) -> I
     """Once for each further stretch of silence, since a customer who is quiet twice as long is news again."""
     stretches = (today - heard_on) // rules.quiet_after
     if stretches > 0:
-        mark = heard_on.isoformat()
+        mark = _said(heard_on)
         yield _due(
             EventKind.QUIET_CUSTOMER, books, heard_on + stretches * rules.quiet_after, f"quiet since {mark}", mark
         )
+
+
+def _said(on: date) -> str:
+    return f"{on.day} {on:%B %Y}"
 
 
 def _due(kind: EventKind, books: Books, on: date, says: str, mark: str) -> Due:
@@ -153,7 +157,7 @@ def _due(kind: EventKind, books: Books, on: date, says: str, mark: str) -> Due:
 def _follow_up(letter: Letter, rules: CalendarRules) -> Due:
     chapter = letter.chapter + 1
     mark = f"chapter {chapter}"
-    says = f"{mark} is due, no answer to the letter of {letter.on.isoformat()}"
+    says = f"{mark} is due, no answer to the letter of {_said(letter.on)}"
     on = letter.on + rules.follow_up_after
     return Due(EventKind.FOLLOW_UP_DUE, letter.account_id, letter.name, on, says, mark, f"{letter.draft_id}:{chapter}")
 

@@ -6,7 +6,7 @@ import html
 import re
 
 import pytest
-from sqlalchemy import Engine, delete, insert, update
+from sqlalchemy import Engine, insert, update
 from support.web import NOON, Site
 
 from overture.db import tables as t
@@ -35,9 +35,10 @@ def test_the_tie_is_a_sentence(site: Site, chosen: Engine) -> None:
 
 def test_a_date_that_came_due_was_not_announced(site: Site, filled: Engine) -> None:
     with write(filled) as connection:
-        connection.execute(delete(t.mentions).where(t.mentions.c.trigger_id == 1))
         connection.execute(update(t.triggers).where(t.triggers.c.id == 1).values(kind="day_one"))
-    assert "day one · came due · " in words(site)
+    told = words(site)
+    assert "Day One · came due · " in told
+    assert "announced ·" not in told
 
 
 @pytest.mark.parametrize("another", [True, False])
