@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from overture.config.edit import Added, NewSource, add_sources, lines_of
+from overture.config.edit import Added, NewSource, lines_of
 from overture.config.opml import Judged
 from overture.db.audit import Actor
 from overture.jobs import source_lists, source_remove
@@ -35,7 +35,7 @@ class SourceDesk:
     def add(self, new: Sequence[NewSource]) -> list[str]:
         """Write lines into sources.yaml, all or none; what is wrong, in words, where it cannot be done."""
         try:
-            done = add_sources(self.services.folder, new)
+            done = source_lists.add(self.services, new)
         except OSError as error:
             return [f"sources.yaml cannot be written here ({error.strerror}): add the lines where it is kept."]
         self.services.refresh()

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from overture.config import opml
-from overture.config.edit import NewSource, add_sources
+from overture.config.edit import NAME, Added, NewSource, add_sources
 from overture.config.opml import Judged, Verdict
 from overture.config.places import Problem
-from overture.db.engine import read
+from overture.db.engine import read, write_alone
 from overture.db.tables import sources
 from overture.services import Services
 from triggers.document.discover import FeedLink, discover
@@ -50,8 +50,15 @@ def judge(services: Services, body: bytes, *, check: bool = True, look: Look = l
 def take_up(services: Services, judged: Sequence[Judged]) -> list[Problem]:
     """Write the new ones into sources.yaml, all or none; the problems of the file where it cannot be done."""
     new = [NewSource(id=one.id, url=one.line.url, tags=one.line.tags) for one in judged if one.verdict is Verdict.NEW]
-    done = add_sources(services.folder, new) if new else []
+    done = add(services, new) if new else []
     return [item for item in done if isinstance(item, Problem)]
+
+
+def add(services: Services, new: Sequence[NewSource]) -> list[Added] | list[Problem]:
+    """Append to sources.yaml while nobody else writes it: of two at once, one would lose the other's lines. OSError
+    if it cannot be written."""
+    with write_alone(services.engine, NAME):
+        return add_sources(services.folder, new)
 
 
 def ask(

@@ -7,9 +7,11 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import Engine, select, update
@@ -18,6 +20,7 @@ from support.line import Line, line
 from support.web import Site, Visitor
 from support.web import services as web_services
 
+from overture.config.edit import NewSource
 from overture.db import tables as t
 from overture.db import users
 from overture.db.audit import Actor
@@ -155,6 +158,22 @@ def test_an_address_alone_is_looked_at_and_added(here: Line, otto: Visitor, evil
     assert "/conditional" in written
     assert "tags: [trade, de]" in written
     assert state(here, added[1]) == "new"
+
+
+def test_of_those_who_add_and_remove_at_once_nobody_loses_anothers_lines(here: Line) -> None:
+    desk, together = SourceDesk(here.services), Barrier(5)
+
+    def change(number: int) -> object:
+        together.wait()
+        if not number:
+            return desk.remove("good", Actor("otto", "ui"))
+        return desk.add([NewSource(f"new-{number}", f"https://new-{number}.example/feed")])
+
+    with ThreadPoolExecutor(5) as pool:
+        assert not any(pool.map(change, range(5)))
+    left = desk.lines()
+    assert {f"new-{number}" for number in range(1, 5)} <= left.keys()
+    assert "good" not in left
 
 
 def test_a_line_that_the_file_would_refuse_is_not_written(here: Line, otto: Visitor) -> None:
