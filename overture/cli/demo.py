@@ -30,6 +30,7 @@ from overture.db.counts import counts
 from overture.db.engine import write
 from overture.demo.server import DemoServer
 from overture.demo.write import write_world
+from overture.errors import CannotServe
 from overture.services import Services, open_services
 
 HOLD_SECONDS = "15"
@@ -63,7 +64,7 @@ def demo(
         environment = settle_environment()
         prepare(environment)
         started = time.monotonic()
-        with DemoServer(now=world.began, port=world.port):
+        with outlets_of(world):
             services = open_services(environment, role="worker")
             try:
                 remember(services, began=world.began, base=f"http://127.0.0.1:{world.port}")
@@ -74,6 +75,17 @@ def demo(
                         _stay(services, port, browser=browser)
             finally:
                 services.close()
+
+
+def outlets_of(world: World) -> DemoServer:
+    """The outlets at the port that the world's feeds name; CannotServe where somebody else has it."""
+    try:
+        return DemoServer(now=world.began, port=world.port)
+    except OSError as error:
+        raise CannotServe(
+            f"the outlets of {world.folder} belong at 127.0.0.1:{world.port}, which cannot be had ({error.strerror}); "
+            "if this demo runs already, use that one or end it; else choose another --dir"
+        ) from None
 
 
 @contextmanager

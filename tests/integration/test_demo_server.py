@@ -6,11 +6,14 @@ import http.client
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from overture.cli.demo import World, outlets_of
 from overture.demo import DemoServer
 from overture.demo.outlets import Behaviour, outlets
+from overture.errors import CannotServe
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 SLOW = 0.3
@@ -105,6 +108,8 @@ def test_requests_are_counted() -> None:
 
 def test_a_demo_that_goes_on_meets_the_same_documents() -> None:
     with DemoServer(NOW) as server:
+        with pytest.raises(CannotServe, match=f"{server.port}, which cannot be had .*runs already"):
+            outlets_of(World(Path("kept"), NOW, server.port))
         port, tag = server.port, get(server, path_of("ok"))[0].headers["ETag"]
     with DemoServer(NOW, port) as server:
         assert get(server, path_of("ok"), If_None_Match=tag)[0].status == 304
