@@ -46,6 +46,8 @@ class Looked:
 
 def seen_of(source: Source, raw: bytes, ours: str) -> Sequence[Seen] | str:
     """The people of a file that is held whole; else what is wrong with it. `ours` is the teammate's address."""
+    if not raw.strip():
+        return "is empty"
     if source == "mbox":
         return read_mailbox(raw.splitlines(keepends=True), ours) or NOBODY.format(ours=ours)
     return {"linkedin": read_linkedin, "vcard": read_vcards, "csv": read_table}[source](raw)
@@ -58,7 +60,7 @@ def look(connection: Connection, given: Given, *, now: datetime) -> Looked | str
         return mate.message
     seen = seen_of(given.source, given.raw, mate.email)
     if isinstance(seen, str):
-        return f"the file {seen}" if seen.startswith(("has ", "holds ")) else seen
+        return f"the file {seen}" if seen.startswith(("has ", "holds ", "is ")) else seen
     return Looked(mate.id, mate.name, judge(connection, seen, mate.id, today=now.date()), table_of(seen))
 
 

@@ -95,4 +95,8 @@ def test_programs_judge_take_and_take_back(site: Site, filled: Engine) -> None:
         assert robot.post(f"/ties/imports/{number}/undo").json() == {"id": number, "ties": 1, "left": 0}
         assert robot.post(f"/ties/imports/{number}/undo").status_code == 409
         assert robot.post("/ties/judge", given | {"of": "nobody"}).status_code == 422
+        for source in ("linkedin", "vcard", "mbox", "csv"):
+            assert (
+                "the file is empty" in robot.post("/ties/judge", given | {"source": source, "text": " "}).text.lower()
+            )
     assert ties(filled) == before
