@@ -47,8 +47,12 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def installed(owner: Engine, workspace: Path, tmp_path: Path) -> Callable[..., dict[str, Check]]:
+def installed(
+    owner: Engine, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., dict[str, Check]]:
     """Looks at a whole installation in which only what is given is otherwise."""
+    for name in [name for name in os.environ if name.startswith("OVERTURE_")]:
+        monkeypatch.delenv(name)
 
     def look(*, user: str = WORKER, password: str = PASSWORD, key: str = KEY, **given: object) -> dict[str, Check]:
         url = make_url(owner.url).set(username=user, password=password).render_as_string(hide_password=False)
