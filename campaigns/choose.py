@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from campaigns.campaign import Campaign, Who
 from campaigns.durations import say_duration
 from campaigns.names import tokens
 from campaigns.people.worth import worth
@@ -14,7 +15,7 @@ from campaigns.rules import holds, view
 from campaigns.sender import caller
 from campaigns.standing import CALL_AFTER, History, People, free_at, morning_after
 from campaigns.types import No, Trigger
-from campaigns.workspace import Account, Campaign, Concern, Contact, LawfulBasis, Medium, Who
+from campaigns.workspace import Account, Concern, Contact, LawfulBasis, Medium
 from triggers.types import EventKind
 
 _FRESH, _KNOWN = 90, 365  # days within which a concern is news, within which it still counts

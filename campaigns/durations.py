@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from campaigns.workspace import Cap
+from campaigns.campaign import Cap
 
 _DURATION = re.compile(r"\s*(\d{1,5})\s*([smhdw])\s*")
 _CAP = re.compile(r"\s*(\d{1,5})\s*/(.*)")

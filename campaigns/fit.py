@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
+from campaigns.campaign import Campaign, Op, Rule
 from campaigns.choose import Choice, Pick, choose
 from campaigns.durations import say_duration
 from campaigns.rule_words import in_words, plain
@@ -16,7 +17,7 @@ from campaigns.rules import heals_on, holds, trigger_view, view
 from campaigns.sender import Sender, sender
 from campaigns.standing import Conversation, History, OpenDraft, People, Suppressed, Touch, free_at, morning_after
 from campaigns.types import Go, No, Trigger
-from campaigns.workspace import Account, Campaign, Lifecycle, Op, Rule
+from campaigns.workspace import Account, Lifecycle
 from triggers.types import EventKind, Status
 
 __all__ = [

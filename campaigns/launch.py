@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from campaigns.campaign import Campaign
 from campaigns.fit import History, People, asks, fit
 from campaigns.ports import Chosen, Storyteller, Told
 from campaigns.types import Aborted, Go, No, Rendered, Trigger
-from campaigns.workspace import Account, Campaign
+from campaigns.workspace import Account
 
 
 @dataclass(frozen=True, slots=True)

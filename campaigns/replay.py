@@ -14,11 +14,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from campaigns.campaign import Campaign
 from campaigns.launch import Outcome, Subject, launch
 from campaigns.ports import Chosen, Storyteller, Told
 from campaigns.standing import History, People, Touch
 from campaigns.types import Go, No, Rendered, Trigger
-from campaigns.workspace import Account, Campaign, Contact
+from campaigns.workspace import Account, Contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from campaigns.campaign import Op, Rule
 from campaigns.durations import say_duration
-from campaigns.workspace import Op, Rule
 
 _COMPARED = {Op.GTE: "at least", Op.LTE: "at most", Op.GT: "over", Op.LT: "under"}
 _NAMED = {"c_level": "C-level", "vp": "VP", "need_us": "they need us", "ok": "it is ok", "who_are_you": "who are you"}

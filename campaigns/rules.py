@@ -11,10 +11,11 @@ from dataclasses import fields
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from campaigns.campaign import Op, Plain, Rule
 from campaigns.names import tokens
 from campaigns.rule_paths import RULE_PATHS, Type
 from campaigns.types import Trigger
-from campaigns.workspace import Account, Contact, Op, Plain, Rule
+from campaigns.workspace import Account, Contact
 
 # --- what is true -------------------------------------------------------------------------------------------------
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from campaigns.campaign import Campaign
 from campaigns.rule_words import plain
 from campaigns.standing import People
-from campaigns.workspace import Account, Campaign, Contact, Teammate, Tie, TieKind
+from campaigns.workspace import Account, Contact, Teammate, Tie, TieKind
 
 STRONGEST_TIE, ACCOUNT_OWNER = "strongest_tie", "account_owner"
 STRONGEST = "has the strongest tie to"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from campaigns.campaign import Cap
 from campaigns.names import registrable_domain
-from campaigns.workspace import Account, Cap, Concern, Contact, Interest, Owed, Teammate, Tie
+from campaigns.workspace import Account, Concern, Contact, Interest, Owed, Teammate, Tie
 
 CALL_AFTER = 3  # messages to one person without an answer; then somebody should pick up the phone
 

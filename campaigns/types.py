@@ -13,7 +13,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from campaigns.workspace import Campaign, Contact, Level, Teammate
+from campaigns.campaign import Campaign
+from campaigns.workspace import Contact, Level, Teammate
 from triggers.types import EventKind, Facts, Side, Status
 
 # --- matching -----------------------------------------------------------------------------------------------------

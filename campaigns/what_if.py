@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from campaigns.campaign import Campaign, Cap, Plain, Rule, RuleValue, Who
 from campaigns.durations import parse_cap, parse_duration, say_duration
 from campaigns.rule_paths import RULE_PATHS
 from campaigns.rule_words import either, in_words, plain
-from campaigns.workspace import Campaign, Cap, Plain, Rule, RuleValue, Who
 
 FOR_EVER = timedelta(days=36_500)
 _LISTS = ("when", "must", "never")

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 
+from campaigns.campaign import Op
 from campaigns.durations import parse_duration
-from campaigns.workspace import Function, Level, Lifecycle, Op, Seniority, TieKind, WhyTheyCare
+from campaigns.workspace import Function, Level, Lifecycle, Seniority, TieKind, WhyTheyCare
 from triggers.types import EventKind
 
 

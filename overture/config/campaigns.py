@@ -7,11 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from campaigns.campaign import Campaign, Cap, Caps, Rule, Who
 from campaigns.durations import parse_cap
 from campaigns.people.ask import parse
 from campaigns.people.ask_fields import AskError
 from campaigns.rule_paths import RULE_PATHS
-from campaigns.workspace import Campaign, Cap, Caps, Function, Rule, Seniority, Who
+from campaigns.workspace import Function, Seniority
 from overture.config.document import Document
 from overture.config.places import Problem, not_one_of
 from overture.config.rules import age_limit, condition, rule_line

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from campaigns.workspace import Campaign, OurCompany
+from campaigns.campaign import Campaign
+from campaigns.workspace import OurCompany
 from overture.config.accounts import AccountTable
 from overture.config.campaigns import ACCOUNT_OWNER, STRONGEST_TIE
 from overture.config.directory import Contacts

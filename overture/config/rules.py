@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from campaigns.campaign import Op, Plain, Rule, RuleValue
 from campaigns.rule_paths import RULE_PATHS, PathInfo, Type, suggest
-from campaigns.workspace import Op, Plain, Rule, RuleValue
 from overture.config import values
 from overture.config.document import Document
 from overture.config.places import Loc, Problem, not_one_of, one_of, suggestion

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from campaigns.workspace import Cap
+from campaigns.campaign import Cap
 from overture.config.campaigns import CampaignsFile
 from overture.config.models import CasesFile, PromisesFile, SettingsFile, TeamFile
 from overture.config.places import nearest

@@ -15,9 +15,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from campaigns.campaign import Campaign
 from campaigns.workspace import (
     Account,
-    Campaign,
     Case,
     Concern,
     Contact,

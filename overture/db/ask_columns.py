@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, not_, or_, select
 
+from campaigns.campaign import Op
 from campaigns.people.ask import Query, Term
 from campaigns.people.ask_fields import Bound, Choice, Field, Words
-from campaigns.workspace import Op
 from overture.db.ask_words import choices, holds_all_words, holds_words
 from overture.db.engine import is_postgres
 from overture.db.tables import accounts, concerns, contacts, interests

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, String, Table, and_, exists, func, or_, select
 
+from campaigns.campaign import Op
 from campaigns.people.ask import Query, Term
 from campaigns.people.ask_fields import Bound, Choice, Field
-from campaigns.workspace import Op
 from overture.db.ask_columns import Clause, ago, compare
 from overture.db.ask_words import choices, holds_words
 from overture.db.tables import accounts, concerns, contacts, interests, promises_made, teammates, ties, triggers

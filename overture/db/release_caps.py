@@ -7,10 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from campaigns.campaign import Cap, Caps
 from campaigns.durations import say_duration
 from campaigns.review import HandoffState
 from campaigns.standing import free_at
-from campaigns.workspace import Cap, Caps
 from overture.db.outbox_check import Candidate, Hold
 from overture.db.standing import beginning, parent
 from overture.db.tables import drafts, handoffs, touches

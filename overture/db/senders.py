@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from campaigns.campaign import Campaign
 from campaigns.sender import STRONGEST, Sender, sender
-from campaigns.workspace import Account, Campaign
+from campaigns.workspace import Account
 from overture.db import standing
 from overture.db.people import load
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from campaigns.campaign import Campaign
 from campaigns.people.ask import Query, parse
 from campaigns.review import OPEN
 from campaigns.standing import History, OpenDraft, People, Suppressed, Touch, unanswered
-from campaigns.workspace import Account, Campaign, Concern, Contact, Interest, Owed, Teammate, Tie
+from campaigns.workspace import Account, Concern, Contact, Interest, Owed, Teammate, Tie
 from overture.db.ask import contacts_asked
 from overture.db.bulk import chunks
 from overture.db.decide_aside import left_alone

@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from campaigns.workspace import Campaign
+from campaigns.campaign import Campaign
 from overture.config.block import Block, block_at, block_of
 from overture.config.campaign_text import NAME, with_block, with_more, with_values
 from overture.config.campaigns import read_campaigns

@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from campaigns.campaign import Campaign
 from campaigns.launch import Subject, launch
 from campaigns.match import IndexResolver
 from campaigns.types import Abstain, Match, No
-from campaigns.workspace import Account, Campaign
+from campaigns.workspace import Account
 from overture.db import launching, standing, successors
 from overture.db.claims import claim
 from overture.db.corrections import behind

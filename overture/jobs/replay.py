@@ -17,12 +17,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from campaigns.campaign import Campaign
 from campaigns.launch import Subject
 from campaigns.ports import Storyteller
 from campaigns.replay import Difference, Done, Past, Would, by_rule, compare
 from campaigns.replay import replay as replay_pasts
 from campaigns.types import No
-from campaigns.workspace import Account, Campaign
+from campaigns.workspace import Account
 from overture.db import launching, replaying, standing
 from overture.db.engine import read
 from overture.db.people import load

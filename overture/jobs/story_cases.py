@@ -12,12 +12,13 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from campaigns.brief import build
+from campaigns.campaign import Campaign
 from campaigns.choose import Choice, choose
 from campaigns.sender import sender
 from campaigns.standing import History, People
 from campaigns.story.format import Story
 from campaigns.types import Brief, Trigger
-from campaigns.workspace import Account, Campaign, Contact, OurCompany, Teammate
+from campaigns.workspace import Account, Contact, OurCompany, Teammate
 from overture.db import launching, standing
 from overture.db.people import load as load_people
 from overture.services import Services

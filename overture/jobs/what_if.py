@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from campaigns.workspace import Campaign
+from campaigns.campaign import Campaign
 from overture.config.workspace import Workspace
 from overture.jobs.replay import DAYS, Difference, Replayed, compare, read_window, replay, with_campaign
 from overture.services import Services

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from campaigns.campaign import Campaign, Caps
 from campaigns.letter import full_text
 from campaigns.people.answers import say_tie
 from campaigns.review import DraftState
 from campaigns.sender import STRONGEST
-from campaigns.workspace import Campaign, Caps, OurCompany, Teammate
+from campaigns.workspace import OurCompany, Teammate
 from overture.db.senders import without_its_tie
 from overture.db.views_draft import DraftView
 from overture.web.show import evidence, safety, words

@@ -10,8 +10,9 @@ from typing import Protocol
 
 from sqlalchemy import Engine
 
+from campaigns.campaign import Campaign
 from campaigns.types import Rendered
-from campaigns.workspace import Campaign, Case, Promise
+from campaigns.workspace import Case, Promise
 from overture.db.decisions import OutboxPolicy, Relint
 from overture.db.secret import Keyring
 from overture.demo.keep import Kept

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine, event
 from support.people_world import ACCOUNTS, CONCERNS, CONTACTS, TODAY, PeopleWorld, ago, people_world
 
+from campaigns.campaign import Campaign, Who
 from campaigns.people.answers import Answers, as_row
 from campaigns.people.ask import Query, parse
-from campaigns.workspace import Campaign, Who
 from overture.db import ask as asking
 from overture.db import standing
 from overture.db.engine import read

@@ -11,9 +11,10 @@ from sqlalchemy import Connection
 from support.cast import KEYS, MARA, NOW, OTTO, OUTBOX, Stage
 from support.channels import Recorder
 
+from campaigns.campaign import Cap, Caps
 from campaigns.quiet import quiet
 from campaigns.review import Refusal, Refused
-from campaigns.workspace import Account, Cap, Caps, DoNotContact
+from campaigns.workspace import Account, DoNotContact
 from overture.db import decisions
 from overture.db.engine import read, write
 from overture.db.outbox import ReleasePolicy, Summary, release_due

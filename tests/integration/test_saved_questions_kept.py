@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine, select
 from support.people_world import NOW, TODAY, PeopleWorld, people_world
 
+from campaigns.campaign import Campaign, Who
 from campaigns.people.ask import Query, parse
 from campaigns.people.ask_fields import AskError
-from campaigns.workspace import Campaign, Who
 from overture.db import ask as asking
 from overture.db.audit import Actor
 from overture.db.engine import read, write

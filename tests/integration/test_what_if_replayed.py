@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import Engine, func, select
 from support.line import FILES, Line, line
 
+from campaigns.campaign import Campaign
 from campaigns.what_if import changed
-from campaigns.workspace import Campaign
 from overture.db.engine import read
 from overture.db.tables import drafts, metadata, nos
 from overture.jail import ChildJail

@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from campaigns.campaign import Campaign, Op, Rule
 from campaigns.fit import History, People, fit
 from campaigns.types import Go, No, Trigger
-from campaigns.workspace import (
-    Account,
-    Campaign,
-    Contact,
-    Function,
-    LawfulBasis,
-    Op,
-    Rule,
-    Seniority,
-    Teammate,
-)
+from campaigns.workspace import Account, Contact, Function, LawfulBasis, Seniority, Teammate
 from triggers.types import EventKind, Facts, Status
 
 NOW = datetime(2026, 5, 20, 9, 0, tzinfo=UTC)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from campaigns.campaign import Op
 from campaigns.people.answers import say_tie, say_years
 from campaigns.people.ask import Query, Term, parse
 from campaigns.people.ask_fields import AskError, Bound, Choice, Field, Words
-from campaigns.workspace import Op
 
 
 def query(text: str) -> Query:

@@ -12,6 +12,7 @@ from statistics import median
 import pytest
 
 from campaigns import brief
+from campaigns.campaign import Campaign
 from campaigns.fit import asks, fit
 from campaigns.index import AccountIndex
 from campaigns.match import match
@@ -20,7 +21,7 @@ from campaigns.story.format import Story, load
 from campaigns.story.lint import lint_draft, measures
 from campaigns.story.render import render
 from campaigns.types import Brief, Go, Match, No, Rendered, Source, Trigger
-from campaigns.workspace import Account, Campaign
+from campaigns.workspace import Account
 from overture.config.workspace import Workspace
 from overture.config.workspace import load as load_workspace
 from overture.demo import write_world

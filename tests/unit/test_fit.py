@@ -26,19 +26,10 @@ from support.fitting import (
     no,
 )
 
+from campaigns.campaign import Campaign, Op, Rule, Who
 from campaigns.fit import History, People, Suppressed, asks, sensitive
 from campaigns.types import Go, No
-from campaigns.workspace import (
-    Campaign,
-    Function,
-    LawfulBasis,
-    Lifecycle,
-    Medium,
-    Op,
-    Rule,
-    Seniority,
-    Who,
-)
+from campaigns.workspace import Function, LawfulBasis, Lifecycle, Medium, Seniority
 from triggers.types import EventKind, Facts, Status
 
 # --- the trigger alone --------------------------------------------------------------------------------------------

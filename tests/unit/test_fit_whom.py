@@ -21,22 +21,10 @@ from support.fitting import (
     no,
 )
 
+from campaigns.campaign import Campaign, Cap, Caps, Op, Rule, Who
 from campaigns.fit import Conversation, History, OpenDraft, Touch, fit
 from campaigns.types import Go, No
-from campaigns.workspace import (
-    Campaign,
-    Cap,
-    Caps,
-    Concern,
-    LawfulBasis,
-    Level,
-    Op,
-    Owed,
-    Rule,
-    Tie,
-    TieKind,
-    Who,
-)
+from campaigns.workspace import Concern, LawfulBasis, Level, Owed, Tie, TieKind
 from triggers.types import EventKind
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from campaigns.campaign import Campaign
 from campaigns.fit import History, OpenDraft, People
 from campaigns.launch import Outcome, Subject, launch
 from campaigns.ports import Chosen, Told
 from campaigns.types import Aborted, Brief, Finding, Go, No, Rendered, Trigger
-from campaigns.workspace import Account, Campaign, Contact, LawfulBasis, Teammate
+from campaigns.workspace import Account, Contact, LawfulBasis, Teammate
 from triggers.types import EventKind, Facts, Status
 
 NOW = datetime(2026, 11, 19, 10, tzinfo=UTC)

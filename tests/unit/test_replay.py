@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from campaigns.campaign import Campaign, Cap, Caps, Op, Rule
 from campaigns.fit import Conversation, History, OpenDraft, People
 from campaigns.launch import Subject
 from campaigns.ports import Chosen, Told
 from campaigns.replay import Done, Past, Would, by_rule, compare, replay
 from campaigns.standing import Touch
 from campaigns.types import Brief, Go, No, Trigger
-from campaigns.workspace import Account, Campaign, Cap, Caps, Contact, LawfulBasis, Op, Rule, Teammate
+from campaigns.workspace import Account, Contact, LawfulBasis, Teammate
 from triggers.types import EventKind, Facts, Status
 
 FIRST_DAY = datetime(2026, 11, 1, 9, tzinfo=UTC)

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pytest
 
+from campaigns.campaign import Cap, Op, Rule, RuleValue
 from campaigns.durations import parse_cap, parse_duration, say_duration
 from campaigns.rule_paths import RULE_PATHS, suggest
 from campaigns.rule_words import in_words
 from campaigns.rules import heals_on, holds, view
 from campaigns.types import Source, Trigger
-from campaigns.workspace import Account, Cap, Contact, Op, Rule, RuleValue, Seniority
+from campaigns.workspace import Account, Contact, Seniority
 from triggers.types import EventKind, Facts, Status
 
 NOW = datetime(2026, 5, 20, 9, 0, tzinfo=UTC)

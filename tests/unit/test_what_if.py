@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from campaigns.campaign import Campaign, Cap, Caps, Op, Rule, Who
 from campaigns.what_if import FOR_EVER, BadChange, changed, options
-from campaigns.workspace import Campaign, Cap, Caps, Op, Rule, Seniority, Who
+from campaigns.workspace import Seniority
 from triggers.types import EventKind
 
 DAY = timedelta(days=1)

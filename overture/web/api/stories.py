@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from campaigns.workspace import Campaign
+from campaigns.campaign import Campaign
 from overture.db import views_people as people
 from overture.db.engine import read
 from overture.db.views_fared import Fared, fared

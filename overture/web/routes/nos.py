@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from campaigns.campaign import Campaign
 from campaigns.what_if import BadChange, changed
-from campaigns.workspace import Campaign
 from overture.db import views_line as line
 from overture.db.engine import read
 from overture.jobs.replay import DAYS

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from campaigns.campaign import Campaign
 from campaigns.people.answers import Answer, Proof
 from campaigns.people.ask_fields import FIELDS, AskError, Field, FieldInfo
 from campaigns.people.paths import WarmPath
 from campaigns.people.saved import cured, names_in
-from campaigns.workspace import Campaign
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from campaigns.campaign import Campaign
 from campaigns.replay import Difference, Would
 from campaigns.what_if import Option, options
-from campaigns.workspace import Campaign
 from overture.jobs.what_if import WhatIf
 from overture.web.show.words import EventLabel, event_label, plain_words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from campaigns.workspace import Caps
+from campaigns.campaign import Caps
 from overture.db.views_draft import DraftView
 from overture.web.show import when
 from overture.web.show.words import many

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from campaigns.campaign import Campaign
 from campaigns.experiment import Rate
 from campaigns.story.format import Story, load
-from campaigns.workspace import Campaign
 from overture.db.views_fared import Fared
 
 Key = tuple[str, str]  # story id, language

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from campaigns.campaign import Campaign, Cap
 from campaigns.review import RejectReason
-from campaigns.workspace import Campaign, Cap
 from overture.config.schema import said
 
 _DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from campaigns.campaign import Campaign
 from campaigns.story.format import Story
-from campaigns.workspace import Campaign
 from triggers.types import EventKind
 
 Record = Mapping[str, Any]

@@ -15,7 +15,8 @@ from support.axe import sideways, walk, window
 from support.db import copy_of
 from support.web import NOON, Hand, Site, services
 
-from campaigns.workspace import Campaign, Case, Op, Promise, Rule
+from campaigns.campaign import Campaign, Op, Rule
+from campaigns.workspace import Case, Promise
 from overture.db import tables as t
 from overture.db.engine import write
 from overture.jobs.replay import Replayed, Window

@@ -14,7 +14,8 @@ from support.db import copy_of
 from support.line import line
 from support.web import NOON, Hand, Site, services
 
-from campaigns.workspace import Campaign, Case, Op, Rule
+from campaigns.campaign import Campaign, Op, Rule
+from campaigns.workspace import Case
 from overture.jail import ChildJail
 from overture.jobs.replay import Replayed, Window
 from overture.jobs.source_desk import SourceDesk

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 from support.sample_drafts import KEYS
 from support.web import Hand, Site, Visitor, services
 
-from campaigns.workspace import Campaign, Who
+from campaigns.campaign import Campaign, Who
 from overture.db.engine import write
 from overture.db.stop_list import put_on_list
 from overture.db.tables import contacts

@@ -10,7 +10,7 @@ from datetime import timedelta
 from sqlalchemy import Engine, insert, select
 from support.web import NOON, Hand, Site, services
 
-from campaigns.workspace import Campaign, Op, Rule
+from campaigns.campaign import Campaign, Op, Rule
 from overture.db.engine import write
 from overture.db.tables import drafts, nos
 from overture.jobs.replay import Replayed, Window

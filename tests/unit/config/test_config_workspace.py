@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from support.workspaces import SOUND, load_with, said, workspace_of, write_workspace
 
-from campaigns.workspace import Cap, Caps, Function, Level, Op, OurCompany, Rule, Seniority
+from campaigns.campaign import Cap, Caps, Op, Rule
+from campaigns.workspace import Function, Level, OurCompany, Seniority
 from overture.config.sources import SourceKind
 from overture.config.workspace import CSV_FILES, FILES, load
 from overture.settings import Environment, Settings

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from campaigns.campaign import Campaign
 from campaigns.fit import History, People
 from campaigns.launch import Subject
 from campaigns.ports import Chosen
 from campaigns.replay import Difference, Past, Would
 from campaigns.types import Brief, Go, No, Trigger
-from campaigns.workspace import Account, Campaign, Contact, Teammate
+from campaigns.workspace import Account, Contact, Teammate
 from overture.config.campaign_text import with_values
 from overture.config.places import Problem
 from overture.web.show import replayed

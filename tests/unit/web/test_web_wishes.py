@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from support.line import story
 
+from campaigns.campaign import Campaign
 from campaigns.story.format import Story, load
-from campaigns.workspace import Campaign
 from overture.web.show.wishes import Offer, offers, wish_said
 from triggers.types import EventKind
 
