@@ -34,7 +34,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import SQLAlchemyError
 
 from overture.db.bulk import update_each
-from overture.db.engine import is_postgres, write
+from overture.db.engine import is_postgres, read, write
 from overture.db.types import db_now
 
 # A process that is killed for other reasons counts an attempt on everything it held, so the bounds are generous.
@@ -129,6 +129,13 @@ def _ready(connection: Connection, table: Table, found: Sequence[Row[Any, Any]])
         found = [row for row in found if row.id not in hopeless]
     steady = [row.id for row in found if row.attempts < ALONE_AFTER]
     return steady or [row.id for row in found[:1]]
+
+
+def held(engine: Engine, batch: Batch) -> list[Row[Any]]:
+    """Those rows of the batch that are still ours."""
+    with read(engine) as connection:
+        ours = set(connection.scalars(select(batch.table.c.id).where(batch.table.c.owner == batch.owner)))
+    return [row for row in batch.rows if row.id in ours]
 
 
 def finish(connection: Connection, batch: Batch, row: Row[Any], **values: Any) -> None:
