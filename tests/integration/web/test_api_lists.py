@@ -93,7 +93,7 @@ def test_what_would_have_been_is_told_and_mistakes_are_named(filled: Engine) -> 
     )  # fmt: skip
     with Site(given) as site, program(site, "vera") as vera:
         options = {one["code"]: one["words"] for one in vera.get("/nos/options/money").json()["items"]}
-        assert options["must:0"] == "at least 50"
+        assert options["must:0"] == "employees is at least 50"
         told = vera.get("/nos/what-if", campaign="money", code="must:0", to="20").json()
         assert (told["before"], told["after"], told["changes"]) == (0, 0, [])
         wrong = vera.get("/nos/what-if", campaign="money", code="must:0", to="many").json()
