@@ -12,7 +12,7 @@ from campaigns.people.calls import CallInstead
 from campaigns.workspace import Concern
 from overture.db import people_heard
 from overture.db.audit import Act, Actor, record
-from overture.db.engine import is_postgres, lock_names
+from overture.db.engine import lock_names, locking
 from overture.db.people_find import Unclear, find_teammate
 from overture.db.secret import Keyring
 from overture.db.tables import accounts, call_acts, contacts, teammates, users
@@ -83,7 +83,7 @@ def undo(
     c = call_acts.c
     query: Select[Any] = select(call_acts).where(c.contact_id == contact_id, c.undone_at.is_(None))
     query = query.order_by(c.id.desc()).limit(1)
-    row = connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    row = connection.execute(locking(connection, query)).one_or_none()
     if row is None or (only is not None and row.id != only):
         return Wrong("this was undone already" if row is None else "something else was decided since")
     connection.execute(update(call_acts).where(c.id == row.id).values(undone_at=now, undone_by=by.id))

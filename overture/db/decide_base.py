@@ -23,7 +23,7 @@ from campaigns.review import (
 from overture.crashpoints import crashpoint
 from overture.db.audit import Actor
 from overture.db.decide_moves import Draft, Lost, version_of
-from overture.db.engine import is_postgres, read, write
+from overture.db.engine import locking, read, write
 from overture.db.tables import approvals, drafts, handoffs, users
 
 Answer = TypeVar("Answer")
@@ -83,7 +83,7 @@ def _overtaken(engine: Engine, draft_id: int) -> Refused:
 def lock(connection: Connection, draft_id: int) -> Draft | None:
     """The draft, which nobody else changes until this transaction ends."""
     query: Select[Any] = select(drafts).where(drafts.c.id == draft_id)
-    return connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    return connection.execute(locking(connection, query)).one_or_none()
 
 
 def find(connection: Connection, draft_id: int) -> Draft | None:
@@ -95,7 +95,7 @@ def live_handoff(connection: Connection, draft_id: int) -> Row[Any] | None:
     query: Select[Any] = select(handoffs).where(
         handoffs.c.draft_id == draft_id, handoffs.c.state != HandoffState.CANCELLED
     )
-    return connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    return connection.execute(locking(connection, query)).one_or_none()
 
 
 # --- refusals -----------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from overture.db.audit import Actor
 from overture.db.bulk import insert_new
 from overture.db.decide_base import live_handoff, taken
 from overture.db.decide_moves import Draft, back_to_pending, cancel, move
-from overture.db.engine import is_postgres
+from overture.db.engine import locking
 from overture.db.secret import Keyring, domain_of
 from overture.db.stop_list import put_domain_on_list, put_on_list
 from overture.db.tables import account_names, contacts, drafts, matches, never_matches, suppressions
@@ -100,7 +100,7 @@ def _others(connection: Connection, draft: Draft) -> list[Row[Any]]:
     open_ = drafts.c.state.in_((DraftState.PENDING, DraftState.SNOOZED, DraftState.APPROVED))
     same = (drafts.c.trigger_id == draft.trigger_id) & (drafts.c.id != draft.id)
     query: Select[Any] = select(drafts).where(same, open_).order_by(drafts.c.id)
-    return list(connection.execute(query.with_for_update() if is_postgres(connection) else query))
+    return list(connection.execute(locking(connection, query)))
 
 
 def _pull_back(connection: Connection, other: Draft, lesson: Lesson) -> bool:

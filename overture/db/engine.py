@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Select, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -123,6 +123,11 @@ def lock_names(connection: Connection, names: Sequence[str]) -> None:
             "SELECT pg_advisory_xact_lock(hashtextextended(name, 7)) FROM unnest(CAST(:names AS text[])) AS name"
         )
         connection.execute(text(one_by_one), {"names": list(names)})
+
+
+def locking(connection: Connection, query: Select[Any]) -> Select[Any]:
+    """The query, holding the rows that it finds until the transaction ends; SQLite has one writer anyway."""
+    return query.with_for_update() if is_postgres(connection) else query
 
 
 def is_postgres(connection: Connection | Engine) -> bool:

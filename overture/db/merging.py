@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, Row, Select, select, update
 
 from campaigns.review import OPEN, Refusal, Refused
 from overture.db.audit import SYSTEM, Act, Actor, record
-from overture.db.engine import is_postgres, write
+from overture.db.engine import locking, write
 from overture.db.entries import reconcile_again
 from overture.db.merging_drafts import NotNow, settle_drafts
 from overture.db.merging_rivals import same_events
@@ -100,7 +100,7 @@ def _age(row: Row[Any]) -> tuple[datetime, int]:
 
 def _locked(connection: Connection, ids: Sequence[int]) -> list[Row[Any]]:
     query: Select[Any] = select(triggers).where(triggers.c.id.in_(sorted(set(ids)))).order_by(triggers.c.id)
-    return list(connection.execute(query.with_for_update() if is_postgres(connection) else query))
+    return list(connection.execute(locking(connection, query)))
 
 
 def _not_one_event(rows: Sequence[Row[Any]], one: int, other: int) -> Refused | None:

@@ -14,7 +14,7 @@ from overture.db.audit import Actor
 from overture.db.decide_base import live_handoff
 from overture.db.decide_instead import asks_for_another
 from overture.db.decide_moves import cancel, move
-from overture.db.engine import is_postgres
+from overture.db.engine import locking
 from overture.db.tables import drafts
 
 
@@ -25,7 +25,7 @@ class NotNow(Exception):  # noqa: N818 - the name is the statement
 def settle_drafts(connection: Connection, keep: int, gone: int, actor: Actor, *, now: datetime) -> list[int]:
     """Leave one open draft at most for each account and chapter of the two triggers; gives the superseded ones."""
     query: Select[Any] = select(drafts).where(drafts.c.trigger_id.in_((keep, gone))).order_by(drafts.c.id)
-    rows = connection.execute(query.with_for_update() if is_postgres(connection) else query).all()
+    rows = connection.execute(locking(connection, query)).all()
     same: dict[tuple[str, int], list[Row[Any]]] = defaultdict(list)
     for row in rows:
         same[row.account_id, row.chapter].append(row)

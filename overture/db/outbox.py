@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, Row, select
 from overture.crashpoints import crashpoint
 from overture.db.audit import SYSTEM
 from overture.db.decide_base import lock
-from overture.db.engine import is_postgres, write
+from overture.db.engine import locking, write
 from overture.db.outbox_check import Candidate, Hold, ReleasePolicy
 from overture.db.outbox_claim import Claimed, claim, claim_abandoned, hold_orphans
 from overture.db.outbox_outcome import Done, settle
@@ -147,7 +147,7 @@ def _settle(
     ours = select(handoffs.c.id).where(
         handoffs.c.id == row.id, handoffs.c.owner == owner, handoffs.c.fence == row.fence
     )
-    still = connection.scalar(ours.with_for_update() if is_postgres(connection) else ours)
+    still = connection.scalar(locking(connection, ours))
     if draft is None or still is None:
         return "lost"
     return settle(connection, draft, row, answer, SYSTEM, now=now, attempts=limits.attempts)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, insert, select, update
 from campaigns.people.ledger import PromiseRefused, PromiseState, settle, shown_state
 from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
-from overture.db.engine import is_postgres
+from overture.db.engine import locking
 from overture.db.tables import accounts, contacts, nos, promises_made, teammates
 
 _STILL_NEWS = timedelta(days=60)  # how far back events are asked about again
@@ -60,7 +60,7 @@ def settle_promise(
 ) -> dict[str, Any] | PromiseRefused:
     """Settle one promise with its evidence; gives its row as it stands then. What it decided is asked again."""
     query: Select[Any] = select(promises_made).where(promises_made.c.id == promise_id)
-    row = connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    row = connection.execute(locking(connection, query)).one_or_none()
     if row is None:
         return PromiseRefused(f"there is no promise {promise_id}")
     refused = settle(PromiseState(row.state), to, evidence)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Row, func, select, update
 
 from overture.db.audit import Act, Actor, record
 from overture.db.codec import plain
-from overture.db.engine import is_postgres, write
+from overture.db.engine import locking, write
 from overture.db.polls import health_of
 from overture.db.tables import entries, sources
 from triggers.schedule import MOVES_BEFORE_ADOPTING, State, in_words, released, restarted
@@ -39,7 +39,7 @@ def retry_failing(engine: Engine, actor: Actor, *, now: datetime) -> list[Done]:
     """Ask all that failed last time, those that stopped too."""
     with write(engine) as connection:
         query = select(sources).where(sources.c.state.in_(("active", "gone"))).order_by(sources.c.id)
-        rows = connection.execute(query.with_for_update() if is_postgres(connection) else query).all()
+        rows = connection.execute(locking(connection, query)).all()
         troubled = [row for row in rows if health_of(row.health).state in _TROUBLED or row.attempts > 0]
         return [_retry(connection, row, actor, now) for row in troubled]
 
@@ -109,7 +109,7 @@ def locked(connection: Connection, source_id: str, *, retired: bool = False) -> 
     """The row for the caller alone; None where it is not there, or retired, or not retired where that is asked for."""
     standing = sources.c.state == "retired" if retired else sources.c.state != "retired"
     query = select(sources).where(sources.c.id == source_id, standing)
-    return connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    return connection.execute(locking(connection, query)).one_or_none()
 
 
 def write_row(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, select, update
 from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import chunks, upsert
-from overture.db.engine import is_postgres
+from overture.db.engine import locking
 from overture.db.people import row_of
 from overture.db.people_import import Judged
 from overture.db.tables import teammates, tie_imports, ties, users
@@ -50,7 +50,7 @@ def take(connection: Connection, judged: Sequence[Judged], source: Source, by: A
 def undo(connection: Connection, number: int, by: Actor, *, now: datetime) -> Undone | str:
     """Take an import back; in words, why that cannot be done. Open drafts that say such a tie are told anew."""
     query: Select[Any] = select(tie_imports).where(tie_imports.c.id == number)
-    row = connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    row = connection.execute(locking(connection, query)).one_or_none()
     if row is None or row.undone_at is not None:
         return f"there is no import {number}" if row is None else f"import {number} was taken back already"
     now_there = _standing(connection, [one["id"] for one in row.before])

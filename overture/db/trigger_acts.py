@@ -11,7 +11,7 @@ from campaigns.names import fold
 from overture.db.audit import Act, Actor, record
 from overture.db.bulk import insert_new
 from overture.db.claims import due_again
-from overture.db.engine import is_postgres
+from overture.db.engine import locking
 from overture.db.tables import account_names, accounts, drafts, triggers
 
 _OPEN = ("pending", "snoozed", "approved")
@@ -67,7 +67,7 @@ def _accounts(connection: Connection, words: str) -> list[Row[Any]]:
 def locked(connection: Connection, trigger_id: int) -> Row[Any] | None:
     """The event, which nobody else changes until this transaction ends."""
     query = select(triggers).where(triggers.c.id == trigger_id)
-    return connection.execute(query.with_for_update() if is_postgres(connection) else query).one_or_none()
+    return connection.execute(locking(connection, query)).one_or_none()
 
 
 def _move(
