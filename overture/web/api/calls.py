@@ -19,6 +19,7 @@ from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Page, PathName, many
 from overture.web.api.shapes_calls import CallDecided, CallMadeIn, CallRow, HandOverIn, PutOffIn, UndoIn
 from overture.web.deps import Parts, actor_of
+from overture.web.show.words import sentence
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
@@ -85,5 +86,5 @@ def _said(request: Request, contact_id: str, done: calls.Decided | calls.Wrong) 
     if isinstance(done, calls.Wrong):
         if done.place:
             return wrong_field(request, f"body.{done.place}", done.message)
-        return problem(request, 409, f"{done.message[:1].upper()}{done.message[1:]}.")
+        return problem(request, 409, sentence(done.message))
     return CallDecided(act=done.id, contact_id=contact_id, concern_id=done.concern_id)

@@ -13,6 +13,7 @@ from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes import Page, PathId, many
 from overture.web.api.shapes_calls import TieImportRow, TiesIn, TiesJudged, TiesUndone
 from overture.web.deps import Parts, actor_of
+from overture.web.show.words import sentence
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
@@ -44,7 +45,7 @@ def add(routes: APIRouter, parts: Parts) -> None:
         with write(engine) as connection:
             done = tie_imports.undo(connection, import_id, actor_of(request), now=parts.now())
         if isinstance(done, str):
-            return problem(request, 409, f"{done[:1].upper()}{done[1:]}.")
+            return problem(request, 409, sentence(done))
         return TiesUndone(id=import_id, ties=done.ties, left=done.left)
 
 

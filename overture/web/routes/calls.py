@@ -15,6 +15,7 @@ from overture.db.views_heard import our_people
 from overture.web.deps import Parts, Reading, actor_of, go, seat_of
 from overture.web.routes.questions import page
 from overture.web.show.heard import HeardForm, checked, concern_of, me
+from overture.web.show.words import sentence
 
 Line = Annotated[str, Form(max_length=300)]
 Prose = Annotated[str, Form(max_length=6_000)]
@@ -43,7 +44,7 @@ def router(parts: Parts) -> APIRouter:
             else:
                 raise HTTPException(422, "A call is handed over, put off or answered.")
         if isinstance(done, calls.Wrong):
-            problem = {"contact": contact_id, "act": act, "words": _sentence(done.message)}
+            problem = {"contact": contact_id, "act": act, "words": sentence(done.message)}
             return page(request, parts, status=422 if done.place else 409, problem=problem, typed=typed)
         return go("/questions")
 
@@ -52,7 +53,7 @@ def router(parts: Parts) -> APIRouter:
         with write(engine) as connection:
             done = calls.undo(connection, contact_id, actor_of(request), now=parts.now(), only=only)
         if isinstance(done, calls.Wrong):
-            raise HTTPException(409, _sentence(done.message))
+            raise HTTPException(409, sentence(done.message))
         return go("/questions")
 
     return routes
@@ -77,7 +78,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError:
         return None
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

@@ -18,6 +18,7 @@ from overture.db.views_heard import account_named, our_people, people_to_name
 from overture.web.deps import Parts, Reading, actor_of, go
 from overture.web.show import owed
 from overture.web.show.heard import day_fault, day_of
+from overture.web.show.words import sentence
 
 Words = Annotated[str, Query(max_length=120)]
 Line = Annotated[str, Form(max_length=300)]
@@ -89,7 +90,7 @@ def _ledger(routes: APIRouter, parts: Parts) -> None:
             known = list_promises(connection, today=_today(parts), only=[promise_id])
             if not known:
                 raise HTTPException(404)
-            more = {"tab": tab, "wrong": {promise_id: _sentence(answer.reason)}, "typed": {promise_id: evidence}}
+            more = {"tab": tab, "wrong": {promise_id: sentence(answer.reason)}, "typed": {promise_id: evidence}}
             status = 409 if evidence.strip() else 422
             return _page(request, parts, connection, more, account=account, status=status)
 
@@ -97,10 +98,6 @@ def _ledger(routes: APIRouter, parts: Parts) -> None:
 def _said(row: Any) -> str:
     made = "Written down."
     return next((words for state, words in owed.SAID.items() if state == row["state"]), made)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
 def _making(routes: APIRouter, parts: Parts) -> None:
@@ -118,9 +115,9 @@ def _making(routes: APIRouter, parts: Parts) -> None:
             firm = find_account(connection, to.strip()) if to.strip() else Unclear("Say to whom: an account.")
             who = find_contact(connection, contact.strip()) if contact.strip() else None
             if isinstance(firm, Unclear):
-                problems["to"] = _sentence(firm.message)
+                problems["to"] = sentence(firm.message)
             elif isinstance(who, Unclear):
-                problems["contact"] = _sentence(who.message)
+                problems["contact"] = sentence(who.message)
             elif who is not None and who.account_id != firm.id:
                 problems["contact"] = f"{who.name} is at {who.account}, not at {firm.name}."
             elif not problems:

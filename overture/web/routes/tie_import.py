@@ -20,6 +20,7 @@ from overture.jobs import tie_desk
 from overture.jobs.tie_desk import Given
 from overture.web.deps import Parts, actor_of, go, seat_of, too_long
 from overture.web.show.heard import me
+from overture.web.show.words import sentence
 
 PATH = "/ties/import"
 _MOST_ROWS = 500
@@ -67,7 +68,7 @@ def router(parts: Parts) -> APIRouter:
             else:
                 looked = tie_desk.look(connection, asked, now=now)
         if isinstance(looked, str):
-            return page(request, **said, problem=f"{looked[:1].upper()}{looked[1:]}.", status=422)
+            return page(request, **said, problem=sentence(looked), status=422)
         rows = sorted(looked.rows, key=_order)
         shown: dict[str, Any] = {"rows": rows[:_MOST_ROWS], "left_out": max(0, len(rows) - _MOST_ROWS)}
         counts = Counter(one.verdict.value.replace("_", " ") for one in rows)
@@ -78,7 +79,7 @@ def router(parts: Parts) -> APIRouter:
         with write(engine) as connection:
             done = tie_imports.undo(connection, number, actor_of(request), now=parts.now())
         if isinstance(done, str):
-            raise HTTPException(409, f"{done[:1].upper()}{done[1:]}.")
+            raise HTTPException(409, sentence(done))
         return go(f"{PATH}?undone={done.ties}&left={done.left}")
 
     return routes

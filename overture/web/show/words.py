@@ -175,3 +175,8 @@ def reason_label(value: str | None) -> str:
 
 def reason_effect(value: str | None) -> str:
     return next((reason.effect for reason in REASONS if reason.value == value), "")
+
+
+def sentence(words: str) -> str:
+    """Words that an inner room said, as a sentence of their own: a capital first, a full stop last."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
