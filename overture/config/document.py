@@ -32,6 +32,11 @@ def fingerprint(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+def text_hash(text: str) -> str:
+    """The same of a text, whatever was typed into it; as `Story.hash`."""
+    return fingerprint(text.encode("utf-8", "replace"))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The data of one file. Places are (line, column), both from 1."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from overture.config.block import block_of
-from overture.config.document import Document, read_document
+from overture.config.document import Document, read_document, text_hash
 from overture.config.edit import NAME
 from overture.config.places import Problem, has_errors
 from overture.config.sources import read_sources
@@ -45,7 +44,7 @@ def cut(folder: Path, id_: str) -> tuple[Cut, str] | Problem:
     rest = "\n".join([*lines[: block.first], *lines[block.last :]])
     wrong = _wrong(rest, document, id_, there=0)
     before = ids[ids.index(id_) - 1] if ids.index(id_) else ""
-    return wrong or (Cut(tuple(lines[block.first : block.last]), block.first + 1, before, _hash(rest)), rest)
+    return wrong or (Cut(tuple(lines[block.first : block.last]), block.first + 1, before, text_hash(rest)), rest)
 
 
 def with_cut(folder: Path, id_: str, back: Cut) -> str | Problem:
@@ -59,7 +58,7 @@ def with_cut(folder: Path, id_: str, back: Cut) -> str | Problem:
         return document.problem(("sources", ids.index(id_)), f"{id_} stands here already")
     lines = text.split("\n")
     at: int | None = back.line - 1
-    if _hash(text) != back.rest:
+    if text_hash(text) != back.rest:
         at = _place(document, text, back.after, ids)
     if at is None or at > len(lines):
         return Problem(NAME, 0, 0, "error", "sources", "there is no list on lines of its own to put it into")
@@ -105,7 +104,3 @@ def _ids(document: Document) -> list[str]:
     """Of all entries, in order; an entry without an id counts with an empty one."""
     listed = document.data.get("sources") if isinstance(document.data, dict) else None
     return [str(one.get("id", "")) if isinstance(one, dict) else "" for one in listed or ()]
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

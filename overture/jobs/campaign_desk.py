@@ -6,7 +6,6 @@ what passes here loads there. Where the file cannot be written, the caller gets 
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +19,7 @@ from overture.config.block import Block, block_at, block_of
 from overture.config.campaign_text import NAME, with_block, with_more, with_values
 from overture.config.campaigns import read_campaigns
 from overture.config.crosscheck import check_campaigns
-from overture.config.document import Document, read_document
+from overture.config.document import Document, read_document, text_hash
 from overture.config.files import write_atomically
 from overture.config.places import Problem, has_errors
 from overture.config.stories import StoryFile, find_stories, mends
@@ -85,10 +84,6 @@ class Change:
     which: str
     text: str
     base: str = ""
-
-
-def text_hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 _NEW = """\

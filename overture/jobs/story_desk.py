@@ -7,7 +7,6 @@ everywhere else. Where the folder cannot be written, nothing is saved and the ca
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,7 @@ from enum import StrEnum
 
 from campaigns.story.format import Story, load
 from campaigns.types import Finding
+from overture.config.document import text_hash
 from overture.config.files import write_atomically
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import write
@@ -86,11 +86,6 @@ def named_well(story_id: str, language: str) -> bool:
 def settled(text: str) -> str:
     """A text as a file holds it: plain line ends, and one at the end."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip() + "\n"
-
-
-def text_hash(text: str) -> str:
-    """As `Story.hash`."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 class StoryDesk:

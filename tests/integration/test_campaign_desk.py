@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import Engine
 from support.line import Line, line
 
+from overture.config.document import text_hash
 from overture.db.audit import Actor
 from overture.db.tables import audit, drafts, nos
 from overture.jail import ChildJail
-from overture.jobs.campaign_desk import CampaignDesk, Change, NotSaved, Reason, Saved, text_hash
+from overture.jobs.campaign_desk import CampaignDesk, Change, NotSaved, Reason, Saved
 
 ANA = Actor("ana", "ui")
 FILE = """\

@@ -13,12 +13,13 @@ from support.line import Line, line
 from typer.testing import CliRunner, Result
 
 from overture.cli.main import make_app
+from overture.config.document import text_hash
 from overture.db import migrate
 from overture.db.audit import Actor
 from overture.db.engine import open_engine
 from overture.db.tables import drafts, story_versions
 from overture.jail import ChildJail
-from overture.jobs.story_desk import Saved, StoryDesk, Writing, text_hash
+from overture.jobs.story_desk import Saved, StoryDesk, Writing
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ from sqlalchemy import Engine
 from support.good_story import BETTER, BROKEN, GOOD, WARNED
 from support.line import Line, line
 
+from overture.config.document import text_hash
 from overture.db.audit import Actor
 from overture.db.tables import audit, drafts, story_versions
 from overture.jail import ChildJail
-from overture.jobs.story_desk import NotSaved, Reason, Saved, StoryDesk, Writing, text_hash
+from overture.jobs.story_desk import NotSaved, Reason, Saved, StoryDesk, Writing
 
 ANA = Actor("ana", "ui")
 

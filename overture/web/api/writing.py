@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from campaigns.story.format import Story, load
+from overture.config.document import text_hash
 from overture.jobs import campaign_desk, story_desk
 from overture.jobs.campaign_desk import Change
 from overture.jobs.story_desk import StoryDesk, file_name, named_well
@@ -56,7 +57,7 @@ def _stories(routes: APIRouter, parts: Parts) -> None:
             return problem(request, 404, "There is no such file.")
         shelved = desk.in_force().get((story_id, language))
         return FileOut(
-            id=story_id, text=text, base=story_desk.text_hash(text), in_force=shelved.version if shelved else None,
+            id=story_id, text=text, base=text_hash(text), in_force=shelved.version if shelved else None,
             writable=desk.writable(),
         )  # fmt: skip
 
@@ -115,7 +116,7 @@ def _saving(routes: APIRouter, parts: Parts) -> None:
         done = desk.save(writing, actor_of(request))
         if isinstance(done, story_desk.NotSaved):
             return _story_refused(request, desk, writing, done)
-        return WrittenOut(id=story_id, version=done.version, base=story_desk.text_hash(story_desk.settled(given.text)))
+        return WrittenOut(id=story_id, version=done.version, base=text_hash(story_desk.settled(given.text)))
 
     @routes.post("/stories/{story_id}/anew", responses=documented(409), response_model=AnewOut, tags=["stories"])
     def anew(request: Request, story_id: PathName, language: Language = "en") -> AnewOut | Response:
@@ -134,7 +135,7 @@ def _story_refused(
     if done.reason not in (story_desk.Reason.CHANGED, story_desk.Reason.READ_ONLY):
         return problem(request, 422, done.message, errors=places, refusal=reason)
     there = desk.file_text(writing.story_id, writing.language) or ""
-    current = {"text": there, "base": story_desk.text_hash(there)}
+    current = {"text": there, "base": text_hash(there)}
     return problem(request, 409, done.message, refusal=reason, current=current)
 
 
@@ -149,7 +150,7 @@ def _campaigns(routes: APIRouter, parts: Parts) -> None:
         text = desk.text(campaign_id)
         if text is None:
             return problem(request, 404, "campaigns.yaml has no such campaign on lines of its own.")
-        return FileOut(id=campaign_id, text=text, base=campaign_desk.text_hash(text), writable=desk.writable())
+        return FileOut(id=campaign_id, text=text, base=text_hash(text), writable=desk.writable())
 
     @routes.post(
         "/campaigns/{campaign_id}/try", responses=documented(409), response_model=CampaignTried, tags=["stories"]
@@ -179,11 +180,11 @@ def _tuning(routes: APIRouter, parts: Parts) -> None:
             return problem(request, 409, _NO_WORKSPACE)
         done = desk.save(Change(campaign_id if given.base else "", given.text, given.base), actor_of(request))
         if isinstance(done, campaign_desk.Saved):
-            return WrittenOut(id=done.campaign, base=campaign_desk.text_hash(desk.text(done.campaign) or ""))
+            return WrittenOut(id=done.campaign, base=text_hash(desk.text(done.campaign) or ""))
         late = done.reason in (campaign_desk.Reason.CHANGED, campaign_desk.Reason.READ_ONLY)
         places = [Place(place=f"body.text:{one.line}:{one.column}", message=one.message) for one in done.problems]
         there = desk.text(campaign_id)
-        current = {"text": there, "base": campaign_desk.text_hash(there)} if late and there is not None else None
+        current = {"text": there, "base": text_hash(there)} if late and there is not None else None
         return problem(
             request, 409 if late else 422, done.message, errors=places, refusal=str(done.reason), current=current
         )
@@ -199,10 +200,10 @@ def _pausing(routes: APIRouter, parts: Parts) -> None:
         if text is None:
             return problem(request, 404, "campaigns.yaml has no such campaign on lines of its own.")
         wanted = desk.with_values(text, {("paused",): True if off else None})
-        done = desk.save(Change(campaign_id, wanted, campaign_desk.text_hash(text)), actor_of(request))
+        done = desk.save(Change(campaign_id, wanted, text_hash(text)), actor_of(request))
         if isinstance(done, campaign_desk.NotSaved) and done.reason is not campaign_desk.Reason.SAME:
             return problem(request, 409, done.message, refusal=str(done.reason))
-        return WrittenOut(id=campaign_id, base=campaign_desk.text_hash(desk.text(campaign_id) or ""))
+        return WrittenOut(id=campaign_id, base=text_hash(desk.text(campaign_id) or ""))
 
     @routes.post(
         "/campaigns/{campaign_id}/pause", responses=documented(404, 409), response_model=WrittenOut, tags=["stories"]

@@ -14,11 +14,12 @@ from starlette.responses import Response
 from campaigns.people.ask_fields import FIELDS as ASK_FIELDS
 from campaigns.rule_paths import RULE_PATHS
 from campaigns.workspace import Function, Seniority
+from overture.config.document import text_hash
 from overture.config.places import Problem
 from overture.db import lessons
 from overture.db import views_people as people
 from overture.db.engine import read
-from overture.jobs.campaign_desk import CampaignDesk, Change, Checked, Compared, NotSaved, Reason, text_hash
+from overture.jobs.campaign_desk import CampaignDesk, Change, Checked, Compared, NotSaved, Reason
 from overture.jobs.story_desk import named_well
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.show import replayed

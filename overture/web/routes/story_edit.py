@@ -11,8 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
 from campaigns.story.filters import FILTERS
+from overture.config.document import text_hash
 from overture.db import story_keep
-from overture.jobs.story_desk import NotSaved, Reason, StoryDesk, Writing, file_name, named_well, text_hash
+from overture.jobs.story_desk import NotSaved, Reason, StoryDesk, Writing, file_name, named_well
 from overture.jobs.story_trial import Tried
 from overture.web.deps import Parts, actor_of, go, reply_json, seat_of
 from overture.web.mail import trial
