@@ -7,11 +7,10 @@ from starlette.responses import Response
 
 from overture.config.importing import What
 from overture.jobs.account_desk import Listed, Looked
+from overture.web.alone import NO_LISTS
 from overture.web.api.problems import documented, problem, wrong_field
 from overture.web.api.shapes_imports import ImportedColumn, ImportedRow, ImportIn, ImportOut
 from overture.web.deps import Parts, actor_of
-
-_NO_WORKSPACE = "These pages run without the workspace; put the rows into its files where they are."
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
@@ -21,14 +20,14 @@ def add(routes: APIRouter, parts: Parts) -> None:
     def judged(request: Request, given: ImportIn) -> ImportOut | Response:
         """What a list would come to, row by row, and which of its columns is which of ours. Nothing is written."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_LISTS)
         return _told(request, desk.look(_listed(given)), taken=False)
 
     @routes.post("/import/take", responses=documented(409), response_model=ImportOut, tags=["people"])
     def taken(request: Request, given: ImportIn) -> ImportOut | Response:
         """Write what can be read into accounts.csv or contacts.csv; a second time adds nothing."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_LISTS)
         return _told(request, desk.take(_listed(given), actor_of(request)), taken=True)
 
 

@@ -7,13 +7,12 @@ from starlette.responses import Response
 
 from overture.db import notices
 from overture.db.engine import read, write
+from overture.web.alone import NO_CONFIG
 from overture.web.api.problems import documented, problem
 from overture.web.api.shapes import PathId
 from overture.web.api.shapes_keeping import ConfigOut, DeliveryOut, FileOut, NoticeRow, ValueInForce, WebhookOut
 from overture.web.deps import Parts, actor_of, seat_of
 from overture.web.notice_tests import ask_test
-
-_ALONE = "These pages run without the workspace; use `overture config show` where it is."
 
 
 def add(routes: APIRouter, parts: Parts) -> None:
@@ -35,7 +34,7 @@ def _delivery(routes: APIRouter, parts: Parts) -> None:
     def delivery(request: Request) -> DeliveryOut | Response:
         """The way that approved messages take, and your last tests of it."""
         if parts.services.house is None:
-            return problem(request, 409, _ALONE)
+            return problem(request, 409, NO_CONFIG)
         found = parts.services.house.delivery()
         with read(parts.services.engine) as connection:
             tests = notices.last(connection, "mail", asked_by=seat_of(request).user.id)
@@ -56,7 +55,7 @@ def _webhook(routes: APIRouter, parts: Parts) -> None:
     def webhook(request: Request) -> WebhookOut | Response:
         """Who is told of what, and the last twenty with the receiver's answers."""
         if parts.services.house is None:
-            return problem(request, 409, _ALONE)
+            return problem(request, 409, NO_CONFIG)
         found = parts.services.house.webhook()
         with read(parts.services.engine) as connection:
             told = [NoticeRow.model_validate(one) for one in notices.last(connection, "webhook")]
@@ -80,7 +79,7 @@ def _config(routes: APIRouter, parts: Parts) -> None:
     def config(request: Request) -> ConfigOut | Response:
         """Every key and variable: what is in force, and the line or variable that it came from."""
         if parts.services.house is None:
-            return problem(request, 409, _ALONE)
+            return problem(request, 409, NO_CONFIG)
         found = parts.services.house.config()
         files = [
             FileOut(name=one.name, there=one.there, taken=one.taken, problems=[str(wrong) for wrong in one.problems])

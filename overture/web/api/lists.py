@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from overture.config.edit import NewSource
+from overture.web.alone import NO_SOURCES
 from overture.web.api.problems import Place, documented, problem, wrong_field
 from overture.web.api.shapes import Page, PathName
 from overture.web.api.shapes_lists import Feed, FeedsAdded, FeedsIn, Files, FilterIn, FilterOut, Judgement, OpmlIn
@@ -14,7 +15,6 @@ from overture.web.kept_filters import drop_filter, filters_of, keep_filter
 from overture.web.show.filters import parse
 from overture.web.where import where_of
 
-_NO_WORKSPACE = "These pages run without the workspace; use `overture sources` where it is."
 _FILE: Files = {200: {"description": "The file", "content": {"text/x-opml": {"schema": {"type": "string"}}}}}
 
 
@@ -29,13 +29,13 @@ def _feeds(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/opml", responses=documented(409) | _FILE, response_class=Response, tags=["sources"])
     def export(request: Request) -> Response:
         """All feeds as OPML 2.0, for any other reader."""
-        return Response(desk.export(), media_type="text/x-opml") if desk else problem(request, 409, _NO_WORKSPACE)
+        return Response(desk.export(), media_type="text/x-opml") if desk else problem(request, 409, NO_SOURCES)
 
     @routes.post("/opml/judge", responses=documented(409), response_model=Page[Judgement], tags=["sources"])
     def judge(request: Request, given: OpmlIn) -> Page[Judgement] | Response:
         """What taking over a list would do, line by line; nothing is added. Send the new ones to `/opml/take`."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_SOURCES)
         found = desk.judge(given.list.encode(), ask=given.ask)
         if isinstance(found, str):
             return wrong_field(request, "body.list", f"This is no list of feeds: {found}.")
@@ -53,7 +53,7 @@ def _feeds(routes: APIRouter, parts: Parts) -> None:
     def take(request: Request, given: FeedsIn) -> FeedsAdded | Response:
         """Add feeds to sources.yaml, all or none."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_SOURCES)
         wrong = desk.add([_source(feed) for feed in given.feeds])
         if wrong:
             places = [Place(place="body.feeds", message=one) for one in wrong]

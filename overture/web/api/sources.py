@@ -13,12 +13,12 @@ from overture.db.audit import Actor
 from overture.db.engine import read
 from overture.jobs.source_desk import SourceDesk
 from overture.jobs.source_remove import GONE
+from overture.web.alone import NO_SOURCES
 from overture.web.api.problems import Place, documented, problem
 from overture.web.api.shapes import Page, PathName, Words, page_of
 from overture.web.api.shapes_line import SourceActed, SourceAdded, SourceIn, SourceRow, TrialOut, TryIn
 from overture.web.deps import Parts, actor_of
 
-_NO_WORKSPACE = "These pages run without the workspace; use `overture sources` where it is."
 _UNKNOWN = "There is no such source."
 _Does = Callable[[SourceDesk, str, Actor], str]
 
@@ -80,7 +80,7 @@ def _leaving(routes: APIRouter, parts: Parts) -> None:
         )  # fmt: skip
         def acted(request: Request, source_id: PathName) -> SourceActed | Response:
             desk = parts.services.sources
-            wrong = does(desk, source_id, actor_of(request)) if desk else _NO_WORKSPACE
+            wrong = does(desk, source_id, actor_of(request)) if desk else NO_SOURCES
             if wrong:
                 return problem(request, 404 if wrong == GONE else 409, wrong)
             return SourceActed(source=source_id, did=did)
@@ -95,7 +95,7 @@ def _growing(routes: APIRouter, parts: Parts) -> None:
         """Ask a source once, and say what would become of its entries; nothing is saved."""
         desk = parts.services.sources
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_SOURCES)
         return TrialOut.model_validate(desk.trial(given.which.strip()))
 
     @routes.post("/sources", responses=documented(409), response_model=SourceAdded, tags=["sources"])
@@ -103,7 +103,7 @@ def _growing(routes: APIRouter, parts: Parts) -> None:
         """Add a feed to sources.yaml; it is taken up within seconds."""
         desk = parts.services.sources
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_SOURCES)
         wrong = desk.add([NewSource(given.id, given.url, tags=given.tags)])
         if wrong:
             places = [Place(place="body", message=one) for one in wrong]

@@ -13,6 +13,7 @@ from overture.jobs import campaign_desk, story_desk
 from overture.jobs.campaign_desk import Change
 from overture.jobs.story_desk import StoryDesk, file_name, named_well
 from overture.jobs.story_trial import Telling
+from overture.web.alone import NO_WORKSPACE
 from overture.web.api.problems import Place, documented, problem
 from overture.web.api.shapes import Page, PathName
 from overture.web.api.shapes_drafts import FindingOut, Segment
@@ -32,7 +33,6 @@ from overture.web.api.shapes_writing import (
 from overture.web.deps import Parts, actor_of
 from overture.web.show.story_fields import fields
 
-_NO_WORKSPACE = "These pages run without the workspace."
 Language = Annotated[str, Query(pattern=r"^[a-z]{2}$")]
 
 
@@ -51,7 +51,7 @@ def _stories(routes: APIRouter, parts: Parts) -> None:
     def file(request: Request, story_id: PathName, language: Language = "en") -> FileOut | Response:
         """The text of a story's file as it stands."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         text = desk.file_text(story_id, language)
         if text is None:
             return problem(request, 404, "There is no such file.")
@@ -67,7 +67,7 @@ def _stories(routes: APIRouter, parts: Parts) -> None:
     def known(request: Request, story_id: PathName, language: Language = "en") -> Page[FieldOut] | Response:
         """What the story as it stands may name, and how often each was known at its events of the last 90 days."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         text = desk.file_text(story_id, language)
         story = load(text, file_name(story_id, language)) if text is not None else None
         if not isinstance(story, Story):
@@ -79,7 +79,7 @@ def _stories(routes: APIRouter, parts: Parts) -> None:
     def preview(request: Request, story_id: PathName, given: PreviewIn) -> PreviewOut | Response:
         """How a text reads on a real event, on a hard case, or on the last real events, and what the lint says."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         if not named_well(story_id, given.language):
             return problem(request, 422, "An id holds a-z, 0-9 and -, and a language is two letters.")
         name = file_name(story_id, given.language)
@@ -111,7 +111,7 @@ def _saving(routes: APIRouter, parts: Parts) -> None:
     def save(request: Request, story_id: PathName, given: StoryIn) -> WrittenOut | Response:
         """Put a text in force as a new version. Errors of the lint forbid it; warnings need a note."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         writing = story_desk.Writing(story_id, given.language, given.text, given.base, given.note)
         done = desk.save(writing, actor_of(request))
         if isinstance(done, story_desk.NotSaved):
@@ -122,7 +122,7 @@ def _saving(routes: APIRouter, parts: Parts) -> None:
     def anew(request: Request, story_id: PathName, language: Language = "en") -> AnewOut | Response:
         """Drafts that wait with an earlier version take the words of the one in force; two hundred at once."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         done = desk.tell_anew(story_id, language, actor_of(request))
         return AnewOut(drafts=list(done.done), skipped=dict(done.skipped))
 
@@ -146,7 +146,7 @@ def _campaigns(routes: APIRouter, parts: Parts) -> None:
     def campaign(request: Request, campaign_id: PathName) -> FileOut | Response:
         """A campaign as it stands in campaigns.yaml."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         text = desk.text(campaign_id)
         if text is None:
             return problem(request, 404, "campaigns.yaml has no such campaign on lines of its own.")
@@ -158,7 +158,7 @@ def _campaigns(routes: APIRouter, parts: Parts) -> None:
     def tried(request: Request, campaign_id: PathName, given: CampaignIn) -> CampaignTried | Response:
         """What the last 30 days would have been with this text; nothing is written."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         checked = desk.check(Change(campaign_id if given.base else "", given.text, given.base))
         problems = [PlaceOut.model_validate(one) for one in checked.problems]
         if checked.campaign is None:
@@ -177,7 +177,7 @@ def _tuning(routes: APIRouter, parts: Parts) -> None:
     def save(request: Request, campaign_id: PathName, given: CampaignIn) -> WrittenOut | Response:
         """Write it into campaigns.yaml; only its own lines change."""
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         done = desk.save(Change(campaign_id if given.base else "", given.text, given.base), actor_of(request))
         if isinstance(done, campaign_desk.Saved):
             return WrittenOut(id=done.campaign, base=text_hash(desk.text(done.campaign) or ""))
@@ -195,7 +195,7 @@ def _pausing(routes: APIRouter, parts: Parts) -> None:
 
     def turned(request: Request, campaign_id: str, *, off: bool) -> WrittenOut | Response:
         if desk is None:
-            return problem(request, 409, _NO_WORKSPACE)
+            return problem(request, 409, NO_WORKSPACE)
         text = desk.text(campaign_id)
         if text is None:
             return problem(request, 404, "campaigns.yaml has no such campaign on lines of its own.")

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from overture.config.importing import COLUMNS, Verdict, What, report
 from overture.jobs.account_desk import AccountDesk, Listed, Looked
+from overture.web.alone import NO_LISTS
 from overture.web.deps import Parts, actor_of, csv_file, too_long
 
 PATH = "/import"
@@ -23,7 +24,7 @@ _TOO_LONG = "This list is too long to be looked at here. Cut it in parts, or put
 def desk_of(parts: Parts) -> AccountDesk:
     """Where the pages run without a workspace, its files are not at hand."""
     if parts.services.accounts is None:
-        raise HTTPException(409, "These pages run without the workspace; put the rows into its files where they are.")
+        raise HTTPException(409, NO_LISTS)
     return parts.services.accounts
 
 

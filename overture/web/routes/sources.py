@@ -20,6 +20,7 @@ from overture.db import alerts, source_gone, source_ops
 from overture.db import views_line as line
 from overture.db.engine import read
 from overture.jobs.source_desk import SourceDesk
+from overture.web.alone import NO_SOURCES
 from overture.web.deps import Parts, actor_of, csv_file, go
 from overture.web.routes import source_remove
 from overture.web.show import health
@@ -60,7 +61,7 @@ def router(parts: Parts) -> APIRouter:
 def _desk(parts: Parts) -> SourceDesk:
     """Where the pages run without a workspace, sources are only looked at."""
     if parts.services.sources is None:
-        raise HTTPException(409, source_remove.NO_WORKSPACE)
+        raise HTTPException(409, NO_SOURCES)
     return parts.services.sources
 
 
