@@ -43,9 +43,11 @@ def hand_over(
 ) -> Decided | Wrong:
     """Give the call to the one of us with this id, address or name."""
     call = _waiting(connection, contact_id, keys, now)
+    if isinstance(call, Wrong):
+        return call
     mate = find_teammate(connection, to) if to.strip() else Unclear("say who calls instead")
-    if isinstance(call, Wrong) or isinstance(mate, Unclear):
-        return call if isinstance(call, Wrong) else Wrong(mate.message if isinstance(mate, Unclear) else "", "to")
+    if isinstance(mate, Unclear):
+        return Wrong(mate.message, "to")
     if call.teammate is not None and call.teammate.id == mate.id:
         return Wrong(f"{mate.name} calls already", "to")
     return _note(

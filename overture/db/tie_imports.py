@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
-from overture.db.bulk import chunks, upsert
+from overture.db.bulk import chunks, update_each, upsert
 from overture.db.engine import locking
 from overture.db.people import row_of
 from overture.db.people_import import Judged
@@ -55,8 +55,10 @@ def undo(connection: Connection, number: int, by: Actor, *, now: datetime) -> Un
         return f"there is no import {number}" if row is None else f"import {number} was taken back already"
     now_there = _standing(connection, [one["id"] for one in row.before])
     same = [one for one in row.before if _said(now_there.get(one["id"])) == one["after"]]
-    for one in same:
-        connection.execute(update(ties).where(ties.c.id == one["id"]).values(_as_before(one["before"], now)))
+    was_new = [{"which": one["id"], "origin": "file", "retired_at": now} for one in same if one["before"] is None]
+    changed = [{"which": one["id"], **_columns(one["before"])} for one in same if one["before"] is not None]
+    update_each(connection, ties, was_new)  # as if the file lacked them, so that it may bring them again
+    update_each(connection, ties, changed)
     connection.execute(update(tie_imports).where(tie_imports.c.id == number).values(undone_at=now, undone_by=by.id))
     codes = {"ties": len(same), "import": number}
     record(connection, by, [Act("ties.import_undone", "teammate", row.teammate_id, codes=codes)], now=now)
@@ -96,10 +98,8 @@ def _said(tie: Any) -> dict[str, Any] | None:
     return {name: value.isoformat() if isinstance(value := getattr(tie, name), date) else value for name in _SAYS}
 
 
-def _as_before(says: dict[str, Any] | None, now: datetime) -> dict[str, Any]:
-    """What the row gets back; one that was new is as if its file lacked it, so that the file may bring it again."""
-    if says is None:
-        return {"origin": "file", "retired_at": now}
+def _columns(says: dict[str, Any]) -> dict[str, Any]:
+    """What a tie said, for its row."""
     return {name: _day(says[name]) if name in ("since", "last_touch") else says[name] for name in _SAYS}
 
 
