@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, Row, insert, select, update
+from sqlalchemy import Engine, Row, select, update
 from sqlalchemy.exc import OperationalError
+from support.unread import outlet_with
 
 from overture.db.claims import claim, finish_all
 from overture.db.engine import read, write
-from overture.db.tables import entries, sources
+from overture.db.tables import entries
 from overture.jobs.batch import Done, run_batch
 from triggers.limits import Limits
 
@@ -23,15 +24,7 @@ ROWS = 6
 @pytest.fixture
 def engine(database: Engine) -> Engine:
     """One outlet with a few new entries."""
-    with write(database) as connection:
-        connection.execute(insert(sources).values(id="post", kind="feed", config={}, config_hash="", health={}))
-        rows = [
-            {"source_id": "post", "entry_key": str(n), "title": "", "text": "", "fetched_at": NOW, "first_pass": False,
-             "run_at": NOW}
-            for n in range(ROWS)
-        ]  # fmt: skip
-        connection.execute(insert(entries), rows)
-    return database
+    return outlet_with(database, ROWS, now=NOW)
 
 
 class Work:

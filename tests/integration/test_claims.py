@@ -6,7 +6,8 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, select, update
+from support.unread import outlet_with
 
 from overture.db.claims import Batch, LeaseLost, claim, count_leased, finish, finish_all, free_dead, retry_later
 from overture.db.engine import read, write
@@ -19,15 +20,7 @@ NOW = datetime(2026, 11, 19, 10, tzinfo=UTC)
 @pytest.fixture
 def engine(database: Engine) -> Engine:
     """One outlet with ten new entries."""
-    with write(database) as connection:
-        connection.execute(insert(sources).values(id="post", kind="feed", config={}, config_hash="", health={}))
-        rows = [
-            {"source_id": "post", "entry_key": str(n), "title": "", "text": "", "fetched_at": NOW, "first_pass": False,
-             "run_at": NOW}
-            for n in range(10)
-        ]  # fmt: skip
-        connection.execute(insert(entries), rows)
-    return database
+    return outlet_with(database, 10, now=NOW)
 
 
 def take(engine: Engine, *, limit: int = 10, now: datetime = NOW, lease: float = 60) -> Batch:
