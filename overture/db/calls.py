@@ -123,7 +123,8 @@ def decided_lately(connection: Connection, *, now: datetime) -> list[Row[Any]]:
 def _waiting(connection: Connection, contact_id: str, keys: Keyring, now: datetime) -> CallInstead | Wrong:
     """The call, for the caller alone until it has decided: of two who answer at once, the second finds it settled."""
     lock_names(connection, [f"call {contact_id}"])
-    waiting = calls_that_wait(connection, keys=keys, now=now, put_off=True)
+    firm = connection.scalar(select(contacts.c.account_id).where(contacts.c.id == contact_id))
+    waiting = calls_that_wait(connection, keys=keys, now=now, put_off=True, at=firm) if firm else []
     return next((one for one in waiting if one.contact.id == contact_id), Wrong("nobody has to call them any more"))
 
 

@@ -21,11 +21,12 @@ _MOST = 50  # accounts
 
 
 def calls_that_wait(
-    connection: Connection, *, keys: Keyring, now: datetime, put_off: bool = False
+    connection: Connection, *, keys: Keyring, now: datetime, put_off: bool = False, at: str | None = None
 ) -> list[CallInstead]:
     """Who should be called, the latest news first. Whoever has answered since, or was heard, is called no more; what is
-    put off is left out unless `put_off`."""
+    put off is left out unless `put_off`. `at`: one account's calls alone."""
     said = select(nos.c.account_id).where(nos.c.rule == "call_them", nos.c.said_at > now - STANDS)
+    said = said if at is None else said.where(nos.c.account_id == at)
     ids = list(dict.fromkeys(connection.scalars(said.order_by(nos.c.said_at.desc(), nos.c.id.desc()))))[:_MOST]
     if not ids:
         return []
