@@ -27,8 +27,9 @@ from overture.web.where import Where, where_from, where_of
 
 _MOST_NEWS = 50
 _MOST_PICKED = 50  # on a page
-_MOST_AT_ONCE = 500  # of all that a list finds
+_MOST_AT_ONCE = 500  # of all that a list finds, and to take back what was done to them
 _EVERY = frozenset({"reject", "snooze", "assign", "story"})  # free for all that is found; approval never is
+_BACK = frozenset({"undo", "undo_note"})
 
 
 def router(parts: Parts, acts: Acts) -> APIRouter:
@@ -91,7 +92,8 @@ def _several(routes: APIRouter, parts: Parts, several: BulkActs) -> None:
         every: Annotated[str, Form(max_length=5)] = "",
     ) -> Response:
         place, by, now = where_from(where), actor_of(request), parts.now()
-        picked = [found for text in (chosen or [])[:_MOST_PICKED] if (found := shown_of(text))]
+        most = _MOST_AT_ONCE if act in _BACK else _MOST_PICKED
+        picked = [found for text in (chosen or [])[:most] if (found := shown_of(text))]
         if every and act in _EVERY:
             picked = _all_found(parts, place, by.id)
         asked = Bulk(act, reason, snooze, to, story)

@@ -187,6 +187,15 @@ def test_all_that_a_filter_finds_can_be_snoozed_and_never_approved(site: Site, f
     assert f"{many} snoozed." in mara.sent("/queue/bulk", act="snooze", snooze="1", every="yes", where=where)
 
 
+def test_one_undo_takes_back_more_than_a_page_holds(site: Site, filled: Engine) -> None:
+    mara = site.visitor("mara")
+    mara.act(1, "snooze", until="1")
+    mara.get("/queue")
+    more_than_a_page = [f"{n}.0.-" for n in (*range(9_001, 9_060), 1)]
+    assert "1 taken back, 59 skipped" in mara.sent("/queue/bulk", act="undo", chosen=more_than_a_page)
+    assert row(filled, 1).state == "pending"
+
+
 # --- undo of what is no decision ----------------------------------------------------------------------------------
 
 
