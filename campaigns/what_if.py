@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from campaigns.campaign import Campaign, Cap, Plain, Rule, RuleValue, Who
+from campaigns.countries import country_code
 from campaigns.durations import parse_cap, parse_duration, say_duration
 from campaigns.rule_paths import RULE_PATHS
 from campaigns.rule_words import either, in_words, plain
@@ -115,7 +116,8 @@ def _listed(campaign: Campaign, group: str, at: int, value: str | None) -> Campa
     if value is None:
         return _with_rules(campaign, group, *rules[:at], *rules[at + 1 :])
     read = _read(value, rules[at].value)
-    read = read if isinstance(read, BadChange) else _unknown(rules[at].path, read) or read
+    if not isinstance(read, BadChange):
+        read = _countries(read) if rules[at].path == "account.country" else _unknown(rules[at].path, read) or read
     if isinstance(read, BadChange):
         return read
     text = rules[at].text.replace(_written(rules[at].value) or "\0", value.strip())
@@ -162,12 +164,19 @@ def _unknown(path: str, read: RuleValue) -> BadChange | None:
     for one in read if isinstance(read, tuple) else (read,):
         if known and isinstance(one, str) and one not in known:
             return BadChange(f"“{one}” is not known here; one of {', '.join(known)}.")
-        if path == "account.country" and not _COUNTRY.fullmatch(str(one)):
-            return BadChange(f"“{one}” is no country code of two letters, such as DE.")
     return None
 
 
-_COUNTRY = re.compile(r"[A-Z]{2}", re.IGNORECASE)
+def _countries(read: RuleValue) -> RuleValue | BadChange:
+    """Countries by their codes, however they were called."""
+    several = read if isinstance(read, tuple) else (read,)
+    found = tuple((one, country_code(str(one))) for one in several)
+    if (wrong := next((one for one, code in found if code is None), None)) is not None:
+        return BadChange(f"“{wrong}” is no country; write its name or its code, such as DE.")
+    codes = tuple(code for _, code in found if code)
+    return codes if isinstance(read, tuple) else codes[0]
+
+
 _FIGURE = re.compile(r"-?(?:\d+|\d{1,3}(?:[,_]\d{3})+)(?:\.\d+)?")  # 2500, 2,500 and 2_500; "10,20" is two figures
 _EMPTY = BadChange("Write a value, or switch the rule off.")
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from campaigns.campaign import Op
+from campaigns.countries import country_code
 from campaigns.durations import parse_duration
 from campaigns.workspace import Function, Level, Lifecycle, Seniority, TieKind, WhyTheyCare
 from triggers.types import EventKind
@@ -160,14 +161,11 @@ def _span(text: str, plain: Op, *, on_day: Op) -> Bound:
     return Bound(op, span)
 
 
-_COUNTRIES = {"UK": "GB", "EL": "GR"}
-
-
 def _country(text: str) -> Choice:
-    code = text.upper()
-    if not re.fullmatch(r"[A-Z]{2}", code):
-        raise ValueError(f'"{text}" is no country; write its two letters, such as DE')
-    return Choice(_COUNTRIES.get(code, code))
+    code = country_code(text)
+    if code is None:
+        raise ValueError(f'"{text}" is no country; write its name or its two letters, such as DE')
+    return Choice(code)
 
 
 def _kept_name(text: str) -> Choice:
@@ -201,7 +199,7 @@ FIELDS: Mapping[Field, FieldInfo] = {
     Field.TAG: FieldInfo("a tag of theirs or of their account", "the tag", lambda text: Choice(text.strip())),
     Field.LIFECYCLE: _closed("where we stand with the account", *_all(Lifecycle), of_account=True),
     Field.INDUSTRY: FieldInfo("the account's industry", "words of it", _words, True),
-    Field.COUNTRY: FieldInfo("the account's country", "two letters: DE", _country, True),
+    Field.COUNTRY: FieldInfo("the account's country", "a name or two letters: Germany, DE", _country, True),
     Field.EMPLOYEES: FieldInfo("how many work there", "a number: >=50", _number, True),
     Field.EVENT: _closed("something that happened there", *_all(EventKind, "any"), of_account=True),
     Field.WITHIN: FieldInfo("how long ago events may lie (else 90 days)", "a span or a day: 30d", _back, True),

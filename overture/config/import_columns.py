@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from campaigns.countries import country_code
 from overture.config.places import nearest
 from overture.config.table_text import Foreign
 from overture.sheet import bare
@@ -88,10 +89,20 @@ def mapped(foreign: Foreign, columns: Columns, what: str) -> Iterator[tuple[int,
     for record in foreign.records:
         pairs = zip(columns.names, record.cells, strict=False)
         cells = {name: text for name, cell in pairs if name and (text := bare(cell.strip()))}
+        if code := country_code(cells.get("country", "")):
+            cells["country"] = code
         if what == "contacts" and "name" not in cells:
             whole = " ".join(cells[part] for part in ("first_name", "last_name") if part in cells)
             cells |= {"name": whole} if whole else {}
         yield record.line, cells
+
+
+def countries(foreign: Foreign, columns: Columns) -> dict[str, str]:
+    """What the list calls countries, where that is no code itself -> the code that is written for it."""
+    at = columns.names.index("country") if "country" in columns.names else None
+    written = {bare(one.cells[at].strip()) for one in foreign.records if at < len(one.cells)} if at is not None else ()
+    read = ((name, country_code(name)) for name in sorted(written))
+    return {name: code for name, code in read if code and name.upper() != code}
 
 
 def _key(name: str) -> str:

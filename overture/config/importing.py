@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from overture.config import accounts, contacts
 from overture.config.directory import Accounts
-from overture.config.import_columns import Columns, mapped
+from overture.config.import_columns import Columns, countries, mapped
 from overture.config.import_known import Known
 from overture.config.table_text import Foreign, TableText
 from overture.sheet import sheet
@@ -63,6 +63,7 @@ class Plan:
     rows: tuple[Judged, ...]
     before: bytes
     after: str
+    countries: Mapping[str, str]  # as the list calls them, with the codes that are written
 
     def count(self, verdict: Verdict) -> int:
         return Counter(one.verdict for one in self.rows)[verdict]
@@ -112,7 +113,7 @@ def judge(before: bytes, foreign: Foreign, wanted: Wanted, house: House) -> Plan
         return after.broken or f"rows of the file would change their ids: {', '.join(lost[:3])}; write these ids down"
     notes = {merged.places[line]: why for line, why in after.notes.items() if line in merged.places}
     rows = tuple(replace(one, note=notes.get(one.line, "")) for one in merged.rows)
-    return Plan(wanted.columns, rows, before, merged.text)
+    return Plan(wanted.columns, rows, before, merged.text, countries(foreign, wanted.columns))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
+from campaigns.countries import country_code, names
 from campaigns.durations import parse_duration
 from overture.config.places import nearest, not_one_of
 
@@ -34,7 +35,6 @@ _LOCAL_PART = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+")
-_SAID = {"UK": "GB", "EL": "GR"}  # what people write for two countries whose codes are others
 
 
 def line(text: str) -> str:
@@ -129,25 +129,13 @@ def address(text: str) -> str:
         raise ValueError(f'"{text}" has no domain after the @') from None
 
 
-@cache
-def _countries() -> dict[str, str]:
-    """Folded English name -> code, and code -> code."""
-    names = {
-        code: name
-        for code, name in Locale("en").territories.items()
-        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")
-    }
-    return {plain(name): code for code, name in names.items()} | {code.lower(): code for code in names}
-
-
 @lru_cache(maxsize=4_096)
 def country(text: str) -> str:
-    """An ISO 3166 code of two letters."""
-    code = _SAID.get(text.upper(), text.upper())
-    if len(code) == 2 and code.lower() in _countries():
+    """An ISO 3166 code of two letters, from one or from an English or German name."""
+    if code := country_code(text):
         return code
-    meant = _countries().get(plain(text)) or _countries().get(nearest(plain(text), _countries(), similar=85) or "")
-    raise ValueError(f'"{text}" is no country code of two letters' + (f'; did you mean "{meant}"?' if meant else ""))
+    meant = nearest(plain(text), names(), similar=85)
+    raise ValueError(f'"{text}" is no country' + (f'; did you mean "{names()[meant]}"?' if meant else ""))
 
 
 @lru_cache(maxsize=1_024)

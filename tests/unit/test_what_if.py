@@ -87,11 +87,17 @@ def test_an_age_and_caps_are_read_too() -> None:
     assert gone.age == FOR_EVER
 
 
+def test_countries_may_be_called_by_name() -> None:
+    there = changed(CAMPAIGN, "must:2", "Austria, Schweiz")
+    assert isinstance(there, Campaign)
+    assert there.must[2].value == ("AT", "CH")
+
+
 @pytest.mark.parametrize(
     ("code", "value"),
     [("age", "soon"), ("must:0", "many"), ("must:1", "90"), ("when:0", " , "), ("per_contact", "often"),
      ("per_day", "0"), ("must:9", "1"), ("nothing", None), ("must:x", None), ("must:0", ""),
-     ("must:0", "10,20"), ("must:2", "DE, Germany"), ("must:3", "nonsense"), ("when:0", "B, Z")],
+     ("must:0", "10,20"), ("must:2", "DE, Narnia"), ("must:3", "nonsense"), ("when:0", "B, Z")],
 )  # fmt: skip
 def test_nonsense_is_refused_in_words(code: str, value: str | None) -> None:
     answer = changed(CAMPAIGN, code, value)

@@ -47,4 +47,5 @@ def _told(request: Request, looked: Looked | str, *, taken: bool) -> ImportOut |
         columns=[ImportedColumn(header=header, column=name) for header, name in pairs],
         items=[ImportedRow.model_validate(one) for one in looked.plan.rows],
         written=looked.plan.writes if taken else 0,
+        countries=dict(looked.plan.countries),
     )

@@ -37,3 +37,4 @@ class ImportOut(Shape):
     columns: list[ImportedColumn]
     items: list[ImportedRow]
     written: int = Field(description="Rows that were added or changed in the file")
+    countries: dict[str, str] = Field(description="What the list calls countries, with the codes that are written")

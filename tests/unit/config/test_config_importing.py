@@ -85,6 +85,14 @@ def test_new_rows_stand_below_with_columns_that_the_file_lacked() -> None:
     assert report(found.rows).splitlines()[2].startswith('4,Umbra,cannot be read,"country')
 
 
+def test_countries_may_be_called_by_name_and_are_written_by_code() -> None:
+    found = plan(b"Company,Land\nInitech,Deutschland\nHooli,France\nUmbra,de\nGlobex,Germany\nGekko,Narnia\n,NL\n")
+    assert found.countries == {"Deutschland": "DE", "France": "FR", "Germany": "DE"}
+    assert found.after.splitlines()[3:] == ["Globex,,,12,DE", "Initech,,,,DE", "Hooli,,,,FR", "Umbra,,,,DE"]
+    assert found.rows[3].why == "country"
+    assert found.rows[4].why == 'country: "Narnia" is no country'
+
+
 def test_two_accounts_of_one_name_and_other_domains_are_two() -> None:
     file = b"name,domain\nAcme,acme.de\nAcme,acme.fr\n"
     found = plan(b"name,domain\nAcme,acme.nl\nAcme,\n", file=file)
