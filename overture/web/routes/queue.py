@@ -159,7 +159,7 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         stories = story_ids(connection)
         aside = set_aside.count(connection)
         fresh = not (page.rows or counts.newest)
-        paused = where.tab == "outbox" and is_on(connection, RELEASE_PAUSED)
+        paused = parsed.query.tab == "outbox" and is_on(connection, RELEASE_PAUSED)
     return {
         "where": where, "parsed": parsed, "counts": counts, "queue": page, "found": found, "tabs": TABS,
         "progress": progress(counts), "people": [one for one in people if one.role in ("reviewer", "admin")],
@@ -168,5 +168,5 @@ def queue_context(parts: Parts, request: Request, where: Where, *, after: int | 
         "missed": missed(parsed.query, stories), "aside": aside, "paused": paused, "fresh": fresh,
         "show_progress": user.preferences.get("progress", "shown") == "shown",
         "here": {id_: [one for one in who if one.user != user.id] for id_, who in here.items()},
-        "most_approved": parts.services.outbox().bulk,
+        "most_approved": parts.services.outbox().bulk, "most_at_once": _MOST_AT_ONCE,
     }  # fmt: skip

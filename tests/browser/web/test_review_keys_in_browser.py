@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from support.axe import sideways
 from support.reviewing import ready, snapshot, state
 
+from overture.db.engine import write
 from overture.db.tables import users
 from overture.web import keys
 
@@ -54,8 +55,6 @@ def test_keys_are_dead_while_letters_are_composed_and_under_a_dialog(open_page: 
 
 
 def test_switched_off_keys_do_nothing(open_page: Any, filled: Engine) -> None:
-    from overture.db.engine import write
-
     with write(filled) as connection:
         connection.execute(users.update().where(users.c.id == "mara").values(preferences={"shortcuts": "off"}))
     page = open_page("/drafts/1?tab=mine")
@@ -158,6 +157,22 @@ def test_select_the_page_and_extend(open_page: Any) -> None:
     page.keyboard.press("j")
     page.keyboard.press("Shift+J")
     expect(page.locator("#bulk-bar [data-count]")).to_have_text("2 selected")
+    page.goto("/queue?tab=mine&after=1")  # there is more than this page holds
+    page.keyboard.press("Shift+A")
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("All 26 on this page selected")
+    page.get_by_label("All 27 that fit, not only this page").check()
+    expect(page.locator("#bulk-bar [data-count]")).to_have_text("All 27 that fit")
+    expect(page.locator("#bulk-bar [data-why-not]")).to_have_text(
+        "Approval takes what was chosen and opened one by one."
+    )
+
+
+def test_an_act_without_a_selection_names_the_key_that_is_in_force(open_page: Any, filled: Engine) -> None:
+    with write(filled) as connection:
+        connection.execute(users.update().where(users.c.id == "mara").values(preferences={"shortcuts": "prodigy"}))
+    page = open_page("/queue?tab=mine")
+    page.keyboard.press("a")
+    expect(page.locator(".toast")).to_contain_text("Select drafts first, with f.")
 
 
 def test_the_core_flow_without_script(open_page: Any, filled: Engine) -> None:

@@ -7,11 +7,12 @@ import re
 import pytest
 from jinja2 import FileSystemLoader
 from sqlalchemy import Engine, update
-from support.web import Site, shown_on
+from support.web import Hand, Site, shown_on
 
 from overture.db import queue_words
 from overture.db.engine import write
 from overture.db.tables import drafts
+from overture.web.routes import queue
 
 JSON = {"accept": "application/json"}
 
@@ -69,3 +70,29 @@ def test_the_search_keeps_to_the_tab_that_its_words_name(site: Site) -> None:
     labels = [one["kind"] for one in mara.http.get("/search?q=is:decided+acme", headers=JSON).json()["found"]]
     assert "draft, rejected" in labels
     assert not any(label.startswith("draft, p") for label in labels)
+
+
+def test_a_list_says_how_far_an_act_on_all_of_it_reaches(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    mara = site.visitor("mara")
+    assert "All 27 that fit, not only this page" in mara.get("/queue?tab=mine&after=1").text
+    monkeypatch.setattr(queue, "_MOST_AT_ONCE", 7)
+    assert "The first 7 of 27 that fit, not only this page" in mara.get("/queue?tab=mine&after=1").text
+
+
+def test_a_search_for_what_leaves_is_told_that_all_is_held_back(site: Site) -> None:
+    otto = site.visitor("otto")
+    otto.get("/queue?tab=outbox")
+    otto.post("/outbox/pause", on="yes")
+    for where in ("tab=outbox", "tab=mine&q=is:outbox"):
+        page = otto.get(f"/queue?{where}").text
+        assert "Everything is held back." in page
+        assert "Pause all" not in page
+
+
+def test_the_decided_of_all_days_are_not_counted_as_those_of_today(site: Site, hand: Hand) -> None:
+    mara = site.visitor("mara")
+    mara.act(1, "reject", reason="old_news")
+    hand.turn(days=2)
+    page = site.visitor("mara").get("/queue?tab=decided").text
+    assert 'id="filter-note">0 today</span>' in page
+    assert 'data-row="1"' in page

@@ -1,6 +1,6 @@
 // Lists: moving with keys, selecting, acting on several, and news of drafts that came since.
 
-import { act } from "./keys.js";
+import { act, actions } from "./keys.js";
 import { flowing } from "./live.js";
 import { all, one, onPage, say } from "./page.js";
 import { toast } from "./toasts.js";
@@ -50,8 +50,10 @@ function count({ told = true } = {}) {
   }
   if (!bar) return;
   const unread = picked.filter((each) => each.dataset.opened !== "yes");
-  const every = one("[data-every]", bar)?.checked;
-  one("[data-count]", bar).textContent = every ? "All that fit" : `${picked.length} selected`;
+  const more = one("[data-every]", bar);
+  const every = more?.checked;
+  const chosen = more && whole?.checked ? `All ${picked.length} on this page selected` : `${picked.length} selected`;
+  one("[data-count]", bar).textContent = every ? more.dataset.every : chosen;
   const approve = one("[data-approve]", bar);
   const most = Number(approve.dataset.most);
   const opened = picked.length - unread.length;
@@ -60,11 +62,17 @@ function count({ told = true } = {}) {
   const left = unread.length
     ? `${unread[0].dataset.name} ${unread.length > 1 ? `and ${unread.length - 1} more are unread, so they stay.` : "is unread, so it stays."}`
     : "";
-  one("[data-why-not]", bar).textContent = opened > most ? `One approval takes ${most}. ${left}` : left;
+  const stays = opened > most ? `One approval takes ${most}. ${left}` : left;
+  one("[data-why-not]", bar).textContent = every ? "Approval takes what was chosen and opened one by one." : stays;
   if (told) say(`${picked.length} selected`);
 }
 
-const some = () => boxes().some((each) => each.checked) || (toast("Select drafts first, with x.", { level: "warn" }), false);
+function some() {
+  if (boxes().some((each) => each.checked)) return true;
+  const key = actions().find((row) => row.action === "select_row")?.keys[0];
+  toast(boxes().length ? `Select drafts first${key ? `, with ${key}` : ""}.` : "Nothing can be selected in this list.", { level: "warn" });
+  return false;
+}
 function menu(name) {
   const details = one(`details[data-menu=${name}]`);
   if (!details || !some()) return;
