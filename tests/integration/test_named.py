@@ -36,6 +36,16 @@ def test_of_a_customer_the_first_word_is_enough(world: PeopleWorld) -> None:
     assert named(world, "Tannhof weiß davon nichts.") == ()
 
 
+def test_a_legal_form_and_capitals_hide_no_name(world: PeopleWorld) -> None:
+    lists = ["TRUMM SE + Co. KG", "Initech Inc.", "Iona Werke GmbH", "Work AG"]
+    with write(world.engine) as connection:
+        rows = [{"id": name, "name": name, "lifecycle": "prospect", "aliases": [], "tags": []} for name in lists]
+        connection.execute(insert(accounts), rows)
+    assert named(world, "Trumm ließ die Monteure reden.") == ("Trumm",)  # a noun as well, which opens a sentence
+    assert {"Initech", "Iona Werke"} <= {*named(world, "Bei Initech und bei Iona Werke lief es anders.")}
+    assert named(world, "Work began late, and trumm is no name.") == ()
+
+
 @pytest.mark.parametrize("text", ["", "Nichts davon steht hier.", "100% of _ and \\ and 'quotes'", "globex in small"])
 def test_nothing_is_found_in_words_that_are_no_names(world: PeopleWorld, text: str) -> None:
     assert named(world, text) == ()
