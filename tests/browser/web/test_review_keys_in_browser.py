@@ -87,6 +87,33 @@ def test_a_changed_key_acts_the_usual_one_does_not_and_neither_in_a_text_field(o
     assert state(filled, 1) == "approved"
 
 
+def test_a_chord_that_decides_is_dead_in_a_text_field_too(open_page: Any, filled: Engine) -> None:
+    with write(filled) as connection:
+        connection.execute(users.update().where(users.c.id == "mara").values(preferences={"shortcuts": "gmail"}))
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.locator("#comment").fill("Not yet")
+    page.locator("#comment").press("Control+Enter")
+    page.locator("#comment").press("Control+k")  # what decides nothing still answers
+    expect(page.locator("#palette")).to_be_visible()
+    page.keyboard.press("Escape")
+    assert state(filled, 1) == "pending"
+    page.locator("h1").focus()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+
+
+def test_claims_are_walked_with_buttons_that_print_their_keys(open_page: Any) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    after, before = (page.get_by_role("button", name=f"{one} claim") for one in ("Next", "Previous"))
+    expect(after.locator("kbd")).to_have_text("n")
+    after.click()
+    after.click()
+    before.click()
+    expect(page.locator("#claim-place")).to_have_text("claim 1 of 9")
+
+
 def test_two_keys_lead_to_other_pages_and_one_alone_does_not(open_page: Any) -> None:
     page = open_page("/queue")
     page.keyboard.press("g")

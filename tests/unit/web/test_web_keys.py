@@ -16,6 +16,7 @@ from overture.web.own_keys import Wrong, take
 WEB = Path(keys.__file__).parent
 SCRIPTS = "".join(path.read_text() for path in sorted((WEB / "static" / "js").glob("*.js")))
 TEMPLATES = "".join(path.read_text() for path in sorted((WEB / "templates").glob("*.html")))
+ALIKE = ("approve", "reject", "snooze", "assign")
 PRESETS = tuple(Choice(one) for one in ("default", "gmail", "prodigy", keys.OFF))
 
 
@@ -39,6 +40,12 @@ def test_presets_name_known_actions() -> None:
     assert all(set(changed) <= known for changed in keys.KEYMAP.presets.values())
 
 
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda one: one.preset)
+def test_one_draft_and_several_are_decided_by_the_same_keys(preset: Choice) -> None:
+    of = {one.action: one.keys for one in keys.KEYMAP.of(preset)}
+    assert [of[one] for one in ALIKE] == [of[f"bulk_{one}"] for one in ALIKE]
+
+
 def test_nothing_hangs_on_backspace_or_delete() -> None:
     assert not any(
         key in ("Backspace", "Delete") for preset in PRESETS for one in keys.KEYMAP.of(preset) for key in one.keys
@@ -51,8 +58,12 @@ def test_switched_off_leaves_only_chords_and_escape() -> None:
 
 
 @pytest.mark.parametrize(
-    "action", ["approve", "edit", "reject", "snooze", "comment", "undo", "help", "search", "palette", "save"]
-)
+    "action",
+    [
+        "approve", "edit", "reject", "snooze", "take", "assign", "comment", "why", "article", "changes", "variant",
+        "copy", "back", "undo", "help", "search", "palette", "save", "save_approve", "leave_edit",
+    ],
+)  # fmt: skip
 def test_the_key_of_a_review_act_is_printed_on_its_button(action: str) -> None:
     assert f"ui.kbd(shell, '{action}')" in TEMPLATES
     assert keys.printed(action)

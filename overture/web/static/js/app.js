@@ -90,7 +90,7 @@ one("#palette input").addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const asked = event.target.closest("[data-act=help], [data-act=palette]");
+  const asked = event.target.closest("[data-act=help], [data-act=palette], [data-act$=_claim]");
   if (!asked || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   perform({ action: asked.dataset.act });

@@ -1,5 +1,6 @@
 // The draft page: deciding in place with the next draft fetched ahead, and claims tied to their evidence.
 
+import { tendEditor } from "./draft_words.js";
 import { act } from "./keys.js";
 import { all, did, fetchPage, one, onPage, putInPlace, say, seePage, send, sendForm } from "./page.js";
 import { remember, takeBack, toast } from "./toasts.js";
@@ -138,64 +139,6 @@ function step(by) {
   choose(list[at].dataset.chip);
 }
 
-// --- editing ------------------------------------------------------------------------------------------------------
-
-const KEEP_MS = 1_500;
-let keepWords = () => {};
-window.addEventListener("pagehide", () => keepWords());
-document.addEventListener("visibilitychange", () => keepWords());
-
-function tendEditor() {
-  const editor = one("form[data-editor]");
-  if (!editor) return;
-  const name = `overture.edit.${editor.dataset.editor}`;
-  const fields = ["subject", "body"].map((id) => one(`#${id}`, editor));
-  const stands = [editor.dataset.subject, editor.dataset.body];
-  const typed = () => fields.map((field) => field.value);
-  const alike = (words, others) => words.every((each, index) => each === others[index]);
-  const note = one("#kept");
-  const kept = JSON.parse(sessionStorage.getItem(name) || "null");
-  if (kept && !alike(kept, typed())) {
-    fields.forEach((field, index) => { field.value = kept[index]; });
-    note.textContent = "Your unsaved words are back.";
-  }
-  let timer = 0;
-  let given = false; // words that were sent are kept by the server
-  let away = "mine" in editor.dataset ? typed() : stands; // what the server keeps for this reader
-  const data = () => {
-    const [subject, body] = typed();
-    return { version: one("[name=version]", editor).value, subject, body, ...(alike([subject, body], stands) ? { gone: "yes" } : {}) };
-  };
-  // First in this tab, at once; then, after a breath, on the server, where they outlast the tab and are for nobody else.
-  const save = async () => {
-    clearTimeout(timer);
-    const words = typed();
-    if (given || !editor.isConnected || alike(words, away)) return;
-    away = words;
-    const reply = await send(editor.dataset.keep, data()).catch(() => null);
-    if (!reply?.ok) away = stands;
-    if (alike(words, stands)) note.textContent = "";
-    else note.textContent = reply?.body.kept ? "Kept, for you alone." : "Kept in this browser tab.";
-  };
-  const hold = () => {
-    if (given || !editor.isConnected) return;
-    if (alike(typed(), stands)) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, JSON.stringify(typed()));
-  };
-  keepWords = () => {
-    hold();
-    if (given || !editor.isConnected || alike(typed(), away)) return;
-    away = typed();
-    navigator.sendBeacon(editor.dataset.keep, new URLSearchParams({ csrf: document.body.dataset.csrf, ...data() }));
-  };
-  for (const field of fields) {
-    field.addEventListener("input", () => { hold(); clearTimeout(timer); timer = setTimeout(save, KEEP_MS); });
-    field.addEventListener("blur", save);
-  }
-  editor.addEventListener("submit", () => { given = true; sessionStorage.removeItem(name); });
-  fields[1].focus();
-}
-
 // A claim without a source can be tied to words that are selected in the article; offsets are counted in code points.
 function tendLoose() {
   for (const button of all("[data-take-selection]")) button.hidden = false;
@@ -258,7 +201,7 @@ onPage(() => {
   narrow();
   tendEditor();
   lookAhead();
-  for (const hidden of all("[data-act=copy][hidden], [data-copy-from][hidden]")) hidden.hidden = false;
+  for (const hidden of all("[data-act=copy][hidden], [data-copy-from][hidden], [data-act$=_claim][hidden]")) hidden.hidden = false;
   const heading = one(".conflict") || (here().dataset.scope === "draft" && one("h1"));
   if (heading && history.state?.inPlace) heading.focus({ preventScroll: true });
 });

@@ -4,6 +4,7 @@ import { all, one } from "./page.js";
 
 const TYPING = "input, textarea, select, [contenteditable], [role=textbox], .cm-editor";
 const SEQUENCE_MS = 1000;
+const DECIDES = new Set(["list", "draft"]);
 const WORK = /^F\d{1,2}$/;
 const acts = new Map();
 let keymap = [];
@@ -64,7 +65,8 @@ export function onKey(event) {
   if (typing && (writes || !name)) return;
   if (!typing && !name.startsWith("Mod+") && digit(event)) return;
   const wanted = prefix ? `${prefix} ${name}` : name;
-  const fits = keymap.filter((each) => alive(each) && each.keys.includes(wanted));
+  // Nothing is decided from within a text field, whatever key was chosen for it.
+  const fits = keymap.filter((each) => alive(each) && each.keys.includes(wanted) && !(typing && DECIDES.has(each.scope)));
   const row = fits.find((each) => each.scope !== "global") ?? fits[0]; // the nearer meaning of Escape wins
   clearPrefix();
   if (row) {
