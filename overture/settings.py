@@ -24,6 +24,7 @@ from triggers.outbound import OutboundPolicy
 
 PREFIX = "OVERTURE_"
 _ADDRESS = "should be an address without a path, such as https://overture.example.com"
+_BROKERS = ("memory", "redis", "rediss", "redis+socket", "sentinel")
 SECRET_BYTES = 16  # a shorter key could be guessed
 _MAX_FILE_BYTES = 64 * 1024
 LEAST_KEPT = timedelta(days=30)  # that long a decision can be taken back, and a replay looks back
@@ -160,6 +161,8 @@ def read_environment() -> Environment:
         secret: SecretStr | None = getattr(found, name)
         if secret is not None and len(secret.get_secret_value().encode()) < SECRET_BYTES:
             problems.append(f"{PREFIX}{name.upper()}: needs at least {SECRET_BYTES} characters")
+    if found.broker_url.partition(":")[0] not in _BROKERS:  # its words may hold the password
+        problems.append(f"{PREFIX}BROKER_URL: should be redis://:PASSWORD@HOST:PORT/0, or memory://")
     if problems:
         raise EnvironmentProblem(problems)
     return Environment(**found.model_dump())

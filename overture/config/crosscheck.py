@@ -53,7 +53,7 @@ def check_campaigns(
 
 def _numbered(document: Document, key: str, values: Sequence[T]) -> list[tuple[int, T]]:
     """Each value with its number in the file; broken items before it are counted too."""
-    items = document.data.get(key)
+    items = document.data.get(key) if isinstance(document.data, dict) else None
     items = items if isinstance(items, list) else []  # what else stands there was refused already
     numbers = {item.get("id"): number for number, item in reversed(list(enumerate(items))) if isinstance(item, dict)}
     return [(numbers.get(value.id, 0), value) for value in values]

@@ -106,6 +106,8 @@ def _with(text: str, document: Document, entries: Sequence[CommentedMap]) -> str
     data: Any = yaml.load(text)
     if data is None:  # nothing but comments, which the library would drop
         return _appended(yaml, text, entries)
+    if not isinstance(data, CommentedMap):
+        return None
     if data.get("sources") is None:
         data["sources"] = CommentedSeq()
     sources = data["sources"]

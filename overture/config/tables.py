@@ -117,8 +117,10 @@ def delimiter_of(text: str) -> str:
 
 def misquoted(error: csv.Error) -> tuple[str, bool]:
     """What is wrong with the quoting, and whether nothing below can be read."""
-    if "unexpected end of data" in str(error) or "field larger" in str(error):
+    if "unexpected end of data" in str(error):
         return "a quote is opened here and never closed", True
+    if "field larger" in str(error):
+        return f"a cell is longer than {csv.field_size_limit():,} characters, or a quote is never closed", True
     return "a quote inside a quoted cell has to be doubled", False
 
 
@@ -133,7 +135,7 @@ def _records(lines: Any, table: Table) -> Iterator[tuple[int, list[str]]]:
         except csv.Error as error:
             words, the_last = misquoted(error)
             if the_last:
-                _unreadable(table, start, f"{words}; all lines below belong to one cell")
+                _unreadable(table, start, f"{words}; nothing below can be read")
                 return
             table.notes.add(start, "", f"{words}; the row is left out")
             continue

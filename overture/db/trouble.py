@@ -27,6 +27,8 @@ CURES: tuple[tuple[str, str], ...] = (
     ("shutting down", "it stops; try again once it is back"),
     ("unable to open database file", "the folder is missing, or this user may not write there"),
     ("readonly database", "this user may not write the file, or the folder that it is in"),
+    ("not a database", f"{_ADDRESS}: it is something else, or broken; docs/production.md tells how to restore it"),
+    ("malformed", "the file is broken; docs/production.md tells how to restore it"),
     ("full", "make room on the disk; nothing is lost, and work goes on by itself"),
     ("No space left", "make room on the disk; nothing is lost, and work goes on by itself"),
     ("constraint", "what was given does not go with what is there; nothing was written"),

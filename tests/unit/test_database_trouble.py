@@ -14,6 +14,7 @@ from overture.db.trouble import in_words, refuses
         (OperationalError, "connection refused", "is it started", False),
         (OperationalError, 'FATAL:  password authentication failed for user "x"', "overture db upgrade --roles", False),
         (DBAPIError, "permission denied for table audit", "overture db roles", True),
+        (DBAPIError, "file is not a database", "tells how to restore", False),
         (IntegrityError, "UNIQUE constraint failed: users.email", "nothing was written", True),
         (IntegrityError, 'duplicate key, constraint "uq"\nDETAIL:  Key (email)=(kim@acme.example)', "written", True),
         (DataError, 'invalid input syntax for type integer: "kim@acme.example"', "cannot keep", True),

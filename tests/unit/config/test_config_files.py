@@ -129,13 +129,14 @@ def test_a_bad_source_changes_nothing(wrong: dict[str, str], words: str, tmp_pat
     assert path.read_text() == COMMENTED
 
 
-def test_a_broken_file_is_not_added_to(tmp_path: Path) -> None:
-    write_workspace(tmp_path, {"sources.yaml": "sources: [\n"})
+@pytest.mark.parametrize("text", ["sources: [\n", "just words\n"])
+def test_a_broken_file_is_not_added_to(text: str, tmp_path: Path) -> None:
+    write_workspace(tmp_path, {"sources.yaml": text})
 
     problems = add_source(tmp_path, id="c", url="https://c.example/f")
 
     assert isinstance(problems, list)
-    assert (tmp_path / "sources.yaml").read_text() == "sources: [\n"
+    assert (tmp_path / "sources.yaml").read_text() == text
 
 
 def test_a_file_is_replaced_in_one_step_and_keeps_its_permissions(tmp_path: Path) -> None:

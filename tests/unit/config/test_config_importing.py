@@ -46,6 +46,7 @@ def test_columns_are_guessed_from_what_they_are_called(header: str, what: str, c
 
 def test_a_list_that_is_quoted_wrongly_says_where_and_how() -> None:
     assert read_foreign(b'name\nA\n"B\n') == "line 3: a quote is opened here and never closed"
+    assert "longer than 131,072 characters" in str(read_foreign(b"name\n" + b"x" * 200_000))
     assert read_foreign(b'name\n"B"C"\n') == "line 2: a quote inside a quoted cell has to be doubled"
 
 

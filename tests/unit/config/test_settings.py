@@ -70,6 +70,14 @@ def test_the_variable_wins_over_its_file(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert read_environment().broker_url == "redis://variable"
 
 
+def test_a_broker_that_nobody_could_ask_is_refused_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OVERTURE_BROKER_URL", "amqp://:hunter2@broker")
+
+    with pytest.raises(EnvironmentProblem, match="OVERTURE_BROKER_URL: should be redis://") as refused:
+        read_environment()
+    assert "hunter2" not in str(refused.value)
+
+
 def test_all_bad_variables_are_named_and_no_value_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OVERTURE_LEASE_SECONDS", "hunter2")
     monkeypatch.setenv("OVERTURE_TICK_SECONDS", "0")
