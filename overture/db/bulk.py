@@ -116,6 +116,16 @@ def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]],
         connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=others), chunk)
 
 
+def upsert_newest(connection: Connection, table: Table, row: dict[str, Any], *, key: Sequence[str], by: str) -> bool:
+    """Insert a row, or overwrite the one that is there unless that is later by the column `by`. True where it stands
+    now; of two that overtake each other on their way, the later one stands whichever comes first."""
+    statement = _insert(connection, table)
+    others = {name: statement.excluded[name] for name in row if name not in key}
+    later = table.c[by] <= statement.excluded[by]
+    statement = statement.on_conflict_do_update(index_elements=list(key), set_=others, where=later)
+    return connection.execute(statement.values(row)).rowcount == 1
+
+
 def update_each(
     connection: Connection,
     table: Table,

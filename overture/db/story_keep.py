@@ -10,19 +10,21 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.exc import OperationalError
 
-from overture.db.bulk import insert_new, upsert
+from overture.db.bulk import insert_new, upsert_newest
 from overture.db.engine import write, write_soon
 from overture.db.tables import story_pins, unsaved_stories
 from overture.db.unsaved import LASTS
 
 MAX_TEXT = 200_000  # characters
 MOST_PINS = 20
+_KEY = ("story_id", "language", "user_id")
 _SAMPLE = re.compile(r"(?:[1-9][0-9]{0,15}|hard:[a-z0-9_-]{1,30})\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as it was left. `base` is the hash of the file's text that it began with."""
+    """A text as it was left. `base` is the hash of the file's text that it began with. Without text there is nothing
+    left: that is kept, too, so that earlier words that come late do not come back."""
 
     base: str
     text: str
@@ -31,8 +33,8 @@ class Words:
 
 
 def keep(engine: Engine, story_id: str, language: str, user: str, words: Words) -> bool:
-    """Keep the words in the place of earlier ones. False where they are too long, or where others write for longer
-    than a moment: then nothing is kept here."""
+    """Keep the words in the place of earlier ones. False where later ones are kept, where they are too long, or where
+    others write for longer than a moment: then these are not kept here."""
     if len(words.text) > MAX_TEXT:
         return False
     u = unsaved_stories.c
@@ -41,25 +43,21 @@ def keep(engine: Engine, story_id: str, language: str, user: str, words: Words) 
     try:
         with write_soon(engine) as connection:
             connection.execute(delete(unsaved_stories).where(u.user_id == user, u.kept_at < words.kept_at - LASTS))
-            upsert(connection, unsaved_stories, [row], key=("story_id", "language", "user_id"))
+            return upsert_newest(connection, unsaved_stories, row, key=_KEY, by="kept_at")
     except OperationalError:
         return False
-    return True
 
 
 def kept(connection: Connection, story_id: str, language: str, user: str, *, now: datetime) -> Words | None:
     u = unsaved_stories.c
     mine = (u.story_id == story_id) & (u.language == language) & (u.user_id == user) & (u.kept_at > now - LASTS)
     row = connection.execute(select(u.base, u.text, u.note, u.kept_at).where(mine)).one_or_none()
-    return Words(*row) if row else None
+    return Words(*row) if row and row.text else None
 
 
-def drop(engine: Engine, story_id: str, language: str, user: str) -> None:
-    """They were saved, or are wanted no more."""
-    u = unsaved_stories.c
-    mine = (u.story_id == story_id) & (u.language == language) & (u.user_id == user)
-    with write(engine) as connection:
-        connection.execute(delete(unsaved_stories).where(mine))
+def drop(engine: Engine, story_id: str, language: str, user: str, *, now: datetime) -> None:
+    """What was written until now was saved, or is wanted no more."""
+    keep(engine, story_id, language, user, Words("", "", "", now))
 
 
 def pins(connection: Connection, story_id: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from typing import Annotated
 from urllib.parse import quote, urlsplit
 
-from fastapi import Request
+from fastapi import Form, Request
 from sqlalchemy import Connection
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -18,6 +19,7 @@ from overture.web.pages import Pages
 from overture.web.services import WebServices
 from overture.web.show import when
 
+Moment = Annotated[float | None, Form(ge=0, le=1e11)]  # seconds since 1970, from a page
 Reading = Connection  # what routes hand on to the functions of `overture.db`; they hold no SQL themselves
 
 
@@ -83,6 +85,11 @@ def csv_file(text: str, name: str) -> Response:
     """A sheet to keep, under this name."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def typed_at(typed: float | None, now: datetime) -> datetime:
+    """When words stood in a page, by our clock as the page knows it; on their way they may overtake each other."""
+    return now if typed is None else min(now, datetime.fromtimestamp(typed, UTC))
 
 
 def reply_json(body: dict[str, object], status: int = 200) -> Response:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from overture.db.bulk import CopyFailed, insert_all, insert_free, update_each
+from overture.db.bulk import CopyFailed, insert_all, insert_free, update_each, upsert_newest
 from overture.db.claims import LeaseLost, claim, finish_each
 from overture.db.engine import read, write
 from overture.db.tables import audit, entries, questions, sources
@@ -113,3 +113,15 @@ def test_a_reader_sees_one_moment_whatever_is_written_meanwhile(posts: Engine) -
             other.execute(update(entries).values(title="Globex"))
         titles = set(connection.scalars(select(entries.c.title)))
     assert (before, titles) == (MANY, {"Acme"})
+
+
+def test_the_later_of_two_rows_stands_whichever_comes_first(database: Engine) -> None:
+    rows = [
+        question("acme") | {"text": text, "asked_at": NOW + timedelta(seconds=at)} for text, at in (("b", 1), ("a", 0))
+    ]
+    with write(database) as connection:
+        stood = [upsert_newest(connection, questions, row, key=("kind", "subject"), by="asked_at") for row in rows]
+        assert stood == [True, False]
+        assert connection.scalar(select(questions.c.text)) == "b"
+        assert upsert_newest(connection, questions, rows[0] | {"text": "c"}, key=("kind", "subject"), by="asked_at")
+        assert connection.scalar(select(questions.c.text)) == "c"

@@ -12,7 +12,7 @@ from overture.db import unsaved
 from overture.db.decide_base import find
 from overture.db.engine import read
 from overture.db.unsaved import Unsaved
-from overture.web.deps import Parts, reply_json, seat_of
+from overture.web.deps import Moment, Parts, reply_json, seat_of, typed_at
 from overture.web.draft_show import DraftPages
 from overture.web.where import Where
 
@@ -24,14 +24,13 @@ def add(routes: APIRouter, parts: Parts) -> None:
     def keep(
         request: Request, draft_id: int, version: Annotated[int, Form(ge=1)],
         subject: Annotated[str, Form(max_length=1_000)] = "", body: Annotated[str, Form(max_length=40_000)] = "",
-        gone: Annotated[str, Form(max_length=3)] = "",
+        gone: Annotated[str, Form(max_length=3)] = "", typed: Moment = None,
     ) -> Response:  # fmt: skip
         """With `gone` they are wanted no more."""
-        user = seat_of(request).user.id
-        if gone:
-            unsaved.drop(engine, draft_id, user)
-            return reply_json({"kept": False})
-        return reply_json({"kept": unsaved.keep(engine, draft_id, user, Unsaved(version, subject, body, parts.now()))})
+        left = ("", "") if gone else (subject, body)
+        words = Unsaved(version, *left, typed_at(typed, parts.now()))
+        kept = unsaved.keep(engine, draft_id, seat_of(request).user.id, words)
+        return reply_json({"kept": kept and not gone})
 
 
 def editor(parts: Parts, pages: DraftPages, request: Request, draft_id: int, where: Where, *, unseen: bool) -> Response:

@@ -13,7 +13,7 @@ from overture.db.engine import read
 from overture.db.story_keep import MAX_TEXT, Words
 from overture.jobs.story_desk import StoryDesk, Writing, file_name, named_well, settled
 from overture.jobs.story_trial import Sample
-from overture.web.deps import Parts, reply_json, seat_of
+from overture.web.deps import Moment, Parts, reply_json, seat_of, typed_at
 
 Field = Annotated[str, Form(max_length=300)]
 Text = Annotated[str, Form(max_length=MAX_TEXT)]
@@ -24,14 +24,16 @@ def add(routes: APIRouter, parts: Parts) -> None:
 
     @routes.post("/stories/{story_id}/unsaved")
     def keep(
-        request: Request, story_id: str, language: Field = "en", text: Text = "", base: Field = "", note: Field = ""
-    ) -> Response:
+        request: Request, story_id: str, language: Field = "en", text: Text = "", base: Field = "", note: Field = "",
+        typed: Moment = None,
+    ) -> Response:  # fmt: skip
         """Words that say what the file says are wanted no more."""
         desk, user = desk_for(parts, story_id, language), seat_of(request).user.id
+        at = typed_at(typed, parts.now())
         if settled(desk.file_text(story_id, language) or "") == settled(text):
-            story_keep.drop(engine, story_id, language, user)
+            story_keep.drop(engine, story_id, language, user, now=at)
             return reply_json({"kept": False, "same": True})
-        words = Words(base, text, note, parts.now())
+        words = Words(base, text, note, at)
         return reply_json({"kept": story_keep.keep(engine, story_id, language, user, words)})
 
     @routes.post("/stories/{story_id}/pin")
@@ -64,4 +66,5 @@ def mine(parts: Parts, request: Request, there: str | None, writing: Writing) ->
 
 
 def forget(parts: Parts, request: Request, writing: Writing) -> None:
-    story_keep.drop(parts.services.engine, writing.story_id, writing.language, seat_of(request).user.id)
+    user = seat_of(request).user.id
+    story_keep.drop(parts.services.engine, writing.story_id, writing.language, user, now=parts.now())

@@ -207,8 +207,8 @@ def test_without_a_workspace_stories_can_be_read(site: Site) -> None:
     assert ada.get("/stories/after-the-round/edit").status_code == 404
 
 
-def type_in(who: Visitor, text: str, base: str) -> Any:
-    return who.post("/stories/raised/unsaved", language="en", text=text, base=base, note="half").json()
+def type_in(who: Visitor, text: str, base: str, **typed: float) -> Any:
+    return who.post("/stories/raised/unsaved", language="en", text=text, base=base, note="half", **typed).json()
 
 
 def test_unsaved_words_wait_on_the_server_for_who_typed_them(desk: Writing, ana: Visitor) -> None:
@@ -236,7 +236,16 @@ def test_saved_words_and_those_that_say_what_the_file_says_wait_no_more(desk: Wr
     type_in(ana, WARNED, base)
     save(ana, BETTER)
     assert "unsaved words" not in ana.get(EDIT).text
-    assert desk.line.rows(t.unsaved_stories) == []
+
+
+def test_of_two_texts_that_overtake_each_other_the_later_stays(desk: Writing, ana: Visitor) -> None:
+    base, now = field_of(ana.get(EDIT).text, "base"), desk.line.services.now().timestamp()
+    assert type_in(ana, WARNED, base, typed=now) == {"kept": True}
+    assert type_in(ana, f"{WARNED}More", base, typed=now - 2) == {"kept": False}
+    assert _text_on(ana.get(EDIT).text) == WARNED
+    save(ana, BETTER)
+    assert type_in(ana, WARNED, base, typed=now - 1) == {"kept": False}
+    assert "unsaved words" not in ana.get(EDIT).text
 
 
 def test_pinned_samples_stand_first_for_every_author(desk: Writing, ana: Visitor) -> None:

@@ -51,8 +51,18 @@ def test_saved_or_given_up_they_are_gone(mara: Visitor, filled: Engine) -> None:
     mara.act(1, "edit", subject="Mine", body="Again, and whole")
     assert count(filled) == 0
     type_in(mara, "Once more", version=2)
-    type_in(mara, "", gone="yes")
-    assert count(filled) == 0
+    type_in(mara, "", version=2, gone="yes")
+    assert "Once more" not in mara.get(EDIT).text
+
+
+def test_words_that_are_overtaken_on_their_way_stay_behind(mara: Visitor, hand: Hand) -> None:
+    typed = hand.now.timestamp()
+    assert type_in(mara, "A whole thought", typed=f"{typed:.3f}") == {"kept": True}
+    assert type_in(mara, "A whole th", typed=f"{typed - 2:.3f}") == {"kept": False}
+    assert "A whole thought</textarea>" in mara.get(EDIT).text
+    type_in(mara, "", gone="yes", typed=f"{typed:.3f}")
+    assert type_in(mara, "A whole th", typed=f"{typed - 2:.3f}") == {"kept": False}
+    assert "A whole th" not in mara.get(EDIT).text
 
 
 def test_where_the_draft_has_changed_since_both_are_shown(site: Site, mara: Visitor) -> None:

@@ -1,9 +1,10 @@
 // What the editor of a story keeps: words that are not saved yet, and pinned events.
 
-import { one, say, send } from "./page.js";
+import { clockOf, one, say, send } from "./page.js";
 
 const KEEP_MS = 400; // after the last key, in this tab
 const AWAY_MS = 1_600; // later, on the server
+const LAST_WORDS = 60_000; // bytes that a browser sends while the page goes
 
 // Words go first into this tab, at once; then, after a breath, to the server, where they outlast the tab and are for
 // nobody else. `put` writes a text into the editor.
@@ -11,6 +12,7 @@ export function keeper(form, field, put) {
   const name = `overture.story.${form.dataset.keep}`;
   const base = one("[name=base]", form).value;
   const note = one("#kept");
+  const clock = clockOf(form);
   let timer = 0;
   let given = false; // sent words come back with the page, or are saved
   let away = one("#refused") ? "" : field.defaultValue; // what the server has of it
@@ -21,7 +23,7 @@ export function keeper(form, field, put) {
     clearTimeout(timer);
     if (given) return;
     if (field.value === away) { sessionStorage.removeItem(name); note.textContent = ""; return; }
-    sessionStorage.setItem(name, JSON.stringify({ base, text: field.value, at: Date.now() / 1000 }));
+    sessionStorage.setItem(name, JSON.stringify({ base, text: field.value, at: clock() }));
     later(keepAway, AWAY_MS);
   }
 
@@ -29,8 +31,9 @@ export function keeper(form, field, put) {
     clearTimeout(timer);
     if (given) return;
     const text = field.value;
-    const data = { language: one("[name=language]", form).value, base, text, note: one("[name=note]", form).value };
-    const reply = await send(form.dataset.unsaved, data).catch(() => null);
+    const data = { language: one("[name=language]", form).value, base, text, note: one("[name=note]", form).value, typed: clock() };
+    const keepalive = document.visibilityState === "hidden" && new URLSearchParams(data).toString().length < LAST_WORDS;
+    const reply = await send(form.dataset.unsaved, data, { keepalive }).catch(() => null);
     if (given) return;
     const { kept = false, same = false } = reply?.ok ? reply.body : {};
     if (kept || same) away = text;
