@@ -37,7 +37,7 @@ class EmlFolder:
                 return self._there_already(path, message)
             unfinished = self._write(message, key)
         except OSError as error:
-            return Later(f"{self._folder}: {error.strerror or error}")
+            return Later(self._unwritable(error))
         return self._finish(unfinished, path, ours)
 
     def look(self, key: str) -> Taken | None:
@@ -51,6 +51,10 @@ class EmlFolder:
             return None
         _sync_folder(self._folder)
         return Taken(str(path))
+
+    def _unwritable(self, error: OSError) -> str:
+        """What is in the way, and that it is on our side: nobody else has seen the message yet."""
+        return f"our folder {self._folder} takes no message: {error.strerror or error}"
 
     def _path(self, key: str) -> Path:
         if not _KEY.fullmatch(key):
@@ -86,7 +90,7 @@ class EmlFolder:
                 return Later("the lease ended before the file was in place")
             unfinished.rename(path)
         except OSError as error:
-            return Later(f"{path}: {error.strerror or error}")
+            return Later(self._unwritable(error))
         crashpoint("eml.renamed")
         try:
             _sync_folder(self._folder)

@@ -99,7 +99,7 @@ def test_a_folder_that_cannot_be_written_means_later(tmp_path: Path) -> None:
     blocked.write_text("not a folder")
     answer = EmlFolder(blocked).hand_off(MESSAGE, KEY)
     assert isinstance(answer, Later)
-    assert "file" in answer.reason
+    assert answer.reason == f"our folder {blocked} takes no message: File exists"
 
 
 def test_a_full_disk_means_later_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

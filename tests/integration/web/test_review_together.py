@@ -7,19 +7,24 @@ import html
 import json
 import re
 from email import message_from_bytes
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, distinct, func, select, update
+from support.sample_drafts import KEYS
 from support.web import Hand, Site, field_of, services, shown_on
 
 from overture.db.engine import read, write
+from overture.db.outbox import ReleasePolicy, release_due
 from overture.db.tables import contacts, drafts, entries, handoffs, looks, suppressions, triggers, users
+from overture.handoff.eml import EmlFolder
 from overture.web.auth.passwords import Passwords
 from overture.web.deps import Parts
 from overture.web.live import MOST_EACH, Live
 from overture.web.pages import Pages
 from overture.web.static_files import StaticFiles
+from triggers.limits import Limits
 
 JSON = {"accept": "application/json"}
 
@@ -379,3 +384,20 @@ def test_progress_can_be_put_out_of_sight(site: Site) -> None:
     mara.post("/settings", progress="hidden", next="/queue")
     assert 'id="progress"' not in mara.get("/queue").text
     assert 'id="progress"' not in mara.get("/drafts/1").text
+
+
+def test_what_keeps_a_message_from_leaving_is_said_with_whose_side_it_is(
+    site: Site, filled: Engine, hand: Hand, tmp_path: Path
+) -> None:
+    mara = site.visitor("mara")
+    mara.act(1, "approve")
+    hand.turn(minutes=11)
+    blocked = tmp_path / "outbox"
+    blocked.write_text("a file stands where the folder should be")
+    channels = {"eml": EmlFolder(blocked)}
+    tried = release_due(filled, now=hand.now, limits=Limits(), keys=KEYS, channels=channels, policy=ReleasePolicy())
+    assert tried.held == 1
+    mara = site.visitor("mara")
+    for page in (mara.get("/queue?tab=outbox").text, mara.get("/drafts/1?tab=outbox").text):
+        assert f"our folder {blocked} takes no message: File exists; tried again by itself" in html.unescape(page)
+        assert "leaving now" not in page.lower()
