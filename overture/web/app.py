@@ -15,6 +15,7 @@ from overture.web.deps import Parts
 from overture.web.live import Live
 from overture.web.pages import Pages
 from overture.web.routes import (
+    aside,
     audit,
     auth,
     demo,
@@ -55,7 +56,7 @@ def create_app(services: WebServices) -> FastAPI:
     routers = (
         auth.router(parts), queue.router(parts, acts), drafts.router(parts, acts),
         triggers.router(parts), questions.router(parts),
-        live_routes.router(parts, live), review.router(parts), outbox.router(parts),
+        live_routes.router(parts, live), review.router(parts), aside.router(parts), outbox.router(parts),
         sources.router(parts), people.router(parts), *relations.routers(parts), *writing.routers(parts),
         settings.router(parts), settings_keys.router(parts), settings_house.router(parts), settings_stops.router(parts),
         house.router(parts, static), audit.router(parts),

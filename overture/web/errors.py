@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from overture.web.api.problems import is_api, of_fields, problem
+from overture.web.deps import wants_json
 from overture.web.pages import Pages
 from overture.web.security import protect, request_id
 
@@ -96,7 +97,7 @@ def error_response(pages: Pages, request: Request, status: int, detail: str = ""
         return problem(request, status, detail)
     words = _WORDS.get(status) or _WORDS[500 if status >= 500 else 400]
     id_ = request_id(request.scope)
-    if "application/json" in request.headers.get("accept", ""):
+    if wants_json(request):
         body = {"error": {"status": status, "title": words.title, "detail": detail or words.what, "request_id": id_}}
         return JSONResponse(body, status_code=status)
     context = {"status": status, "words": words, "detail": detail, "request_id": id_}
@@ -105,56 +106,58 @@ def error_response(pages: Pages, request: Request, status: int, detail: str = ""
 
 def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
     """Every way in which a request can fail ends on a page of ours."""
+    answers = _Answers(pages, https)
+    app.add_exception_handler(HTTPException, answers.on_http)
+    app.add_exception_handler(RequestValidationError, answers.on_form)
+    for unstorable in (OverflowError, UnicodeEncodeError, DataError):
+        app.add_exception_handler(unstorable, answers.on_unstorable)
+    for away in (OperationalError, InterfaceError, TimeoutError):
+        app.add_exception_handler(away, answers.on_away)
+    app.add_exception_handler(500, answers.on_surprise)
 
-    def on_http(request: Request, error: Exception) -> Response:
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    pages: Pages
+    https: bool
+
+    def on_http(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         if 300 <= error.status_code < 400:
             return Response(status_code=error.status_code, headers=error.headers)
-        if (
-            error.status_code == 401
-            and request.method == "GET"
-            and not is_api(request)
-            and "application/json" not in request.headers.get("accept", "")
-        ):
+        if error.status_code == 401 and request.method == "GET" and not is_api(request) and not wants_json(request):
             return RedirectResponse(f"/login?next={quote(request.url.path)}", status_code=303)
-        response = error_response(pages, request, error.status_code, _said(error))
+        response = error_response(self.pages, request, error.status_code, _said(error))
         for name, value in (error.headers or {}).items():
             response.headers[name] = value
         return response
 
-    def on_form(request: Request, error: Exception) -> Response:
+    def on_form(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
         if is_api(request):
             return of_fields(request, error)
         address = any(each["loc"][0] == "path" for each in error.errors())
-        return error_response(pages, request, 404 if address else 422)
+        return error_response(self.pages, request, 404 if address else 422)
 
-    def on_unstorable(request: Request, error: Exception) -> Response:
+    def on_unstorable(self, request: Request, error: Exception) -> Response:
         """A number too large for a row, a text that no database takes: the request is at fault, not we."""
-        return error_response(pages, request, 422, "A number is out of range, or a text holds what is no text.")
+        detail = "A number is out of range, or a text holds what is no text."
+        return error_response(self.pages, request, 422, detail)
 
-    def on_away(request: Request, error: Exception) -> Response:
+    def on_away(self, request: Request, error: Exception) -> Response:
         """Locked, or gone for a moment; a database without our tables is a fault of ours."""
         if "no such" in str(getattr(error, "orig", "")):
             raise error
         _LOG.warning("request %s found no database: %s", request_id(request.scope), type(error).__name__)
-        response = error_response(pages, request, 503)
+        response = error_response(self.pages, request, 503)
         response.headers["retry-after"] = "5"
         return response
 
-    def on_surprise(request: Request, error: Exception) -> Response:
+    def on_surprise(self, request: Request, error: Exception) -> Response:
         # This one is answered outside all layers, so it puts its headers on itself.
-        response = error_response(pages, request, 500)
-        protect(response.headers, https=https, id_=request_id(request.scope))
+        response = error_response(self.pages, request, 500)
+        protect(response.headers, https=self.https, id_=request_id(request.scope))
         return response
-
-    app.add_exception_handler(HTTPException, on_http)
-    app.add_exception_handler(RequestValidationError, on_form)
-    for unstorable in (OverflowError, UnicodeEncodeError, DataError):
-        app.add_exception_handler(unstorable, on_unstorable)
-    for away in (OperationalError, InterfaceError, TimeoutError):
-        app.add_exception_handler(away, on_away)
-    app.add_exception_handler(500, on_surprise)
 
 
 def _said(error: HTTPException) -> str:

@@ -19,7 +19,7 @@ from overture.web.acts import Acts
 from overture.web.api.keyed import Decisions, KeyHeader
 from overture.web.api.problems import documented, wrong_field
 from overture.web.api.shapes import PathId
-from overture.web.api.shapes_drafts import (
+from overture.web.api.shapes_decisions import (
     AssignIn,
     BulkDone,
     BulkDraft,

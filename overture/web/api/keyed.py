@@ -15,7 +15,8 @@ from overture.db.engine import read, write
 from overture.db.views import one_row
 from overture.web.api.problems import problem
 from overture.web.api.shapes import storable
-from overture.web.api.shapes_drafts import Decided, DraftRow
+from overture.web.api.shapes_decisions import Decided
+from overture.web.api.shapes_drafts import DraftRow
 from overture.web.deps import Parts, seat_of
 
 KeyHeader = Annotated[

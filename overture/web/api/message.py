@@ -17,7 +17,7 @@ from overture.web.acts import Acts
 from overture.web.api.keyed import Decisions
 from overture.web.api.problems import documented, problem
 from overture.web.api.shapes import PathId
-from overture.web.api.shapes_drafts import Decided
+from overture.web.api.shapes_decisions import Decided
 from overture.web.api.shapes_editing import OriginalIn
 from overture.web.api.shapes_lists import Files
 from overture.web.deps import Parts, actor_of

@@ -17,7 +17,7 @@ from overture.web.api.decisions import Desk
 from overture.web.api.keyed import Decisions
 from overture.web.api.problems import documented, problem
 from overture.web.api.shapes import Cursor, Limit, Page, PathId, page_of
-from overture.web.api.shapes_drafts import Decided
+from overture.web.api.shapes_decisions import Decided
 from overture.web.api.shapes_house import HandoffMoved, HandoffRow, OutboxOut, ResolveIn
 from overture.web.deps import Parts, actor_of
 

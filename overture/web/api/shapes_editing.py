@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from overture.web.api.shapes import Given, Line, Prose
-from overture.web.api.shapes_drafts import ShownIn
+from overture.web.api.shapes_decisions import ShownIn
 
 
 class TieIn(Given):

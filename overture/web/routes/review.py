@@ -1,4 +1,4 @@
-"""How we review: habits, what rejections taught, what the line gave up on, and the marks that lead a newcomer."""
+"""How we review: habits, what rejections taught, what one did oneself, and the marks that lead a newcomer."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from fastapi import APIRouter, Form, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from overture.db import lessons, set_aside, users, vigilance
+from overture.db import lessons, users, vigilance
 from overture.db.engine import read, write
 from overture.db.views_frame import recent_decisions
-from overture.web.deps import Parts, actor_of, go, reply_json, seat_of, wants_json
+from overture.web.deps import Parts, go, reply_json, seat_of, wants_json
 from overture.web.routes.campaigns import EDIT as TUNING
 
 _SPANS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=30)}
@@ -45,22 +45,6 @@ def router(parts: Parts) -> APIRouter:
         with read(engine) as connection:
             rows = recent_decisions(connection, seat_of(request).user.id)
         return render(request, "recent.html", {"rows": rows})
-
-    @routes.get("/aside")
-    def aside(request: Request, again: Annotated[int | None, Query(ge=0)] = None) -> Response:
-        with read(engine) as connection:
-            rows = set_aside.listed(connection)
-        return render(request, "aside.html", {"rows": rows, "again": again})
-
-    @routes.post("/aside/retry")
-    def retry(request: Request, kind: Word = "", id: Annotated[int | None, Form()] = None) -> Response:
-        by, now = actor_of(request), parts.now()
-        kinds = [one for one in set_aside.KINDS if kind in ("", one)]
-        if not kinds:
-            raise HTTPException(422)
-        ids = None if id is None else [id]
-        again = [set_aside.retry(engine, one, ids, by, now=now) for one in kinds]
-        return go(f"/aside?again={sum(map(len, again))}")
 
     @routes.post("/settings/coach")
     def coach(request: Request, step: Word = "done", next: Annotated[str, Form(max_length=600)] = "") -> Response:

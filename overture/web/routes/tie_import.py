@@ -17,7 +17,7 @@ from overture.db.people_import import Judged, Verdict
 from overture.db.tie_imports import Source
 from overture.db.views_heard import our_people
 from overture.jobs import tie_desk
-from overture.jobs.tie_desk import Given
+from overture.jobs.tie_desk import Given, Looked
 from overture.web.deps import Parts, actor_of, go, seat_of, too_long
 from overture.web.show.heard import me
 from overture.web.show.words import sentence
@@ -69,10 +69,7 @@ def router(parts: Parts) -> APIRouter:
                 looked = tie_desk.look(connection, asked, now=now)
         if isinstance(looked, str):
             return page(request, **said, problem=sentence(looked), status=422)
-        rows = sorted(looked.rows, key=_order)
-        shown: dict[str, Any] = {"rows": rows[:_MOST_ROWS], "left_out": max(0, len(rows) - _MOST_ROWS)}
-        counts = Counter(one.verdict.value.replace("_", " ") for one in rows)
-        return page(request, **said, **shown, looked=looked, counts=counts, done=take)
+        return page(request, **said, **_shown(looked), done=take)
 
     @routes.post("/ties/imports/{number}/undo")
     def undo(request: Request, number: int) -> Response:
@@ -83,6 +80,13 @@ def router(parts: Parts) -> APIRouter:
         return go(f"{PATH}?undone={done.ties}&left={done.left}")
 
     return routes
+
+
+def _shown(looked: Looked) -> dict[str, Any]:
+    """What the page says of the rows: those that need a look first, no more than one can read."""
+    rows = sorted(looked.rows, key=_order)
+    counts = Counter(one.verdict.value.replace("_", " ") for one in rows)
+    return {"looked": looked, "rows": rows[:_MOST_ROWS], "left_out": max(0, len(rows) - _MOST_ROWS), "counts": counts}
 
 
 def _order(one: Judged) -> tuple[int, int]:
