@@ -123,7 +123,7 @@ def upsert_newest(connection: Connection, table: Table, row: dict[str, Any], *, 
     others = {name: statement.excluded[name] for name in row if name not in key}
     later = table.c[by] <= statement.excluded[by]
     statement = statement.on_conflict_do_update(index_elements=list(key), set_=others, where=later)
-    return connection.execute(statement.values(row)).rowcount == 1
+    return connection.execute(statement.values(row).returning(table.c[by])).first() is not None
 
 
 def update_each(
