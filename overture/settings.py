@@ -28,6 +28,7 @@ _BROKERS = ("memory", "redis", "rediss", "redis+socket", "sentinel")
 SECRET_BYTES = 16  # a shorter key could be guessed
 _MAX_FILE_BYTES = 64 * 1024
 LEAST_KEPT = timedelta(days=30)  # that long a decision can be taken back, and a replay looks back
+LEAST_LOGGED = timedelta(days=365)  # of the audit; PostgreSQL keeps as much, whatever it is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long words are kept; never less than `LEAST_KEPT`."""
+    """How long words are kept, never less than `LEAST_KEPT`, and the log, never less than `LEAST_LOGGED`."""
 
     entries: timedelta = timedelta(days=90)
     drafts: timedelta = timedelta(days=180)  # those that were not approved

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, settle_environment
+from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.clock import SystemClock
 from overture.db import migrate, retention, schema
-from overture.db.engine import is_postgres, open_engine
+from overture.db.engine import is_postgres, open_engine, rehearsing
 from overture.db.installation import hold_to_key
 from overture.db.roles import WEB, WORKER, Passwords, make
 from overture.db.secret import Keyring
 from overture.services import secret_key
+from overture.settings import Environment
 
 group = typer.Typer(help="The database's schema.", no_args_is_help=True)
 
@@ -40,6 +44,10 @@ def upgrade(
 ) -> None:
     """Bring the database to this version's schema; safe to run again."""
     environment = settle_environment(db=db)
+    if mode.dry_run:
+        before = _version(environment)
+        show([{"before": before, "after": schema.HEAD, "changed": before != schema.HEAD}], format_)
+        return
     if environment.database_url is None:
         environment.data_dir.mkdir(parents=True, exist_ok=True)
     engine = open_engine(environment.database)
@@ -52,6 +60,18 @@ def upgrade(
     show([{"before": before, "after": after, "changed": before != after}], format_)
 
 
+def _version(environment: Environment) -> str | None:
+    """Of the schema now; None where nothing was made yet."""
+    at = make_url(environment.database)
+    if at.get_backend_name() == "sqlite" and not Path(at.database or "").exists():
+        return None
+    engine = open_engine(environment.database)
+    try:
+        return schema.current(engine)
+    finally:
+        engine.dispose()
+
+
 @group.command("let-go")
 def let_go(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Count what would go, and change nothing.")] = False,
@@ -59,14 +79,14 @@ def let_go(
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
-    """Let go of words that are older than `retention` keeps them, now instead of at the daily turn."""
+    """Let go of what is older than `retention` keeps it, now instead of at the daily turn."""
     with opened(config=config, db=db) as services:
         kept, engine, now = services.workspace.settings.retention, services.engine, services.now()
         counts = retention.would_go(engine, kept, now=now)
         while not dry_run and retention.batch(engine, kept, now=now, by=actor()):
             pass
     days = {name: getattr(kept, name).days for name in retention.CLASSES}
-    show([{"words_of": name, "kept_days": days[name], "gone": many} for name, many in counts.items()], format_)
+    show([{"of": name, "kept_days": days[name], "gone": many} for name, many in counts.items()], format_)
     notes.print("dry run, nothing changed" if dry_run else "the audit tells of it", markup=False)
 
 
@@ -82,5 +102,5 @@ def make_roles(db: DbOption = None, worker_password: WorkerPassword = None, web_
 def _make_roles(engine: Engine, passwords: Passwords) -> None:
     if not is_postgres(engine):
         raise typer.BadParameter("an SQLite file knows no roles")
-    make(engine, passwords)
+    make(rehearsing(engine) if mode.dry_run else engine, passwords)
     notes.print(f"roles {WORKER} and {WEB} are in place", markup=False)

@@ -13,7 +13,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from overture.config.document import Document
-from overture.config.ourselves import NOT_YET
 from overture.config.places import Loc
 from overture.config.schema import keys, said
 from overture.settings import PREFIX, SECRETS, Environment, Settings
@@ -60,7 +59,6 @@ def _setting(
 ) -> InForce:
     loc: Loc = tuple(path.split("."))
     value, default = _text(_at(settings, loc)), _text(_at(Settings(), loc))
-    note = "nothing acts on it in this version" if loc in NOT_YET else ""
     if path == "handoff.hold" and hold_forced:
         return InForce(path, value, f"{PREFIX}HOLD_SECONDS", says, default, note="stands above every other hold")
     if document is None:
@@ -68,8 +66,8 @@ def _setting(
     else:
         place = f"{shown}:{document.place(loc, at_key=True)[0]}" if loc in document.keys else DEFAULT
     if path == "alerts.webhook":
-        return InForce(path, _host(value), place, says, default, secret=bool(value), note=note)
-    return InForce(path, value, place, says, default, note=note)
+        return InForce(path, _host(value), place, says, default, secret=bool(value))
+    return InForce(path, value, place, says, default)
 
 
 def _group(path: str) -> bool:

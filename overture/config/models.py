@@ -102,7 +102,7 @@ class RetentionShape(Shape):
     entries: Duration = Field(_RETENTION.entries, description="Texts of entries; titles, links and findings stay")
     drafts: Duration = Field(_RETENTION.drafts, description="Words of drafts that ended without leaving")
     messages: Duration = Field(_RETENTION.messages, description="Words of drafts whose message has left, and its bytes")
-    audit: Duration = Field(_RETENTION.audit, description="The audit log, which is kept whole")
+    audit: Duration = Field(_RETENTION.audit, description="Lines of the audit log")
 
 
 class AlertsShape(Shape):

@@ -21,27 +21,26 @@ from overture.config.models import (
 )
 from overture.config.places import Problem
 from overture.config.shapes import check, check_list, check_part, known_top
-from overture.settings import LEAST_KEPT, Settings
+from overture.settings import LEAST_KEPT, LEAST_LOGGED, Settings
 
 M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T")
+_TAKEN_BACK = (LEAST_KEPT, "that long a decision can be taken back")
+_LEAST = {
+    "entries": _TAKEN_BACK,
+    "drafts": _TAKEN_BACK,
+    "messages": _TAKEN_BACK,
+    "audit": (LEAST_LOGGED, "the log of a year is always there"),
+}
 Team = tuple[OurCompany | None, tuple[Teammate, ...]]
-
-# Keys that are kept for a part of the product that this version does not have. Whoever builds it takes the line out.
-NOT_YET: tuple[tuple[str, ...], ...] = (("retention", "audit"),)
 
 
 def read_settings(document: Document) -> tuple[Settings, list[Problem]]:
     model, problems = check(document, SettingsFile)
-    for loc in NOT_YET:
-        if loc in document.keys:
-            words = "is checked and kept, but nothing acts on it in this version"
-            problems.append(document.problem(loc, words, level="warn", at_key=True))
     settings = (model or SettingsFile()).to_settings()
-    for name in ("entries", "drafts", "messages"):
-        if getattr(settings.retention, name) < LEAST_KEPT:
-            words = f"should be {LEAST_KEPT.days}d or more: that long a decision can be taken back"
-            problems.append(document.problem(("retention", name), words))
+    for name, (least, why) in _LEAST.items():
+        if getattr(settings.retention, name) < least:
+            problems.append(document.problem(("retention", name), f"should be {least.days}d or more: {why}"))
     return settings, problems
 
 

@@ -54,6 +54,11 @@ _WIDENED = (
     "OR NEW.expires_at > OLD.expires_at OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS NULL)"
 )
 
+# A line of the log goes only with all before it, up to a seal that a row of `audit_cuts` names.
+_UNCUT = "NOT EXISTS (SELECT 1 FROM audit_cuts c WHERE c.up_to_id >= OLD.{})"
+_UNSEALED = """NOT EXISTS (SELECT 1 FROM audit_seals s
+    WHERE s.last_id = NEW.up_to_id AND s.seal = NEW.seal AND s.sealed_at < NEW.older_than)"""
+
 GUARDS: tuple[Guard, ...] = (
     Guard("drafts_moves", "drafts", "UPDATE OF state", _moves(DRAFT_MOVES), "a draft cannot make this move"),
     Guard("handoffs_moves", "handoffs", "UPDATE OF state", _moves(HANDOFF_MOVES), "a handoff cannot make this move"),
@@ -83,24 +88,50 @@ GUARDS: tuple[Guard, ...] = (
     Guard("approvals_frozen", "approvals", "UPDATE", "1 = 1", "an approval cannot be changed"),
     Guard("approvals_kept", "approvals", "DELETE", "1 = 1", "an approval cannot be deleted"),
     Guard("audit_frozen", "audit", "UPDATE", "1 = 1", "the audit log is append-only"),
-    Guard("audit_kept", "audit", "DELETE", "1 = 1", "the audit log is append-only"),
+    Guard("audit_kept", "audit", "DELETE", _UNCUT.format("id"), "the audit log is append-only"),
     Guard("audit_seals_frozen", "audit_seals", "UPDATE", "1 = 1", "the audit log is append-only"),
-    Guard("audit_seals_kept", "audit_seals", "DELETE", "1 = 1", "the audit log is append-only"),
+    Guard("audit_seals_kept", "audit_seals", "DELETE", _UNCUT.format("last_id"), "the audit log is append-only"),
+    Guard("audit_cuts_sealed", "audit_cuts", "INSERT", _UNSEALED, "only what was sealed long ago can be let go"),
+    Guard("audit_cuts_frozen", "audit_cuts", "UPDATE", "1 = 1", "the audit log is append-only"),
+    Guard("audit_cuts_kept", "audit_cuts", "DELETE", "1 = 1", "the audit log is append-only"),
     Guard("api_tokens_frozen", "api_tokens", "UPDATE", _WIDENED, "a token cannot be widened or brought back"),
     Guard("story_versions_frozen", "story_versions", "UPDATE", "1 = 1", "a version of a story cannot be changed"),
     Guard("attempts_kept", "attempts", "DELETE", "1 = 1", "an attempt cannot be deleted"),
 )
 
 
+# What a role does on PostgreSQL in the owner's name, since it may not do it in its own; by the server's own clock.
+DOORS: Mapping[str, str] = {
+    "let_audit_go(bigint, timestamptz, timestamptz)": """CREATE FUNCTION let_audit_go(
+        up_to bigint, before timestamptz, made timestamptz
+    ) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE gone bigint;
+    BEGIN
+        IF before > now() - interval '365 days' THEN
+            RAISE EXCEPTION 'overture: the audit log is kept for a year' USING ERRCODE = 'check_violation';
+        END IF;
+        INSERT INTO audit_cuts (up_to_id, seal, older_than, made_at)
+            SELECT s.last_id, s.seal, let_audit_go.before, made FROM audit_seals s WHERE s.last_id = up_to;
+        DELETE FROM audit a WHERE a.id <= up_to;
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        DELETE FROM audit_seals s WHERE s.last_id <= up_to;
+        RETURN gone;
+    END $$""",
+}
+
+
 def statements(dialect: str) -> list[str]:
     """The SQL that puts all guards up, for `sqlite` or `postgresql`."""
-    make = _postgres if dialect == "postgresql" else _sqlite
-    return [statement for guard in GUARDS for statement in make(guard)]
+    if dialect != "postgresql":
+        return [statement for guard in GUARDS for statement in _sqlite(guard)]
+    doors = [step for name, make in DOORS.items() for step in (make, f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC")]
+    return [statement for guard in GUARDS for statement in _postgres(guard)] + doors
 
 
 def drop_statements(dialect: str) -> list[str]:
     if dialect == "postgresql":
-        return [f"DROP FUNCTION IF EXISTS guard_{guard.name}() CASCADE" for guard in GUARDS]
+        doors = [f"DROP FUNCTION IF EXISTS {name}" for name in DOORS]
+        return [f"DROP FUNCTION IF EXISTS guard_{guard.name}() CASCADE" for guard in GUARDS] + doors
     return [f"DROP TRIGGER IF EXISTS guard_{guard.name}" for guard in GUARDS]
 
 

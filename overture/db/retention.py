@@ -2,8 +2,9 @@
 
 What goes are words: the texts of entries, of drafts that nobody approved, and of messages that have left. The rows stay
 with their keys, states, hashes and dates, so that nothing comes a second time and every decision can still be proved.
-The audit, nos, approvals, attempts, touches and the do-not-contact list lose nothing. What is still open, or was
-decided within the thirty days in which a decision can be taken back, is left alone whatever the settings say.
+Nos, approvals, attempts, touches and the do-not-contact list lose nothing. What is still open, or was decided within
+the thirty days in which a decision can be taken back, is left alone whatever the settings say. Of the audit whole
+sealed runs go, from its beginning (`audit_keep`).
 """
 
 from __future__ import annotations
@@ -29,14 +30,16 @@ from sqlalchemy import (
 )
 
 from campaigns.review import OPEN, DraftState, HandoffState
+from overture.db import audit_keep
 from overture.db.audit import SYSTEM, Act, Actor, record
 from overture.db.engine import lock_names, read, write
-from overture.db.tables import draft_versions, drafts, entries, handoffs, mentions, retention_runs
-from overture.settings import LEAST_KEPT, Retention
+from overture.db.tables import audit_seals, draft_versions, drafts, entries, handoffs, mentions, retention_runs
+from overture.settings import LEAST_KEPT, LEAST_LOGGED, Retention
 
 EVERY = timedelta(days=1)
 BATCH = 200
-CLASSES = ("entries", "drafts", "messages")
+WORDS = ("entries", "drafts", "messages")
+CLASSES = (*WORDS, "audit")
 _GONE: Mapping[str, Any] = {
     "subject": "", "body": "", "subject_segments": [], "segments": [], "findings": [], "vouched": [], "brief": {},
     "note": None,
@@ -55,13 +58,15 @@ class Run:
 
 
 def due(connection: Connection, now: datetime) -> bool:
-    """A walk was cut short, or the last is a day old and something is old enough to be looked at; three short looks."""
+    """A walk was cut short, or the last is a day old and something is old enough to be looked at; four short looks."""
     last = connection.execute(_last()).first()
     if last is not None and (last.ended_at is None or last.began_at > now - EVERY):
         return last.ended_at is None
     first = connection.scalar(select(entries.c.fetched_at).order_by(entries.c.id).limit(1))
     oldest = connection.scalar(select(func.min(drafts.c.made_at)))
-    return any(one is not None and one < now - LEAST_KEPT for one in (first, oldest))
+    sealed = connection.scalar(select(audit_seals.c.sealed_at).order_by(audit_seals.c.last_id).limit(1))
+    ages = ((first, LEAST_KEPT), (oldest, LEAST_KEPT), (sealed, LEAST_LOGGED))
+    return any(one is not None and one < now - least for one, least in ages)
 
 
 def last_run(connection: Connection) -> Run | None:
@@ -72,11 +77,12 @@ def last_run(connection: Connection) -> Run | None:
 def would_go(engine: Engine, kept: Retention, *, now: datetime) -> dict[str, int]:
     """How many rows of each class the next walk would let go. Nothing is written."""
     with read(engine) as connection:
-        queries = {name: _old(name, kept, now) for name in CLASSES}
-        return {
+        queries = {name: _old(name, kept, now) for name in WORDS}
+        words = {
             name: connection.scalar(select(func.count()).select_from(query.subquery())) or 0
             for name, query in queries.items()
         }
+        return words | {"audit": audit_keep.many_older(connection, _log_until(kept, now))}
 
 
 def batch(engine: Engine, kept: Retention, *, now: datetime, by: Actor | None = None) -> int:
@@ -89,14 +95,17 @@ def batch(engine: Engine, kept: Retention, *, now: datetime, by: Actor | None = 
         if run is None and by is None and not due(connection, now):
             return 0  # another has ended it meanwhile
         id_, counts, walked = (run.id, run.counts, run.walked) if run else (_begin(connection, by, now), {}, {})
-        done = max(map(CLASSES.index, walked), default=0)  # classes before the last that gave anything have ended
-        for name in CLASSES[done:]:
+        done = max(map(WORDS.index, walked), default=0)  # classes before the last that gave anything have ended
+        for name in WORDS[done:]:
             ids = connection.scalars(_old(name, kept, now, after=walked.get(name, 0)).limit(BATCH)).all()
             if ids:
                 _let_go(connection, name, list(ids), now)
                 counts = {**counts, name: counts.get(name, 0) + len(ids)}
                 _note(connection, id_, counts=counts, walked={**walked, name: ids[-1]})
                 return len(ids)
+        if gone := audit_keep.let_go(connection, _log_until(kept, now), by or SYSTEM, now=now):
+            _note(connection, id_, counts={**counts, "audit": counts.get("audit", 0) + gone})
+            return gone
         _note(connection, id_, ended_at=now)
         if counts:
             record(connection, by or SYSTEM, [Act("let_go", "retention", str(id_), codes=dict(counts))], now=now)
@@ -117,6 +126,10 @@ def _begin(connection: Connection, by: Actor | None, now: datetime) -> int:
 
 def _note(connection: Connection, id_: int, **values: Any) -> None:
     connection.execute(update(retention_runs).where(retention_runs.c.id == id_).values(**values))
+
+
+def _log_until(kept: Retention, now: datetime) -> datetime:
+    return now - max(kept.audit, LEAST_LOGGED)
 
 
 def _old(name: str, kept: Retention, now: datetime, *, after: int = 0) -> Select[Any]:

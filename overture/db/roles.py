@@ -3,7 +3,8 @@
     owner    the role that upgrades the schema; the tables are its own
     worker   polls, reads, launches and hands off; cannot approve, and knows no users
     web      shows and decides; cannot start a hand-off, cannot write attempts
-    both     add to the audit, and can neither change nor remove a line of it
+    both     add to the audit, and can neither change nor remove a line of it; the worker may ask the owner's function
+             to let go of what was sealed more than a year ago
 
 What is not listed here is not granted, so a new table works for nobody until it is.
 """
@@ -17,6 +18,7 @@ from psycopg import sql
 from sqlalchemy import Connection, Engine, text
 
 from overture.db.engine import is_postgres, write
+from overture.db.guards import DOORS
 from overture.db.tables import metadata
 
 WORKER, WEB = "overture_worker", "overture_web"
@@ -38,6 +40,7 @@ WORKER_EXCEPT: Mapping[str, str] = {
     "handoffs": "SELECT, UPDATE",
     "attempts": "SELECT, INSERT, UPDATE",
     "audit": ADD,
+    "audit_cuts": LOOK,
     "audit_seals": ADD,
     "installation": ADD,
     "users": "",
@@ -57,6 +60,7 @@ WEB_EXCEPT: Mapping[str, str] = {
     "handoffs": f"SELECT, INSERT, UPDATE ({_DESK})",
     "attempts": LOOK,
     "audit": ADD,
+    "audit_cuts": LOOK,
     "audit_seals": LOOK,
     "installation": ADD,
     "notices": "SELECT, INSERT, UPDATE",
@@ -166,6 +170,8 @@ def statements() -> Iterator[str]:
     for role, exceptions in ((WORKER, WORKER_EXCEPT), (WEB, WEB_EXCEPT)):
         rights = sorted(_rights(exceptions).items())
         yield from (f"GRANT {what} ON {table} TO {role}" for table, what in rights if what)
+    yield from (f"REVOKE ALL ON FUNCTION {door} FROM {both}" for door in DOORS)
+    yield from (f"GRANT EXECUTE ON FUNCTION {door} TO {WORKER}" for door in DOORS)
     yield "ALTER TABLE handoffs ENABLE ROW LEVEL SECURITY"
     for policy in _POLICIES:
         yield f"DROP POLICY IF EXISTS {policy.split()[2]} ON handoffs"

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from overture.db.audit_keep import Cut, is_told, last_cut
 from overture.db.codec import plain
 from overture.db.engine import read, write
 from overture.db.tables import audit, audit_seals
@@ -37,11 +38,12 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Intact:
-    """Every sealed row is as it was; `head` is worth keeping somewhere else."""
+    """Every sealed row is as it was; `head` is worth keeping somewhere else. Rows up to `let_go` went for their age."""
 
     rows: int
     unsealed: int
     head: str
+    let_go: int = 0
 
 
 def sealable(connection: Connection, now: datetime) -> bool:
@@ -77,9 +79,12 @@ def _seal(engine: Engine, now: datetime) -> int:
 
 
 def verify(engine: Engine) -> Intact | Broken:
-    """Walk the whole chain."""
-    previous, covered, rows_seen = GENESIS, 0, 0
+    """Walk the whole chain, from where the log begins."""
     with read(engine) as connection:
+        cut = last_cut(connection)
+        previous, covered, rows_seen = (cut.seal, cut.up_to_id, 0) if cut else (GENESIS, 0, 0)
+        if cut and (wrong := _wrong_below(connection, cut)):
+            return Broken(1, cut.up_to_id, wrong)
         for sealed in connection.execute(select(audit_seals).order_by(audit_seals.c.first_id)):
             rows = connection.execute(
                 select(audit).where(audit.c.id > covered, audit.c.id <= sealed.last_id).order_by(audit.c.id)
@@ -90,7 +95,13 @@ def verify(engine: Engine) -> Intact | Broken:
                 return Broken(sealed.first_id, sealed.last_id, "a row was changed, added or dropped")
             previous, covered, rows_seen = sealed.seal, sealed.last_id, rows_seen + len(rows)
         unsealed = len(connection.execute(select(audit.c.id).where(audit.c.id > covered)).all())
-    return Intact(rows_seen, unsealed, previous)
+    return Intact(rows_seen, unsealed, previous, cut.up_to_id if cut else 0)
+
+
+def _wrong_below(connection: Connection, cut: Cut) -> str:
+    if connection.scalar(select(audit.c.id).where(audit.c.id <= cut.up_to_id).limit(1)) is not None:
+        return "a row stands there that was let go"
+    return "" if is_told(connection, cut) else "no line says that they were let go"
 
 
 def _open_rows(connection: Connection, now: datetime) -> Any:

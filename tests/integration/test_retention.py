@@ -161,7 +161,7 @@ def test_what_a_person_asks_for_is_told_as_theirs_and_a_class_that_has_ended_is_
 
 def test_a_walk_goes_by_id_and_sorts_nothing(stage: Stage) -> None:
     with read(stage.engine) as connection:
-        for name in retention.CLASSES if not is_postgres(connection) else ():
+        for name in retention.WORDS if not is_postgres(connection) else ():
             query = retention._old(name, KEPT, NOW).limit(1).compile(connection, compile_kwargs={"literal_binds": True})
             plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}"))]
             assert "USING INTEGER PRIMARY KEY (rowid>?)" in plan[0]

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 from support.cast import KEYS, MARA, NOW, OUTBOX, Stage, relint
 from support.channels import Recorder
 
 from campaigns.review import RejectReason
 from overture.db import decisions, outbox, roles
+from overture.db.audit import SYSTEM, Act, record
+from overture.db.audit_keep import let_go
 from overture.db.decisions import Approved, Edited, Rejected, Undone
 from overture.db.engine import open_engine, read, write
 from overture.db.roles import WEB, WORKER, Passwords
+from overture.db.seal import Intact, seal, verify
 from overture.db.tables import metadata
 from triggers.limits import Limits
 
@@ -69,6 +73,20 @@ def test_web_decides_and_worker_hands_off_each_as_its_role(owner: Engine) -> Non
     assert (done.handed_off, len(channel.taken)) == (1, 1)
 
 
+def test_the_worker_lets_the_log_go_through_the_owners_door_and_never_the_last_year(owner: Engine) -> None:
+    long_ago = datetime(2019, 3, 1, tzinfo=UTC)
+    with as_role(owner, WORKER) as worker:
+        for at in (long_ago, long_ago + timedelta(days=1)):
+            with write(worker) as connection:
+                record(connection, SYSTEM, [Act("moved", "draft", "1")], now=at)
+            seal(worker, now=at + timedelta(hours=1))
+        with pytest.raises(IntegrityError, match="kept for a year"), write(worker) as connection:
+            connection.execute(text("SELECT let_audit_go(1, now() - interval '300 days', now())"))
+        with write(worker) as connection:
+            assert let_go(connection, long_ago + timedelta(hours=2), SYSTEM, now=NOW) == 1
+        assert isinstance(verify(worker), Intact)
+
+
 def test_web_can_edit_undo_and_reject(owner: Engine) -> None:
     stage = Stage(owner).set()
     shown = stage.draft()
@@ -111,6 +129,9 @@ WEB_MAY_NOT = (
     "UPDATE audit SET actor = 'nobody'",
     "DELETE FROM audit",
     "TRUNCATE audit",
+    "DELETE FROM audit_seals",
+    "INSERT INTO audit_cuts (up_to_id, seal, older_than, made_at) VALUES (1, '', now(), now())",
+    "SELECT let_audit_go(1, now() - interval '900 days', now())",
     "INSERT INTO audit_seals (first_id, last_id, previous, seal, sealed_at) VALUES (1, 1, '', '', now())",
     "UPDATE alembic_version SET version_num = 'x'",
     "CREATE TABLE mine (id int)",
@@ -124,6 +145,8 @@ THE_WORKER_MAY_NOT = (
     "SELECT token_hash FROM sessions",
     "UPDATE audit SET actor = 'nobody'",
     "DELETE FROM audit",
+    "DELETE FROM audit_seals",
+    "INSERT INTO audit_cuts (up_to_id, seal, older_than, made_at) VALUES (1, '', now(), now())",
     "DELETE FROM attempts",
     "CREATE TABLE mine (id int)",
 )

@@ -32,6 +32,7 @@ from overture.db.tables.review import (
 )
 from overture.db.tables.running import (
     audit,
+    audit_cuts,
     audit_seals,
     config_files,
     heartbeats,
@@ -54,6 +55,7 @@ __all__ = [
     "approvals",
     "attempts",
     "audit",
+    "audit_cuts",
     "audit_seals",
     "call_acts",
     "comments",

@@ -39,6 +39,16 @@ audit_seals = Table(
     Column("sealed_at", UTCDateTime, nullable=False),
 )
 
+# Where the log begins since its oldest part was let go: the last row and the last seal of that part.
+audit_cuts = Table(
+    "audit_cuts",
+    metadata,
+    Column("up_to_id", RowId, primary_key=True, autoincrement=False),
+    Column("seal", String(64), nullable=False),
+    Column("older_than", UTCDateTime, nullable=False),
+    Column("made_at", UTCDateTime, nullable=False),
+)
+
 users = Table(
     "users",
     metadata,

@@ -16,7 +16,7 @@ handoff:
   hold: 5m
 outbound: {allow: ["10.1.2.3/32:8080", "[fd00::1]/128:8080"]}
 alerts: {webhook: "https://hooks.example/services/T0/very-secret"}
-retention: {audit: 30d}
+retention: {audit: 400d}
 """
 
 
@@ -34,7 +34,7 @@ def test_each_value_names_its_line_or_that_it_is_a_default() -> None:
     assert found["outbound.allow"].value == "10.1.2.3/32:8080, [fd00::1]/128:8080"
     assert (found["handoff.dir"].value, found["handoff.dir"].place) == ("outbox", "default")
     assert not found["handoff.dir"].changed
-    assert "nothing acts on it" in found["retention.audit"].note
+    assert (found["retention.audit"].value, found["retention.audit"].note) == ("400d", "")
     assert all(one.says for one in found.values())
 
 
