@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, event, insert, select
 from support.cast import Stage
 from support.people_world import ACCOUNTS, CONCERNS, KEYS, NOW, TODAY, PeopleWorld, ago, people_world
 
@@ -255,6 +255,17 @@ def test_some_outcomes_put_the_address_on_the_list(world: PeopleWorld, kind: str
     assert note(world, kind).suppressed is stops
     with read(world.engine) as connection:
         assert bool(on_the_list(connection, [("address", KEYS.address("pat@initech.example"))])) is stops
+
+
+def test_a_long_list_is_asked_by_its_key_and_not_walked(world: PeopleWorld) -> None:
+    asked: list[str] = []
+    with read(world.engine) as connection:
+        event.listen(connection, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        on_the_list(
+            connection, [("address", KEYS.address("pat@initech.example")), ("account", KEYS.account("initech"))]
+        )
+    assert len(asked) == 2
+    assert all("suppressions.kind =" in statement for statement in asked)  # with which the key of the list begins
 
 
 def test_telling_the_same_outcome_twice_is_harmless(world: PeopleWorld) -> None:
