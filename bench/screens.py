@@ -27,7 +27,7 @@ from support.sample_drafts import fill
 from support.web import Hand, Site, services
 from support.writing import writing
 
-from overture.db import users
+from overture.db import setup_links, users
 from overture.db.audit import Actor
 from overture.db.engine import open_engine, write
 from overture.db.heartbeats import beat
@@ -156,7 +156,7 @@ def _shoot_doors(browser: Browser, folder: Path, site: Site, names: list[str]) -
     """Before anybody can sign in, and after: the sample's people have no passwords until one is given here."""
     engine, now = site.services.engine, site.services.clock()
     with write(engine) as connection:
-        link = f"/setup/{users.make_setup_token(connection, now=now)}"
+        link = f"/setup/{setup_links.make_setup_token(connection, now=now)}"
     for name in names:
         if name in ("sign-in", "sign-in-wrong"):
             with write(engine) as connection:

@@ -14,7 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from overture.db.engine import write
-from overture.db.users import make_setup_token, needs_setup
+from overture.db.setup_links import make_setup_token, needs_setup
 from overture.demo.keep import KEPT, keep
 from overture.errors import CannotServe
 from overture.jobs import desk

@@ -23,7 +23,7 @@ from pydantic import BaseModel, TypeAdapter
 from sqlalchemy import Engine
 
 from campaigns.types import Segment
-from overture.db import users
+from overture.db import sessions, users
 from overture.db.decisions import OutboxPolicy, Relinted, Standing
 from overture.db.engine import write
 from overture.web import pages
@@ -135,7 +135,7 @@ class Site:
         with write(engine) as connection:
             user = users.find_user(connection, user_id)
             assert user is not None
-            return users.open_session(connection, user, address=None, now=now)[0]
+            return sessions.open_session(connection, user, address=None, now=now)[0]
 
     def visitor(self, user_id: str | None = None) -> Visitor:
         self._visitors.append(Visitor(self, user_id))

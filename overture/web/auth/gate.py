@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from overture.db import api_tokens, users
+from overture.db import api_tokens, sessions, users
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import read, write, write_soon
 from overture.web import access
@@ -128,13 +128,13 @@ class Gate:
         if token:
             rules = services.settings
             with read(services.engine) as connection:
-                found = users.live_session(
+                found = sessions.live_session(
                     connection, token, idle=rules.session_idle, total=rules.session_total, now=now
                 )
             if found:
                 session, stale = found
                 if stale and request.scope["route"].path not in _BY_ITSELF:
-                    self._note_if_free(partial(users.touch_session, hashed=session.token_hash, now=now))
+                    self._note_if_free(partial(sessions.touch_session, hashed=session.token_hash, now=now))
                 return Seat(session.user, session.csrf, session.token_hash)
         return self._demo_seat(request)
 
@@ -171,7 +171,7 @@ class Gate:
                 users.add_user(connection, user, password_hash=None, by=Actor("demo", "system"), now=now)
             if user.disabled:
                 return None
-            token, session = users.open_session(connection, user, address="loopback", now=now)
+            token, session = sessions.open_session(connection, user, address="loopback", now=now)
         request.scope["state"]["cookie"] = cookie_line(services, token)
         return Seat(user, session.csrf, session.token_hash)
 

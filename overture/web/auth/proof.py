@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request
 
-from overture.db import users
+from overture.db import knocks, users
 from overture.db.engine import read, write
 from overture.web.deps import Parts, actor_of, seat_of
 
@@ -20,15 +20,15 @@ def refusal(parts: Parts, request: Request, given: str, *, needed: bool = False)
     session end after ten in a quarter of an hour, and nobody is kept from signing in by them.
     """
     user, now, services = seat_of(request).user, parts.now(), parts.services
-    knock = users.Knock.of(services.keyring, user.id, "", browser=f"seat of {user.id}")
+    knock = knocks.Knock.of(services.keyring, user.id, "", browser=f"seat of {user.id}")
     with read(services.engine) as connection:
         found = users.password_of(connection, user.id)
         if found is None or found[1] is None:
             return _WRONG if needed else None
-        if users.throttled(connection, knock, now=now):
+        if knocks.throttled(connection, knock, now=now):
             return _SLOW
     if parts.passwords.matches(found[1], given):
         return None
     with write(services.engine) as connection:
-        users.note_failure(connection, knock, by=actor_of(request), now=now)
+        knocks.note_failure(connection, knock, by=actor_of(request), now=now)
     return _WRONG

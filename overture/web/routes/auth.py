@@ -11,7 +11,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from overture.db import users
+from overture.db import knocks, sessions, setup_links, users
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import read, write
 from overture.web.auth.door import KNOWN_SECONDS, caller_address, known_browser, mark_for
@@ -42,7 +42,7 @@ def _login_page(
 ) -> Response:
     nonce = secrets.token_urlsafe(24)
     with read(parts.services.engine) as connection:
-        empty = users.needs_setup(connection)
+        empty = setup_links.needs_setup(connection)
     token = _form_token(parts, nonce)
     context = {"problem": problem, "login": login, "next": next_, "token": token, "empty": empty}
     response = parts.pages.render(request, "login.html", context, status=status)
@@ -58,14 +58,14 @@ def _try(parts: Parts, request: Request, login: str, password: str) -> users.Use
         found = users.password_of(connection, login)
         mark = request.cookies.get(_mark_name(parts), "")
         browser = known_browser(services.keyring, mark, found[0].id) if found else None
-        knock = users.Knock.of(services.keyring, login, address, browser)
-        if users.throttled(connection, knock, now=now):
+        knock = knocks.Knock.of(services.keyring, login, address, browser)
+        if knocks.throttled(connection, knock, now=now):
             return 429
     right = parts.passwords.matches(found[1] if found else None, password)
     if found is not None and right and not found[0].disabled:
         return found[0]
     with write(engine) as connection:
-        users.note_failure(connection, knock, by=_nobody(request), now=now)
+        knocks.note_failure(connection, knock, by=_nobody(request), now=now)
     return 401
 
 
@@ -93,7 +93,7 @@ def _door(routes: APIRouter, parts: Parts) -> None:
     def logout(request: Request) -> Response:
         seat, now = seat_of(request), parts.now()
         with write(services.engine) as connection:
-            users.end_session(connection, seat.token_hash, now=now)
+            sessions.end_session(connection, seat.token_hash, now=now)
             record(connection, Actor(seat.user.id, "ui"), [Act("signed_out", "user", seat.user.id)], now=now)
         response = go("/login")
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
@@ -111,7 +111,7 @@ def _first_run(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/setup/{token}")
     def setup_page(request: Request, token: str) -> Response:
         with read(services.engine) as connection:
-            if not users.setup_open(connection, token, now=parts.now()):
+            if not setup_links.setup_open(connection, token, now=parts.now()):
                 raise HTTPException(404, "This setup link has been used or is too old. Start again for a new one.")
         return setup_form(request, token)
 
@@ -126,11 +126,11 @@ def _first_run(routes: APIRouter, parts: Parts) -> None:
         admin = users.User(id, name.strip(), "admin", email.strip() or None)
         with write(services.engine) as connection:
             wrong = users.taken(connection, id, admin.email)  # first: of two who post at once, one waits here
-            if not users.setup_open(connection, token, now=now):
+            if not setup_links.setup_open(connection, token, now=now):
                 raise HTTPException(404, "This setup link has been used or is too old. Start again for a new one.")
             if wrong:
                 return setup_form(request, token, wrong, id=id, name=name, email=email)
-            users.use_setup(connection, token, now=now)
+            setup_links.use_setup(connection, token, now=now)
             users.add_user(connection, admin, password_hash=hashed, by=Actor("setup", "ui"), now=now)
         return _signed_in(parts, request, admin, "/queue")
 
@@ -148,7 +148,7 @@ def _signed_in(parts: Parts, request: Request, user: users.User, target: str) ->
     """A new session under a new token, whatever cookie came with the request."""
     services, now = parts.services, parts.now()
     with write(services.engine) as connection:
-        token, _ = users.open_session(connection, user, address=None, now=now)
+        token, _ = sessions.open_session(connection, user, address=None, now=now)
         record(
             connection, Actor(user.id, "ui", request_id(request.scope)), [Act("signed_in", "user", user.id)], now=now
         )

@@ -15,7 +15,7 @@ from sqlalchemy import Engine, update
 from support.api import Program
 from support.web import Hand, Site, Visitor, field_of, services
 
-from overture.db import users
+from overture.db import knocks
 from overture.db.engine import write
 from overture.db.tables import users as users_table
 from overture.settings import networks
@@ -47,7 +47,7 @@ def sign_in(visitor: Visitor, *, password: str = PASSWORD, source: str = "198.51
 def shut(site: Site, *, source: str) -> None:
     """Fail in Mara's name until that door closes."""
     stranger = site.visitor()
-    tries = [sign_in(stranger, password=WRONG, source=source) for _ in range(users.FAILURES_PER_LOGIN + 1)]
+    tries = [sign_in(stranger, password=WRONG, source=source) for _ in range(knocks.FAILURES_PER_LOGIN + 1)]
     assert tries[-1] == 429
 
 
@@ -77,14 +77,14 @@ def test_a_browser_that_was_here_may_not_guess_for_ever(behind: Site) -> None:
     mine = behind.visitor()
     assert sign_in(mine) == 303
     mine.http.cookies.delete("overture", domain="127.0.0.1")
-    tries = [sign_in(mine, password=WRONG, source=f"203.0.113.{n}") for n in range(users.FAILURES_PER_LOGIN + 1)]
-    assert tries == [401] * users.FAILURES_PER_LOGIN + [429]
+    tries = [sign_in(mine, password=WRONG, source=f"203.0.113.{n}") for n in range(knocks.FAILURES_PER_LOGIN + 1)]
+    assert tries == [401] * knocks.FAILURES_PER_LOGIN + [429]
     assert sign_in(behind.visitor()) == 303
 
 
 def test_one_address_may_not_try_all_logins(behind: Site) -> None:
     stranger = behind.visitor()
-    logins = [f"somebody-{number}" for number in range(users.FAILURES_PER_ADDRESS + 1)]
+    logins = [f"somebody-{number}" for number in range(knocks.FAILURES_PER_ADDRESS + 1)]
     assert [sign_in(stranger, login=login, password=WRONG) for login in logins][-1] == 429
     assert sign_in(behind.visitor(), source="198.51.100.2") == 303
 

@@ -12,10 +12,11 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 from support.web import Hand, Site, Visitor, field_of, services
 
-from overture.db import users
+from overture.db import knocks, sessions, setup_links
 from overture.db.audit import SYSTEM
 from overture.db.engine import read, write
-from overture.db.tables import audit, sessions
+from overture.db.tables import audit
+from overture.db.tables import sessions as sessions_table
 from overture.db.tables import users as users_table
 from overture.web.auth.passwords import Passwords
 
@@ -68,7 +69,7 @@ def test_over_https_the_cookie_is_bound_to_the_host(filled: Engine, hand: Hand) 
 def test_only_a_hash_of_the_token_is_kept(known: Site) -> None:
     token = cookie_of(sign_in(known.visitor())).split(";")[0].removeprefix("overture=")
     with read(known.services.engine) as connection:
-        stored = connection.scalars(select(sessions.c.token_hash)).all()
+        stored = connection.scalars(select(sessions_table.c.token_hash)).all()
     assert len(token) >= 32
     assert token not in stored
 
@@ -89,7 +90,7 @@ def test_an_unknown_login_and_a_wrong_password_read_the_same(known: Site) -> Non
 
 
 def test_many_failures_close_the_door_for_a_while(known: Site, hand: Hand) -> None:
-    for _ in range(users.FAILURES_PER_LOGIN):
+    for _ in range(knocks.FAILURES_PER_LOGIN):
         assert sign_in(known.visitor(), password="wrong wrong wrong").status_code == 401
     assert sign_in(known.visitor()).status_code == 429
     hand.turn(minutes=16)
@@ -188,8 +189,8 @@ def test_an_admin_adds_people(known: Site) -> None:
 
 def test_the_setup_link_makes_the_first_admin_once(empty_site: Site, hand: Hand) -> None:
     with write(empty_site.services.engine) as connection:
-        old = users.make_setup_token(connection, now=hand.now)
-        token = users.make_setup_token(connection, now=hand.now)
+        old = setup_links.make_setup_token(connection, now=hand.now)
+        token = setup_links.make_setup_token(connection, now=hand.now)
     visitor = empty_site.visitor()
     assert "printed a setup link" in visitor.get("/login").text
     assert visitor.get(f"/setup/{old}").status_code == 404
@@ -205,7 +206,7 @@ def test_the_setup_link_makes_the_first_admin_once(empty_site: Site, hand: Hand)
 
 def test_the_setup_link_grows_old(empty_site: Site, hand: Hand) -> None:
     with write(empty_site.services.engine) as connection:
-        token = users.make_setup_token(connection, now=hand.now)
+        token = setup_links.make_setup_token(connection, now=hand.now)
     hand.turn(hours=25)
     assert empty_site.visitor().get(f"/setup/{token}").status_code == 404
 
@@ -247,7 +248,7 @@ def test_a_demo_reader_who_is_missing_is_made(empty_site: Site, hand: Hand) -> N
 
 def test_the_throttle_counts_addresses_too(known: Site) -> None:
     with write(known.services.engine) as connection:
-        knock = users.Knock.of(known.services.keyring, "other", "127.0.0.1")
-        for _ in range(users.FAILURES_PER_ADDRESS):
-            users.note_failure(connection, knock, by=SYSTEM, now=known.services.clock() - timedelta(minutes=1))
+        knock = knocks.Knock.of(known.services.keyring, "other", "127.0.0.1")
+        for _ in range(knocks.FAILURES_PER_ADDRESS):
+            knocks.note_failure(connection, knock, by=SYSTEM, now=known.services.clock() - timedelta(minutes=1))
     assert sign_in(known.visitor()).status_code == 429
