@@ -95,10 +95,12 @@ def campaign_outcomes(connection: Connection) -> dict[str, dict[str, int]]:
 
 def audit_page(
     connection: Connection, *, actor: str | None, action: str | None, thing: str | None, after: int | None,
-    limit: int = 100,
+    line: int | None = None, limit: int = 100,
 ) -> Page:  # fmt: skip
+    """Lines of the log, the newest first; `line` is the number of one."""
     statement = select(audit)
-    for value, column in ((actor, audit.c.actor), (action, audit.c.action), (thing, audit.c.thing)):
+    wanted = ((line, audit.c.id), (actor, audit.c.actor), (action, audit.c.action), (thing, audit.c.thing))
+    for value, column in wanted:
         if value:
             statement = statement.where(column == value)
     return page_of(connection, statement, audit.c.id, after=after, limit=limit)

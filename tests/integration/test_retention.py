@@ -14,8 +14,9 @@ from support.cast import KEYS, MARA, NOW, OUTBOX, Stage, stage
 from campaigns.review import DraftState, HandoffState
 from overture.db import decisions, retention
 from overture.db import tables as t
-from overture.db.audit import Actor
+from overture.db.audit import Act, Actor, record
 from overture.db.engine import is_postgres, read, write
+from overture.db.seal import seal
 from overture.settings import Retention
 
 __all__ = ["stage"]
@@ -135,7 +136,7 @@ def test_a_walk_that_was_cut_short_goes_on_and_counts_all(stage: Stage, monkeypa
     monkeypatch.setattr(retention, "BATCH", 2)
     for number in range(5):
         entry(stage, days=91, guid=str(number))
-    assert retention.would_go(stage.engine, KEPT, now=NOW) == {"entries": 5, "drafts": 0, "messages": 0}
+    assert retention.would_go(stage.engine, KEPT, now=NOW) == {"entries": 5, "drafts": 0, "messages": 0, "audit": 0}
     assert retention.batch(stage.engine, KEPT, now=NOW) == 2
     assert walk(stage, days=2) == 3
     assert [row.codes for row in stage.rows(t.audit) if row.thing == "retention"] == [{"entries": 5}]
@@ -157,6 +158,19 @@ def test_what_a_person_asks_for_is_told_as_theirs_and_a_class_that_has_ended_is_
     ]
     (walk_of_otto,) = stage.rows(t.retention_runs)
     assert sorted(walk_of_otto.walked) == ["drafts", "entries"]
+
+
+def test_a_walk_lets_sealed_lines_of_the_audit_go_and_counts_them(stage: Stage) -> None:
+    for days in (4_002, 4_001, 100):
+        at = NOW - timedelta(days=days)
+        with write(stage.engine) as connection:
+            record(connection, MARA, [Act("moved", "draft", "1")] * 2, now=at)
+        seal(stage.engine, now=at + timedelta(hours=1))
+    kept = replace(KEPT, audit=timedelta(days=4_000))
+    assert retention.would_go(stage.engine, kept, now=NOW)["audit"] == 4
+    assert walk(stage, kept) == 4
+    lines = [(row.action, row.thing, row.codes) for row in stage.rows(t.audit)]
+    assert lines[2:] == [("let_go", "audit", {"rows": 4}), ("let_go", "retention", {"audit": 4})]
 
 
 def test_a_walk_goes_by_id_and_sorts_nothing(stage: Stage) -> None:

@@ -22,14 +22,18 @@ def router(parts: Parts) -> APIRouter:
 
     @routes.get("/audit")
     def audit(
-        request: Request, actor: Words = "", action: Words = "", thing: Words = "", after: Number = None
-    ) -> Response:
+        request: Request, actor: Words = "", action: Words = "", thing: Words = "", after: Number = None,
+        line: Number = None,
+    ) -> Response:  # fmt: skip
+        """`line` is the number of one, under which it can always be found."""
         with read(engine) as connection:
             page = audit_page(
-                connection, actor=actor or None, action=action or None, thing=thing or None, after=after
+                connection, actor=actor or None, action=action or None, thing=thing or None, after=after, line=line
             )  # fmt: skip
         asked = {"actor": actor, "action": action, "thing": thing}
-        return parts.pages.render(request, "audit.html", {"page": page, **asked, "asked": asked, "after": after})
+        return parts.pages.render(
+            request, "audit.html", {"page": page, **asked, "asked": asked, "after": after, "line": line}
+        )
 
     @routes.get("/audit.{form}")
     def export(form: Form, actor: Words = "", action: Words = "", thing: Words = "") -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from sqlalchemy import Engine
@@ -51,6 +52,24 @@ def test_a_log_in_which_nothing_fits_is_an_empty_file(logged: Site) -> None:
     assert visitor.get("/audit.ndjson?actor=nobody").text == ""
     assert visitor.get("/audit.csv?actor=nobody").text.splitlines() == [",".join(audit_file.COLUMNS)]
     assert "/audit.csv?actor=mara" in visitor.get("/audit?actor=mara").text
+
+
+def test_a_line_has_an_address_of_its_own_and_says_why(logged: Site, filled: Engine) -> None:
+    with write(filled) as connection:
+        record(
+            connection,
+            Actor("mara", "ui", "r2"),
+            [Act("rejected", "draft", "3", codes={"reason": "old_news"})],
+            now=NOON,
+        )
+    mara = logged.visitor("mara")
+    page = mara.get("/audit?action=rejected").text
+    assert "reason old_news" in page
+    address = re.findall(r"/audit\?line=\d+", page)
+    assert len(address) == 1
+    alone = mara.get(address[0]).text
+    assert ("reason old_news" in alone, "draft.noted" in alone) == (True, False)
+    assert "This line is not there" in mara.get("/audit?line=99999").text
 
 
 def test_no_other_form_is_offered(logged: Site) -> None:
