@@ -14,9 +14,9 @@ from overture.config.values import prose
 from overture.db import calls
 from overture.db.engine import read, write
 from overture.db.people_find import Unclear, find_teammate
-from overture.db.views_calls import calls_that_wait
+from overture.db.views_calls import call_page
 from overture.web.api.problems import documented, problem, wrong_field
-from overture.web.api.shapes import Page, PathName, many
+from overture.web.api.shapes import After, Page, PathName, many
 from overture.web.api.shapes_calls import CallDecided, CallMadeIn, CallRow, HandOverIn, PutOffIn, UndoIn
 from overture.web.deps import Parts, actor_of
 from overture.web.show.words import sentence
@@ -29,11 +29,12 @@ def add(routes: APIRouter, parts: Parts) -> None:
     @routes.get("/calls", responses=documented(), response_model=Page[CallRow], tags=["people"])
     def listed(
         put_off: Annotated[bool, Query(description="Also those that wait for a later day")] = False,
+        cursor: After = "",
     ) -> Page[CallRow]:
         """Whom to call, where another mail would be one too many, the latest news first."""
         with read(engine) as connection:
-            waiting = calls_that_wait(connection, keys=keys, now=parts.now(), put_off=put_off)
-        return Page(items=many(CallRow, map(as_row, waiting)))
+            found = call_page(connection, keys=keys, now=parts.now(), put_off=put_off, after=cursor)
+        return Page(items=many(CallRow, map(as_row, found.calls)), next=found.after)
 
     @routes.post("/calls/{contact_id}/undo", responses=documented(409), response_model=CallDecided, tags=["people"])
     def undo(request: Request, contact_id: PathName, given: UndoIn) -> CallDecided | Response:

@@ -17,7 +17,7 @@ from overture.db.engine import read
 from overture.db.saved_questions import understood
 from overture.db.views_contacts import contact_list, contact_one
 from overture.web.api.problems import documented, problem, wrong_field
-from overture.web.api.shapes import Limit, Page, PathName, Words, many, page_of
+from overture.web.api.shapes import After, Limit, Page, PathName, Words, many, page_of
 from overture.web.api.shapes_people import (
     AccountDraft,
     AccountFacts,
@@ -35,8 +35,6 @@ from overture.web.api.shapes_people import (
     TouchOut,
 )
 from overture.web.deps import Parts
-
-After = Annotated[Words, Query(description="`next` of the page before")]
 
 
 def add(routes: APIRouter, parts: Parts) -> None:

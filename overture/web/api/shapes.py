@@ -24,6 +24,7 @@ RowId = Annotated[int, Field(ge=1, le=MOST)]
 PathId = Annotated[int, Path(ge=1, le=MOST)]
 PathName = Annotated[str, Path(max_length=120), AfterValidator(storable)]
 Words = Annotated[str, Query(max_length=300), AfterValidator(storable)]
+After = Annotated[Words, Query(description="`next` of the page before")]  # where rows have names, not numbers
 Cursor = Annotated[int | None, Query(ge=1, le=MOST, description="`next` of the page before")]
 Limit = Annotated[int, Query(ge=1, le=200, description="So many at most")]
 

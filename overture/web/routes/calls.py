@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Request
 from starlette.exceptions import HTTPException
@@ -13,7 +14,7 @@ from overture.db import calls
 from overture.db.engine import write
 from overture.db.views_heard import our_people
 from overture.web.deps import Parts, Reading, actor_of, go, seat_of
-from overture.web.routes.questions import page
+from overture.web.routes.questions import Words, page
 from overture.web.show.heard import HeardForm, checked, concern_of, me
 from overture.web.show.words import sentence
 
@@ -28,7 +29,7 @@ def router(parts: Parts) -> APIRouter:
     @routes.post("/calls/{contact_id}")
     def decide(
         request: Request, contact_id: str, act: Line = "", to: Line = "", why: Prose = "", until: Line = "",
-        statement: Prose = "", level: Line = "", aloud: Line = "",
+        statement: Prose = "", level: Line = "", aloud: Line = "", after: Words = "",
     ) -> Response:  # fmt: skip
         """`act` is hand_over, snooze or answered; what cannot be done is said beside the call, with what was typed."""
         typed = {"to": to, "why": why, "until": until, "statement": statement, "level": level, "aloud": aloud}
@@ -45,18 +46,23 @@ def router(parts: Parts) -> APIRouter:
                 raise HTTPException(422, "A call is handed over, put off or answered.")
         if isinstance(done, calls.Wrong):
             problem = {"contact": contact_id, "act": act, "words": sentence(done.message)}
-            return page(request, parts, status=422 if done.place else 409, problem=problem, typed=typed)
-        return go("/questions")
+            return page(request, parts, status=422 if done.place else 409, after=after, problem=problem, typed=typed)
+        return go(_list(after))
 
     @routes.post("/calls/{contact_id}/undo")
-    def undo(request: Request, contact_id: str, only: Annotated[int, Form()]) -> Response:
+    def undo(request: Request, contact_id: str, only: Annotated[int, Form()], after: Words = "") -> Response:
         with write(engine) as connection:
             done = calls.undo(connection, contact_id, actor_of(request), now=parts.now(), only=only)
         if isinstance(done, calls.Wrong):
             raise HTTPException(409, sentence(done.message))
-        return go("/questions")
+        return go(_list(after))
 
     return routes
+
+
+def _list(after: str) -> str:
+    """The part of the list that was on the screen."""
+    return f"/questions?{urlencode({'after': after})}" if after else "/questions"
 
 
 def _answered(parts: Parts, connection: Reading, form: HeardForm, by: Any) -> calls.Decided | calls.Wrong:

@@ -13,7 +13,7 @@ from overture.db import views_line as line
 from overture.db.calls import LONGEST, decided_lately
 from overture.db.engine import read, write
 from overture.db.questions_answered import answer_contact, answer_which
-from overture.db.views_calls import calls_that_wait
+from overture.db.views_calls import call_page
 from overture.db.views_heard import our_people
 from overture.db.views_questions import accounts_offered, without_address
 from overture.web.deps import Parts, actor_of, go, seat_of
@@ -29,14 +29,18 @@ def router(parts: Parts) -> APIRouter:
     return routes
 
 
-def page(request: Request, parts: Parts, *, status: int = 200, **more: Any) -> Response:
-    """All that is open. `problem` says what is wrong with what was `typed` about one call."""
+def page(request: Request, parts: Parts, *, status: int = 200, after: str = "", **more: Any) -> Response:
+    """All that is open; of the calls those after this account. `problem` says what is wrong with what was `typed` about
+    one call."""
     now = parts.now()
     with read(parts.services.engine) as connection:
+        waiting = call_page(connection, keys=parts.services.keyring, now=now, after=after)
         found: dict[str, Any] = {
             "which": line.question_list(connection, kind="which_account"),
             "contact": line.question_list(connection, kind="needs_contact"),
-            "calls": calls_that_wait(connection, keys=parts.services.keyring, now=now),
+            "calls": waiting.calls,
+            "more_calls": waiting.after,
+            "after": after,
             "decided": decided_lately(connection, now=now),
             "ours": our_people(connection),
             "answered": line.question_list(connection, state="answered")[:20],
@@ -54,8 +58,8 @@ def _questions(routes: APIRouter, parts: Parts) -> None:
     engine = parts.services.engine
 
     @routes.get("/questions")
-    def questions(request: Request) -> Response:
-        return page(request, parts)
+    def questions(request: Request, after: Words = "") -> Response:
+        return page(request, parts, after=after)
 
     @routes.post("/questions/{question_id}")
     def answer(

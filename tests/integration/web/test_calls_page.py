@@ -13,6 +13,7 @@ from support.unanswered import leave_unanswered
 from support.web import NOON, Hand, Site
 
 from overture.db import tables as t
+from overture.db import views_calls
 from overture.db.engine import write
 
 ONE_TOO_MANY = "Priya Nair calls Ines Albers, VP Customer Success, at Acme Robotics: 3 messages had no answer"
@@ -139,3 +140,29 @@ def test_who_has_left_the_files_is_not_called(site: Site, unanswered: Engine, ta
     with write(unanswered) as connection:
         connection.execute(update(table).where(table.c.id == row).values(retired_at=NOON))  # type: ignore[attr-defined,arg-type]
     assert "Call, do not write" not in site.visitor("mara").get("/questions").text
+
+
+def test_calls_beyond_a_page_are_led_to_and_decided_there(
+    site: Site, unanswered: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_unanswered(unanswered, account="acc-2", contact="con-2", begin=7)
+    monkeypatch.setattr(views_calls, "PAGE", 1)
+    mara = site.visitor("mara")
+    first = mara.get("/questions").text
+    assert ONE_TOO_MANY not in words(first)
+    second = "/questions?after=acc-2"
+    assert f'href="{second}#calls"' in first
+    page = mara.get(second).text
+    assert ONE_TOO_MANY in words(page)
+    assert 'rel="next"' not in page
+    assert "say a day" in mara.post("/calls/con-1?after=acc-2", act="snooze", until="").text.lower()
+    assert mara.post("/calls/con-1?after=acc-2", act="snooze", until=str(TOMORROW)).headers["location"] == second
+
+
+def test_programs_page_through_the_calls(site: Site, unanswered: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    leave_unanswered(unanswered, account="acc-2", contact="con-2", begin=7)
+    monkeypatch.setattr(views_calls, "PAGE", 1)
+    with program(site, "mara") as robot:
+        first = robot.get("/calls").json()
+        rest = waiting(robot, cursor=first["next"])
+    assert [row["contact_id"] for row in (*first["items"], *rest)] == ["con-2", "con-1"]
