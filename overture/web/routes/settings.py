@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
 from starlette.exceptions import HTTPException
@@ -35,8 +37,17 @@ def router(parts: Parts) -> APIRouter:
     page = SettingsPage(parts)
     _settings(routes, parts, page)
     _tokens(routes, parts, page)
-    _users(routes, parts)
+    _users(routes, parts, page)
     return routes
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What went wrong in which form of the page, with what was typed there; passwords are typed again."""
+
+    at: str = ""  # the form's anchor
+    problem: str = ""
+    typed: Mapping[str, Any] = field(default_factory=dict)
 
 
 class SettingsPage:
@@ -46,13 +57,14 @@ class SettingsPage:
         self._parts = parts
 
     def show(
-        self, request: Request, *, problem: str = "", said: str = "", made: str = "", status: int = 200
+        self, request: Request, *, wrong: Refused | None = None, said: str = "", made: str = "", status: int = 200
     ) -> Response:
         """`made` is the secret of a new token, which is never shown again."""
         user = seat_of(request).user
         with read(self._parts.services.engine) as connection:
             context = {
-                "choices": _CHOICES, "everyone": users.list_users(connection), "roles": ROLES, "problem": problem,
+                "choices": _CHOICES, "everyone": users.list_users(connection), "roles": ROLES,
+                "wrong": wrong or Refused(),
                 "said": said, "made": made, "days": _DAYS, "scopes": api_tokens.SCOPES,
                 "tokens": [one for one in api_tokens.list_tokens(connection, user.id) if one.revoked_at is None],
                 "needs_password": (users.password_of(connection, user.id) or (user, None))[1] is not None,
@@ -85,7 +97,7 @@ def _settings(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
         user, now = seat_of(request).user, parts.now()
         wrong = refusal(parts, request, current, needed=True) or objection(fresh, about=(user.id, *user.name.split()))
         if wrong:
-            return page.show(request, problem=wrong, status=422)
+            return page.show(request, wrong=Refused("password", wrong), status=422)
         hashed = parts.passwords.hash(fresh)
         with write(services.engine) as connection:
             users.set_password(connection, user.id, hashed, by=actor_of(request), now=now)
@@ -101,15 +113,16 @@ def _tokens(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
         scope: Annotated[list[str] | None, Form()] = None, current: Field = "",
     ) -> Response:  # fmt: skip
         """The answer is the page itself, since the secret must not travel in an address."""
+        typed = {"name": name, "days": days, "scope": scope or []}
         if wrong := refusal(parts, request, current):
-            return page.show(request, problem=wrong, status=422)
+            return page.show(request, wrong=Refused("tokens", wrong, typed), status=422)
         user, by = seat_of(request).user, actor_of(request)
         with write(services.engine) as connection:
             made = api_tokens.add_token(
                 connection, user.id, name, scopes=(scope or [])[:10], days=days, by=by, now=parts.now()
             )
         if isinstance(made, str):
-            return page.show(request, problem=made, status=422)
+            return page.show(request, wrong=Refused("tokens", made, typed), status=422)
         return page.show(request, made=made[0])
 
     @routes.post("/settings/tokens/{token_id}/revoke")
@@ -121,22 +134,25 @@ def _tokens(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
         return go("/settings?said=revoked")
 
 
-def _users(routes: APIRouter, parts: Parts) -> None:
+def _users(routes: APIRouter, parts: Parts, page: SettingsPage) -> None:
     services = parts.services
 
     @routes.post("/settings/users")
     def add(
         request: Request, id: Field = "", name: Field = "", email: Field = "", role: Field = "", password: Field = ""
     ) -> Response:
+        typed = {"id": id, "name": name, "email": email, "role": role}
         wrong = account_objection(id, name, email, password)
         if wrong or role not in ROLES:
-            raise HTTPException(422, wrong or "Choose a role.")
+            return page.show(request, wrong=Refused("people", wrong or "Choose a role.", typed), status=422)
         hashed = parts.passwords.hash(password)
         user = users.User(id, name.strip(), role, email.strip() or None)
         with write(services.engine) as connection:
-            if wrong := users.taken(connection, id, user.email):
-                raise HTTPException(409, f"{wrong} Nothing was changed.")
-            users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
+            wrong = users.taken(connection, id, user.email)
+            if not wrong:
+                users.add_user(connection, user, password_hash=hashed, by=actor_of(request), now=parts.now())
+        if wrong:
+            return page.show(request, wrong=Refused("people", f"{wrong} Nothing was changed.", typed), status=409)
         return go("/settings?said=saved")
 
     @routes.post("/settings/users/{user_id}")
@@ -147,10 +163,12 @@ def _users(routes: APIRouter, parts: Parts) -> None:
             if user is None:
                 raise HTTPException(404)
             loses = user.role == "admin" and (role not in ("", "admin") or disabled == "yes")
-            if loses and not users.other_admins(connection, user_id):
-                raise HTTPException(409, "This is the last admin. Make somebody else an admin first.")
-            if role in ROLES and role != user.role:
+            last = loses and not users.other_admins(connection, user_id)
+            if role in ROLES and role != user.role and not last:
                 users.set_role(connection, user_id, role, by=by, now=now)
-            if disabled in ("yes", "no") and (disabled == "yes") != user.disabled:
+            if disabled in ("yes", "no") and (disabled == "yes") != user.disabled and not last:
                 users.set_disabled(connection, user_id, disabled == "yes", by=by, now=now)
+        if last:
+            said = f"{user.name} is the last admin. Make somebody else an admin first."
+            return page.show(request, wrong=Refused("people", said), status=409)
         return go("/settings?said=saved")

@@ -14,6 +14,7 @@ from overture.db.engine import read, write
 from overture.web.auth.proof import refusal
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.notice_tests import ask_test
+from overture.web.routes.settings import Refused, SettingsPage
 
 Words = Annotated[str, Query(max_length=40)]
 Field = Annotated[str, Form(max_length=300)]
@@ -77,15 +78,24 @@ def _config(routes: APIRouter, parts: Parts) -> None:
 
 
 def _address(routes: APIRouter, parts: Parts) -> None:
+    page = SettingsPage(parts)
+
     @routes.post("/settings/address")
     def address(request: Request, email: Field = "", current: Field = "") -> Response:
         """Where tests go, and a second name to sign in by: so it takes the password."""
         user, given = seat_of(request).user, email.strip()
+
+        def refused(wrong: str, status: int) -> Response:
+            return page.show(request, wrong=Refused("address", wrong, {"email": given}), status=status)
+
         if wrong := refusal(parts, request, current):
-            raise HTTPException(422, wrong)
+            return refused(wrong, 422)
         if given and mailbox(user.name, given) is None:
-            raise HTTPException(422, "This is no address that can be written to. Nothing was changed.")
+            return refused("This is no address that can be written to. Nothing was changed.", 422)
         with write(parts.services.engine) as connection:
-            if not users.set_email(connection, user.id, given or None, by=actor_of(request), now=parts.now()):
-                raise HTTPException(409, "Somebody else signs in by this address. Nothing was changed.")
-        return go("/settings?said=saved")
+            free = users.set_email(connection, user.id, given or None, by=actor_of(request), now=parts.now())
+        return (
+            go("/settings?said=saved")
+            if free
+            else refused("Somebody else signs in by this address. Nothing was changed.", 409)
+        )

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, func, select, update
 from support.web import Hand, Site, Visitor, field_of, services
 
-from overture.db import knocks, sessions, setup_links
+from overture.db import knocks, setup_links
 from overture.db.audit import SYSTEM
 from overture.db.engine import read, write
 from overture.db.tables import audit
@@ -171,7 +171,8 @@ def test_the_last_admin_cannot_be_locked_out(known: Site) -> None:
     ada = known.visitor("ada")
     ada.get("/settings")
     ada.post("/settings/users/demo", disabled="yes")
-    assert ada.post("/settings/users/ada", role="viewer").status_code == 409
+    refused = ada.post("/settings/users/ada", role="viewer")
+    assert (refused.status_code, "is the last admin" in refused.text) == (409, True)
 
 
 def test_an_admin_adds_people(known: Site) -> None:
@@ -180,7 +181,12 @@ def test_an_admin_adds_people(known: Site) -> None:
     person = {"id": "rosa", "name": "Rosa Lark", "role": "reviewer", "password": "seven quiet foxes"}
     assert ada.post("/settings/users", **person).status_code == 303
     assert ada.post("/settings/users", **person).status_code == 409
-    assert ada.post("/settings/users", **(person | {"id": "x y"})).status_code == 422
+    refused = ada.post("/settings/users", **(person | {"id": "x y"}))
+    assert refused.status_code == 422
+    assert 'value="x y"' in refused.text
+    assert 'value="Rosa Lark"' in refused.text
+    assert "seven quiet foxes" not in refused.text
+    assert '<a href="#people">' in refused.text
     assert sign_in(known.visitor(), login="rosa", password="seven quiet foxes").status_code == 303
 
 
