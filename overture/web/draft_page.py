@@ -17,6 +17,7 @@ from overture.db.senders import without_its_tie
 from overture.db.views_draft import DraftView
 from overture.web.show import evidence, safety, words
 from overture.web.show.claims import Bound, Claim, bind
+from overture.web.show.cures import cure
 
 Record = Mapping[str, Any]
 _DRAWERS = {
@@ -198,7 +199,8 @@ def _blocked(view: DraftView, checks: Sequence[safety.Check], findings: Sequence
     if view.draft["state"] != DraftState.PENDING:
         return None
     if errors:
-        return words.many(len(errors), "error") + " left"
+        named, others = cure(errors[0]["code"]).name.partition(",")[0], len(errors) - 1
+        return f"{named} and {words.many(others, 'more error')}" if others else named
     if view.draft["obstacles"]:
         return words.many(view.draft["obstacles"], "obstacle") + " left"
     bad = next((check for check in checks if check.level == "bad"), None)

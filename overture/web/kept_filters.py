@@ -50,10 +50,11 @@ def filters_of(user: users.User) -> list[dict[str, str]]:
 
 
 def keep_filter(engine: Engine, user: users.User, name: str, where: Where) -> dict[str, str]:
-    """Under a name that is taken, the new one takes its place; of more than `MOST` the oldest goes."""
+    """Under a name that is taken, the new one takes its place; the same filter under another name is renamed, where it
+    stands; of more than `MOST` the oldest goes."""
     new = {"name": name.strip() or where.q, "where": where.query_string}
-    others = [one for one in filters_of(user) if one["name"] != new["name"]]
-    _store(engine, user, [*others, new][-MOST:])
+    kept = {one["where"]: one for one in filters_of(user) if one["name"] != new["name"] or one["where"] == new["where"]}
+    _store(engine, user, list((kept | {new["where"]: new}).values())[-MOST:])
     return new
 
 

@@ -97,6 +97,7 @@ class Pages:
             "shell": None if bare else shell_for(self._services, request, waiting=waiting),
             "now": self._services.clock(),
             "path": request.url.path,
+            "query": request.url.query,
         }
         text = self._env.get_template(name).render({**context, **around})
         return HTMLResponse(text, status_code=status)

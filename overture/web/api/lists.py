@@ -75,7 +75,7 @@ def _filters(routes: APIRouter, parts: Parts) -> None:
 
     @routes.post("/filters", responses=documented(), response_model=FilterOut, tags=["drafts"])
     def keep(request: Request, given: FilterIn) -> FilterOut | Response:
-        """Keep a filter under a name; one of the same name is replaced."""
+        """Keep a filter under a name; one of the same name is replaced, and the same filter renamed."""
         user = seat_of(request).user
         unknown = parse(given.q, tab="mine", user=user.id).unknown
         if unknown:

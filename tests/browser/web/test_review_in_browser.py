@@ -98,7 +98,7 @@ def test_what_was_done_to_several_is_one_step_back(open_page: Any, filled: Engin
 
 def test_a_blocked_draft_promises_no_departure(open_page: Any) -> None:
     page = open_page("/drafts/6?tab=blocked")
-    expect(page.locator(".decide")).to_contain_text("Approve: 1 error left")
+    expect(page.locator(".decide")).to_contain_text("Approve: unbound claim")
     expect(page.locator(".decide")).not_to_contain_text("Once approved")
     expect(page.locator("main")).not_to_contain_text("you can approve")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -96,3 +97,32 @@ def test_the_decided_of_all_days_are_not_counted_as_those_of_today(site: Site, h
     page = site.visitor("mara").get("/queue?tab=decided").text
     assert 'id="filter-note">0 today</span>' in page
     assert 'data-row="1"' in page
+
+
+def test_an_empty_list_of_nobodys_drafts_leads_to_ones_own(site: Site, filled: Engine) -> None:
+    with write(filled) as connection:
+        connection.execute(update(drafts).where(drafts.c.assignee.is_(None)).values(assignee="mara"))
+    page = site.visitor("mara").get("/queue?tab=unassigned").text
+    assert "Queue clear" not in page
+    assert "40 drafts wait for you." in page
+
+
+@pytest.mark.parametrize(
+    ("path", "shut"), [("/queue?tab=unassigned", "Reject"), ("/queue?tab=outbox", "Pause all"),
+                       ("/triggers/1", "Not a trigger"), ("/triggers/1", "Create draft")]
+)  # fmt: skip
+def test_what_a_role_may_not_do_is_shown_shut_and_says_who_may(site: Site, path: str, shut: str) -> None:
+    page = site.visitor("vera").get(path).text
+    assert f'<button class="button" type="button" aria-disabled="true">{shut}</button>' in page
+    assert "Your role, viewer, only reads here; " in page
+    assert "Your role" not in site.visitor("ada").get(path).text
+
+
+def test_the_menu_changes_the_keys_and_leads_back_to_the_same_list(site: Site) -> None:
+    mara = site.visitor("mara")
+    page = mara.get("/queue?tab=mine&q=kind:funding").text
+    assert re.search(r'name="shortcuts" value="default" aria-pressed="true"', page)
+    back = html.unescape(re.findall(r'name="next" value="([^"]+)"><h3>Theme', page)[0])
+    led = mara.post("/settings", shortcuts="off", next=back).headers["location"]
+    assert led == "/queue?tab=mine&q=kind:funding"
+    assert re.search(r'name="shortcuts" value="off" aria-pressed="true"', mara.get(led).text)

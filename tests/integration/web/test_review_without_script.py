@@ -132,7 +132,7 @@ def test_save_and_approve_approves_what_was_saved(site: Site, filled: Engine) ->
 def test_a_draft_with_an_error_cannot_be_approved(site: Site, filled: Engine) -> None:
     mara = site.visitor("mara")
     page = mara.get("/drafts/6").text
-    assert "1 error left" in page
+    assert "Approve: unbound claim" in page
     assert 'action="/drafts/6/approve"' not in page
     seen = {"version": "1", "content_hash": row(filled, 6).content_hash}
     assert mara.post("/drafts/6/approve", **seen).status_code == 422
@@ -231,7 +231,8 @@ def test_a_prefetched_page_does_not_count_as_opened(site: Site, filled: Engine) 
 def test_a_viewer_who_looks_opens_nothing(site: Site, filled: Engine) -> None:
     page = site.visitor("vera").get("/drafts/2").text
     assert row(filled, 2).opened_at is None
-    assert "Your role, viewer, reads only." in page
+    assert "Your role, viewer, only reads here; reviewers and admins decide." in page
+    assert page.count('aria-disabled="true"') == 4
 
 
 def test_comments_and_assignment(site: Site, filled: Engine) -> None:
@@ -267,9 +268,13 @@ def test_filters_are_found_saved_and_removed(site: Site) -> None:
     shown = mara.get("/queue?tab=mine&q=story:after-the-round").text
     assert 'aria-current="page">Big rounds' in shown
     assert 'href="/queue?tab=mine" aria-current' not in shown
+    assert ">Rename</summary>" in shown
     assert "Forget <bdi>Big rounds</bdi>" in mara.get("/queue?tab=mine&q=story:after-the-round").text
-    mara.post("/queue/filters/remove", name="Big rounds")
-    assert "Big rounds" not in mara.get("/queue").text
+    mara.post("/queue/filters", name="Small ones", where="tab=mine&q=score:<60")
+    mara.post("/queue/filters", name="Rounds", where="tab=mine&q=story:after-the-round")  # the same under another name
+    assert [one["name"] for one in mara.get("/api/v1/filters").json()["items"]] == ["Rounds", "Small ones"]
+    mara.post("/queue/filters/remove", name="Rounds")
+    assert "Rounds" not in mara.get("/queue").text
     assert "not understood: colour:red" in mara.get("/queue?q=colour:red").text
 
 

@@ -55,6 +55,7 @@ function count({ told = true } = {}) {
   const chosen = more && whole?.checked ? `All ${picked.length} on this page selected` : `${picked.length} selected`;
   one("[data-count]", bar).textContent = every ? more.dataset.every : chosen;
   const approve = one("[data-approve]", bar);
+  if (!approve) return; // a reader who decides nothing
   const most = Number(approve.dataset.most);
   const opened = picked.length - unread.length;
   approve.disabled = Boolean(every);
