@@ -61,6 +61,10 @@ def _one_name(brief: Brief, story: Story) -> Brief:
     return _with(bare, {"contact.name": "Vogel", "contact.first_name": "Vogel"})
 
 
+def _uncertain(brief: Brief, story: Story) -> Brief:
+    return _with(brief, {"trigger.status": "planned"})
+
+
 _LONG = "Vereinigte Norddeutsche Gesellschaft für Seehafenverkehr und Lagerhauswirtschaft mbH & Co. KG"
 
 
@@ -108,6 +112,7 @@ NASTY: tuple[Nasty, ...] = (
     Nasty("no-concern", "Nothing was heard from them", _no_concern),
     Nasty("no-case", "No case and no promise to tell of", _no_case),
     Nasty("no-facts", "No amount, no round, no names in the news", _no_facts),
+    Nasty("planned", "Planned, and not done yet", _uncertain),
     Nasty("one-name", "A contact with one name, no salutation, no role", _one_name),
     Nasty("long-name", "A very long company name", _long_name),
     Nasty("umlauts", "German umlauts and an ampersand", _umlauts),

@@ -73,6 +73,9 @@ def briefs(story: Story) -> Iterator[tuple[str, Brief]]:
         yield f"{kind} only a concern", having(least, **concern(story))
         yield f"{kind} the event without its facts", lacking(whole, *_FACTS)
         yield from _turns(story, kind, whole)
+        for status in ("planned", "rumoured"):
+            yield f"{kind} {status}", having(whole, trigger__status=status)
+            yield f"{kind} {status}, the least", having(least, trigger__status=status)
 
 
 _FACTS = tuple(f"trigger.{name}" for name in ("person", "role", "place", "product", "other_party", "side"))
@@ -230,6 +233,30 @@ def test_the_new_person_is_spoken_to_as_the_new_person_and_a_colleague_is_not() 
         assert "Tom Reuter" in colleague.body
         assert "Ines Albrecht" not in themselves.body
         assert ("named you" if story.language == "en" else "werden Sie") in themselves.body
+
+
+@pytest.mark.parametrize("status", ["planned", "rumoured"])
+@told
+def test_what_is_not_certain_is_not_told_as_done(story: Story, status: str) -> None:
+    done = re.compile(
+        r"\bhas (?:closed|raised|won|brought|one)|\bis (?:opening|expanding|taking|becoming|getting)|\bwill work|"
+        r"\bhat .*(?:abgeschlossen|bekommen)|\bübernimmt|gehört bald|schließt sich|\beröffnet|vergrößert sich"
+    )
+    brief = having(full(story), trigger__side="target")
+    moment = {one: _moment_of(story, having(brief, trigger__status=one)) for one in ("announced", status)}
+    assert not done.search(moment[status])
+    assert bool(done.search(moment["announced"])) == (moment[status] != moment["announced"]) or _person(story)
+
+
+def _moment_of(story: Story, brief: Brief) -> str:
+    rendered = render(story, brief, variant="a")
+    assert isinstance(rendered, Rendered)
+    return "".join(part.text for part in rendered.segments if part.beat == "moment")
+
+
+def _person(story: Story) -> bool:
+    """Who comes and who leaves is named before the day: only a rumour is told otherwise."""
+    return {EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE} >= set(story.events)
 
 
 @pytest.mark.parametrize(
