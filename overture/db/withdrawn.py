@@ -3,6 +3,9 @@
 A concern that was taken back or may not be said any more, an interest or a tie that left its file, a case or a promise
 that left the catalogue, a promise that is mended: each is an origin, `concern:ID`. Marking a draft makes it older than
 its event, so it can be neither approved nor released, and the launch tells it anew without what was withdrawn.
+
+Why somebody writes is no word of the text: a draft whose sender was chosen for a tie that is gone keeps its words and
+can be approved, but not unseen, since its page now says so and names who would write.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Text, and_, cast, or_, select, update
 
-from campaigns.review import OPEN
+from campaigns.review import OPEN, DraftState
+from campaigns.sender import STRONGEST
 from overture.db.bulk import chunks
 from overture.db.claims import due_again
 from overture.db.tables import concerns, draft_versions, drafts, interests, promises_made, ties, triggers
@@ -22,6 +26,7 @@ PEOPLE = {"concern": concerns, "interest": interests, "tie": ties}
 FILES = ("case", "promise")  # known to the workspace, not to the database
 _KINDS = frozenset({*PEOPLE, *FILES, "owed"})
 _AT_ONCE = 500
+_UNDECIDED = (DraftState.PENDING, DraftState.SNOOZED)  # open, and not decided yet
 
 
 def used(version: Any) -> frozenset[str]:
@@ -65,9 +70,20 @@ def mark(connection: Connection, origins: Collection[str], *, now: datetime) -> 
         for chunk in chunks(ids, _AT_ONCE):
             theirs = select(table.c.contact_id).where(table.c.id.in_(chunk))
             found |= _saying(connection, drafts.c.contact_id.in_(theirs), origins)
+        if table is ties:
+            _unseen(connection, ids)
     for chunk in chunks([origin for origin in origins if _kind(origin) not in PEOPLE], _AT_ONCE):
         found |= _saying(connection, _mentions(chunk), origins)
     return _behind(connection, found, now)
+
+
+def _unseen(connection: Connection, ids: Collection[str]) -> None:
+    """Drafts of whoever was chosen for one of these ties must be opened again before several are approved at once."""
+    for_a_tie = drafts.c.state.in_(_UNDECIDED) & cast(drafts.c.why, Text).contains(STRONGEST)
+    for chunk in chunks(ids, _AT_ONCE):
+        theirs = (ties.c.contact_id == drafts.c.contact_id) & (ties.c.teammate_id == drafts.c.sender_id)
+        lost = select(ties.c.id).where(ties.c.id.in_(chunk), theirs).exists()
+        connection.execute(update(drafts).where(for_a_tie, lost).values(opened_at=None))
 
 
 def mark_kinds(connection: Connection, kinds: Collection[str], *, now: datetime) -> list[int]:

@@ -212,7 +212,9 @@ def test_where_the_senders_tie_is_gone_the_next_warmest_writes_by_one_press(
         with Site(ours) as site:
             reader = site.visitor("mara")
             assert "Tell it anew from" not in reader.get(f"/drafts/{first.id}").text
+            assert here.row(drafts, id=first.id).opened_at is not None
             here.files(ties_csv=ties.replace("mara,jo,met,3,2026-05-01\n", "")).run()
+            assert here.row(drafts, id=first.id).opened_at is None  # so it is not approved among several, unseen
             page = reader.get(f"/drafts/{first.id}").text
             assert "The tie for which Mara Lindner was chosen is gone." in page
             assert "Tell it anew from Otto Brandt" in page
