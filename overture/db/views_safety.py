@@ -21,7 +21,8 @@ class SafetyFacts:
     """What the checks look at; judged in the pages, kept by the store of decisions and by the database."""
 
     suppressed: str | None  # which kind of entry holds: address, domain, account
-    last_touch: datetime | None
+    bounced: bool  # that is what put it on the list
+    last_touch: datetime | None  # of the contact
     open_others: tuple[Record, ...]
     contact_touches: int  # in the window
     account_touches: int
@@ -37,8 +38,10 @@ def safety_facts(
         "contact": contact["id"], "account": draft["account_id"],
         "contact_since": contact_since, "account_since": account_since,
     }  # fmt: skip
+    stopped = _suppressed(connection, draft, contact, keys)
     return SafetyFacts(
-        suppressed=_suppressed(connection, draft, contact, keys),
+        suppressed=stopped["kind"] if stopped else None,
+        bounced=stopped is not None and stopped["origin"] == "bounce",
         open_others=_others(connection, draft),
         **connection.execute(_TOUCHES, given).mappings().one(),
     )
@@ -62,7 +65,7 @@ def _touches() -> Select[Any]:
 _TOUCHES = _touches()
 
 
-def _suppressed(connection: Connection, draft: Record, contact: Record, keys: Keyring) -> str | None:
+def _suppressed(connection: Connection, draft: Record, contact: Record, keys: Keyring) -> Record | None:
     values: Sequence[tuple[str, str]] = [("account", keys.account(draft["account_id"]))]
     if contact["email"]:
         values = [
@@ -71,7 +74,9 @@ def _suppressed(connection: Connection, draft: Record, contact: Record, keys: Ke
             ("domain", keys.domain(domain_of(contact["email"]))),
         ]
     held = or_(*(and_(suppressions.c.kind == kind, suppressions.c.value_hash == hashed) for kind, hashed in values))
-    return connection.scalar(select(suppressions.c.kind).where(held, suppressions.c.lifted_at.is_(None)).limit(1))
+    lines = select(suppressions.c.kind, suppressions.c.origin).where(held, suppressions.c.lifted_at.is_(None))
+    found = connection.execute(lines.limit(1)).mappings().first()
+    return dict(found) if found else None
 
 
 def _others(connection: Connection, draft: Record) -> tuple[Record, ...]:

@@ -45,13 +45,21 @@ def worst(found: tuple[Check, ...]) -> str:
 
 
 def _suppression(view: DraftView) -> Check:
-    held = view.safety.suppressed
-    return Check("Suppression", f"{held} is on the list" if held else "not listed", "bad" if held else "ok")
+    held, why = view.safety.suppressed, ": mail to it bounced" if view.safety.bounced else ""
+    return Check("Suppression", f"{held} is on the list{why}" if held else "not listed", "bad" if held else "ok")
 
 
 def _touch(view: DraftView, now: datetime) -> Check:
-    last = view.safety.last_touch
-    return Check("Last touch", f"{when.day(last.date(), now)}, {when.ago(last, now)}" if last else "none yet", "ok")
+    """Of this contact; of anybody else at the account where that was later."""
+    theirs, account = view.safety.last_touch, view.safety.account_last
+    says = _moment(theirs, now) if theirs else "none yet"
+    if account is not None and account != theirs:
+        says += f"; somebody there {_moment(account, now)}"
+    return Check("Last touch", says, "ok")
+
+
+def _moment(last: datetime, now: datetime) -> str:
+    return f"{when.day(last.date(), now)}, {when.ago(last, now)}"
 
 
 def _open_others(view: DraftView) -> Check:

@@ -7,10 +7,14 @@ import re
 
 import pytest
 from sqlalchemy import Engine, insert, update
+from support.sample_drafts import KEYS
+from support.unanswered import leave_unanswered
 from support.web import NOON, Site
 
+from campaigns.workspace import DoNotContact
 from overture.db import tables as t
 from overture.db.engine import write
+from overture.db.people import suppress
 
 
 def words(site: Site) -> str:
@@ -51,3 +55,15 @@ def test_a_tie_that_has_left_the_files_is_told_as_gone(site: Site, chosen: Engin
     told = words(site)
     assert "(worked with, 4 of 5); that tie is gone by now" in told
     assert ("Warm tie: Jonas Weber knows Ines (1 of 5)" in told) is another
+
+
+def test_the_safety_card_tells_a_bounce_and_who_else_there_was_written_to(site: Site, filled: Engine) -> None:
+    assert "Last touchnone yetOpen" in words(site)
+    leave_unanswered(filled, account="acc-1", contact="con-2", begin=7)
+    with write(filled) as connection:
+        stop = DoNotContact("address", "ines.1@acmerobotics.example")
+        suppress(connection, [stop], origin="bounce", keys=KEYS, now=NOON)
+    told = words(site)
+    assert "Last touchnone yet; somebody there 18 Nov, " in told
+    assert "Approve: Suppression: address is on the list: mail to it bounced" in told
+    assert "confidence 0." in told
