@@ -39,6 +39,7 @@ class QueueQuery:
     decided_by: str | None = None
     score_over: int | None = None
     score_under: int | None = None
+    ids: tuple[int, ...] | None = None  # these alone
 
 
 _SORTS: dict[str, tuple[ColumnElement[Any], bool]] = {
@@ -116,6 +117,8 @@ def _conditions(query: QueueQuery) -> list[ColumnElement[bool]]:
         found.append(drafts.c.score > query.score_over)
     if query.score_under is not None:
         found.append(drafts.c.score < query.score_under)
+    if query.ids is not None:
+        found.append(drafts.c.id.in_(query.ids))
     if query.source is not None:
         found.append(_told_by(query.source))
     return found

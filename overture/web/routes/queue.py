@@ -21,7 +21,7 @@ from overture.web.bulk import Bulk, BulkActs, outcome_of, shown_of
 from overture.web.deps import Parts, actor_of, go, progress, reply_json, seat_of, wants_json
 from overture.web.kept_filters import FilterCounts, drop_filter, filters_of, keep_filter
 from overture.web.said import heard, said_before, say_after
-from overture.web.show.filters import missed
+from overture.web.show.filters import missed, only
 from overture.web.show.groups import grouped
 from overture.web.where import Where, where_from, where_of
 
@@ -94,6 +94,9 @@ def _several(routes: APIRouter, parts: Parts, several: BulkActs) -> None:
         place, by, now = where_from(where), actor_of(request), parts.now()
         most = _MOST_AT_ONCE if act in _BACK else _MOST_PICKED
         picked = [found for text in (chosen or [])[:most] if (found := shown_of(text))]
+        if act == "review":
+            ids = [one.draft_id for one in picked]
+            return _review(parts, replace(place, q=only(ids)) if ids and not every else place, by.id)
         if every and act in _EVERY:
             picked = _all_found(parts, place, by.id)
         asked = Bulk(act, reason, snooze, to, story)
@@ -128,6 +131,13 @@ def _filters(routes: APIRouter, parts: Parts) -> None:
     def remove_filter(request: Request, name: Annotated[str, Form(max_length=60)]) -> Response:
         drop_filter(parts.services.engine, seat_of(request).user, name)
         return go("/queue")
+
+
+def _review(parts: Parts, where: Where, user: str) -> Response:
+    """To the first draft of this list, from which one leads to the next."""
+    with read(parts.services.engine) as connection:
+        first = queue_page(connection, replace(where.parsed(user).query, limit=1)).rows
+    return go(f"/drafts/{first[0].id}?{where.query_string}" if first else f"/queue?{where.query_string}")
 
 
 def _all_found(parts: Parts, where: Where, user: str) -> list[Shown]:

@@ -14,6 +14,7 @@ from overture.db import queue_words
 from overture.db.engine import write
 from overture.db.tables import drafts
 from overture.web.routes import queue
+from overture.web.show.filters import only, parse
 
 JSON = {"accept": "application/json"}
 
@@ -126,3 +127,27 @@ def test_the_menu_changes_the_keys_and_leads_back_to_the_same_list(site: Site) -
     led = mara.post("/settings", shortcuts="off", next=back).headers["location"]
     assert led == "/queue?tab=mine&q=kind:funding"
     assert re.search(r'name="shortcuts" value="off" aria-pressed="true"', mara.get(led).text)
+
+
+def test_what_was_selected_is_reviewed_one_after_the_other_and_nothing_else(site: Site, filled: Engine) -> None:
+    mara = site.visitor("mara")
+    mara.get("/queue?tab=mine&sort=newest")
+    chosen = [f"{number}.1.-" for number in (7, 2, 1)]
+    first = mara.post("/queue/bulk", act="review", where="tab=mine&sort=newest", chosen=chosen).headers["location"]
+    where = "tab=mine&q=id%3A7.2.1&sort=newest"
+    assert first == f"/drafts/1?{where}"
+    page = mara.get(first).text
+    assert re.findall(r'<li><a href="[^"]+" data-row="(\d+)"', page) == ["1", "2", "7"]
+    led = mara.act(1, "snooze", until="1", where=where).headers["location"]
+    assert led.startswith("/drafts/2?")
+    everything = mara.post("/queue/bulk", act="review", every="yes", where="tab=mine", chosen=chosen)
+    assert everything.headers["location"] == "/drafts/2?tab=mine"
+
+
+def test_a_filter_of_very_many_drafts_holds_whole_numbers_only() -> None:
+    ids = range(100_000, 100_100)
+    query = parse(only(ids), tab="mine", user="mara").query
+    assert query.ids == tuple(ids)[: len(query.ids or ())]
+    assert len(query.ids or ()) > 40
+    assert parse("id:7,12", tab="mine", user="mara").query.ids == (7, 12)
+    assert parse("id:7.x", tab="mine", user="mara").unknown == ("id:7.x",)
