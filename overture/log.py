@@ -17,6 +17,7 @@ import structlog
 
 Event = MutableMapping[str, Any]
 
+ERROR = logging.ERROR
 _MASK = "[address]"
 _FRAMES = 8
 _LONGEST = 300

@@ -49,6 +49,8 @@ def ask(
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Ask for people and accounts by interests, concerns, ties, facts and events."""
+    if slip := next((word for word in question or () if word.startswith("--")), None):
+        raise typer.BadParameter(f"there is no option {slip}")
     text = " ".join(filter(None, [f"saved:{kept}" if kept else "", joined(question or [])]))
     with opened_data(config=config, db=db) as engine:
         if forget:

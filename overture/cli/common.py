@@ -13,11 +13,12 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from overture.cli.output import Format
+from overture.cli.every import mode
+from overture.cli.output import Format, notes
 from overture.clock import SystemClock
 from overture.db import schema
 from overture.db.audit import Actor
-from overture.db.engine import open_engine
+from overture.db.engine import open_engine, rehearsing, shown
 from overture.services import Services, open_services
 from overture.settings import Environment, read_environment
 
@@ -43,12 +44,15 @@ def actor() -> Actor:
 
 @contextmanager
 def opened(*, config: Path | None, db: str | None) -> Iterator[Services]:
-    """Services for one command; an SQLite database is brought up to date first, a server's is only checked."""
+    """Services for one command; an SQLite database is brought up to date first, a server's is only checked. In a dry
+    run every transaction is taken back."""
     environment = settle_environment(config=config, db=db)
     prepare(environment)
     services = open_services(environment, role="cli", clock=SystemClock())
+    services.engine = _of_the_mode(services.engine)
     try:
         yield services
+        _tell_mode(environment)
     finally:
         services.close()
 
@@ -61,9 +65,19 @@ def opened_data(*, config: Path | None = None, db: str | None) -> Iterator[Engin
     engine = open_engine(environment.database)
     try:
         schema.check(engine)
-        yield engine
+        yield _of_the_mode(engine)
+        _tell_mode(environment)
     finally:
         engine.dispose()
+
+
+def _of_the_mode(engine: Engine) -> Engine:
+    return rehearsing(engine) if mode.dry_run else engine
+
+
+def _tell_mode(environment: Environment) -> None:
+    if mode.verbose:
+        notes.print(f"workspace {environment.config}, database {shown(environment.database)}", markup=False)
 
 
 def prepare(environment: Environment) -> None:

@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from campaigns.review import RejectReason
+from campaigns.review import DraftState, RejectReason
 from overture.cli.answers import tell
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes, show
 from overture.db.decisions import Shown
 from overture.db.engine import read
-from overture.db.lists import show_draft
+from overture.db.lists import export_drafts, show_draft
 from overture.jobs import desk
 from overture.services import Services
 
@@ -48,6 +48,18 @@ def show_one(id_: Id, config: ConfigOption = None, db: DbOption = None, format_:
             show(found["findings"], Format.TABLE, columns=("code", "level", "message"))
     else:
         typer.echo(line(found))
+
+
+@group.command("export")
+def export(
+    states: Annotated[list[DraftState] | None, typer.Option("--state", help="Only these; may be repeated.")] = None,
+    config: ConfigOption = None,
+    db: DbOption = None,
+    format_: FormatOption = Format.CSV,
+) -> None:
+    """Drafts with their text, for a spreadsheet or a program."""
+    with opened_data(config=config, db=db) as engine, read(engine) as connection:
+        show(export_drafts(connection, states=[str(one) for one in states or ()]), format_)
 
 
 @group.command("approve")

@@ -13,16 +13,23 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from overture.cli.every import equip, heeded
 from overture.cli.rooms import VERBS, add_names
 from overture.validator_words import wrong
 
 
 class _InWords(TyperGroup):
-    """Tells what a word of the command line should have been as we say it, not as the validator does."""
+    """Tells what a word of the command line should have been as we say it, not as the validator does; gives every
+    command what all understand."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        equip(self)
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            with heeded():
+                return super().invoke(ctx)
         except typer.BadParameter as error:
             found = getattr(error.__cause__, "errors", None)
             if found is not None:

@@ -1,10 +1,9 @@
-"""`overture ties`, `outcomes`, `export`: who knows whom, what came of messages, and what is known as files."""
+"""`overture ties`, `export`: who knows whom, and what is known as files."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -15,24 +14,20 @@ from campaigns.people.imports import Seen
 from campaigns.people.mailbox import lines_of, read_mailbox
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, notes, show
-from overture.cli.people_common import found, on_day, refuse
+from overture.cli.people_common import found, refuse, whole_of
 from overture.clock import SystemClock
-from overture.db import people_import, people_outcomes, tie_imports
+from overture.db import people_import, tie_imports
 from overture.db.engine import read, write
 from overture.db.people_export import EXPORTS
 from overture.db.people_find import find_contact, find_teammate
 from overture.db.people_paths import warm_paths
 from overture.jobs.tie_desk import NOBODY, seen_of
 
-MAX_FILE = 64 * 2**20
-
 ties = typer.Typer(help="Who of us knows whom.", no_args_is_help=True)
-outcomes = typer.Typer(help="What came of messages: replies, meetings, bounces.", no_args_is_help=True)
 
 
 def add(app: typer.Typer) -> None:
     app.add_typer(ties, name="ties")
-    app.add_typer(outcomes, name="outcomes")
     app.command("export")(export)
 
 
@@ -146,84 +141,11 @@ def _seen(source: Source, file: Path, ours: str) -> Sequence[Seen]:
     if source is Source.MBOX:
         with file.open("rb") as lines:
             return read_mailbox(lines_of(lines), ours)
-    if file.stat().st_size > MAX_FILE:
-        refuse(f"{file.name} is larger than {MAX_FILE // 2**20} MiB")
-    seen = seen_of(cast(tie_imports.Source, source.value), file.read_bytes(), ours)
+    seen = seen_of(cast(tie_imports.Source, source.value), whole_of(file), ours)
     if isinstance(seen, str):
         refuse(f"{file.name} {seen}")
         return ()
     return seen
-
-
-# --- outcomes -----------------------------------------------------------------------------------------------------
-
-
-class Kind(StrEnum):
-    REPLIED = "replied"
-    MEETING = "meeting"
-    WON = "won"
-    LOST = "lost"
-    BOUNCED = "bounced"
-    OPTED_OUT = "opted_out"
-    COMPLAINED = "complained"
-
-
-@outcomes.command("add")
-def add_outcome(
-    about: Annotated[str, typer.Argument(help="The draft's number, or a contact: id, address or name.")],
-    kind: Annotated[Kind, typer.Argument(help="What happened.")],
-    note: Annotated[str | None, typer.Option(help="In a few words.")] = None,
-    on: Annotated[str | None, typer.Option("--on", help="The day, such as 2026-03-31; else now.")] = None,
-    config: ConfigOption = None,
-    db: DbOption = None,
-) -> None:
-    """Write down what came of a message. Who bounces, opts out or complains is not written to again."""
-    now = SystemClock().now()
-    at = min(now, datetime.combine(on_day(on), time(12), now.tzinfo)) if on else now
-    with opened_data(config=config, db=db) as engine, write(engine) as connection:
-        draft_id = int(about) if about.isdecimal() and len(about) < 18 else None
-        contact_id = people_outcomes.of_draft(connection, draft_id) if draft_id is not None else None
-        if contact_id is None:
-            draft_id, contact_id = None, found(find_contact(connection, about)).id
-        told = people_outcomes.Outcome(kind.value, contact_id, at, draft_id, note)
-        noted = people_outcomes.note(connection, told, actor(), now=now)
-    typer.echo(
-        line(
-            {
-                "id": noted.id,
-                "kind": kind.value,
-                "contact_id": contact_id,
-                "draft_id": draft_id,
-                "suppressed": noted.suppressed,
-            }
-        )
-    )
-
-
-@outcomes.command("end")
-def end(
-    contact: Annotated[str, typer.Argument(help="The contact: id, address or name.")],
-    config: ConfigOption = None,
-    db: DbOption = None,
-) -> None:
-    """The conversation with a contact is over: campaigns may write there again."""
-    with opened_data(config=config, db=db) as engine, write(engine) as connection:
-        who = found(find_contact(connection, contact))
-        closed = people_outcomes.end_conversation(connection, who.id, actor(), now=SystemClock().now())
-    if not closed:
-        refuse(f"there is no open conversation with {who.name}")
-    notes.print(f"the conversation with {who.name} is over", markup=False)
-
-
-@outcomes.command("list")
-def list_outcomes(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
-    """What came of messages, the latest first."""
-    with opened_data(config=config, db=db) as engine, read(engine) as connection:
-        show(
-            people_outcomes.list_outcomes(connection),
-            format_,
-            columns=("at", "kind", "account", "contact", "draft_id", "note"),
-        )
 
 
 # --- export -------------------------------------------------------------------------------------------------------

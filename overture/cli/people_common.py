@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import typer
@@ -29,6 +30,16 @@ def refuse(words: str, *, code: int = 1) -> Any:
     """End the command with these words."""
     notes.print(words, markup=False)
     raise typer.Exit(code)
+
+
+MAX_FILE = 64 * 2**20
+
+
+def whole_of(file: Path) -> bytes:
+    """All bytes of a file; one that is too large ends the command."""
+    if file.stat().st_size > MAX_FILE:
+        refuse(f"{file} is larger than {MAX_FILE // 2**20} MiB")
+    return file.read_bytes()
 
 
 def on_day(text: str | None) -> date:

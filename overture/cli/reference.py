@@ -15,7 +15,13 @@ _HEAD = """# Commands
 
 Made from the commands themselves. Data goes to stdout, progress and errors to stderr. Exit status: 0 ok, 1 findings or
 failures, 2 usage or config, 3 a dependency cannot be reached. `--format` takes `table`, `json`, `ndjson` or `csv`.
+
+Every command takes `--quiet` (nothing but data, unless it fails) and `-v` (which workspace and database, and how long
+it took). Whatever changes something takes `--dry-run`: it goes all the way, says what would come of it, and keeps
+nothing. Colours are left out where the output is no terminal, or where `NO_COLOR` is set.
 """
+
+_COMMON = ("help", "quiet", "verbose")
 
 
 def reference() -> str:
@@ -35,7 +41,7 @@ def _sections(command: Any, name: str) -> Iterator[str]:
 
 def _section(command: Any, name: str) -> str:
     arguments = [_argument(one) for one in command.params if one.param_type_name == "argument"]
-    options = [one for one in command.params if one.param_type_name == "option" and one.name != "help"]
+    options = [one for one in command.params if one.param_type_name == "option" and one.name not in _COMMON]
     lines = [f"\n## {' '.join([name, *arguments])}\n\n{_sentence(command.help)}\n"]
     if options:
         lines.append("\n| option | |\n|---|---|\n")

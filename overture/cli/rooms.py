@@ -58,7 +58,7 @@ PARTS: dict[str, dict[str, Verbs]] = {
     },
     "Drafts and stories": {
         "drafts": {"drafts": "Drafts that wait, and what was decided about them."},
-        "stories": {"stories": "Story templates: lint, preview, run and diff."},
+        "stories": {"stories": "Story templates: lint, preview, run, publish and diff."},
         "handoffs": {"handoffs": "Approved messages on their way out."},
         "audit": {"audit": "Who did what, and whether the log is whole."},
     },
@@ -72,9 +72,10 @@ PARTS: dict[str, dict[str, Verbs]] = {
         "calls": {"calls": "Whom to call, where another mail would be one too many."},
         "promises": {"promises": "What we promised to whom, and whether we kept it."},
         "suppress": {"suppress": "Who must not be written to."},
+        "outcomes": {"outcomes": "What came of messages: replies, meetings, bounces."},
+        "accounts": {"accounts": "Companies that we would like to hear from, and whom a name means."},
         "people": {
             "ties": "Who of us knows whom.",
-            "outcomes": "What came of messages: replies, meetings, bounces.",
             "export": "What is known as the file it could stand in; reading it back changes nothing.",
         },
     },

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data, settle_environment
+from overture.cli.every import mode
 from overture.cli.output import Format, line, notes, show
 from overture.clock import SystemClock
 from overture.config.edit import add_source
@@ -87,7 +88,7 @@ def add_feed(
     environment = settle_environment(config=config)
     if url is None:
         id_, url = _discovered(id_, config, db)
-    done = add_source(environment.config, id=id_, url=url, tags=tags or ())
+    done = add_source(environment.config, id=id_, url=url, tags=tags or (), keep=not mode.dry_run)
     problems = done if isinstance(done, list) else []
     for problem in problems:
         notes.print(str(problem), markup=False)
@@ -152,16 +153,15 @@ def release(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption
 @group.command("remove")
 def remove(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a source.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the lines, and change nothing.")] = False,
     config: ConfigOption = None,
     db: DbOption = None,
 ) -> None:
     """Take a source's lines out of sources.yaml; its history stays, and `sources back` undoes it for 30 days."""
     with opened(config=config, db=db) as services:
         look = source_remove.look(services, id_)
-        for one in (look.place, *look.lines):
+        for one in (look.place, *look.lines) if look.lines else ():
             typer.echo(one)
-        _ended(look.wrong or ("" if dry_run else source_remove.remove(services, id_, actor())))
+        _ended(look.wrong or ("" if mode.dry_run else source_remove.remove(services, id_, actor())))
 
 
 @group.command("back")
@@ -172,7 +172,7 @@ def back(
 ) -> None:
     """Write the lines of a removed source where they stood; it is asked again."""
     with opened(config=config, db=db) as services:
-        _ended(source_remove.put_back(services, id_, actor()))
+        _ended(source_remove.put_back(services, id_, actor(), keep=not mode.dry_run))
 
 
 def _ended(wrong: str) -> None:

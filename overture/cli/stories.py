@@ -1,4 +1,5 @@
-"""`overture stories`: lint a folder of stories, preview one, run it on what came in lately, compare its versions."""
+"""`overture stories`: lint a folder of stories, preview one, run it on what came in lately, put it in force, compare
+its versions."""
 
 from __future__ import annotations
 
@@ -16,17 +17,21 @@ from campaigns.story.jailed import render_jailed
 from campaigns.story.lint import lint_draft
 from campaigns.story.wire import BadBrief, findings_json, from_json, preview_json
 from campaigns.types import Aborted, Finding, Rendered
-from overture.cli.common import ConfigOption, DbOption, FormatOption, opened, opened_data, settle_environment
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data, settle_environment
+from overture.cli.every import mode
 from overture.cli.output import Format, line, notes, show
+from overture.cli.people_common import refuse
 from overture.cli.workspace import lint_folder
+from overture.config.document import text_hash
 from overture.config.workspace import load as load_workspace
-from overture.db import views_stories
+from overture.db import replaying, views_stories
 from overture.db.engine import read
 from overture.jail import ChildJail
 from overture.jobs import story_trial
+from overture.jobs.story_desk import NotSaved, StoryDesk, Writing
 from overture.settings import limits
 
-group = typer.Typer(help="Story templates: lint, preview, run and diff.", no_args_is_help=True)
+group = typer.Typer(help="Story templates: lint, preview, run, publish and diff.", no_args_is_help=True)
 
 Form = Annotated[Format, typer.Option("--format", help="How findings are written.")]
 
@@ -65,12 +70,19 @@ def lint(
 def preview(
     file: Annotated[Path, typer.Argument(help="A story.", exists=True, dir_okay=False)],
     brief: Annotated[
-        Path, typer.Option("--brief", help="A JSON file with what the story may say.", exists=True, dir_okay=False)
-    ],
+        Path | None,
+        typer.Option("--brief", help="A JSON file with what the story may say.", exists=True, dir_okay=False),
+    ] = None,
+    trigger: Annotated[int | None, typer.Option("--trigger", help="An event that came in, instead of a brief.")] = None,
     format_: Form = Format.TABLE,
+    config: ConfigOption = None,
+    db: DbOption = None,
 ) -> None:
-    """Tell one story with one brief, as the queue would show it, with what the lint says; exit 1 for errors."""
-    told = _tell(file, brief)
+    """Tell one story with one brief, or of one event that came in, as the queue would show it, with what the lint says;
+    exit 1 for errors."""
+    if (brief is None) == (trigger is None):
+        raise typer.BadParameter("say what to tell it on: --brief FILE, or --trigger ID of an event that came in")
+    told = _tell(file, brief) if brief else _tell_of(file, trigger or 0, config, db)
     findings = told.findings if isinstance(told, Rendered) else tuple(told)
     if format_ is not Format.TABLE:
         empty = {"subject": "", "body": "", "segments": [], "findings": findings_json(findings)}
@@ -81,6 +93,24 @@ def preview(
         for found in findings:
             notes.print(f"{found.file}:{found.line}:{found.column} {found.level} {found.code} {found.message}")
     raise typer.Exit(1 if any(found.level == "error" for found in findings) else 0)
+
+
+def _tell_of(file: Path, trigger: int, config: ConfigOption, db: DbOption) -> Rendered | tuple[Finding, ...]:
+    """The linted telling of an event that came in, or why there is none."""
+    with opened(config=config, db=db) as services:
+        with read(services.engine) as connection:
+            if replaying.one(connection, trigger) is None:
+                refuse(f"there is no trigger {trigger} at an account of ours")
+        text = file.read_text(encoding="utf-8", errors="replace")
+        tried = story_trial.preview(services, text, file.name, sample=str(trigger))
+    if not tried.tellings:
+        return tried.findings
+    one = tried.tellings[0]
+    if one.why_not or one.aside:
+        notes.print(f"{one.case.label}: {one.why_not or one.aside}", markup=False)
+    if one.told is None and not one.faults:
+        raise typer.Exit(1)
+    return one.told or one.faults
 
 
 def _tell(file: Path, brief: Path) -> Rendered | list[Finding]:
@@ -144,6 +174,30 @@ def _row(telling: story_trial.Telling) -> dict[str, Any]:
         "words": int(told.measures["words"]) if told else None,
         "self_focus": told.measures["self_focus"] if told else None,
     }
+
+
+@group.command("publish")
+def publish(
+    file: Annotated[Path, typer.Argument(help="A story, named as id.language.j2.", exists=True, dir_okay=False)],
+    note: Annotated[str, typer.Option("--note", help="Why; needed where the lint still warns.")] = "",
+    config: ConfigOption = None,
+    db: DbOption = None,
+) -> None:
+    """Put a story in force as a new version of the workspace's; exit 1 where the lint or somebody's change is in the
+    way."""
+    text = file.read_text(encoding="utf-8", errors="replace")
+    with opened(config=config, db=db) as services:
+        desk = StoryDesk(services)
+        id_, language = (*file.name.removesuffix(".j2").split("."), "", "")[:2]
+        there = desk.file_text(id_, language)
+        writing = Writing(id_, language, text, text_hash(there) if there is not None else "", note)
+        done = desk.save(writing, actor(), keep=not mode.dry_run)
+    if isinstance(done, NotSaved):
+        for found in done.findings:
+            notes.print(f"{found.file}:{found.line}:{found.column} {found.level} {found.code} {found.message}")
+        refuse(done.message)
+    else:
+        typer.echo(line({"story": id_, "language": language, "version": done.version, "file": done.file}))
 
 
 @group.command("diff")

@@ -11,15 +11,13 @@ import typer
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened
 from overture.cli.output import Format, notes, show
-from overture.cli.people_common import refuse
+from overture.cli.people_common import refuse, whole_of
 from overture.config.directory import Accounts
 from overture.db import stop_judged, stop_rows
 from overture.db.engine import read, write
 from overture.db.stop_judged import Judged, Verdict
 from overture.services import Services
 from overture.sheet import sheet
-
-MAX_FILE = 64 * 2**20
 
 group = typer.Typer(help="Who must not be written to.", no_args_is_help=True)
 _COLUMNS = ("line", "verdict", "kind", "value", "why")
@@ -73,10 +71,9 @@ def bring(
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Take over a list; a verdict for each line. What cannot be read is left out and named, with exit status 1."""
-    if file.stat().st_size > MAX_FILE:
-        refuse(f"{file.name} is larger than {MAX_FILE // 2**20} MiB")
+    raw = whole_of(file)
     with opened(config=config, db=db) as services, write(services.engine) as connection:
-        judged = stop_judged.judge(connection, file.read_bytes(), accounts=_accounts(services), keys=services.keys)
+        judged = stop_judged.judge(connection, raw, accounts=_accounts(services), keys=services.keys)
         if isinstance(judged, str):
             refuse(f"{file.name}: {judged}")
             return

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
+from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.clock import SystemClock
 from overture.db import api_tokens, users
@@ -100,7 +101,8 @@ def add_token(
     if isinstance(made, str):
         _refuse(made, code=2)
     else:
-        typer.echo(made[0])
+        if not mode.dry_run:
+            typer.echo(made[0])
         notes.print(f"token {made[1].id} of {id_}, good until {made[1].expires_at:%Y-%m-%d}", markup=False)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
 from overture.cli.output import Format, notes, show
 from overture.cli.people_common import refuse
 from overture.clock import SystemClock
@@ -32,8 +32,10 @@ def listed(config: ConfigOption = None, db: DbOption = None, format_: FormatOpti
 @group.command("test")
 def ask_now(config: ConfigOption = None, db: DbOption = None) -> None:
     """Let a test leave; a worker takes it within seconds."""
-    with opened_data(config=config, db=db) as engine, write(engine) as connection:
-        asked = notices.ask_test(connection, "webhook", actor(), {}, now=SystemClock().now())
+    with opened(config=config, db=db) as services, write(services.engine) as connection:
+        if services.workspace.settings.alerts.webhook is None:
+            refuse("no web hook is set: say alerts.webhook in settings.yaml")
+        asked = notices.ask_test(connection, "webhook", actor(), {}, now=services.now())
     if isinstance(asked, str):
         refuse(asked)
     notes.print(f"number {asked} is on its way; `overture webhook list` says what came of it", markup=False)

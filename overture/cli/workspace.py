@@ -10,6 +10,7 @@ import typer
 from campaigns.story.lint import lint_story
 from campaigns.types import Finding
 from overture.cli.common import ConfigOption, FormatOption, settle_environment
+from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.config import init as starter
 from overture.config.places import Problem
@@ -25,10 +26,11 @@ def init(
     folder: Annotated[Path, typer.Argument(help="Where the workspace shall be.")] = Path("config"),
 ) -> None:
     """Write the files of a workspace; what is there already is never touched."""
-    written = starter.write(folder)
+    written = starter.missing(folder) if mode.dry_run else starter.write(folder)
     for path in written:
         typer.echo(str(path))
-    notes.print(f"{len(written)} files written. Next: overture check --config {folder}", markup=False)
+    would = "would be " if mode.dry_run else ""
+    notes.print(f"{len(written)} files {would}written. Next: overture check --config {folder}", markup=False)
 
 
 def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> None:

@@ -41,17 +41,25 @@ class NewSource:
 
 
 def add_source(
-    folder: Path, *, id: str, url: str, kind: str = "feed", tags: Sequence[str] = (), interval: str | None = None
+    folder: Path,
+    *,
+    id: str,
+    url: str,
+    kind: str = "feed",
+    tags: Sequence[str] = (),
+    interval: str | None = None,
+    keep: bool = True,
 ) -> Added | list[Problem]:
     """Append a source to the workspace's sources.yaml, or say why not; then the file is as it was. OSError if it cannot
     be written."""
-    done = add_sources(folder, [NewSource(id, url, kind, tags, interval)])
+    done = add_sources(folder, [NewSource(id, url, kind, tags, interval)], keep=keep)
     added = [item for item in done if isinstance(item, Added)]
     return added[0] if added else [item for item in done if isinstance(item, Problem)]
 
 
-def add_sources(folder: Path, new: Sequence[NewSource]) -> list[Added] | list[Problem]:
-    """Append many sources at once, all or none. OSError if the file cannot be written."""
+def add_sources(folder: Path, new: Sequence[NewSource], *, keep: bool = True) -> list[Added] | list[Problem]:
+    """Append many sources at once, all or none; without `keep` only say what would come of it. OSError if the file
+    cannot be written."""
     path = folder / NAME
     before = path.read_bytes() if path.exists() else b""
     document = read_document(before, str(path))
@@ -68,7 +76,8 @@ def add_sources(folder: Path, new: Sequence[NewSource]) -> list[Added] | list[Pr
     sources, problems = read_sources(after)
     if has_errors(problems) or len(sources) != known + len(new):
         return [problem for problem in problems if problem.level == "error"]
-    write_atomically(path, text)
+    if keep:
+        write_atomically(path, text)
     first = len(after.data["sources"]) - len(new)
     return [
         Added(source, after.place(("sources", first + at))[0])

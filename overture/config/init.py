@@ -12,6 +12,13 @@ STARTER = Path(__file__).parent / "starter"
 STORIES = Path(campaigns.__file__).parent / "stories"
 
 
+def missing(folder: Path) -> list[Path]:
+    """The files that `write` would write. OSError where something stands in the way of the folder."""
+    if folder.exists():
+        next(folder.iterdir(), None)
+    return [target for _, target in _plan(folder) if not target.exists()]
+
+
 def write(folder: Path) -> list[Path]:
     """Write every file that is missing and return those written. A second run writes none. OSError on failure."""
     written = []

@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError
 
 BUSY_SECONDS = 10
 _SOON_MS = 500
+_REHEARSAL = "overture_rehearsal"
 _POSTGRES = {
     "options": "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
     "connect_timeout": 5,
@@ -47,6 +48,11 @@ def open_engine(url: str) -> Engine:
     return create_engine(target, pool_pre_ping=True, pool_size=8, connect_args=_POSTGRES, **_ANY)
 
 
+def shown(url: str) -> str:
+    """The address without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
 def _sqlite(url: str) -> Engine:
     engine = create_engine(
         url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=12, **_ANY
@@ -72,9 +78,16 @@ def _sqlite(url: str) -> Engine:
 
 @contextmanager
 def write(engine: Engine) -> Iterator[Connection]:
-    """One transaction that may write; commits at the end, rolls back on any error."""
+    """One transaction that may write; commits at the end, rolls back on any error, and in a rehearsal always."""
     with engine.begin() as connection:
         yield connection
+        if connection.get_execution_options().get(_REHEARSAL):
+            connection.rollback()
+
+
+def rehearsing(engine: Engine) -> Engine:
+    """The same database, in which `write` does all its work and then takes it back."""
+    return engine.execution_options(**{_REHEARSAL: True})
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -72,6 +72,12 @@ def _drafts() -> Select[Any]:
         .join(contacts, contacts.c.id == d.contact_id)
         .join(draft_versions, (v.draft_id == d.id) & (v.version == d.version))
     )  # fmt: skip
+
+
+def export_drafts(connection: Connection, *, states: Sequence[str]) -> Rows:
+    """Drafts with their text, the best first; of all states where none is named."""
+    query = _drafts().add_columns(draft_versions.c.body).order_by(drafts.c.score.desc(), drafts.c.id)
+    return _rows(connection, query.where(drafts.c.state.in_(states)) if states else query)
 
 
 def show_draft(connection: Connection, draft_id: int) -> dict[str, Any] | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, select, text
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from overture.db import roles, schema
-from overture.db.engine import is_postgres, open_engine, read
+from overture.db.engine import is_postgres, open_engine, read, shown
 from overture.db.heartbeats import CANARY, alive, last_seen
 from overture.db.installation import is_its_key
 from overture.db.secret import Keyring
@@ -30,11 +29,11 @@ def look_at_database(environment: Environment) -> list[Check]:
     except ArgumentError:  # its words may hold the password
         words = "OVERTURE_DATABASE_URL is neither postgresql://USER:PASSWORD@HOST:PORT/NAME nor sqlite:///FILE"
         return [Check("database", False, words, reachable=False)]
-    shown = make_url(environment.database).render_as_string(hide_password=True)
+    at = shown(environment.database)
     try:
-        return [Check("database", True, shown), *_server(engine), *_schema(engine, environment)]
+        return [Check("database", True, at), *_server(engine), *_schema(engine, environment)]
     except DBAPIError as error:
-        return [Check("database", False, f"{shown}: {in_words(error)}", reachable=refuses(error))]
+        return [Check("database", False, f"{at}: {in_words(error)}", reachable=refuses(error))]
     finally:
         engine.dispose()
 

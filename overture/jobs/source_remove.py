@@ -69,7 +69,8 @@ def remove(services: Services, source_id: str, by: Actor) -> str:
     return _changed(services, change)
 
 
-def put_back(services: Services, source_id: str, by: Actor) -> str:
+def put_back(services: Services, source_id: str, by: Actor, *, keep: bool = True) -> str:
+    """Write its lines again; without `keep` only say what stands in the way."""
     with read(services.engine) as connection:
         gone = {one.id: one for one in source_gone.gone(connection, now=services.now())}.get(source_id)
     if gone is None:
@@ -81,7 +82,7 @@ def put_back(services: Services, source_id: str, by: Actor) -> str:
         if isinstance(text, Problem):
             return text
         done = source_gone.revive(connection, source_id, by, now=services.now())
-        if done.did == "put_back":
+        if done.did == "put_back" and keep:
             write_atomically(services.folder / NAME, text)
         return done
 

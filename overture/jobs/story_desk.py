@@ -135,8 +135,9 @@ class StoryDesk:
         shelved = self.in_force().get((story_id, language))
         return tell_anew(self._services, shelved, by) if shelved else Anew()
 
-    def save(self, writing: Writing, by: Actor) -> Saved | NotSaved:
-        """Put the text in force as a new version, or say why not. Nothing is half done."""
+    def save(self, writing: Writing, by: Actor, *, keep: bool = True) -> Saved | NotSaved:
+        """Put the text in force as a new version, or say why not. Nothing is half done; without `keep` no file is
+        written."""
         text = settled(writing.text)
         objection = self._objection(writing, text)
         if objection is not None:
@@ -146,8 +147,8 @@ class StoryDesk:
         refused = _judgement(findings, writing)
         if refused is not None or not isinstance(story, Story):
             return refused or NotSaved(Reason.ERRORS, "This is no story yet.", findings)
-        done = self._write(writing, story, findings, by)
-        if isinstance(done, Saved):
+        done = self._write(writing, story, findings, by, keep=keep)
+        if isinstance(done, Saved) and keep:
             self._services.refresh()
         return done
 
@@ -165,7 +166,9 @@ class StoryDesk:
             )
         return None
 
-    def _write(self, writing: Writing, story: Story, findings: tuple[Finding, ...], by: Actor) -> Saved | NotSaved:
+    def _write(
+        self, writing: Writing, story: Story, findings: tuple[Finding, ...], by: Actor, *, keep: bool
+    ) -> Saved | NotSaved:
         services, now = self._services, self._services.now()
         path = services.workspace.stories_dir / writing.file
         try:
@@ -177,7 +180,8 @@ class StoryDesk:
                 action = "story_restored" if writing.restored else "story_saved"
                 act = Act(action, "story", writing.file[:-3], writing.base or None, story.hash, codes)
                 record(connection, by, [act], now=now)
-                write_atomically(path, story.text)  # last: if it fails, the rows above are taken back
+                if keep:
+                    write_atomically(path, story.text)  # last: if it fails, the rows above are taken back
         except OSError as error:
             why = error.strerror or "it cannot be written"
             return NotSaved(

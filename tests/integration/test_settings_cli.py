@@ -65,7 +65,10 @@ def test_what_is_in_force_names_its_place_and_no_secret(run: Run) -> None:
     assert "nobody sees" not in result.output
 
 
-def test_a_test_of_the_hook_is_asked_for_and_listed(run: Run) -> None:
+def test_a_test_of_the_hook_is_asked_for_and_listed(run: Run, tmp_path: Path) -> None:
+    unset = run("webhook", "test")
+    assert (unset.exit_code, "alerts.webhook" in unset.stderr) == (1, True)
+    (tmp_path / "workspace" / "settings.yaml").write_text("alerts: {webhook: https://ops.example/hook}\n")
     assert run("webhook", "test").exit_code == 0
     (waits,) = rows(run("webhook", "list", "--format", "ndjson"))
     assert (waits["event"], waits["state"]) == ("test", "waiting")
