@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from campaigns import brief_parts as parts
 from campaigns.brief_parts import Pairs, Published
+from campaigns.people.readers import worries_about
 from campaigns.people.worth import worth
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.format import Story
@@ -59,7 +60,7 @@ def build(
     """
     language = story.language if story else contact.language
     mine = [one for one in concerns if one.contact_id == contact.id]
-    concern = best_concern(mine, today)
+    concern = best_concern(_speaks_to(trigger, mine, contact, interests), today)
     case = best_case(cases, trigger.kind, account, language)
     values = _known(
         parts.of_account(account),
@@ -81,6 +82,17 @@ def build(
         values, private=tuple(_private(mine, account)), level=concern.level if concern else None,
         sensitive=is_sensitive(trigger.kind, account), customer=customer,
     )  # fmt: skip
+
+
+def _speaks_to(
+    trigger: Trigger, mine: Sequence[Concern], contact: Contact, interests: Sequence[Interest]
+) -> Sequence[Concern]:
+    """What they said that this event has to do with: of a post of ours only what it touches on, since that is why they
+    get it. News may touch on anything."""
+    if trigger.kind is not EventKind.WE_PUBLISHED or not trigger.sources:
+        return mine
+    post, theirs = trigger.sources[0], [one for one in interests if one.contact_id == contact.id]
+    return worries_about(post.title, post.quote or "", mine, theirs)
 
 
 def with_story(

@@ -73,6 +73,15 @@ def touches_on(statement: str, subject: Collection[str]) -> bool:
     return not stems(statement).isdisjoint(subject)
 
 
+def worries_about(
+    title: str, text: str, concerns: Sequence[Concern], interests: Sequence[Interest]
+) -> tuple[Concern, ...]:
+    """What one person said that a post touches on, by its title and by what of it they read about."""
+    words = stems(f"{title} {text}")
+    subject = stems(title).union(*(stems(one.topic) for one in interests if is_about(one.topic, words)))
+    return tuple(one for one in concerns if touches_on(one.statement, subject))
+
+
 def readers(
     title: str,
     text: str,

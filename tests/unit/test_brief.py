@@ -223,6 +223,17 @@ def test_the_tie_is_the_strongest() -> None:
     assert made(ties=[weak, strong]).get("tie.teammate") == "Otto Berg"
 
 
+def test_a_post_of_ours_is_shared_with_the_worry_that_it_touches_on() -> None:
+    post = replace(POST, title="Pricing without tears", quote="What we learned.")
+    news = replace(ROUND, kind=EventKind.WE_PUBLISHED, sources=(post,))
+    pricing = replace(SAID, id="c2", level=Level.TASKS, statement="Every pricing sheet is typed twice.")
+    said = made(trigger=news, concerns=[SAID, pricing]).get("concern.statement")
+    assert said == "every pricing sheet is typed twice"
+    private = replace(pricing, shareable=False)
+    assert made(trigger=news, concerns=[SAID, private]).get("concern.statement") is None  # and no other worry instead
+    assert made(concerns=[SAID, pricing]).get("concern.statement") == "new sellers take half a year"
+
+
 def test_our_own_news_is_what_was_published() -> None:
     news = replace(ROUND, kind=EventKind.WE_PUBLISHED, sources=(replace(POST, title="On sales training, honestly"),))
     brief = made(trigger=news, interests=[Interest("i", "ines", "sales training")])
