@@ -43,7 +43,7 @@ def money(value: Decimal | int | float, currency: str, language: str) -> str:
     """`$25 million`, `750,000 SEK`, `25 Millionen Euro`."""
     amount = Decimal(str(value))
     for size, scale, one, many in _SCALES:
-        if amount >= size:
+        if round(amount / size, 5) >= 1:  # where rounding would make a thousand million of it, it is a billion
             figure = round(amount / size, 2)
             word = scale if language != "de" else (one if figure == 1 else many)
             return _with_currency(f"{number(figure, language)} {word}", currency, language)

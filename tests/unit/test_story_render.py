@@ -170,7 +170,14 @@ def test_values_are_said_in_the_language_of_the_story(language: str, expression:
 
 @pytest.mark.parametrize(
     ("amount", "said"),
-    [("750000", "$750,000"), ("1500000", "$1.5 million"), ("1000000", "$1 million"), ("3200000000", "$3.2 billion")],
+    [
+        ("750000", "$750,000"),
+        ("1500000", "$1.5 million"),
+        ("1000000", "$1 million"),
+        ("3200000000", "$3.2 billion"),
+        ("999999999", "$1 billion"),
+        ("995000", "$995,000"),
+    ],
 )
 def test_money_is_said_as_people_say_it(amount: str, said: str) -> None:
     assert told("{{ trigger.amount | money }}", trigger__amount=Decimal(amount)).body == said
