@@ -132,6 +132,8 @@ RULES: Mapping[Rule, frozenset[str]] = {
     ("POST", "/campaigns/{campaign_id}/edit"): TUNE,
     ("POST", "/campaigns/{campaign_id}/pause"): TUNE,
     ("GET", "/outcomes"): SIGNED_IN,
+    ("GET", "/outcomes.csv"): SIGNED_IN,
+    ("POST", "/outcomes"): REVIEW,
     ("GET", "/audit"): SIGNED_IN,
     ("GET", "/audit.{form}"): SIGNED_IN,
     ("GET", "/settings"): SIGNED_IN,

@@ -17,6 +17,7 @@ from overture.web.api import (
     message,
     names,
     outbox,
+    outcomes,
     people,
     schema,
     sources,
@@ -33,7 +34,8 @@ from overture.web.deps import Parts
 
 def router(parts: Parts) -> APIRouter:
     routes = APIRouter(prefix=ROOT)
-    of_drafts, of_events, of_people = (drafts, decisions, message), (line, trying, acts), (people, told, calls, ties)
+    of_drafts, of_events = (drafts, decisions, message), (line, trying, acts)
+    of_people = (people, told, outcomes, calls, ties)
     of_house = (stories, writing, stops, keeping, house, schema)
     for part in (*of_drafts, *of_events, lists, sources, imports, names, *of_people, outbox, *of_house):
         part.add(routes, parts)
