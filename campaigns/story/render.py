@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import TracebackType
@@ -46,6 +46,27 @@ def render(
     except _Fault as fault:
         return [fault.finding]
     return _rendered(story, subject, brief, head, body)
+
+
+def under_each_subject(story: Story, brief: Brief) -> Iterator[Rendered | Aborted | list[Finding]]:
+    """`render` for every variant of the subject in turn. The body, which they share, is told once."""
+    first = render(story, brief, variant=story.subjects[0].variant)
+    yield first
+    for subject in story.subjects[1:]:
+        yield _under(subject, story, brief, first) if isinstance(first, Rendered) else first
+
+
+def _under(subject: Subject, story: Story, brief: Brief, told: Rendered) -> Rendered | Aborted | list[Finding]:
+    """The same letter under another subject."""
+    ledger = Ledger(Limits())
+    try:
+        head = _tell(story, prepared(subject.text, subject.line), _context(story, brief, ledger), ledger)
+    except Ended as ended:
+        return Aborted(str(ended))
+    except _Fault as fault:
+        return [fault.finding]
+    line = one_line([_segment(piece, brief.values) for piece in head])
+    return replace(told, variant=subject.variant, subject=joined(line), subject_segments=line)
 
 
 def choose_variant(story: Story, variant: str | None, key: str) -> Subject:

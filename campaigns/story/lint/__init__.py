@@ -18,7 +18,7 @@ from campaigns.story.lint.focus import ratio
 from campaigns.story.lint.registry import CODES, DRAFT, TEMPLATE
 from campaigns.story.lint.text import Telling, is_sensitive, sensitive_kind
 from campaigns.story.reading import words_of
-from campaigns.story.render import render
+from campaigns.story.render import under_each_subject
 from campaigns.story.sample import for_customers, full, required_only
 from campaigns.types import Aborted, Brief, Finding, Known, Rendered, Segment
 from campaigns.workspace import OurCompany, Teammate
@@ -105,8 +105,7 @@ def _told(
 ) -> Iterator[Finding]:
     reached: list[Finding] = []
     lines: set[int] = set()
-    for brief, subject in _briefs(story):
-        told = render(story, brief, variant=subject)
+    for brief, told in _tellings(story):
         if isinstance(told, Aborted):
             continue
         if not isinstance(told, Rendered):
@@ -125,15 +124,16 @@ def _told(
     yield from (found for found in unreached if found.line not in said)
 
 
-def _briefs(story: Story) -> Iterator[tuple[Brief, str]]:
-    """Every variant of the subject with everything, and once with no more than is required."""
+def _tellings(story: Story) -> Iterator[tuple[Brief, Rendered | Aborted | list[Finding]]]:
+    """Every variant of the subject with everything, and with no more than is required."""
     everything, least = full(story), required_only(story)
-    if isinstance(render(story, everything), Aborted):
+    told = list(under_each_subject(story, everything))
+    if isinstance(told[0], Aborted):
         other = {"account.lifecycle": Known("prospect", "sample:account.lifecycle")}
         everything = replace(everything, values={**everything.values, **other}, customer=False)
-    for subject in story.subjects:
-        yield everything, subject.variant
-        yield least, subject.variant
+        told = list(under_each_subject(story, everything))
+    for brief, tellings in ((everything, told), (least, under_each_subject(story, least))):
+        yield from ((brief, one) for one in tellings)
 
 
 def _names(team: OurCompany | None, teammates: Sequence[Teammate]) -> tuple[str, ...]:

@@ -17,11 +17,13 @@ _TALK_EN = r"(?:call|meeting|demo|chat|talk|conversation|session|coffee|lunch|wo
 _TALK_DE = r"(?:Gespräch|Treffen|Austausch|Call|Kaffee|Kennenlernen|Besuch|Workshop|Mittagessen)"
 COST_EN = phrases("costly_ask.en", talk=_TALK_EN)
 COST_DE = phrases("costly_ask.de", talk=_TALK_DE)
+ERRAND_EN, ERRAND_DE = phrases("errand.en"), phrases("errand.de")
 # "Which meeting would your team drop?": what is theirs already is not asked of them.
 _THEIRS_EN = re.compile(r"\b(?:which|whose|what|their|those|these|every|each|your) (?:(?!free|next)[\w-]+ )?\Z", re.I)
 _THEIRS_DE = re.compile(r"\b(?:welche\w*|wessen|deren|diese\w*|jede\w*|Ihre?\w?|dein\w*|eure?\w*) (?:[\w-]+ )?\Z", re.I)
 _OFTEN_THEIRS = re.compile(
-    r"(?:meeting|call|demo|webinar|trial|pilot|appointment|visit|register|demonstration|zoom|Termin|Anruf|Telefonat|Umfrage|"
+    r"(?:meeting|call|demo|calendar|diary|slot|webinar|trial|pilot|appointment|visit|register|demonstration|zoom|"
+    r"Termin|Anruf|Telefonat|Umfrage|"
     r"Bewertung|Fragebogen|Kalender|Anmeldung|Besichtigung|Rundgang)(?:s|e|en)?\Z",
     re.I,
 )
@@ -38,8 +40,27 @@ _MAY_WE_EN = re.compile(
 _MAY_WE_DE = re.compile(
     r"\b(?i:darf|dürfen|kann|können|könnte|könnten|soll|sollen|sollte|sollten) (?:ich|wir|unser\w* \w+)\b[^,?!.]*?"
     r"\b(?!(?:\w*schicken|\w*senden|\w*schreiben|\w*fragen|weiterleiten|warten|lassen|nachreichen|streichen|aufhören|"
-    r"wissen|sagen|nennen|erfahren|teilen|antworten|liefern|erledigen|nachholen|einstellen|\w*lesen|schweigen|bleiben|haben|hören|lernen|"
+    r"wissen|sagen|nennen|erfahren|teilen|antworten|liefern|erledigen|nachholen|einstellen|\w*lesen|schweigen|"
+    r"bleiben|haben|hören|lernen|"
     r"verstehen|annehmen|glauben|werden|machen|tun)\b)[a-zäöüß]+(?:en|ern|eln)(?=\s*[?,])"
+)
+_HOW_IT_IS = re.compile(
+    r"\W*(?:[\w ]{0,20}, )?(?:which|what|who|whom|whose|where|why(?! not| don)|how(?! about)|does|welche\w*|was|wer|"
+    r"wen|wem|wessen|wo|"
+    r"woher|warum|wie|wieso|woran|wofür|womit)\b",
+    re.IGNORECASE,
+)
+_HOW_IT_WAS = re.compile(
+    r"\W*(?:(?:did|was|were|had)\b|(?:has|have) (?:\w+ ){1,3}(?:\w{2,}ed|found|had|come|been|gone|met|seen|"
+    r"made|said|told|taken|kept)\b|"
+    r"(?:hat|haben|hatten?|ist|sind|waren?|wurden?)\b.*\b(?:ge|be|ver|er)\w+(?:t|en)\b)",
+    re.IGNORECASE,
+)
+_A_DAY = re.compile(
+    r"\b(?:passt|suits?|works?|free|date|slot|day|time|calendar|diary|lunch|coffee|termine?|kalender|zeit|woche|tag|"
+    r"minutes?|"
+    r"minuten|interesse|lust|about|stunde|look\w*|sieht|moment|gap|lücke|luft|augenblick)\b",
+    re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|ich|wir|mir|mich|uns|unser\w*|mein\w*)\b", re.I)
 _DECISION_DE = re.compile(r"(?:Entscheidung|Maßnahme)\w*\s+(?:\w+\s+){0,3}(?:zu )?treffen", re.IGNORECASE)
@@ -89,7 +110,14 @@ def _cost(telling: Telling, words: str) -> str:
     if may:
         return may.group()
     ours = _FIRST_PERSON.search(words)
-    for found in costs.finditer(words):
+    errands = ERRAND_DE if telling.german else ERRAND_EN
+    # "Wie kommen die Zettel zu Ihnen ins Büro?": who asks how it is, and not for a day, asks for nothing.
+    if not ours and _HOW_IT_WAS.match(words):
+        return ""
+    told = not ours and _HOW_IT_IS.match(words)
+    for found in (*costs.finditer(words), *errands.finditer(words)):
+        if told and not _A_DAY.search(found.group()):
+            continue
         if ours or not (_OFTEN_THEIRS.match(found.group()) and theirs.search(words[: found.start()])):
             return found.group()
     return ""

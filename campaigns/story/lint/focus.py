@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from campaigns.story.lexicon import any_of
 from campaigns.story.lint.text import Telling
+from campaigns.story.lint.tongue import language_of
 from campaigns.story.masked import BOUND, SENDER
 from campaigns.types import Finding, Segment
 
@@ -28,7 +29,8 @@ _READER_DE = re.compile(
 )
 # "Macht ihr das?", "was ihr habt": only the second person plural has such verbs beside the pronoun.
 _YOU_ALL_DE = re.compile(
-    r"(?:\b(?:[Hh]abt|[Ss]eid|[Ww]erdet|[Kk]önnt|[Ww]ollt|[Mm]üsst|[Ss]ollt|[Dd]ürft|[Mm]ögt|[Mm]acht|[Ww]isst|[Ll]asst|[Tt]ut)"
+    r"(?:\b(?:[Hh]abt|[Ss]eid|[Ww]erdet|[Kk]önnt|[Ww]ollt|[Mm]üsst|[Ss]ollt|[Dd]ürft|[Mm]ögt|[Mm]acht|[Ww]isst|"
+    r"[Ll]asst|[Tt]ut)"
     r" ihr\b|\bihr (?:\w+ ){0,6}(?:habt|seid|werdet|könnt|wollt|müsst|sollt|dürft|macht|wisst)\b)"
 )
 _SENDER_PATHS = ("sender.", "tie.teammate")
@@ -92,6 +94,28 @@ _NEAR = {
 }
 
 
+# The sender's own within the first words: "nobody in our office", "ein halbes Leben hat mich gelehrt".
+_OURS = {
+    False: re.compile(r"(?<![\w'’])(?:I|[Mm]y|[Ww]e|[Oo]ur|taught me|told me)(?:['’](?:m|ve|d|ll|re))?(?!\w)"),
+    True: re.compile(
+        r"(?<!\w)(?:[Ii]ch|[Ww]ir|[Mm]ein(?:e[mnrs]?)?|[Uu]nser(?:e[mnrs]?)?|(?:hat|haben) mich|was mir)(?!\w)"
+    ),
+}
+# Where somebody else has come in before: the reader, what is bound, a second sentence, or what somebody said or saw.
+_ELSE = {
+    False: re.compile(
+        rf"(?<![\w'’])(?:you|your|yours)(?!\w)|[{BOUND}.!?;:]|,? (?:and|but|so|or|as|"
+        rf"(?:that|which|who|what)(?! (?:my|our|I|we|crossed my)\b)) |"
+        rf"\A(?:there|if)\b",
+        re.IGNORECASE,
+    ),
+    True: re.compile(
+        rf"(?<!\w)(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[mnrs]?)(?!\w)|[{BOUND}.!?;:]|"
+        r",? (?:und|aber|oder|(?:dass|wer|was)(?! (?:mein\w*|unser\w*|ich|wir|mir)\b)) |\A(?:es gibt|wenn|falls)\b"
+    ),
+}
+
+
 def references(telling: Telling, names: tuple[str, ...]) -> tuple[int, int]:
     """(to the sender, to the reader) in the body; `names` are the sender's beside those that are bound."""
     spoken = _spoken(telling)
@@ -146,8 +170,8 @@ def _share(ours: int, theirs: int) -> float:
 
 
 def self_focus(telling: Telling) -> Iterator[Finding]:
-    if not telling.known_language:
-        return
+    if not telling.known_language or language_of(telling.text, telling.story.language) != telling.story.language:
+        return  # pronouns of another language are not counted; LANG001 says so
     ours, theirs = references(telling, telling.names)
     share = _share(ours, theirs)
     if theirs < READER_REFERENCES:
@@ -175,10 +199,18 @@ def opening(telling: Telling) -> Iterator[Finding]:
     part = telling.segment_at(start)
     roles = [_AS_DE, _SOON_DE] if telling.german else [_AS_EN, _SOON_EN, _PARTICIPLE_EN]
     roles += [_NEAR[telling.german]] if telling.story.shape == "arc" else []
-    role = any(found and not _named(telling, start, found.end()) for found in (one.match(first) for one in roles))
+    role = _ours_first(first, german=telling.german) or any(
+        found and not _named(telling, start, found.end()) for found in (one.match(first) for one in roles)
+    )
     bound = part is not None and _about(part, _SENDER_PATHS)
     if bound or role or any(_starts(rest, sender, telling.names) for rest in rests if rest):
         yield telling.finding("SELF002", "warn", "the first sentence starts with the sender; start with them", start)
+
+
+def _ours_first(first: str, *, german: bool) -> bool:
+    """Whether the sender is what the first clause is about: nobody else was named before."""
+    other = _ELSE[german].search(first)
+    return bool(_OURS[german].search(first, 0, other.start() if other else len(first)))
 
 
 def _named(telling: Telling, start: int, length: int) -> bool:

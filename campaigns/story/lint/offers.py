@@ -19,7 +19,7 @@ _MINDS_EN = words(
     leave left lose lost tell told give gave send sent speak spoke stand stood begin began get find found keep kept
     make made take took become became cannot can happen seem tend never rarely seldom hardly still only just too all
     both ourselves myself share stay pay paid last once ever then first also
-    follow followed watch watched track grew"""
+    suppose presume reckon dare bet follow followed watch watched track grew"""
 )
 _WE_EN = re.compile(
     r"\b(?:we|I)(?:['’]ve)?(?: (?:also|now|often|usually|always|already|regularly|happily|gladly|can|could))*"

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from campaigns.story.lexicon import phrases
 from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
+from campaigns.story.lint.futures import foretold
 from campaigns.story.lint.offers import brought_in, of_ours, offered, praised
-from campaigns.story.lint.setbacks import GAIN_DE, GAIN_EN, REAL_COST_DE, REAL_COST_EN
 from campaigns.story.lint.text import Telling
+from campaigns.story.lint.wares import brought_up, displayed, for_sale
 from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
 from campaigns.types import Finding
 
 _VOW_EN = phrases("vow.en")
 _VOW_DE = phrases("vow.de")
 _THINGS_EN = (
-    r"(?:platform|product|solution|software|tool|toolkit|service|app|application|system|offer|offering|technology|package|suite|"
-    r"programme|program|methodology|method|framework|training|course|workshop|consultants?|consulting|consultancy|experts|agency|"
+    r"(?:platform|product|solution|software|tool|toolkit|service|app|application|system|offer|offering|technology|"
+    r"package|suite|"
+    r"programme|program|methodology|method|framework|training|course|workshop|consultants?|consulting|consultancy|"
+    r"experts|agency|"
     r"playbook|approach|dashboard|engine|assistant|features?|customers|clients)"
 )
 _PITCH_EN = phrases("pitch.en", bound=BOUND, sender=SENDER, things=_THINGS_EN)
 _THINGS_DE = (
-    r"(?:Plattform|Produkte?n?|Lösung(?:en)?|Software|Werkzeuge?|Tools?|Dienst(?:e|leistung(?:en)?)?|App|System|Angebote?|Technologie|Paket|"
+    r"(?:Plattform|Produkte?n?|Lösung(?:en)?|Software|Werkzeuge?|Tools?|Dienst(?:e|leistung(?:en)?)?|App|System|"
+    r"Angebote?|Technologie|Paket|"
     r"Programm|Methode|Training|Kurse?|Workshops?|Berat(?:ung|er)|Agentur|Ansatz|Assistent|Kunden|Experten)"
 )
 _PITCH_DE = phrases("pitch.de", bound=BOUND, sender=SENDER, things=_THINGS_DE)
 _CONGRATULATION = phrases("congratulation")
 _ON_SENSITIVE = phrases("sensitive")
+_FLATTERY_EN, _FLATTERY_DE = phrases("flattery.en"), phrases("flattery.de")
+_READER = re.compile(r"(?<!\w)(?:[Yy]ou(?:rs?)?|Sie|Ihnen|Ihr(?:e[mnrs]?)?|[Dd]u|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)(?!\w)")
 _BUSINESS_EN = phrases("business.en")
 _BUSINESS_DE = phrases("business.de")
 
@@ -69,7 +74,7 @@ def _vow(telling: Telling, sentence: Sentence) -> bool:
         return False
     if is_ask(telling, sentence) and (_SEND_DE if telling.german else _SEND_EN).search(words):
         return False  # "say yes and I'll send it" tells what the reply is for
-    if sentence.beat not in _LOOKS_AHEAD and _foretold(words, german=telling.german):
+    if sentence.beat not in _LOOKS_AHEAD and foretold(words, german=telling.german, opening=_news(telling, sentence)):
         return True
     if telling.german and _SWORN_DE.search(words):
         return True
@@ -77,48 +82,21 @@ def _vow(telling: Telling, sentence: Sentence) -> bool:
     return any(not _DISCLAIMED.search(words[: found.start()]) for found in vows)
 
 
+# Beats that name what is hard may look ahead; elsewhere a bright future of the reader's is promised to them.
+_LOOKS_AHEAD = frozenset({"problem", "setback"})
+
+
+def _news(telling: Telling, sentence: Sentence) -> bool:
+    """Where the news is told, or one of us is briefed for a call, dates and orders promise the reader nothing."""
+    return telling.story.medium == "call" or (sentence.beat == "moment" and not telling.sensitive)
+
+
 # "Nobody can guarantee you that": said against vows.
 _DISCLAIMED = re.compile(
-    r"\b(?:nobody|no one|not|cannot|can['’]t|never|neither|niemand|keiner|nicht|nie)"
+    r"\b(?:nobody|no one|no|not|cannot|can['’]t|never|neither|niemand|keiner|nicht|nie)"
     r"(?: (?:can|could|will|would|may|kann|könnte|wird))?(?: \w+)?\s+\Z",
     re.IGNORECASE,
 )
-
-
-# Beats that name what is hard may look ahead; elsewhere a bright future of the reader's is promised to them.
-_LOOKS_AHEAD = frozenset({"problem", "setback"})
-_WILL_EN = re.compile(
-    r"\b(?:you|your(?: [\w-]+){1,3}?)(?:['’]ll| will| are going to| can look forward to| is going to)\b"
-    r"(?! (?:be asked|have to|need|want to|notice|hear|see (?:who|what|where|that|how)|find out|wonder|know))"
-    r"(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_WILL_DE = re.compile(
-    r"\b(?:Sie|Ihre?[nmrs]? (?:\w+ ){1,2}?|du|[Dd]eine?[nmrs]? (?:\w+ ){1,2}?) ?(?:werden|wird|wirst)\b(?P<rest>.*)|"
-    r"\b(?:[Ww]erden|[Ww]irst|[Ww]ird) (?:Sie|du|Ihre?[nmrs]?)\b(?P<turned>.*)",
-    re.DOTALL,
-)
-_EVERY = re.compile(
-    r"\b(?:every(?: single)?|always|from (?:then|now|that day|day one) on|without (?:a single|fail|effort)|"
-    r"for good|ever after|at last|in no time|jede[nmrs]?|immer|von da an|ab (?:da|sofort|dann)|endlich|mühelos|"
-    r"im Handumdrehen)\b",
-    re.IGNORECASE,
-)
-_ONCE_AND_FOR_ALL = phrases("for_good")
-
-
-@lru_cache(maxsize=1_000)  # the drafts of a story share most of their sentences
-def _foretold(words: str, *, german: bool) -> bool:
-    """Whether a sentence claims a bright outcome for the reader: the future of "you" with a gain or an "every", and no
-    word of cost."""
-    if _ONCE_AND_FOR_ALL.search(words):
-        return True
-    ahead = (_WILL_DE if german else _WILL_EN).search(words)
-    if not ahead:
-        return False
-    rest = ahead["rest"] or (ahead["turned"] if german else "")
-    gains, costs = (GAIN_DE, REAL_COST_DE) if german else (GAIN_EN, REAL_COST_EN)
-    return bool(_EVERY.search(rest) or gains.search(rest)) and not costs.search(rest)
 
 
 def pitches(telling: Telling, sentence: Sentence) -> str:
@@ -154,18 +132,24 @@ def too_early(telling: Telling) -> Iterator[Finding]:
 _FOR_CUSTOMERS = ("renewal", "check_in", "day_one", "quiet", "champion", "milestone", "promise")
 
 
+def _know_us(telling: Telling) -> bool:
+    customer = telling.draft and telling.brief.get("account.lifecycle") == "customer"
+    return customer or all(event.value.startswith(_FOR_CUSTOMERS) for event in telling.story.events)
+
+
 def _put_forward(telling: Telling, sentence: Sentence) -> str:
     """The words with which a sentence offers what we do, or puts our house forward."""
     offer = offered(telling.literal_of(sentence), german=telling.german)
-    if offer or all(event.value.startswith(_FOR_CUSTOMERS) for event in telling.story.events):
+    if offer or _know_us(telling):
         return offer
     return praised(telling.signed_of(sentence), german=telling.german)
 
 
 def _in_opening(telling: Telling, sentence: Sentence) -> str:
-    if all(event.value.startswith(_FOR_CUSTOMERS) for event in telling.story.events):
+    if _know_us(telling):
         return ""
-    return brought_in(telling.signed_of(sentence), german=telling.german)
+    signed, german = telling.signed_of(sentence), telling.german
+    return brought_in(signed, german=german) or displayed(signed, german=german) or brought_up(signed, german=german)
 
 
 def _mends(telling: Telling, sentence: Sentence) -> bool:
@@ -204,6 +188,10 @@ def _unsafe(telling: Telling, sentence: Sentence) -> str:
         return "a promise"
     if _put_forward(telling, sentence) or of_ours(words, german=telling.german):
         return "an offer"
+    if for_sale(words, german=telling.german) or displayed(words, german=telling.german):
+        return "an offer"
+    if _READER.search(words) and (_FLATTERY_DE if telling.german else _FLATTERY_EN).search(words):
+        return "praise"
     business = _BUSINESS_DE if telling.german else _BUSINESS_EN
     cost = COST_DE if telling.german else COST_EN
     if is_ask(telling, sentence) and (business.search(words) or cost.search(words)):

@@ -30,7 +30,8 @@ def _any_case(pattern: str) -> re.Pattern[str]:
 _FIRST = {
     False: _any_case(rf"\W*(?:(?:{_SOFT_EN})[, ]+)*(?:{_ACT_EN})(?!\w)"),
     True: _any_case(
-        rf"\W*(?:(?:bitte|dann|einfach|also|und|oder|gern|gerne|sonst)[, ]+)*(?:(?:{_ACT_DE}) (?-i:Sie)\b|"
+        r"\W*(?:(?:bitte|dann|einfach|also|und|oder|gern|gerne|sonst)[, ]+)*"
+        rf"(?!schreiben Sie [^.!?]*\b(?:auf|nieder|hin)\b)(?:(?:{_ACT_DE}) (?-i:Sie)\b|"
         r"(?:geben|lassen|teilen) (?-i:Sie) (?:mir|uns|mich)\b|"
         r"(?:nehmen|lesen|sehen|werfen) (?-i:Sie) (?:sich|unser|mehr|einen Blick|selbst)|"
         rf"(?:{_DU_DE})\s+(?:{_TO_ME_DE})\b)"

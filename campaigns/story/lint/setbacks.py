@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaigns.story.lexicon import phrases, words
+from campaigns.story.lint.balance import spared
 from campaigns.story.lint.beats import beat_line
 from campaigns.story.lint.text import Telling
 from campaigns.story.lint.tongue import language_of
@@ -60,15 +61,18 @@ def fake(told: str, *, german: bool) -> bool:
     boasts, costs, gains = (_FAKE_DE, REAL_COST_DE, GAIN_DE) if german else (_FAKE_EN, REAL_COST_EN, GAIN_EN)
     boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
     rest = _WAVED_AWAY.sub(" ", boasts.sub(" ", told)) if boast else told
-    found = [one.group().lower() for one in costs.finditer(rest)]
+    lost = [one for one in costs.finditer(rest) if not spared(rest, one)]
+    found = [one.group().lower() for one in lost]
     praise = list(gains.finditer(rest))
-    if boast or len(praise) > 1:
+    nothing = set(found) <= _NO and any(spared(rest, one) for one in costs.finditer(rest))
+    if boast or nothing or len(praise) > 1:
         # Beside a boast, or praise upon praise, weak words are no sign of a cost.
         found = [word for word in found if word not in _WEAK]
     if any(_SPOILT.search(rest[: one.start()]) and not one.group().lower().endswith("er") for one in praise):
         return False  # "fewer friends", "nobody thanked them"
     if not found:
-        return bool(boast or gains.search(told))
+        clear = [one for one in gains.finditer(told) if one.group().lower() not in FAINT]
+        return bool(boast or nothing or clear or len(praise) > 1)
     return _made_good(told, german=german)
 
 
@@ -97,10 +101,17 @@ def _made_good(told: str, *, german: bool) -> bool:
     return bool(gains.search(after) or boasts.search(after)) and not costs.search(boasts.sub(" ", after))
 
 
+# Alone these are no sign of success: "a good planner", "the better deal".
+FAINT = words(
+    """good well better more up done ready finished best everybody everyone together content name treat
+    gut gute guten guter gutem gutes besser bessere besseren beste besten mehr alle jeder zusammen bereit wert"""
+)
+_NO = words("no not never nobody hardly barely rarely without nicht nie niemand kein keine keinen kaum ohne selten")
 _WEAK = words(
     """not never nobody hard harder again later late less fewer weeks months days hours quiet longer against tough long
     time only without away extra alone explain odd strange rows
     nicht nie kein keine keinen niemand wieder spät später weniger wochen monate muss müssen musste mussten schwer
+    wobble wobbles wobbled grumble grumbles grumbled grumbling mutter mutters muttered sigh sighs sighed groan groaned
     länger gegen ging gingen schwierig zurück lange lang zeit stunden tage nur ohne kraft erklären allein dauert"""
 ) | {"had to"}
 

@@ -24,7 +24,9 @@ _THANKS = re.compile(r"\b(?:thank|dank|sorry|apolog|entschuldig|verzeih)", re.IG
 _IDLE_SUBJECT = phrases("idle_subject")
 _MARKED = re.compile(r"(?:re|fwd?|aw|wg|urgent|important|dringend|wichtig|eilt)\s*[:!]", re.IGNORECASE)
 _POSSESSED = re.compile(
-    r"\b(?:your|their|his|her|its|whose|at|own|ihre?[nmrs]?|deine?[nmrs]?|eure[nmrs]?)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+    r"\b(?:your|their|his|her|its|whose|at|own|(?:ihr|sein|unser)(?:e[nmrs]?)?|deine?[nmrs]?|eure[nmrs]?|deren|"
+    r"dessen)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -72,10 +74,17 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:sold|told|promised|call(?:s|ed)?|claims?|supposedly|so-called|verkauft|versprochen|angeblich|genannt|nennt|"
+    r"\b(?:said|says|(?:the|das) word|sagte|sagt|Wort|sold|told|promised|call(?:s|ed)?|claims?|supposedly|so-called|"
+    r"verkauft|versprochen|angeblich|genannt|nennt|"
     r"heißt)\b[^.!?]{0,24}\Z",
     re.IGNORECASE,
 )
+# "The largest of your teams", "not with the best but with the worst": facts, and the worse half of a pair.
+_AMONG = re.compile(
+    r"\s+(?:of (?:your|the|them|these|us)|Ihrer|ihrer|unter|von (?:ihnen|Ihnen|den|Ihren))\b", re.IGNORECASE
+)
+_WORST = re.compile(r"\b(?:worst|schlimmst|schlechtest|ärgst|schwächst)", re.IGNORECASE)
+_QUOTED = re.compile('["“”„«»]')
 _SUPERLATIVE = re.compile(r"[sß]t(?:e[nmrs]?)?\Z", re.IGNORECASE)
 _CONGRATULATES = re.compile(r"(?:con)?gratul|celebrat|beglückwünsch|Glückw", re.IGNORECASE)
 
@@ -86,7 +95,13 @@ def _fact(telling: Telling, code: str, found: re.Match[str], flattery: Phrases) 
     before = text[: found.start()]
     if code == "CLICHE001":
         return bool(_CONGRATULATES.match(found.group()) and _BY_OTHERS.search(before))
+    if len(_QUOTED.findall(before)) % 2 and _QUOTED.search(text, found.end()):
+        return True  # somebody else's words, which are a claim
+    if re.search(r"(?:said|says|word|sagte|sagt|Wort)\s+\W?\Z", before):
+        return True  # "somebody said synergy"
     if _SUPERLATIVE.search(found.group()):
+        if _AMONG.match(text, found.end()) or _WORST.search(before[-60:]) or _WORST.match(found.group()):
+            return True
         costs = REAL_COST_DE if telling.german else REAL_COST_EN
         if (
             _POSSESSED.search(before)
