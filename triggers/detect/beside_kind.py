@@ -37,7 +37,7 @@ def _cue(kind: K, cue: str, anchor: str, no: str = r"\bx{9}\b") -> Phrase:
 
 
 _PAST = r"\b(?:vor \w+ Jahren|im Jahr (?:19|20)\d\d|Studie|Umfrage|Branche|Kommentar)\b"
-_PASSÉ = r"\b(?:il y a \w+ ans|en (?:19|20)\d\d|étude|sondage|secteur|tribune|grève)\b"
+_PASSÉ = r"\b(?:il y a \w+ ans|en (?:19|20)\d\d|étude|sondage|secteur|tribune|grève|homme|femme|voleurs?|volé chez)\b"
 GERMAN = Phrases(
     (
         _cue(

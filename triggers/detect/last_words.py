@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from triggers.detect.figures_told import figures
 from triggers.detect.grammar.lexicon import words
 from triggers.detect.grammar.names import Name, first_subject, named, objects, owner_of, phrase_start
 from triggers.detect.grammar.spans import Hit
@@ -17,40 +18,6 @@ from triggers.detect.grammar.tokens import Line
 from triggers.detect.scene import Scene, name_span
 from triggers.types import EventKind
 
-_FIGURES = words(
-    """profit profits loss losses revenue revenues turnover sales earnings ebitda results like-for-likes dividend
-    outlook guidance margins income figures numbers expectations performance"""
-)
-_FIGURE = re.compile(
-    r"\b(?:(?:net|operating|pre-?tax|gross|underlying|core|adjusted|full-year|half-year|first-half|second-half|annual|"
-    r"quarterly|interim|record|(?:first|second|third|fourth)-quarter|q[1-4]|h[12]|group|like-for-like) )*"
-    r"(?:profits?|loss(?:es)?|revenues?|turnover|sales|earnings|ebitda|results|like-for-likes?|outlook|guidance|"
-    r"income|figures|numbers|expectations|performance)\b(?! (?:manager|director|team|force|people|staff|tax|office|"
-    r"rep\w*|pitch|call|floor|channel|platform|tool|agent|centre|center|arm))",
-    re.I,
-)
-_PERIOD = re.compile(
-    r"\b(?:q[1-4]|h[12]|fy\d\d|fiscal|quarter(?:ly)?|(?:first|second|third|fourth)[- ](?:quarter|half)|half[- ]year|"
-    r"full[- ]year|year to|year end(?:ed|ing)|interim|(?:three|six|nine|twelve) months|12 months|pre-?tax|"
-    r"like-for-likes?|last year|the year|annual)\b",
-    re.I,
-)
-_MOVED = re.compile(
-    r"\b(?:\d[\d.,]*\s?(?:%|per ?cent)|[$€£¥]\s?\d|doubl\w+|halv\w+|tripl\w+|ris\w+|rose|f[ae]ll\w*|gr[eo]w\w*|drop\w*|"
-    r"jump\w*|slump\w*|surg\w+|climb\w*|plung\w+|widen\w*|narrow\w*|improv\w+|swing|swung|record|strong|weak|ahead of|"
-    r"below|short of|above|in line|hit|lift\w*|boost\w*|dent\w*|miss\w*|beat\w*|higher|lower|black|red|loss|good|"
-    r"better|worse|shrank|decline\w*|solid|robust|bumper|uncharacteristic)\b",
-    re.I,
-)
-_NO_FIGURES = re.compile(
-    r"\b(?:analysts?|economists?|survey|study|index|industry|sector|retail sales|car sales|home sales|market|tax|"
-    r"stocks?|investors? (?:expect|await)|forecasts? for|elections?|trials?|tests?|season|votes?|polls?|exam|league|"
-    r"score|goals?|games?|match|medical|patients|weight|hearing|jobs?|lives|data loss|total loss|at a loss|for sale|"
-    r"on sale|sale of|acqui\w+|takeover|merger|deal|raises?|raised|funding|ipo|grants?|esops?|bonus\w*|after [\w "
-    r"-]{0,20}results|layoffs?|redundan\w+|appoint\w*|ceo|"
-    r"chief|to report|will report|preview|ahead of results|box office|concert|award\w*|should|could|how to|tips)\b",
-    re.I,
-)
 _HARMS = words(
     """breach breaches breached hack hacked hackers hacker hacks hacking ransomware malware cyberattack cyberattacks
     cyber cyber-attack cyberincident intrusion intruders intruder leak leaked leaks leaking stolen unauthorised
@@ -95,31 +62,14 @@ _ATTACKERS = re.compile(
     r"china|russia|iran\w*|north korea\w*)\b",
     re.I,
 )
-_PUSHED = words(
-    """pushed push pushes propel propels propelled lift lifts lifted drag drags dragged drive drives drove help helps
-    helped send sends sent hit hits dent dents dented cost costs boost boosts boosted squeeze squeezes squeezed hurt
-    hurts leave leaves left plunge plunges plunged for at"""
-)
 
 
 def find(scene: Scene, line: Line, done: Set[EventKind]) -> list[Hit]:
     """Hits of these kinds where nothing was found of them; none beside another event of the line."""
     if done or len(line.toks) < 4:
         return []
-    return _figures(line) or _breach(line)
-
-
-def _figures(line: Line) -> list[Hit]:
-    if line.lows.isdisjoint(_FIGURES) or _PERIOD.search(line.content) is None:
-        return []
-    figure = _FIGURE.search(line.content)
-    if figure is None or _MOVED.search(line.content) is None or _NO_FIGURES.search(line.content):
-        return []
-    at = next((i for i, t in enumerate(line.toks) if t.end > line.start + figure.start()), 0)
-    name = _pushed(line) or _owner(line, at) or first_subject(line, len(line.toks))
-    if name is None or name.person:
-        return []
-    return [_hit(EventKind.EARNINGS, line, owner_of(line, name), at)]
+    told = figures(line)
+    return [told] if told is not None else _breach(line)
 
 
 def _breach(line: Line) -> list[Hit]:
@@ -171,18 +121,3 @@ def _opens(line: Line) -> Name | None:
 
 def _hit(kind: EventKind, line: Line, name: Name, at: int) -> Hit:
     return Hit(kind, name_span(line, name), line, at, "plainly told", confidence=0.62, verb=(at, at + 1))
-
-
-def _pushed(line: Line) -> Name | None:
-    """ "Tariffs pushed Acme to a loss", "a strong quarter for Acme", "a loss at Acme"."""
-    for i, tok in enumerate(line.toks[:-1]):
-        name = objects(line, i + 1) if i and tok.low in _PUSHED and not tok.cap else None
-        if name is not None and not name.person and name.first - i < 4:
-            return name
-    return None
-
-
-def _owner(line: Line, at: int) -> Name | None:
-    """ "Acme's half-year profit"."""
-    owner = next((j for j in range(at, max(-1, at - 6), -1) if line.toks[j].poss and line.toks[j].cap), None)
-    return named(line, phrase_start(line, owner + 1), owner + 1) if owner is not None else None

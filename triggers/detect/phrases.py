@@ -23,7 +23,8 @@ from triggers.types import EventKind, Side, Status
 _THING = re.compile(
     r"(?:fabrik|projekte?|zentrum|standort|anlagen?|ausbau|forschung|produktion|infrastruktur|"
     r"initiative|programm|neubau|aktion|"
-    r"sanierung|schulen?|krankenhaus|vereine?|usine|infrastructures?|recherche|hôpital|fábrica|planta|stabilimento)$",
+    r"sanierung|schulen?|schwimmbad|hallenbad|stadion|museum|krankenhaus|vereine?|usine|"
+    r"infrastructures?|recherche|hôpital|fábrica|planta|stabilimento)$",
     re.I,
 )
 _FUND = re.compile(
@@ -68,8 +69,11 @@ _PRONOUNS = frozenset(
 _ARTICLES = frozenset(["la", "le", "les", "die", "das", "der", "el", "il", "una", "une", "un"])
 _BRANCH = re.compile(r"[A-Z][a-zé]+Tech$")
 _COMPOUND = re.compile(
-    r"(?:[A-ZÄÖÜ][\w-]*)?(?:hersteller|konzern|bauer|zulieferer|anbieter|händler|betreiber|entwickler|dienstleister|spezialist|"
-    r"schmiede|(?:[Ss]ystem|[Mm]edien|[Aa]uto|[Kk]auf|[Mm]ode|[Vv]erlags|[Bb]ank|[Hh]andels|[Vv]ersand)haus|designer|kette|riese|gigant|versicherer|produzent|unternehmen|firma|[Ss]tart-?[Uu]p|discounter|tochter|"
+    r"(?:[A-ZÄÖÜ][\w-]*)?(?:hersteller|konzern|bauer|zulieferer|anbieter|händler|betreiber|"
+    r"entwickler|dienstleister|spezialist|"
+    r"schmiede|(?:[Ss]ystem|[Mm]edien|[Aa]uto|[Kk]auf|[Mm]ode|[Vv]erlags|[Bb]ank|[Hh]andels|"
+    r"[Vv]ersand)haus|designer|kette|riese|gigant|versicherer|produzent|unternehmen|firma|"
+    r"[Ss]tart-?[Uu]p|discounter|tochter|"
     r"(?:Online|Direkt|Neo|Smartphone|Privat)bank|fluglinie|hotelkette|"
     r"[Mm]arke|filialist|konkurrent|rivale|wettbewerber)(?:en|s|n)?$"
 )
@@ -145,9 +149,19 @@ def _hits(scene: Scene, line: Line, phrase: Phrase, match: re.Match[str]) -> lis
     return [hit]
 
 
+_ORDERED = re.compile(r"\b(?:\w*[Aa]uftr[aä]ge?s?|Ausschreibung|commandes?|contrats?|appel d['’]offres)\b")
+_BACKED = re.compile(
+    r"\b(?:Investor\w*|\w*[Rr]unde|\w*[Ff]inanzierung\w*|Kapital\w*|Series|Seed|levée|lève\w*|tour "
+    r"de table|investisseurs?|"
+    r"amorçage|série|capital)\b"
+)
+
+
 def no_round(line: Line, company: str, giver: str | None = None) -> bool:
     """What looks like new money for a company and is none: a fund of its own, a thing that is built, the state's."""
-    if _FUND.search(line.content) is not None:
+    if _FUND.search(line.content) is not None or (
+        _ORDERED.search(line.content) is not None and _BACKED.search(line.content) is None
+    ):
         return True
     if company.lower() in PLACES or company in _REGIONS or _MANY.match(company):
         return True
@@ -165,7 +179,8 @@ def _of_its_own(line: Line, company: str) -> bool:
 _WORKS_AHEAD = re.compile(
     r"\b(?:dans (?:son|sa|ses|leurs?) (?:[\w'’-]+ ){1,5}(?:de |d['’]|à |en )?|in (?:eine[nmrs]?|sein\w*|ihr\w*) "
     r"(?!Start-?[Uu]p|Unternehmen|Firma|namens)(?:[a-zäöüß-]+ ){0,3}|in (?:die|den|das) (?:Errichtung|Bau|Ausbau|"
-    r"Erweiterung|Modernisierung|Neubau|Produktion|Sanierung|Digitalisierung) (?:[\w-]+ ){0,4})$"
+    r"Erweiterung|Modernisierung|Neubau|Produktion|Sanierung|Digitalisierung) (?:[\w-]+ ){0,4}|"
+    r"(?:Standort|Werk|Fabrik|Niederlassung|Produktion) (?:in )?)$"
 )
 
 

@@ -13,6 +13,7 @@ from triggers.detect.english import (
     customers,
     cuts,
     deal_turns,
+    dealings,
     deals,
     debuts,
     figures,
@@ -49,6 +50,7 @@ from triggers.detect.frames import Frames
 from triggers.detect.french import base as french
 from triggers.detect.french import business as french_business
 from triggers.detect.french import more as french_more
+from triggers.detect.french import plain as french_plain
 from triggers.detect.french import sentences as french_sentences
 from triggers.detect.french import shapes as french_shapes
 from triggers.detect.french import turns as french_turns
@@ -57,6 +59,7 @@ from triggers.detect.german import business as german_business
 from triggers.detect.german import late as german_late
 from triggers.detect.german import more as german_more
 from triggers.detect.german import outright as german_outright
+from triggers.detect.german import plain as german_plain
 from triggers.detect.german import sentences as german_sentences
 from triggers.detect.german import shapes as german_shapes
 from triggers.detect.german import turns as german_turns
@@ -145,13 +148,18 @@ _FRAMES = (
     + whole_deals.PURSUED
     + deal_turns.MARKET
     + money.BARE
+    + dealings.PACTS
+    + dealings.ORDERS
+    + dealings.BREACHES
+    + dealings.RULED
 )
 FRAMES = Frames(_FRAMES)
 CLAUSES = Clauses(senses.TABLE)
 _SOUTHERN = Phrases(southern_shapes.FIRST + southern.PHRASES + southern_shapes.LAST + told_in_full.SOUTHERN)
 PHRASES = {
     "de": Phrases(
-        german_outright.FIRST
+        german_plain.FIRST
+        + german_outright.FIRST
         + german_business.FIRST
         + german_shapes.FIRST
         + german.PHRASES
@@ -161,9 +169,11 @@ PHRASES = {
         + german_sentences.GERMAN
         + german_turns.TURNS
         + german_business.MORE
+        + german_plain.PLAIN
     ),
     "fr": Phrases(
-        french_sentences.FIRST
+        french_plain.FIRST
+        + french_sentences.FIRST
         + french_business.FIRST
         + french_shapes.FIRST
         + french.PHRASES
@@ -173,6 +183,7 @@ PHRASES = {
         + french_sentences.FRENCH
         + french_turns.TURNS
         + french_business.MORE
+        + french_plain.PLAIN
     ),
     "es": _SOUTHERN,
     "it": _SOUTHERN,

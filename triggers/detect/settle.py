@@ -90,6 +90,8 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     for other in hits:
         if (other.kind, hit.kind) in _WINS and other.line is hit.line and _same_words(other, hit):
             return f"read as {other.kind.value}"
+    if hit.kind in _FOR_IT and _what_for(hit, hits):
+        return "what another event is for"
     before = background(hit.line, hit.at) if hit.kind is EventKind.FUNDING else None
     if before is not None and (hit.at > 3 or before.group().startswith("which")):
         return "told as background"
@@ -100,6 +102,23 @@ def _reason(hit: Hit, hits: list[Hit], told: date | None) -> str | None:
     if hit.kind is EventKind.FUNDING and for_charity(hit.line, hit.company.text, hit.line.toks[hit.at].end):
         return "for a good cause"
     return _of_old(hit, told)
+
+
+_FOR_IT = frozenset({EventKind.PRODUCT_LAUNCH, EventKind.PARTNERSHIP})
+
+
+def _what_for(hit: Hit, hits: list[Hit]) -> bool:
+    """ "Acme teams up with Globex to develop a van": the second verb only says what the first event is for."""
+    toks = hit.line.toks
+    if hit.at == 0 or "to" not in (toks[hit.at - 1].low, toks[max(0, hit.at - 2)].low) or toks[hit.at].cap:
+        return False
+    return any(
+        o.line is hit.line
+        and o.kind is not hit.kind
+        and o.at < hit.at
+        and "," not in hit.line.text[toks[o.at].end : toks[hit.at].start]
+        for o in hits
+    )
 
 
 def _of_old(hit: Hit, told: date | None) -> str | None:

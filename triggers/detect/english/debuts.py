@@ -174,13 +174,6 @@ DEBUTS: tuple[Frame, ...] = (
         Who.OBJECT,
         no=_NEVER,
     ),
-    frame(  # "Introducing Acme Anvil": the maker opens the name of what it makes
-        K.PRODUCT_LAUNCH,
-        "introducing",
-        r"^introducing (?:the )?(?=(?-i:[A-Z])[\w.-]+ (?-i:[A-Z0-9]))",
-        Who.OBJECT,
-        no=_NEVER + r"|\bfrom\b|['’]s\b",
-    ),
     frame(  # "New Acme app helps nurses", "New from Acme: a smaller drill"
         K.PRODUCT_LAUNCH,
         "new latest",

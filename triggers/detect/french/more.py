@@ -63,7 +63,9 @@ DEALS: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>passe|passent|tombe|rejoint|rejoignent|intègre) (?:sous|dans|"
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>passe|passent|tombe|(?:rejoint|rejoignent|"
+        r"intègre)(?![^;|]{0,80}(?:en tant que|comme|nommée?|directeur|directrice|présidente?)\b)) "
+        r"(?:sous|dans|"
         r"entre|aux mains|le "
         r"giron|au sein|sous le contrôle|le groupe)(?: pavillon| le giron| les mains| les bras| le contrôle)? ?"
         r"(?:de la |de l['’]|du |des |de |d['’])?(?P<a>[A-ZÀ-Ý][^,:;–|]{1,50}?)" + _END,

@@ -144,7 +144,8 @@ FIRST: tuple[Phrase, ...] = (
     ),
     _p(
         K.ACQUISITION,
-        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>passe|passent|tombe|rejoint|intègre) (?:sous (?:le "
+        r"(?:^|[:–|.] )(?P<b>[^,:;–|]{2,60}?) (?P<v>passe|passent|tombe|(?:rejoint|intègre)(?![^;|"
+        r"]{0,80}(?:en tant que|comme|nommée?|directeur|directrice|présidente?)\b)) (?:sous (?:le "
         r")?(?:contrôle|pavillon|"
         r"giron)|dans (?:le giron|les mains|l['’]escarcelle)|aux mains|le groupe|le giron) ?(?:de |du |d['’]|des )?"
         + _OWN

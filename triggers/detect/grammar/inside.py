@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from triggers.detect.grammar.fields import kind_of_firm
+from triggers.detect.grammar.fields import FIELDS, kind_of_firm
 from triggers.detect.grammar.lexicon import (
     AUXILIARIES,
     DEMONYMS,
@@ -32,6 +32,7 @@ from triggers.detect.grammar.name_words import (
     OF_PLACES,
     OFFICES,
     OPENS_NAMES,
+    ORDINARY,
     PARTS,
     PLURALS,
     PUBLIC,
@@ -258,12 +259,30 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
-    last = next((j for j in range(first + 1, last) if toks[j].low in CHIEFS), last)  # "Acme CEO Mara Lind"
+    last = next((j for j in range(first + 1, last) if _office(line, j, last)), last)  # "Acme CEO Mara Lind"
+    if last - first > 1 and _ticker(line, last):
+        last -= 1
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in TRAILING):
         if last - first == 1 or (toks[last - 1].word == "Cars" and not line.titled):
             break
         last -= 1
     return first, last
+
+
+def _office(line: Line, j: int, last: int) -> bool:
+    """Whether the post of somebody begins at token `j`; where its word may be a firm's, two names have to follow."""
+    low = line.toks[j].low
+    titled = low in _TITLES or low.partition("/")[2] in CHIEFS
+    return low in CHIEFS or (titled and last - j == 3 and line.toks[last - 1].low not in COMPANY_TAILS)
+
+
+_TITLES = frozenset(("president", "chairman", "chairwoman", "chairperson", "founder", "treasurer"))
+
+
+def _ticker(line: Line, last: int) -> bool:
+    """ "Acme, Inc. ACM": the sign of its shares behind the legal form."""
+    word = line.toks[last - 1].word
+    return 2 < len(word) < 6 and word.isupper() and word.isalpha() and line.toks[last - 2].low in LEGAL
 
 
 def _of_compass(line: Line, first: int) -> bool:
@@ -275,7 +294,12 @@ def _of_compass(line: Line, first: int) -> bool:
 def _national(line: Line, first: int, last: int) -> bool:
     """ "German Railways", "South African Airways": a people's name that opens the name of a firm."""
     double = last - first > 2 and line.toks[first].low in ("south", "north") and line.toks[first + 1].low in DEMONYMS
-    return line.toks[first + 1 + double].low in NATIONAL_HEADS
+    rest = line.toks[first + 1 + double : last]
+    plain = not line.titled and all(t.low in COMPANY_TAILS or t.low in FIELDS or t.low in _TRADES for t in rest)
+    return rest[0].low in NATIONAL_HEADS or plain
+
+
+_TRADES = frozenset(("industrial", "polythene", "wine", "paper", "sugar", "tea", "salt", "glass", "rubber", "cotton"))
 
 
 def good(line: Line, first: int, last: int) -> bool:
@@ -297,7 +321,10 @@ def good(line: Line, first: int, last: int) -> bool:
         return False
     if line.titled and len(words) == 1 and first and line.toks[first - 1].low == "to" and words[0].low in VERBS:
         return False
-    if all(t.low in NOT_NAMES or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha for t in words):
+    if all(
+        t.low in NOT_NAMES or t.low in ORDINARY or t.low in PLACES or t.low in DEMONYMS or t.num or not t.alpha
+        for t in words
+    ):
         return len(words) == 1 and words[0].num and any(c.isalpha() for c in words[0].word)
     return not all((t.low in ROLE_WORDS and t.word != "GM") or t.low in NOT_NAMES for t in words)
 

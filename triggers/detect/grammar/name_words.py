@@ -40,7 +40,10 @@ TRAILING = words(
     founders boss exec executive executives employee employees workers staff monday tuesday wednesday thursday
     friday snda nda bla sbla pma anda maa"""
 )
-OFFICES = words("secretary minister ministers governor senator police stf cm ambassador commissioner sheriff mayor")
+OFFICES = words(
+    "leitung führung geschäftsführung vorsitz secretary minister ministers governor senator police "
+    "stf cm ambassador commissioner sheriff mayor"
+)
 PUBLIC = words(
     "trump biden harris obama putin modi xi zelensky zelenskyy netanyahu macron merz scholz starmer sunak erdogan orban"
 )
@@ -63,4 +66,16 @@ TIMES = words("week month year")
 MONTHS = words(
     "jan feb mar apr may june july aug sept sep oct nov dec january february march april august september "
     "october november december"
+)
+
+# Words that have a capital only because they open a sentence; alone they name nobody.
+ORDINARY = words(
+    """accounts affordable alleged amount anonymous apparent artificial authorities book bumper cold competition
+    confidential costly crippling declining devastating disappointing doesn't dominant ebit ebitda eps expensive
+    experienced exposed falling final growing hacked handheld hasn't higher household improved increased
+    increasing insgesamt intelligence isn't leaked link long-running losses lower making massive negative net
+    now officials ongoing online operativ poor portable possible potential pre-tax pretax profits purveyor
+    reduced renewable reusable revenues rising seasoned sensitive serious severe sluggish soaring stolen strich
+    succeeding surprising suspected turnover unauthorised unauthorized unexpected unidentified unknown unterm
+    weak weaker wearable widespread won't worse"""
 )

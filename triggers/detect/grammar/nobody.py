@@ -61,11 +61,12 @@ _ORDINARY = words(
 )
 _COUNTS = words("fewer more most half nearly many several dozens every another")
 _CROWDS = words(
-    """marktforscher forscher experten analysten verband verbände branche studie umfrage bund länder kommunen gericht
-    polizei bürger verbraucher gewerkschaft gewerkschaften statistiker ökonomen händler hersteller unternehmen konzern
-    sc hc nclt nclat verdi euro euros dollar dollars franken millionen milliarden cyberattacke
-    cyberangriff hackerangriff cyberattaque piratage
-    chercheurs experts économistes syndicats consommateurs entreprises expertos economistas esperti"""
+    """marktforscher forscher experten analysten verband verbände branche studie umfrage bund länder kommunen
+    gericht polizei bürger verbraucher gewerkschaft gewerkschaften statistiker ökonomen händler hersteller
+    unternehmen konzern einzelhandel außenhandel großhandel handwerk mittelstand gastgewerbe industrie tourismus
+    sc hc nclt nclat verdi euro euros dollar dollars franken millionen milliarden cyberattacke cyberangriff
+    hackerangriff cyberattaque piratage chercheurs experts économistes syndicats consommateurs entreprises
+    expertos economistas esperti"""
 )
 _BODIES = words("union charity party regulator watchdog quango ngo gewerkschaft partei syndicat sindicato")
 _THOUGHTS = ("ness", "ism", "ility")
@@ -77,7 +78,8 @@ _UNDER_LAW = frozenset({EventKind.REGULATORY, EventKind.ACQUISITION})
 _SOCIETIES = words("association federation society verband fédération asociación associazione")
 _BIG = words("big major local regional national multinational leading small giant former family rival unnamed popular")
 _HOUSES = re.compile(
-    r"\b(?:branch|property|properties|building|house|home|mansion|villa|land|estate|mall|apartments?|condos?|farm|ranch|"
+    r"\b(?:branch|property|properties|building|house|home|mansion|villa|land|estate|mall|"
+    r"apartments?|condos?|farm|ranch|"
     r"painting|penthouse|parcel|acres?)\b[^.;:]{0,40}\b(?:sells|sold|goes|bought|fetches|listed)\b",
     re.I,
 )
@@ -130,7 +132,12 @@ def nobody(hit: Hit, inside: list[Tok]) -> str | None:
         return "a person"
     if len(inside) > 1 and (lows[-1] in _TITLES or lows[0] in _TITLES):
         return "somebody in office"
-    if last.low in _NO_FIRM or lows == ["ig", "metall"]:
+    if (
+        last.low in _NO_FIRM
+        or lows == ["ig", "metall"]
+        or lows[-2:] == ["human", "services"]
+        or (lows[0] in _NO_FIRM and lows[1:2] == ["of"])
+    ):
         return "a public office"
     if _country(hit, inside):
         return "a state"

@@ -8,6 +8,7 @@ from triggers.detect.grammar.lexicon import GIVEN, words
 from triggers.detect.grammar.marks import COMPANY_TAILS
 from triggers.detect.grammar.no_news import no_news
 from triggers.detect.grammar.nobody import bought_by_a_person, nobody, supposed
+from triggers.detect.grammar.not_the_firm import not_the_firm
 from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.tokens import Tok
 from triggers.detect.grammar.verbs import VERBS
@@ -95,7 +96,7 @@ def implausible(scene: Scene, hit: Hit) -> str | None:
         return "somebody in office"
     if supposed(hit, scene.language):
         return "only supposed"
-    return nobody(hit, inside) or no_news(hit, inside) or _no_event(scene, hit, inside)
+    return nobody(hit, inside) or not_the_firm(hit) or no_news(hit, inside) or _no_event(scene, hit, inside)
 
 
 def _bracketed(hit: Hit) -> bool:

@@ -77,6 +77,13 @@ _PERIOD = re.compile(
     r"second|third|fourth)[- ]quarter|first[- ]half|full[- ]year|annual|\w+ quarter)\b",
     re.I,
 )
+# With a capital where they open the sentence: "Net income at Acme rose".
+_NO_OWNERS = words(
+    """net gross operating pretax pre-tax group ebitda ebit accounts trading total adjusted underlying revenue revenues
+    sales profits profit turnover annual quarterly household interim half-year full-year same-store like-for-like core
+    comparable organic consolidated combined overall first second third fourth quarter half year earnings losses loss
+    record higher lower strong weak rising falling"""
+)
 _HINT = words(
     """profit profits revenue revenues earnings sales loss losses results q1 q2 q3 q4 quarter quarterly income
     guidance turnover margins forecast fy26 fy25 gewinn umsatz verlust bénéfice résultats résultat beneficio utile
@@ -93,7 +100,8 @@ def find(scene: Scene, line: Line) -> list[Hit]:
     if found is None:
         return []
     name, at, start = found
-    if name.person or _MARKET.search(line.slice(name.first, name.last)):
+    inside = line.toks[name.first : name.last]
+    if name.person or _MARKET.search(line.slice(name.first, name.last)) or all(t.low in _NO_OWNERS for t in inside):
         return []
     hit = Hit(KIND, name_span(line, name), line, at, "publishes figures", confidence=0.8, verb=(start, at + 1))
     if period := _PERIOD.search(line.content):

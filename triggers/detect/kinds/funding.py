@@ -97,9 +97,16 @@ _RAISED = re.compile(
 )
 
 
+_WORTH = re.compile(
+    r"\s*(?:[\w'’-]+\s+){0,4}?(?:work|contracts?|orders?|business|projects?|sales|commissions?) (?:[\w-]+ ){0,3}?"
+    r"(?:worth|valued at|totall?ing)\b",
+    re.I,
+)
+
+
 def _is_money(scene: Scene, line: Line, i: int, rest: str) -> bool:
     low = line.toks[i].low
-    if OTHER_OBJECT.match(rest) or (low.startswith("rais") and _RAISED.match(rest)):
+    if OTHER_OBJECT.match(rest) or _WORTH.match(rest) or (low.startswith("rais") and _RAISED.match(rest)):
         return False
     near = rest[:140]
     amount = any(0 <= m.start - line.toks[i].end < 60 for m in scene.money(line))
