@@ -15,10 +15,13 @@ from campaigns.story import inflect
 from campaigns.story.values import Absent, Group, Mixed, Refused, Told, paths_of, raw
 
 _LEGAL = re.compile(
-    r",?\s+(inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|ug|e\.?k|ohg|ab|as|a/s|asa|oy|oyj|"
-    r"bv|b\.v|nv|n\.v|sa|s\.a|sas|sarl|srl|s\.r\.l|spa|s\.p\.a|sl|s\.l|holding|holdings|group)\.?$",
+    r",?\s+(inc|incorporated|llc|l\.l\.c|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|se|kg|kgaa|ug|e\.?k|ohg|ab|as|a/s|asa|oy|oyj|"
+    r"bv|b\.v|nv|n\.v|sa|s\.a|sas|sarl|srl|s\.r\.l|spa|s\.p\.a|sl|s\.l)\.?$",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(r"\s+(holding|holdings|group)$", re.IGNORECASE)
+# What is left hanging where a form was taken away, or a name was cut: "Acme &", "Society for".
+_HANGING = frozenset(("and", "of", "for", "the", "und", "für", "der", "des", "die", "von", "zu", "de", "et"))
 _VERBS = re.compile(
     r"\s+(?:(?:is|are|was|were|be|has|have|had|do|does|did|takes?|took|needs?|costs?|can|cannot|can't|could|will|would|won't|"
     r"should|must|may|might|keeps?|gets?|makes?|loses?|leaves?|left|spends?|finds?|knows?|goes|go|comes?|waits?|sits?|eats?|"
@@ -104,7 +107,8 @@ def topic(value: Any) -> Any:
         text = str(plain).strip()
         found = _VERBS.search(text)
         head = text[: found.start()] if found and found.start() > 2 else text
-        return " ".join(head.split()[:TOPIC_WORDS])
+        cut_off = " ".join(head.split()[:TOPIC_WORDS])
+        return _whole(cut_off) or cut_off
 
     return _keep(value, cut)
 
@@ -113,12 +117,31 @@ def short(value: Any) -> Any:
     """A name without its legal form; longer text cut at a word, at most 40 characters."""
 
     def cut(plain: Any) -> str:
-        text = _LEGAL.sub("", str(plain).strip())
-        return (
-            text if len(text) <= SHORT_CHARS else text[: SHORT_CHARS + 1].rsplit(" ", 1)[0].rstrip(",;:")[:SHORT_CHARS]
-        )
+        text = _without_form(str(plain).strip())
+        if len(text) <= SHORT_CHARS:
+            return text
+        kept = text[: SHORT_CHARS + 1].rsplit(" ", 1)[0][:SHORT_CHARS]
+        return _whole(kept) or kept
 
     return _keep(value, cut)
+
+
+def _without_form(name: str) -> str:
+    """Forms stand one behind the other: GmbH & Co. KG. A house is called by its name alone, unless a form follows."""
+    bare = _whole(_LEGAL.sub("", name))
+    if bare == name:
+        bare = _HOUSE.sub("", name)
+    while bare != name and bare.casefold() not in ("", "the", "die", "der", "das"):
+        name, bare = bare, _whole(_LEGAL.sub("", bare))
+    return name
+
+
+def _whole(name: str) -> str:
+    """The name without a sign or a small word at its end that only led on."""
+    bare = name.rstrip(" ,;:&+–-")
+    while (words := bare.rsplit(" ", 1))[-1].casefold() in _HANGING and len(words) > 1:
+        bare = words[0].rstrip(" ,;:&+–-")
+    return bare
 
 
 def lower(value: Any) -> Any:

@@ -234,6 +234,25 @@ def test_a_post_of_ours_is_shared_with_the_worry_that_it_touches_on() -> None:
     assert made(concerns=[SAID, pricing]).get("concern.statement") == "new sellers take half a year"
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Acme Robotics GmbH & Co. KG", "Acme Robotics"),
+        ("TRUMM SE + Co. KG", "TRUMM"),
+        ("Hollis, Crane & Co.", "Hollis, Crane"),
+        ("Brennecke & Sohn", "Brennecke & Sohn"),
+        ("Initech Group", "Initech"),
+        ("Initech Holding AG", "Initech Holding"),
+        ("The Company", "The Company"),
+        ("Hollis Company, L.L.C.", "Hollis"),
+        ("Norddeutsche Gesellschaft für Seehafenverkehr mbH", "Norddeutsche Gesellschaft"),
+        ("& Co", "& Co"),
+    ],
+)
+def test_an_account_is_called_as_people_call_it(name: str, called: str) -> None:
+    assert made(account=replace(ACME, name=name)).get("account.short_name") == called
+
+
 def test_our_own_news_is_what_was_published() -> None:
     news = replace(ROUND, kind=EventKind.WE_PUBLISHED, sources=(replace(POST, title="On sales training, honestly"),))
     brief = made(trigger=news, interests=[Interest("i", "ines", "sales training")])
