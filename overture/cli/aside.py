@@ -9,6 +9,7 @@ import typer
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, notes, show
+from overture.cli.people_common import refuse
 from overture.clock import SystemClock
 from overture.db import set_aside
 from overture.db.engine import read
@@ -46,4 +47,6 @@ def retry(
             again += len(found)
             for id_ in found:
                 typer.echo(line({"kind": one, "id": id_}))
+    if ids and not again:
+        refuse("none of these is set aside; `overture aside list` names what is")
     notes.print(f"{again} will be tried again.")

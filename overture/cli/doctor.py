@@ -12,9 +12,12 @@ from sqlalchemy import select
 from overture import doctor as look
 from overture.cli.common import BrokerOption, ConfigOption, DbOption, FormatOption, settle_environment
 from overture.cli.output import Format, line, notes, show
+from overture.config.places import not_one_of
 from overture.db.engine import open_engine, read
-from overture.db.heartbeats import last_seen
+from overture.db.heartbeats import CANARY, last_seen
 from overture.db.types import db_now
+
+_ROLES = ("worker", "beat", "web", CANARY)
 
 
 def add(app: typer.Typer) -> None:
@@ -50,6 +53,8 @@ def alive(
     db: DbOption = None,
 ) -> None:
     """Has a process of this role on this host moved lately? For the health checks of a supervisor."""
+    if role not in _ROLES:
+        raise typer.BadParameter(f"{not_one_of(role, _ROLES)}")
     engine = open_engine(settle_environment(db=db).database)
     with read(engine) as connection:
         host = None if anywhere or role == "canary" else socket.gethostname()[:40]

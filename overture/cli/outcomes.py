@@ -18,7 +18,7 @@ from overture.clock import SystemClock
 from overture.db import outcomes_import, people_outcomes
 from overture.db.engine import read, write
 from overture.db.outcomes_import import Verdict
-from overture.db.people_find import find_contact
+from overture.db.people_find import Unclear, find_contact
 
 group = typer.Typer(help="What came of messages: replies, meetings, bounces.", no_args_is_help=True)
 
@@ -53,7 +53,10 @@ def add_outcome(
         draft_id = int(about) if about.isdecimal() and len(about) < 18 else None
         contact_id = people_outcomes.of_draft(connection, draft_id) if draft_id is not None else None
         if contact_id is None:
-            draft_id, contact_id = None, found(find_contact(connection, about)).id
+            who = find_contact(connection, about)
+            if draft_id is not None and isinstance(who, Unclear):
+                refuse(f"there is no draft {about}, and no contact of that id")
+            draft_id, contact_id = None, found(who).id
         told = people_outcomes.Outcome(kind.value, contact_id, at, draft_id, note)
         noted = people_outcomes.note(connection, told, actor(), now=now)
     typer.echo(

@@ -76,6 +76,7 @@ def explain_one(accounts: AccountsOption = None) -> None:
 
     The item is a JSON object with a title, or a plain headline."""
     try:
+        _ask_for_words("an item, or a headline")
         reading = _reading(_item(sys.stdin.read()))
     except BadLine as bad:
         notes.print(f"the item cannot be read: {bad}", markup=False)
@@ -91,6 +92,8 @@ def _item(text: str) -> dict[str, Any]:
         found = json.loads(text)
     except (ValueError, RecursionError):
         found = {"title": text.strip()}
+        if not text.strip():
+            raise BadLine("nothing came on standard input") from None
     if not isinstance(found, dict):
         raise BadLine("an object with a title is needed")
     return {"id": "item", **found}
@@ -130,6 +133,7 @@ def _each(one: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
 
 def _items() -> Iterator[tuple[dict[str, Any], str | None]]:
     """Each line of stdin as an object, or with what is wrong with it."""
+    _ask_for_words("a JSON object on each line")
     for number, raw in enumerate(sys.stdin.buffer, 1):
         text = raw.decode("utf-8", "replace").strip()
         if not text:
@@ -143,6 +147,11 @@ def _items() -> Iterator[tuple[dict[str, Any], str | None]]:
             yield {"id": None}, f"line {number}: an object with an id is needed"
         else:
             yield item, None
+
+
+def _ask_for_words(what: str) -> None:
+    if sys.stdin.isatty():
+        notes.print(f"reading standard input: {what}; Ctrl-D ends it")
 
 
 def _reading(item: dict[str, Any]) -> Reading:

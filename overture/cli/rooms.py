@@ -18,7 +18,7 @@ PARTS: dict[str, dict[str, Verbs]] = {
         },
         "workspace": {
             "init": "Write the files of a workspace; what is there already is never touched.",
-            "check": "Read all files and stories, and say what is wrong at which place; exit 1 for errors.",
+            "check": "Say what is wrong in files and stories, or with database, broker and outbox; exit 1 for errors.",
         },
         "config": {"config": "What may stand in the workspace's files."},
     },

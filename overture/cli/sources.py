@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from overture.cli import opml
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data, settle_environment
 from overture.cli.every import mode
 from overture.cli.output import Format, line, notes, show
+from overture.cli.people_common import refuse
 from overture.clock import SystemClock
 from overture.config.edit import add_source
-from overture.config.opml import Judged, Verdict
+from overture.config.places import suggestion
+from overture.config.workspace import load
 from overture.db import source_ops
 from overture.db.engine import read
 from overture.db.source_ops import sources_in_words
 from overture.jobs import source_lists, source_remove
 from overture.jobs.trial import Trial, trial
+from overture.services import Services
 
 group = typer.Typer(help="Feeds and other places that are watched.", no_args_is_help=True)
 
 
 def add(app: typer.Typer) -> None:
+    opml.add(group)
     app.add_typer(group, name="sources")
 
 
@@ -47,6 +49,11 @@ def try_one(
 ) -> None:
     """Ask a feed once, and show what would become of it; nothing is saved."""
     with opened(config=config, db=db) as services:
+        one = next((source for source in services.workspace.sources if source.id == which), None)
+        if one is not None and not one.url:
+            refuse(f"{which} has no address that could be asked: it is a {one.kind}")
+        if one is None and not set(which) & {".", "/"}:
+            refuse(_unknown(services, which))
         found = trial(services, which)
     if format_ is not Format.TABLE:
         typer.echo(line(found.as_json()))
@@ -94,7 +101,14 @@ def add_feed(
         notes.print(str(problem), markup=False)
     if problems:
         raise typer.Exit(2)
-    notes.print(f"added {id_}; test it with: overture sources test {id_}", markup=False)
+    would = "would be " if mode.dry_run else ""
+    notes.print(f"{would}added {id_}; test it with: overture sources test {id_}", markup=False)
+    workspace = load(environment.config, environment=environment).workspace
+    refused = workspace.settings.outbound.target(url) if workspace else None
+    if isinstance(refused, str):
+        notes.print(
+            f"as it stands it is not asked: {refused}; `outbound.allow` in settings.yaml can allow it", markup=False
+        )
 
 
 def _discovered(url: str, config: ConfigOption, db: DbOption) -> tuple[str, str]:
@@ -109,12 +123,12 @@ def _discovered(url: str, config: ConfigOption, db: DbOption) -> tuple[str, str]
         return source_lists.free_id(services, found), found.url
 
 
-WhichArgument = Annotated[list[str] | None, typer.Argument(help="Ids of sources.")]
+WhichArgument = Annotated[list[str], typer.Argument(help="Ids of sources.")]
 
 
 @group.command("retry")
 def retry(
-    ids: WhichArgument = None,
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids of sources.")] = None,
     failing: Annotated[bool, typer.Option("--failing", help="All that failed last time, stopped ones too.")] = False,
     config: ConfigOption = None,
     db: DbOption = None,
@@ -122,32 +136,34 @@ def retry(
     """Ask sources again at once, as if they were new."""
     with opened(config=config, db=db) as services:
         me, now = actor(), services.now()
+        if not (ids or failing):
+            raise typer.BadParameter("say which sources, or --failing for all that failed last time")
         done = source_ops.retry_failing(services.engine, me, now=now) if failing else []
         done += [source_ops.retry(services.engine, id_, me, now=now) for id_ in ids or ()]
+        _told(services, done)
     if not done:
-        notes.print("nothing failed" if failing else "say which, or --failing")
-    _told(done)
+        notes.print("nothing failed")
 
 
 @group.command("pause")
-def pause(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
+def pause(ids: WhichArgument, config: ConfigOption = None, db: DbOption = None) -> None:
     """Ask these sources no more, until they are resumed."""
     with opened(config=config, db=db) as services:
-        _told([source_ops.pause(services.engine, id_, actor(), now=services.now()) for id_ in ids or ()])
+        _told(services, [source_ops.pause(services.engine, id_, actor(), now=services.now()) for id_ in ids])
 
 
 @group.command("resume")
-def resume(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
+def resume(ids: WhichArgument, config: ConfigOption = None, db: DbOption = None) -> None:
     """Ask paused sources again from now on."""
     with opened(config=config, db=db) as services:
-        _told([source_ops.resume(services.engine, id_, actor(), now=services.now()) for id_ in ids or ()])
+        _told(services, [source_ops.resume(services.engine, id_, actor(), now=services.now()) for id_ in ids])
 
 
 @group.command("release")
-def release(ids: WhichArgument = None, config: ConfigOption = None, db: DbOption = None) -> None:
+def release(ids: WhichArgument, config: ConfigOption = None, db: DbOption = None) -> None:
     """Let the entries of a flood go on, and count their rate as normal from now on."""
     with opened(config=config, db=db) as services:
-        _told([source_ops.release(services.engine, id_, actor(), now=services.now()) for id_ in ids or ()])
+        _told(services, [source_ops.release(services.engine, id_, actor(), now=services.now()) for id_ in ids])
 
 
 @group.command("remove")
@@ -158,8 +174,10 @@ def remove(
 ) -> None:
     """Take a source's lines out of sources.yaml; its history stays, and `sources back` undoes it for 30 days."""
     with opened(config=config, db=db) as services:
+        if id_ not in {source.id for source in services.workspace.sources}:
+            refuse(_unknown(services, id_))
         look = source_remove.look(services, id_)
-        for one in (look.place, *look.lines) if look.lines else ():
+        for one in (look.place, *look.lines):
             typer.echo(one)
         _ended(look.wrong or ("" if mode.dry_run else source_remove.remove(services, id_, actor())))
 
@@ -177,69 +195,21 @@ def back(
 
 def _ended(wrong: str) -> None:
     if wrong:
-        notes.print(wrong, markup=False)
-        raise typer.Exit(1)
+        refuse(wrong)
 
 
-def _told(done: list[source_ops.Done]) -> None:
+def _unknown(services: Services, id_: str) -> str:
+    known = [source.id for source in services.workspace.sources]
+    return f'there is no source "{id_}"{suggestion(id_, known) or "; `overture sources list` names all"}'
+
+
+def _told(services: Services, done: list[source_ops.Done]) -> None:
     """One line each; status 1 where a source is unknown."""
     for one in done:
+        if one.did == "unknown":
+            notes.print(_unknown(services, one.source), markup=False)
+            continue
         more = f", {one.entries} entries go on" if one.did == "released" else ""
         typer.echo(f"{one.source}: {one.did}{more}")
     if any(one.did == "unknown" for one in done):
         raise typer.Exit(1)
-
-
-@group.command("import")
-def import_list(
-    file: Annotated[Path, typer.Argument(help="An OPML file; - reads it from stdin.")],
-    check: Annotated[bool, typer.Option(help="Ask every new address whether a feed is there.")] = True,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")] = False,
-    format_: FormatOption = Format.TABLE,
-    config: ConfigOption = None,
-    db: DbOption = None,
-) -> None:
-    """Add the feeds of an OPML file to sources.yaml, folders as tags; a second import adds nothing."""
-    body = sys.stdin.buffer.read() if str(file) == "-" else _bytes(file)
-    with opened(config=config, db=db) as services:
-        found = source_lists.judge(services, body, check=check, look=lambda count: notes.print(f"asked {count}"))
-        if isinstance(found, str):
-            notes.print(f"{file}: this is no list of feeds: {found}", markup=False)
-            raise typer.Exit(2)
-        problems = [] if dry_run else source_lists.take_up(services, found)
-    show([_row(one) for one in found], format_, columns=("verdict", "id", "url", "why"))
-    for problem in problems:
-        notes.print(str(problem), markup=False)
-    counts = Counter(one.verdict for one in found)
-    summary = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
-    notes.print(summary + (" (dry run, nothing saved)" if dry_run else ""), markup=False)
-    if problems:
-        raise typer.Exit(2)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        notes.print(f"{file}: {error.strerror}", markup=False)
-        raise typer.Exit(2) from error
-
-
-def _row(one: Judged) -> dict[str, str]:
-    listed, tags = one.line, ";".join(one.line.tags)
-    return {
-        "verdict": one.verdict,
-        "id": one.id,
-        "url": listed.url,
-        "title": listed.title,
-        "tags": tags,
-        "why": one.why,
-    }
-
-
-@group.command("export")
-def export_list(config: ConfigOption = None, db: DbOption = None) -> None:
-    """Write all feeds as OPML 2.0 to stdout."""
-    with opened(config=config, db=db) as services:
-        sys.stdout.buffer.write(source_lists.export(services))
-    sys.stdout.flush()

@@ -12,11 +12,13 @@ from campaigns.review import Refused
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, opened_data
 from overture.cli.listing import add_list
 from overture.cli.output import Format, line, notes, show
+from overture.cli.people_common import found as named
 from overture.cli.people_common import refuse
 from overture.clock import SystemClock
 from overture.config.places import suggestion
 from overture.db import merging, views_triggers, why
 from overture.db.engine import read
+from overture.db.people_find import find_account
 from overture.db.views_draft import tellings
 from overture.db.views_line import no_page
 from overture.jobs import replay
@@ -139,7 +141,7 @@ def split(
 
 def explain(
     what: Annotated[why.What, typer.Argument(help="What you want to know about.")],
-    id_: Annotated[str, typer.Argument(metavar="ID", help="Its id.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="Its id; of an account also its domain or name.")],
     config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
@@ -147,6 +149,8 @@ def explain(
     """Say why an entry, a trigger or an account has a draft or has none: one sentence, then the reasons."""
     with opened_data(config=config, db=db) as engine, read(engine) as connection:
         found = why.why(connection, what, id_, now=SystemClock().now())
+        if found is None and what is why.What.ACCOUNT:
+            found = why.why(connection, what, named(find_account(connection, id_)).id, now=SystemClock().now())
     if found is None:
         notes.print(f"there is no {what} {id_}", markup=False)
         raise typer.Exit(1)

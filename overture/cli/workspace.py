@@ -9,12 +9,14 @@ import typer
 
 from campaigns.story.lint import lint_story
 from campaigns.types import Finding
-from overture.cli.common import ConfigOption, FormatOption, settle_environment
+from overture import doctor
+from overture.cli.common import BrokerOption, ConfigOption, DbOption, FormatOption, settle_environment
 from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.config import init as starter
 from overture.config.places import Problem
 from overture.config.workspace import Workspace, load
+from overture.doctor.check import Check
 
 
 def add(app: typer.Typer) -> None:
@@ -33,9 +35,12 @@ def init(
     notes.print(f"{len(written)} files {would}written. Next: overture check --config {folder}", markup=False)
 
 
-def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> None:
-    """Read all files and stories, and say what is wrong at which place; exit 1 for errors."""
-    environment = settle_environment(config=config)
+def check(
+    config: ConfigOption = None, db: DbOption = None, broker: BrokerOption = None, format_: FormatOption = Format.TABLE
+) -> None:
+    """Say what is wrong in files and stories, or with database, broker and outbox; exit 1 for errors. It ends with 3
+    where nothing is wrong but that one of them does not answer."""
+    environment = settle_environment(config=config, db=db, broker=broker)
     loaded = load(environment.config, environment=environment)
     rows = [_problem(problem) for problem in loaded.problems]
     if loaded.workspace is not None:
@@ -43,14 +48,24 @@ def check(config: ConfigOption = None, format_: FormatOption = Format.TABLE) -> 
             _finding(finding, loaded.workspace.stories_dir)
             for finding in lint_folder(loaded.workspace.stories_dir, loaded.workspace)
         ]
+    around = doctor.lean_on(environment)
+    rows += [_around(one) for one in around if not one.ok]
     if format_ is not Format.TABLE:
         show(rows, format_)
     for row in rows if format_ is Format.TABLE else ():
-        typer.echo(f"{row['file']}:{row['line']}:{row['column']}  {row['level']:<6} {row['message']}")
+        place = f"{row['file']}:{row['line']}:{row['column']}" if row["line"] else row["file"]
+        typer.echo(f"{place}  {row['level']:<6} {row['message']}")
     errors = sum(row["level"] == "error" for row in rows)
-    files = len({row["file"] for row in rows})
-    notes.print(f"{_count(files, 'file')} with findings, {_count(errors, 'error')}", markup=False)
-    raise typer.Exit(1 if errors else 0)
+    places = _count(len({row["file"] for row in rows}), "place")
+    notes.print(f"{places} with findings, {_count(errors, 'error')}, {_count(len(rows) - errors, 'warning')}")
+    away = sum(not one.reachable for one in around)
+    raise typer.Exit(3 if errors and errors == away else 1 if errors else 0)
+
+
+def _around(one: Check) -> dict[str, object]:
+    """What stands beside the files has no line; what only weakens an installation is a warning."""
+    level = "error" if not one.reachable or one.name in ("environment", "outbox", "schema", "key") else "warn"
+    return {"file": one.name, "line": 0, "column": 0, "level": level, "code": "INSTALLATION", "message": one.detail}
 
 
 def _count(number: int, what: str) -> str:

@@ -59,7 +59,8 @@ def _like(connection: Connection, text: str, table: Table, what: str) -> Unclear
     query = select(table.c.id, table.c.name).where(table.c.retired_at.is_(None))
     rows = connection.execute(query.where(table.c.name.icontains(text, autoescape=True)).limit(_SHOWN)).all()
     meant = f"; did you mean {_named(rows)}?" if rows else ""
-    return Unclear(f'no {what} has the id, address or name "{text}"{meant}')
+    place = "domain" if table is accounts else "address"
+    return Unclear(f'no {what} has the id, {place} or name "{text}"{meant}')
 
 
 def _named(rows: Sequence[Any]) -> str:

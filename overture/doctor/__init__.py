@@ -5,7 +5,10 @@ from __future__ import annotations
 import platform
 from dataclasses import asdict
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
+
+from sqlalchemy.engine import make_url
 
 from overture.doctor.broker import look_at_broker
 from overture.doctor.check import Check
@@ -24,6 +27,17 @@ def examine(environment: Environment) -> list[Check]:
         *look_at_database(environment),
         *look_at_broker(environment),
     ]
+
+
+def lean_on(environment: Environment) -> list[Check]:
+    """What the files of a workspace need around them. An SQLite file that is still to be made, or to be brought up to
+    date by whoever opens it next, is as it should be."""
+    found = [one for one in look_at_place(environment) if one.name != "workspace"] + look_at_broker(environment)
+    if not environment.database.startswith("sqlite"):
+        return [*look_at_database(environment), *found]
+    if not Path(make_url(environment.database).database or "").exists():
+        return found
+    return [one for one in look_at_database(environment) if one.name != "schema"] + found
 
 
 def facts(environment: Environment) -> dict[str, Any]:

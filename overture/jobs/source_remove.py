@@ -21,7 +21,7 @@ from overture.db.engine import read, write_alone
 from overture.db.source_ops import Done
 from overture.services import Services
 
-GONE = "There is no such source any more."
+GONE = "There is no such source; one that was removed can be put back for 30 days."
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from support.line import Line, line
 from typer.testing import CliRunner, Result
 
 from overture.cli.main import make_app
+from overture.config import init
 from overture.db import migrate
 from overture.db.engine import open_engine, write
 from overture.db.tables import drafts, outcomes
@@ -41,6 +42,27 @@ users disable ana
 users token add ana --name reports
 webhook test
 """
+# What was typed, the status that it ends with, and the cure that is named.
+SLIPS = (
+    ("sources pause", 2, "Missing argument"),
+    ("sources retry", 2, "--failing"),
+    ("sources pause couriar", 1, 'did you mean "courier"?'),
+    ("sources remove nothere", 1, "overture sources list"),
+    ("sources back nothere", 1, "for 30 days"),
+    ("sources test nothere", 1, "no source"),
+    ("sources test our-calendar", 1, "it is a calendar"),
+    ("promises list --state keept", 2, "'kept'"),
+    ("aside retry entry 5", 1, "overture aside list"),
+    ("outcomes add 77 replied", 1, "no draft 77"),
+    ("cares nobody ok", 1, "id, domain or name"),
+    ("why account acm", 1, "did you mean acme (Acme Robotics)?"),
+    ("ask --lmit 3", 2, "no option --lmit"),
+    ("stories preview nothere.en.j2 --trigger 1", 2, "does not exist"),
+    ("drafts show 77", 1, "no draft 77"),
+    ("ties undo 7", 1, "no import 7"),
+    ("users disable nobody", 1, "no user nobody"),
+    ("calls snooze jo --until tomorrow", 2, "2026-12-01"),
+)
 Kept = tuple[list[str], dict[str, bytes]]
 REFUSED = ("calls hand-over", "webhook test")  # nobody is to be called, and no web hook is set
 
@@ -91,6 +113,18 @@ def test_a_dry_run_goes_all_the_way_and_keeps_nothing(told: Line) -> None:
         assert not differences(all_there_is(told), before), act
     assert run(told, ["handoffs", "pause"]).exit_code == 0
     assert differences(all_there_is(told), before)
+
+
+def test_a_slip_is_told_with_its_cure_and_without_data(told: Line) -> None:
+    for act, status, cure in SLIPS:
+        slipped = run(told, shlex.split(act))
+        assert (slipped.exit_code, slipped.stdout) == (status, ""), f"{act}: {slipped.output}"
+        assert cure in " ".join(slipped.stderr.replace("│", " ").split()), f"{act}: {slipped.stderr}"
+
+
+def test_an_address_that_is_not_asked_is_added_with_a_word(told: Line) -> None:
+    added = run(told, ["sources", "add", "inside", "http://10.0.0.1/feed"])
+    assert (added.exit_code, "outbound.allow" in added.stderr) == (0, True)
 
 
 def rows(result: Result) -> list[dict[str, Any]]:
@@ -174,3 +208,19 @@ def test_a_story_is_told_on_an_event_and_put_in_force(told: Line, tmp_path: Path
     file.write_text("---\nid: raised\n", encoding="utf-8")
     broken = run(told, ["stories", "publish", str(file)])
     assert (broken.exit_code, "TPL001" in broken.stderr) == (1, True)
+
+
+def test_check_tries_what_the_files_lean_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OVERTURE_CONFIG", "OVERTURE_DATABASE_URL"):
+        monkeypatch.setenv(name, os.environ.get(name, ""))
+    monkeypatch.setenv("OVERTURE_DATA_DIR", str(tmp_path / "data"))
+    init.write(tmp_path / "fresh")
+    words = ["check", "--config", str(tmp_path / "fresh")]
+    well = CliRunner().invoke(make_app("check"), words)
+    assert (well.exit_code, well.stdout, (tmp_path / "data").exists()) == (0, "", False)
+    away = CliRunner().invoke(make_app("check"), [*words, "--db", "postgresql://u:hidden@127.0.0.1:1/db"])
+    assert (away.exit_code, "hidden" in away.output) == (3, False)
+    assert away.stdout.startswith("database  error")
+    (tmp_path / "no.db").write_text("words, and no database at all" * 9)
+    broken = CliRunner().invoke(make_app("check"), [*words, "--db", f"sqlite:///{tmp_path / 'no.db'}"])
+    assert (broken.exit_code, "restore" in broken.stdout) == (3, True)
