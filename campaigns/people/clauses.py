@@ -2,17 +2,77 @@
 
 from __future__ import annotations
 
+import re
+
+from campaigns.story.known_names import COMPANIES, FIRST_NAMES
 from campaigns.story.lexicon import words
+from campaigns.words import commonness, proper_name
 
 
 def as_clause(statement: str, language: str) -> str:
-    """A statement so that it can follow "that": no full stop, and no capital that only starts a sentence."""
-    text = statement.strip().rstrip(".!… ").strip()
+    """A statement so that it can follow "that": no mark at its end, no capital that only starts a sentence, and who
+    spoke of themselves is spoken to ("we lose sellers" -> "you lose sellers")."""
+    text = _THAT.sub("", " ".join(statement.split())).rstrip(".!?… ").strip()
     first = text.split(" ", 1)[0]
-    starts_sentence = first[:1].isupper() and first[1:].islower() and first.casefold() in _OPENERS.get(language, ())
-    return text[:1].lower() + text[1:] if starts_sentence else text
+    if first[:1].isupper() and first[1:].islower() and _starts_only(first, language):
+        text = text[:1].lower() + text[1:]
+    return _TURNED[language](text) if language in _TURNED else text
 
 
+_THAT = re.compile(r"\A(?:that|dass)\s+(?=\w)", re.IGNORECASE)
+
+
+def _starts_only(word: str, language: str) -> bool:
+    """Whether a word has its capital from its place. In German any noun has one, so there only those that are none."""
+    plain = word.casefold()
+    if plain in _OPENERS.get(language, ()):
+        return True
+    if language != "en" or proper_name(plain) or word in COMPANIES or word in FIRST_NAMES:
+        return False
+    return any(commonness(form) for form in (plain, plain.removesuffix("ers"), plain.removesuffix("er")))
+
+
+_YOU = {
+    "we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves", "i": "you", "me": "you",
+    "my": "your", "mine": "yours", "myself": "yourself", "we're": "you're", "we've": "you've", "we'll": "you'll",
+    "we'd": "you'd", "i'm": "you're", "i've": "you've", "i'll": "you'll", "i'd": "you'd",
+}  # fmt: skip
+_FIRST_EN = re.compile(
+    r"\b(?:I (?:am|was)\b|I['’]m\b|(?:I|we)['’](?:ve|ll|d|re)\b|(?:" + "|".join(_YOU) + r")\b)", re.I
+)
+_SECOND_EN = re.compile(r"\byou(?:rs?|rself|rselves)?\b", re.IGNORECASE)
+_BE = {"i am": "you are", "i was": "you were"}
+
+
+def _to_you(text: str) -> str:
+    """English: verbs stay as they are, but for those of "to be". Where a "you" stands, it is not clear who is meant."""
+    if _SECOND_EN.search(text):
+        return text
+
+    def turned(found: re.Match[str]) -> str:
+        said = found.group().replace("’", "'").casefold()
+        return found.group() if found.group() == "US" else _BE.get(said) or _YOU.get(said) or found.group()
+
+    return _FIRST_EN.sub(turned, text)
+
+
+_OURS_DE = re.compile(r"\b(?:wir|unser(?:e[mnrs]?)?)\b", re.IGNORECASE)
+_STAYS_DE = re.compile(r"\b(?:ich|mich|mir|mein\w*|uns)\b", re.IGNORECASE)
+
+
+def _to_sie(text: str) -> str:
+    """German: "wir" and "unser", whose verbs stay as they are; "ich" takes another verb, and "uns" is two cases."""
+    if _STAYS_DE.search(text):
+        return text
+
+    def turned(found: re.Match[str]) -> str:
+        word = found.group().casefold()
+        return "Sie" if word == "wir" else f"Ihr{word.removeprefix('unser')}"
+
+    return _OURS_DE.sub(turned, text)
+
+
+_TURNED = {"en": _to_you, "de": _to_sie}
 _OPENERS = {
     "en": words(
         """a an the our my we it they this that these those new most many some every each all no nobody nothing when if
