@@ -9,6 +9,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DataError, InterfaceError, OperationalError, TimeoutError
+from starlette.datastructures import URL
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -100,8 +101,19 @@ def error_response(pages: Pages, request: Request, status: int, detail: str = ""
     if wants_json(request):
         body = {"error": {"status": status, "title": words.title, "detail": detail or words.what, "request_id": id_}}
         return JSONResponse(body, status_code=status)
-    context = {"status": status, "words": words, "detail": detail, "request_id": id_}
+    away = _sign_in(request) if status == 401 else "/queue"
+    context = {"status": status, "words": words, "detail": detail, "request_id": id_, "away": away}
     return pages.render(request, "error.html", context, status=status)
+
+
+def _sign_in(request: Request) -> str:
+    """The way to sign in, and from there to the page that was asked for, or on which the form stood."""
+    place = request.url
+    if request.method != "GET":
+        place = URL(request.headers.get("referer", ""))
+        if place.netloc != request.url.netloc:
+            return "/login"
+    return f"/login?next={quote(place.path + ('?' + place.query if place.query else ''))}"
 
 
 def install(app: FastAPI, pages: Pages, *, https: bool) -> None:
@@ -125,8 +137,10 @@ class _Answers:
         assert isinstance(error, HTTPException)
         if 300 <= error.status_code < 400:
             return Response(status_code=error.status_code, headers=error.headers)
-        if error.status_code == 401 and request.method == "GET" and not is_api(request) and not wants_json(request):
-            return RedirectResponse(f"/login?next={quote(request.url.path)}", status_code=303)
+        listens = "text/event-stream" in request.headers.get("accept", "")
+        asks = request.method == "GET" and not (listens or is_api(request) or wants_json(request))
+        if error.status_code == 401 and asks:
+            return RedirectResponse(_sign_in(request), status_code=303)
         response = error_response(self.pages, request, error.status_code, _said(error))
         for name, value in (error.headers or {}).items():
             response.headers[name] = value

@@ -9,8 +9,13 @@ from sqlalchemy import Engine, select
 from support.reviewing import ready, snapshot, state
 from support.web import Site, shown_on
 
-from overture.db.engine import read
-from overture.db.tables import drafts, handoffs
+from overture.db.engine import read, write
+from overture.db.tables import drafts, handoffs, sessions
+
+
+def end_all_sessions(engine: Engine) -> None:
+    with write(engine) as connection:
+        connection.execute(sessions.delete())
 
 
 def test_approve_undo_approve_again(open_page: Any, filled: Engine) -> None:
@@ -226,6 +231,41 @@ def test_what_was_typed_outlasts_the_browser_and_is_nobody_elses(open_page: Any)
     with again.expect_navigation():
         again.get_by_role("button", name="Begin with what stands instead").click()
     expect(again.locator("#body")).not_to_have_value("Half a thought")
+
+
+def test_words_typed_after_the_session_ended_are_there_after_signing_in(
+    open_page: Any, site: Site, filled: Engine
+) -> None:
+    page = open_page("/drafts/1/edit?tab=mine")
+    end_all_sessions(filled)
+    page.locator("#body").fill("Hello Ines,\n\nTyped too late.")
+    page.keyboard.press("Control+s")
+    way = page.get_by_role("link", name="Sign in")
+    expect(way).to_have_attribute("href", "/login?next=/drafts/1/edit%3Ftab%3Dmine")
+    page.context.add_cookies([{"name": "overture", "value": site.token_for("mara"), "url": site.address}])
+    way.click()  # signed in by now, so that it leads on at once
+    expect(page.locator("#body")).to_have_value("Hello Ines,\n\nTyped too late.")
+    page.keyboard.press("Control+s")
+    expect(page.locator(".letter")).to_contain_text("Typed too late.")
+
+
+def test_an_undo_that_was_not_heard_can_be_asked_for_again(open_page: Any, site: Site, filled: Engine) -> None:
+    page = open_page("/drafts/1?tab=mine")
+    ready(page)
+    page.keyboard.press("a")
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    page.route("**/drafts/1/undo", lambda route: route.abort("internetdisconnected"))
+    page.keyboard.press("z")
+    expect(page.locator(".toast").last).to_contain_text("Nothing was taken back; try again.")
+    page.unroute("**/drafts/1/undo")
+    end_all_sessions(filled)
+    page.keyboard.press("z")
+    page.wait_for_url("**/login?next=**")
+    page.context.add_cookies([{"name": "overture", "value": site.token_for("mara"), "url": site.address}])
+    page.goto("/queue?tab=mine")
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_have_text("Acme Robotics")
+    assert state(filled, 1) == "pending"
 
 
 def test_two_readers_the_second_is_told_and_keeps_the_text(open_page: Any, site: Site, filled: Engine) -> None:

@@ -45,6 +45,8 @@ def cookie_of(answer: httpx2.Response, name: str = "overture") -> str:
 def test_without_a_session_the_way_leads_to_the_door_and_back(known: Site) -> None:
     answer = known.visitor().get("/drafts/1")
     assert (answer.status_code, answer.headers["location"]) == (303, "/login?next=/drafts/1")
+    listed = known.visitor().get("/queue?tab=mine&q=kind:funding").headers["location"]
+    assert listed == "/login?next=/queue%3Ftab%3Dmine%26q%3Dkind%3Afunding"
     back = sign_in(known.visitor(), next="/drafts/1")
     assert (back.status_code, back.headers["location"]) == (303, "/drafts/1")
 
@@ -79,6 +81,14 @@ def test_a_session_given_from_outside_is_not_taken_over(known: Site) -> None:
     visitor.http.cookies.set("overture", "chosen-by-somebody-else", domain="127.0.0.1")
     token = cookie_of(sign_in(visitor)).split(";")[0]
     assert "chosen-by-somebody-else" not in token
+
+
+@pytest.mark.parametrize("foreign", [False, True])
+def test_a_form_that_came_too_late_leads_to_the_door_and_back_to_its_page(known: Site, foreign: bool) -> None:
+    from_page = f"{'https://evil.example' if foreign else known.address}/drafts/3?tab=mine"
+    page = known.visitor().post("/drafts/3/comment", headers={"referer": from_page}, text="Too late")
+    assert page.status_code == 401
+    assert f'href="{"/login" if foreign else "/login?next=/drafts/3%3Ftab%3Dmine"}"' in page.text
 
 
 def test_an_unknown_login_and_a_wrong_password_read_the_same(known: Site) -> None:

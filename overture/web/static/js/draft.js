@@ -2,7 +2,7 @@
 
 import { tendEditor } from "./draft_words.js";
 import { act } from "./keys.js";
-import { all, did, fetchPage, one, onPage, putInPlace, say, seePage, send, sendForm } from "./page.js";
+import { all, did, fetchPage, one, onPage, putInPlace, say, seePage, send, sendForm, signIn } from "./page.js";
 import { remember, takeBack, toast } from "./toasts.js";
 
 const QUIET_MS = 300; // after a draft changed, a held or doubled key approves nothing unseen
@@ -70,7 +70,7 @@ function showProgress({ done, total, waiting, tabs }) {
 
 function refuse(body, status) {
   const words = body.refused?.message || body.error?.detail || "This was not possible.";
-  if (status === 401) return location.assign("/login");
+  if (status === 401) return signIn();
   one(".conflict.fresh")?.remove();
   const box = Object.assign(document.createElement("section"), { className: "conflict fresh", tabIndex: -1 });
   box.setAttribute("role", "alert");

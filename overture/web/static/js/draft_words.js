@@ -22,7 +22,7 @@ export function tendEditor() {
     note.textContent = "Your unsaved words are back.";
   }
   let timer = 0;
-  let given = false; // words that were sent are kept by the server
+  let given = false; // words that were sent are kept by the server; this tab's are for that version alone
   let away = "mine" in editor.dataset ? typed() : stands; // what the server keeps for this reader
   const clock = clockOf(editor);
   const data = () => {
@@ -55,6 +55,11 @@ export function tendEditor() {
     field.addEventListener("input", () => { hold(); clearTimeout(timer); timer = setTimeout(save, KEEP_MS); });
     field.addEventListener("blur", save);
   }
-  editor.addEventListener("submit", () => { given = true; sessionStorage.removeItem(name); });
+  // What is sent may not arrive: it stays here until there is a version that has it, or it was given up.
+  editor.addEventListener("submit", (event) => {
+    hold();
+    given = true;
+    if (event.submitter?.value === "fresh") sessionStorage.removeItem(name);
+  });
   fields[1].focus();
 }

@@ -29,6 +29,9 @@ export async function send(action, data, { keepalive = false } = {}) {
   return { status: reply.status, ok: reply.ok, body };
 }
 
+// The session has ended: sign in, and come back to this page.
+export const signIn = () => location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
+
 export async function sendForm(form, submitter, more = {}) {
   const data = new FormData(form, submitter);
   for (const [name, value] of Object.entries(more)) data.set(name, value);

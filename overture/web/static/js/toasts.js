@@ -1,7 +1,7 @@
 // Short messages with an undo, and the stack of what can be undone in this session.
 
 import { act } from "./keys.js";
-import { did, fetchPage, one, putInPlace, say, send } from "./page.js";
+import { did, fetchPage, one, putInPlace, say, send, signIn } from "./page.js";
 
 const STORE = "overture.undo";
 const MOST = 20;
@@ -54,11 +54,15 @@ function leaveLater(box) {
 export async function takeBack(step) {
   keep(stack().filter((each) => each.id !== step.id || (step.at && each.at !== step.at)));
   for (const box of document.querySelectorAll(".toast[data-step]")) if (box.dataset.step === String(step.id)) box.remove();
-  const { ok, body } = await send(step.action || `/drafts/${step.id}/undo`, step.data || { where: step.where || "", of: step.of || "" });
+  const asked = send(step.action || `/drafts/${step.id}/undo`, step.data || { where: step.where || "", of: step.of || "" });
+  const { ok, body, status } = await asked.catch(() => ({ status: 0 }));
+  if (!status || status === 401) remember(step); // it was not heard, so it can be asked for again
+  if (!status) return toast("The server does not answer. Nothing was taken back; try again.", { level: "warn" });
+  if (status === 401) return signIn();
   did("undo");
   if (!ok) return toast(body.refused?.message || "This can no longer be undone.", { level: "warn" });
   toast(body.said || "Undone.");
-  if (body.to) putInPlace(await fetchPage(body.to));
+  if (body.to) await fetchPage(body.to).then(putInPlace, () => location.assign(body.to));
   return null;
 }
 
