@@ -24,11 +24,11 @@ from overture.db import schema, workspace_rows
 from overture.db.claims import free_dead
 from overture.db.config_state import note_config, noted
 from overture.db.engine import open_engine, read, write_alone
-from overture.db.installation import hold_to_key
+from overture.db.installation import hold_to_key, is_begun
 from overture.db.secret import Keyring
 from overture.db.tables import entries, handoffs, notices, sources, triggers
 from overture.db.tables.line import hosts
-from overture.errors import NoWorkspace
+from overture.errors import NoWorkspace, WrongKey
 from overture.jail import ChildJail
 from overture.known_accounts import KnownAccounts
 from overture.settings import Environment, limits
@@ -38,6 +38,7 @@ from triggers.limits import Limits
 log = structlog.get_logger("overture")
 
 _WORKSPACE = "workspace"
+_KEY_FILE = "secret.key"
 QUEUES = (sources, hosts, entries, triggers, handoffs, notices)
 
 
@@ -140,6 +141,11 @@ def open_services(environment: Environment, *, role: str, clock: Clock | None = 
     if loaded.workspace is None:
         engine.dispose()
         raise NoWorkspace(environment.config, loaded.problems)
+    if (path := lost_key(environment)) and is_begun(engine):  # a new one would stand where the old one belongs
+        engine.dispose()
+        raise WrongKey(
+            f"{path} is gone, and this database was begun with it: put it back (docs/production.md, Secrets)"
+        )
     bounds = limits(environment)
     services = Services(
         environment=environment,
@@ -162,11 +168,18 @@ def open_services(environment: Environment, *, role: str, clock: Clock | None = 
     return services
 
 
+def lost_key(environment: Environment) -> Path | None:
+    """Where the key should stand, if it stands nowhere."""
+    path = environment.data_dir / _KEY_FILE
+    there = environment.secret_key is not None or (path.exists() and path.stat().st_size)
+    return None if there else path
+
+
 def secret_key(environment: Environment) -> bytes:
     """The installation's key: from the environment, else from a file beside the data, made on first use."""
     if environment.secret_key is not None:
         return environment.secret_key.get_secret_value().encode()
-    path = environment.data_dir / "secret.key"
+    path = environment.data_dir / _KEY_FILE
     if path.exists() and (known := path.read_bytes()):
         return known
     path.parent.mkdir(parents=True, exist_ok=True)

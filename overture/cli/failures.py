@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from overture.cli.output import notes
 from overture.db.trouble import in_words, refuses
 from overture.errors import CannotServe, NoWorkspace, UnknownSchema, WrongKey
 from overture.settings import EnvironmentProblem
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -37,6 +40,8 @@ def told() -> Iterator[None]:
     except (ArgumentError, NoSuchModuleError):  # its words may hold the password
         _leave(2, "OVERTURE_DATABASE_URL cannot be read: postgresql://USER:PASSWORD@HOST:PORT/NAME, or sqlite:///FILE")
     except OSError as error:
+        if error.errno in _FULL:
+            _leave(2, f"{error.filename or 'the disk'}: {error.strerror}; make room, and run the command again")
         if error.filename is None:
             raise
         _leave(2, f"{error.filename}: {error.strerror}; this process runs as user {os.getuid()}")

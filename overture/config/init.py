@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import campaigns
-from overture.config.files import sync_folder
+from overture.config.files import write_atomically
 
 STARTER = Path(__file__).parent / "starter"
 STORIES = Path(campaigns.__file__).parent / "stories"
@@ -20,18 +20,14 @@ def missing(folder: Path) -> list[Path]:
 
 
 def write(folder: Path) -> list[Path]:
-    """Write every file that is missing and return those written. A second run writes none. OSError on failure."""
+    """Write every file that is missing, each whole or not at all, and return those written. A second run writes none.
+    OSError on failure."""
     written = []
     for source, target in _plan(folder):
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with target.open("xb") as file:
-                file.write(source.read_bytes())
-        except FileExistsError:
-            continue
-        written.append(target)
-    if written:
-        sync_folder(folder)
+        if not target.exists():
+            write_atomically(target, source.read_text(encoding="utf-8"))
+            written.append(target)
     return written
 
 

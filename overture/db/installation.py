@@ -27,9 +27,16 @@ def hold_to_key(engine: Engine, keys: Keyring, *, now: datetime) -> None:
             insert_new(connection, installation, [row], returning="name")
     if not is_its_key(engine, keys):
         raise WrongKey(
-            "OVERTURE_SECRET_KEY is not the key that this database was begun with, so nobody on the do-not-contact "
-            "list would be known: give every part the first one (docs/production.md, Secrets)"
+            "OVERTURE_SECRET_KEY, or without it the file secret.key beside the data, is not the key that this database "
+            "was begun with, so nobody on the do-not-contact list would be known: give every part the first one "
+            "(docs/production.md, Secrets)"
         )
+
+
+def is_begun(engine: Engine) -> bool:
+    """Whether some key was noted."""
+    with read(engine) as connection:
+        return connection.scalar(select(installation.c.name).where(installation.c.name == KEY)) is not None
 
 
 def is_its_key(engine: Engine, keys: Keyring) -> bool | None:

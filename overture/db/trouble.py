@@ -29,6 +29,7 @@ CURES: tuple[tuple[str, str], ...] = (
     ("readonly database", "this user may not write the file, or the folder that it is in"),
     ("not a database", f"{_ADDRESS}: it is something else, or broken; docs/production.md tells how to restore it"),
     ("malformed", "the file is broken; docs/production.md tells how to restore it"),
+    ("disk I/O error", "is the disk full, or its place gone? make room; nothing is lost, and work goes on by itself"),
     ("full", "make room on the disk; nothing is lost, and work goes on by itself"),
     ("No space left", "make room on the disk; nothing is lost, and work goes on by itself"),
     ("constraint", "what was given does not go with what is there; nothing was written"),

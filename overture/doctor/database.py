@@ -10,13 +10,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from overture.db import roles, schema
 from overture.db.engine import is_postgres, open_engine, read, shown
 from overture.db.heartbeats import CANARY, alive, last_seen
-from overture.db.installation import is_its_key
+from overture.db.installation import is_begun, is_its_key
 from overture.db.secret import Keyring
 from overture.db.trouble import in_words, refuses
 from overture.db.types import db_now
 from overture.doctor.check import Check
 from overture.errors import UnknownSchema
-from overture.services import secret_key
+from overture.services import lost_key, secret_key
 from overture.settings import Environment
 
 _OLDEST_POSTGRES = 15
@@ -87,8 +87,9 @@ def _key(engine: Engine, environment: Environment) -> list[Check]:
     if environment.secret_key is None and is_postgres(engine):
         words = "OVERTURE_SECRET_KEY is not set, so each machine makes a key of its own; give all the same one"
         return [Check("key", False, words)]
-    if environment.secret_key is None and not (environment.data_dir / "secret.key").exists():
-        return []  # made by whoever works first; a doctor makes nothing
+    if path := lost_key(environment):
+        gone = [Check("key", False, f"{path} is gone, and this database was begun with it; put it back")]
+        return gone if is_begun(engine) else []  # made by whoever works first; a doctor makes nothing
     known = is_its_key(engine, Keyring(secret_key(environment)))
     if known is False:
         words = "OVERTURE_SECRET_KEY is not the key that this database was begun with; give every part the first one"

@@ -22,6 +22,7 @@ from overture.config import init
 from overture.db import migrate
 from overture.db.engine import open_engine, write
 from overture.db.tables import drafts, outcomes
+from overture.errors import WrongKey
 from overture.jail import ChildJail
 
 ACTS = """\
@@ -224,3 +225,22 @@ def test_check_tries_what_the_files_lean_on(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "no.db").write_text("words, and no database at all" * 9)
     broken = CliRunner().invoke(make_app("check"), [*words, "--db", f"sqlite:///{tmp_path / 'no.db'}"])
     assert (broken.exit_code, "restore" in broken.stdout) == (3, True)
+
+
+def test_a_key_that_is_lost_is_missed_and_not_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OVERTURE_CONFIG", "OVERTURE_DATABASE_URL", "OVERTURE_SECRET_KEY"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("OVERTURE_DATA_DIR", str(tmp_path / "data"))
+    init.write(tmp_path / "fresh")
+    words, key = ["suppress", "list", "--config", str(tmp_path / "fresh")], tmp_path / "data" / "secret.key"
+    assert CliRunner().invoke(make_app("suppress"), words).exit_code == 0
+    first = key.read_bytes()
+    key.write_bytes(b"")
+    missed = CliRunner().invoke(make_app("suppress"), words)
+    assert isinstance(missed.exception, WrongKey)
+    assert "secret.key is gone" in str(missed.exception)
+    assert key.read_bytes() == b""
+    examined = CliRunner().invoke(make_app("doctor"), ["doctor", *words[2:], "--format", "json"])
+    assert "secret.key is gone" in examined.stdout
+    key.write_bytes(first)
+    assert CliRunner().invoke(make_app("suppress"), words).exit_code == 0

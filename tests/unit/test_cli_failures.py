@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import psycopg
@@ -10,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 
 from overture.cli.common import actor
 from overture.cli.failures import told
+from overture.config import init
 from overture.config.files import write_atomically
 from overture.db.engine import open_engine
 from overture.errors import WrongKey
@@ -85,6 +87,20 @@ def test_what_nobody_expected_stays_a_surprise() -> None:
         raise ZeroDivisionError
     with pytest.raises(OSError, match="no file"), told():
         raise OSError("no file at all")
+
+
+def test_a_full_disk_is_called_so_and_leaves_no_half_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(SystemExit) as left, told():
+        init.write(tmp_path / "config")
+    assert (left.value.code, "make room" in " ".join(capsys.readouterr().err.split())) == (2, True)
+    assert list((tmp_path / "config").iterdir()) == []
+    assert "make room" in told_of(OSError(errno.ENOSPC, "No space left on device"), capsys)[1]
 
 
 def test_other_errors_of_arguments_keep_the_password(capsys: pytest.CaptureFixture[str]) -> None:
