@@ -68,7 +68,7 @@ def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
 
 
 def _note(text: str, kind: str, troubles: list[str]) -> None:
-    """A browser logs as errors what is meant: decisions refused with 409 and 422, and asking where a test cut the line."""
+    """A browser logs as errors what is meant: decisions refused with 409 and 422, and asking where a line was cut."""
     if kind == "error" and not any(meant in text for meant in _MEANT):
         troubles.append(text)
 

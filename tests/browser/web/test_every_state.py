@@ -35,6 +35,7 @@ EMPTY = {
     "/search?q=acme": "Nothing found", "/settings/do-not-contact": "Nobody is on the list",
     "/settings/do-not-contact?q=acme": "No line holds these words",
     "/settings/do-not-contact?lifted=true": "No line was lifted", "/settings/webhook": "Nothing was told yet",
+    "/outcomes": "No outcomes are recorded yet",
 }  # fmt: skip
 FORMS = ["/ask", "/ask?q=tie:any", "/heard", "/settings", "/sources/new", "/sources/import", "/help", "/api/v1"]
 # Addresses where something is wrong, and what the page is called then.
@@ -51,7 +52,7 @@ NO_PAGES = {
     "/", "/favicon.ico", "/static/{digest}/{name:path}", "/healthz", "/readyz", "/metrics", "/queue/news",
     "/queue/live", "/drafts/{draft_id}/next", "/drafts/{draft_id}/message.eml", "/triggers.csv",
     "/sources/export.opml", "/stories/{story_id}/file", "/settings/do-not-contact.csv",
-    "/audit.{form}",
+    "/audit.{form}", "/outcomes.csv",
 }  # fmt: skip
 
 
