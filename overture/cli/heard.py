@@ -74,6 +74,8 @@ def heard(
 
 
 def statement_of(text: str) -> str:
+    if len(text.split()) < 2:
+        raise typer.BadParameter("Write what they said, so that it can follow “that”.")
     try:
         return values.prose(text)
     except ValueError as error:

@@ -102,6 +102,14 @@ def test_an_unknown_contact_is_refused_with_those_who_may_be_meant(run: Run) -> 
     assert "did you mean jo (Jo Meyer)?" in result.stderr
 
 
+@pytest.mark.parametrize("statement", ["", "  ", "churn"])
+def test_nothing_is_written_down_of_what_was_not_said(run: Run, statement: str) -> None:
+    before = run("export", "concerns").stdout
+    result = run("heard", "jo", statement, "--level", "tasks")
+    assert (result.exit_code, run("export", "concerns").stdout) == (2, before)
+    assert "follow" in result.stderr
+
+
 def test_a_day_to_come_is_no_day_on_which_something_was_heard(run: Run) -> None:
     assert run("heard", "jo", "anything at all", "--level", "tasks", "--on", "2999-01-01").exit_code == 2
     assert run("heard", "jo", "anything at all", "--level", "tasks", "--on", "soon").exit_code == 2
