@@ -23,7 +23,7 @@ from overture.jobs.campaign_desk import CampaignDesk, Change, Checked, Compared,
 from overture.jobs.story_desk import named_well
 from overture.web.deps import Parts, actor_of, go, seat_of
 from overture.web.show import replayed
-from overture.web.show.campaign_form import Sent, by_field, form_of, values_of
+from overture.web.show.campaign_form import Sent, by_field, field_of, form_of, values_of
 from overture.web.show.suggested import values_for
 from triggers.types import EventKind, Status
 
@@ -74,8 +74,8 @@ def may_edit(parts: Parts, request: Request) -> bool:
 def _list(routes: APIRouter, parts: Parts) -> None:
     engine, render = parts.services.engine, parts.pages.render
 
-    @routes.get("/campaigns")
-    def campaigns(request: Request) -> Response:
+    def listed(request: Request, *, slip: str | None = None, status: int = 200) -> Response:
+        """`slip`: what was typed as the name of a new one, where that can be none."""
         with read(engine) as connection:
             outcomes = people.campaign_outcomes(connection)
             often = lessons.suggestions(connection, now=parts.now())
@@ -83,9 +83,13 @@ def _list(routes: APIRouter, parts: Parts) -> None:
         gone = sorted(set(outcomes) - {campaign.id for campaign in known})
         context = {
             "campaigns": known, "outcomes": outcomes, "gone": gone, "may_edit": may_edit(parts, request),
-            "who_may": WHO_MAY, "suggestions": often,
+            "who_may": WHO_MAY, "suggestions": often, "slip": slip,
         }  # fmt: skip
-        return render(request, "campaigns.html", context)
+        return render(request, "campaigns.html", context, status=status)
+
+    @routes.get("/campaigns")
+    def campaigns(request: Request) -> Response:
+        return listed(request)
 
     @routes.get("/campaigns/new")
     def new(request: Request, id: Words = "", story: Words = "") -> Response:
@@ -93,7 +97,7 @@ def _list(routes: APIRouter, parts: Parts) -> None:
         taken = {one.id for one in parts.services.campaigns()}
         id = id.strip() or next(name for name in _names(story) if name not in taken)
         if not named_well(id, "en") or id in taken:
-            raise HTTPException(422, "A campaign's name holds a-z, 0-9 and -, and is not taken yet.")
+            return listed(request, slip=id, status=422)
         return _page(parts, request, Tuned("", Change("", _begun(parts, id, story))))
 
     @routes.get("/campaigns/{campaign_id}")
@@ -192,8 +196,8 @@ def _page(
     name = _name(tuned, checked)
     context: dict[str, Any] = {
         "name": name, "tuned": tuned, "form": form_of(tuned.change.text), "refused": refused, "checked": checked,
-        "problems": problems, "beside": by_field(problems), "asked": replay, "writable": desk.writable(),
-        **_choices(desk), **_replay(compared, checked),
+        "problems": problems, "beside": by_field(problems), "field_of": field_of, "asked": replay,
+        "writable": desk.writable(), **_choices(desk), **_replay(compared, checked),
     }  # fmt: skip
     status = _STATUS.get(refused.reason, 422) if refused else 422 if replay and not compared else 200
     return parts.pages.render(request, "campaign_edit.html", context, status=status)

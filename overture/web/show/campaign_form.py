@@ -197,7 +197,10 @@ def by_field(problems: Sequence[Problem]) -> dict[str, list[str]]:
     """What is wrong, by the field of the form that it stands beside; `""` for what has no field."""
     found: dict[str, list[str]] = {}
     for problem in problems:
-        path = re.sub(r"^campaigns\[\d+\]\.?", "", problem.path)
-        field = next((name for name in _FIELDS if path == name or re.match(rf"{re.escape(name)}[.\[]", path)), "")
-        found.setdefault(field, []).append(problem.message)
+        found.setdefault(field_of(problem), []).append(problem.message)
     return found
+
+
+def field_of(problem: Problem) -> str:
+    path = re.sub(r"^campaigns\[\d+\]\.?", "", problem.path)
+    return next((name for name in _FIELDS if path == name or re.match(rf"{re.escape(name)}[.\[]", path)), "")

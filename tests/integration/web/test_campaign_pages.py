@@ -117,8 +117,11 @@ def test_what_is_wrong_stands_beside_its_field_and_at_its_line(desk: Writing, ot
 
 
 def test_a_rule_that_is_none_is_said_beside_its_field(otto: Visitor) -> None:
-    page = tune(otto, "replay", must="only nice ones").text
+    page = tune(otto, "replay", must="only nice ones", age="soon").text
     assert "is no rule; write a field" in page
+    leads = re.findall(r'<li>.*?<a href="#([^"]+)">', page)
+    assert leads
+    assert all(f'id="{one}"' in page for one in leads)
 
 
 def test_a_text_that_is_no_yaml_can_still_be_mended(otto: Visitor) -> None:
@@ -147,7 +150,9 @@ def test_a_new_campaign_begins_with_a_form(desk: Writing, otto: Visitor) -> None
     )
     assert answer.status_code == 303, answer.text
     assert "id: fresh" in desk.file("campaigns.yaml")
-    assert otto.get("/campaigns/new?id=fresh").status_code == 422
+    taken = otto.get("/campaigns/new?id=fresh")
+    assert taken.status_code == 422
+    assert re.search(r'name="id" value="fresh"[^>]* aria-describedby="wrong-name"', taken.text)
 
 
 def test_a_story_that_nobody_tells_leads_to_a_campaign_that_does(desk: Writing, otto: Visitor) -> None:
