@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.workspaces import load_with, said, workspace_of, write_workspace
@@ -119,7 +120,7 @@ def test_it_is_added_where_there_was_no_file(tmp_path: Path) -> None:
         ({"id": "c", "url": "https://c.example/f\n- x"}, "no spaces"),
     ],
 )
-def test_a_bad_source_changes_nothing(wrong: dict[str, str], words: str, tmp_path: Path) -> None:
+def test_a_bad_source_changes_nothing(wrong: dict[str, Any], words: str, tmp_path: Path) -> None:
     path = write_workspace(tmp_path, {"sources.yaml": COMMENTED}) / "sources.yaml"
 
     problems = add_source(tmp_path, **wrong)
