@@ -130,6 +130,11 @@ def _point_at(world: World) -> None:
 
 def _watch(services: Services) -> None:
     """Show the counts of the line moving until nothing is left to do."""
+    if not notes.is_terminal:  # a line for each step
+        notes.print("opening the outlets, reading them, matching, telling stories")
+        wait_until_idle(services)
+        notes.print(_sentence(counts(services.engine)))
+        return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=notes, transient=True) as progress:
         task = progress.add_task("opening the outlets")

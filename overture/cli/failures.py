@@ -39,6 +39,8 @@ def told() -> Iterator[None]:
         _leave(3, f"the database did not answer: {in_words(error)}")
     except (ArgumentError, NoSuchModuleError):  # its words may hold the password
         _leave(2, "OVERTURE_DATABASE_URL cannot be read: postgresql://USER:PASSWORD@HOST:PORT/NAME, or sqlite:///FILE")
+    except OverflowError:  # SQLite's driver, of an id that no row can have
+        _leave(2, "one of the numbers is larger than any number here can be")
     except OSError as error:
         if error.errno in _FULL:
             _leave(2, f"{error.filename or 'the disk'}: {error.strerror}; make room, and run the command again")

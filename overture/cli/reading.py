@@ -186,6 +186,8 @@ def _index(path: Path) -> AccountIndex:
     table = read_accounts(path.read_bytes(), str(path))
     for problem in table.problems:
         notes.print(str(problem), markup=False)
+    if not table.table.readable:
+        raise typer.Exit(2)
     return AccountIndex.build(table.accounts.values())
 
 

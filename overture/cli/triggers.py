@@ -15,7 +15,7 @@ from overture.cli.output import Format, line, notes, show
 from overture.cli.people_common import found as named
 from overture.cli.people_common import refuse
 from overture.clock import SystemClock
-from overture.config.places import suggestion
+from overture.config.places import not_one_of
 from overture.db import merging, views_triggers, why
 from overture.db.engine import read
 from overture.db.people_find import find_account
@@ -81,7 +81,7 @@ def again(
     with opened(config=config, db=db) as services:
         known = [one.id for one in services.workspace.campaigns]
         if campaign not in (None, *known):
-            raise typer.BadParameter(f"there is no campaign {campaign!r}{suggestion(str(campaign), known)}")
+            raise typer.BadParameter(f"campaign {not_one_of(str(campaign), known)}")
         window = replay.read_window(services, days=int(days[1]))
         done = replay.replay(services, window, services.workspace.campaigns)
     rows = [_would(one) for one in done.would if nos or one in done.drafts(campaign)]

@@ -139,15 +139,17 @@ def not_as_shown(
     if DraftState(draft.state) not in allowed:
         return decided_before(connection, draft)
     if (draft.version, draft.content_hash) != (shown.version, shown.content_hash):
-        return changed_since(connection, draft)
+        return changed_since(connection, draft, same=draft.version == shown.version)
     return None
 
 
-def changed_since(connection: Connection, draft: Draft) -> Refused:
+def changed_since(connection: Connection, draft: Draft, *, same: bool = False) -> Refused:
+    """What was shown is not what stands now; `same` where only its hash differs."""
     current = version_of(connection, draft)
+    said = f"The draft changed: version {draft.version} is by {_called(connection, current.author)}."
     return Refused(
         Refusal.STALE,
-        f"The draft changed: version {draft.version} is by {_called(connection, current.author)}.",
+        f"This is not the text of version {draft.version}: its hash is another one." if same else said,
         by=current.author,
         at=current.made_at,
         version=draft.version,

@@ -82,6 +82,11 @@ def test_another_key_is_a_matter_of_configuration(capsys: pytest.CaptureFixture[
     assert told_of(WrongKey("not the key"), capsys) == (2, "not the key")
 
 
+def test_a_number_that_no_row_can_have_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    status, words = told_of(OverflowError("Python int too large to convert to SQLite INTEGER"), capsys)
+    assert (status, "larger than any" in words) == (2, True)
+
+
 def test_what_nobody_expected_stays_a_surprise() -> None:
     with pytest.raises(ZeroDivisionError), told():
         raise ZeroDivisionError
