@@ -101,6 +101,30 @@ PACTS: tuple[Frame, ...] = (
 )
 
 ORDERS: tuple[Frame, ...] = (
+    frame(  # "Globex has placed a £3m order with Acme"
+        K.CONTRACT_WIN,
+        "places placed placing place order orders",
+        r"\b(?:plac(?:es|ed|ing)|giv(?:es|en|ing)|gave) (?:an? |its |the |another |two |several "
+        r")?(?:[\w$€£.,-]+ ){0,5}?"
+        rf"orders? (?:(?:for|worth|valued at) [^;:]{{2,50}}? )?(?:with|to) (?:the )?(?=(?:[a-z][\w-]* ){{0,3}}{CAP})",
+        Who.OBJECT,
+        no=r"\b(?:court|judge|restraining|executive order|police|brokers?|shares|bonds|sell orders?|buy orders?)\b",
+    ),
+    frame(  # "Globex picks payroll software from Acme", "Globex has chosen a billing platform from Acme"
+        K.CONTRACT_WIN,
+        "selects selected chooses chose chosen picks picked adopts adopted deploys deployed installs "
+        "installed licenses "
+        "licensed implements implemented orders ordered buys bought",
+        r"\b(?:select(?:s|ed)|cho(?:oses|se|sen)|pick(?:s|ed)|adopt(?:s|ed)|deploy(?:s|ed)|install(?:s|"
+        r"ed)|licens(?:es|ed)|"
+        r"implement(?:s|ed)|order(?:s|ed)|buys|bought) (?:an? |the |its |new )*(?:[\w-]+ "
+        r"){0,5}?(?:software|systems?|platform|"
+        r"technology|solution|suite|terminals?|scanners?|robots?|equipment|machines?|presses|press|simulators?|radars?|"
+        rf"turbines?|engines?|cranes?|lines?) (?:from|made by|supplied by|built by) (?:the "
+        rf")?(?=(?:[a-z][\w-]* ){{0,3}}{CAP})",
+        Who.OBJECT,
+        no=_NO_PACT + r"|\b(?:users?|customers can|recall\w*|stolen)\b",
+    ),
     frame(  # "Globex has gone live with Acme's reservation software"
         K.CONTRACT_WIN,
         "live switch switched switches switching migrates migrated moves moved rolled rolling roll standardises "

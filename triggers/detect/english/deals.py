@@ -31,10 +31,12 @@ _GOODS = (
 PAID: tuple[Frame, ...] = (
     frame(
         K.ACQUISITION,
-        "pays paid pay hands forks shells stumps spends drops plunks splashes coughs",
-        rf"\b(?:to |will |has )?(?:pay(?:s)?|paid|hands over|forks (?:out|over)|shells out|stumps up|"
-        rf"spends|drops|plunks down|splashes(?: out)?) {_ABOUT}{_SUM} (?:in cash |in stock |upfront "
-        rf")?(?:for|to (?:buy|acquire|take over|purchase)) (?:the |its |rival |fellow )*{_NAME}",
+        "pays paid pay paying shelling spending splashing hands forks shells stumps spends drops "
+        "plunks splashes coughs",
+        rf"\b(?:to |will |has |is )?(?:pay(?:s|ing)?|paid|hands over|forks (?:out|over)|shell(?:s|ing) out|stumps up|"
+        rf"spend(?:s|ing)|drops|plunks down|splash(?:es|ing)(?: out)?) {_ABOUT}{_SUM}(?: (?:in|and|plus|up|to|possibly|"
+        rf"another|more|cash|stock|shares|upfront|milestones?|payments?|as|much|{_SUM})){{0,10}} "
+        rf"(?:for|to (?:buy|acquire|take over|purchase)) (?:the |its |rival |fellow )*{_NAME}",
         Who.DOER_OBJECT,
         no=_GOODS + r"|^(?:why|how|what|when)\b",
     ),

@@ -94,6 +94,8 @@ def implausible(scene: Scene, hit: Hit) -> str | None:
         return "an aside in brackets"
     if _politician(scene, inside):
         return "somebody in office"
+    if _part_of_office(hit):
+        return "part of an authority's name"
     if supposed(hit, scene.language):
         return "only supposed"
     return nobody(hit, inside) or not_the_firm(hit) or no_news(hit, inside) or _no_event(scene, hit, inside)
@@ -118,6 +120,15 @@ def _no_firm(inside: list[Tok], behind: list[Tok]) -> bool:
         return True
     owned = last.poss and len(behind) > 1 and behind[0].cap and behind[1].low in ("parent", "owner")
     return owned and not (len(behind) > 2 and behind[2].cap)  # "the parent of Acme's Anvils" has a name of its own
+
+
+def _part_of_office(hit: Hit) -> bool:
+    """ "Safety", cut from "the Health and Safety Executive"."""
+    line, size = hit.line, hit.company.end - hit.company.start
+    return any(
+        m.start() <= hit.company.start and hit.company.end <= m.end() and m.end() - m.start() > size
+        for m in AUTHORITY.finditer(line.text, line.start, line.end)
+    )
 
 
 def _politician(scene: Scene, inside: list[Tok]) -> bool:

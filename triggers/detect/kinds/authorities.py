@@ -6,8 +6,23 @@ import re
 
 from triggers.detect.grammar.lexicon import words
 
+# By what they watch over: "Financial Conduct Authority", "Norwegian Food Safety Authority", "Serious Fraud Office".
+_FIELD = (
+    r"(?:environment(?:al)?|medicines|protection|standards|safety|conduct|markets?|banking|gambling|gaming|prudential|"
+    r"regulation|financial|communications|telecoms?|telecommunications|media|energy|insurance|securities|investments|"
+    r"monetary|aviation|anti-?corruption|competition|consumers?|antitrust|cartel|privacy|food|chemicals|tax|maritime|"
+    r"pensions|fraud|trading|services|exchange|utilit(?:y|ies)|drugs?|water|railways?|transport|property|patent)"
+)
+_NAMED = (
+    rf"{_FIELD} (?:authority|agency|office|bureau|board|commission|ombudsman|inspectorate|regulator|administration|"
+    r"council)|authority for (?:[a-z]+ and )?[a-z]+|information commissioner(?:['’]s office)?|health and safety "
+    r"executive|hse|bank of england|reserve bank(?: of [a-z]+)?|monetary authority of [a-z]+|department of "
+    r"(?:financial services|labou?r|health|energy|agriculture|insurance|environmental (?:quality|protection|"
+    r"conservation))|office of [a-z]+ (?:standards|trading|control|assets control)|takeover panel"
+)
+
 AUTHORITY = re.compile(
-    r"\b(?:fda|ema|sec|ftc|fcc|faa|cma|fca|doj|epa|nhtsa|cfpb|cftc|fdic|occ|eu|european "
+    rf"\b(?:{_NAMED}|fda|ema|sec|ftc|fcc|faa|cma|fca|doj|epa|nhtsa|cfpb|cftc|fdic|occ|eu|european "
     r"(?:commission|union|regulators?)|ec|commission|rbi|sebi|cci|trai|irdai|dgca|bafin|finma|amf|"
     r"acpr|cnil|arcep|bundeskartellamt|kartellamt|consob|agcm|agcom|cnmc|cnmv|ico|ofcom|ofgem|"
     r"ofwat|pra|dpc|mas|asic|accc|apra|jftc|kftc|ftc|samr|csrc|cac|nmpa|mhra|tga|"
@@ -27,6 +42,7 @@ ACTS = words(
     investigated sues sued blocks blocked block bans banned ban approves approved approve clears cleared clear
     orders ordered order charges charged accuses accused penalizes penalises suspends suspended revokes revoked
     revoke cancels scraps greenlights greenlit raids raided halts halted grants granted rejects rejected summons
+    prosecutes prosecuted penalised penalized censured censures reprimanded reprimands cited cites
     warns vetoes vetoed opens launches starts slaps imposes imposed seizes seized arrests subpoenas unwind
     authorizes authorises licenses restricts restricted restrict verhängt untersucht ermittelt verklagt
     verbietet genehmigt enquête condamne inflige autorise sanciona multa investiga aprueba indaga tests informed
@@ -60,7 +76,7 @@ GET_VERBS = words(
 )
 OF_LAW = re.compile(
     r"\b(?:probe|probes|investigation|antitrust|fine[sd]?|penalt(?:y|ies)|licen[cs]e|approv\w+|"
-    r"clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order[sd]?|court|"
+    r"clearance|ban(?:s|ned)?|lawsuit|suit|regulator\w*|watchdog|fda|sec|ftc|order(?:s|ed)?|court|prosecut\w+|penali[sz]\w+|censur\w+|reprimand\w*|cite[sd]|"
     r"block\w*|veto\w*|greenlights?|bankruptcy|liquidation|privacy|monopoly|competition|violat\w+|"
     r"sanction\w*|recall|charge[sd]?|raid\w*|arrest\w*|ermittlungen|kartell\w*|bußgeld|zulassung|"
     r"amende|enquête|multa|sanción|inquiry|summon\w*|fraud|scrutiny|nod|authori[sz]\w+|"

@@ -80,8 +80,12 @@ def _governs(line: Line, name: Name) -> bool:
 
 def _is_authority(line: Line, name: Name) -> bool:
     text = line.slice(name.first, name.last)
-    match = AUTHORITY.fullmatch(text)
-    return match is not None or all(t.low in PLACES or t.low in DEMONYMS for t in line.toks[name.first : name.last])
+    ends = any(found.end() == len(text) and " " in found.group() for found in AUTHORITY.finditer(text))
+    return (
+        ends
+        or AUTHORITY.fullmatch(text) is not None
+        or all(t.low in PLACES or t.low in DEMONYMS for t in line.toks[name.first : name.last])
+    )
 
 
 def _passive(line: Line) -> list[Hit]:
