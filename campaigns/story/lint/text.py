@@ -10,6 +10,7 @@ from typing import Literal
 
 from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.format import Story
+from campaigns.story.grave import is_grave
 from campaigns.story.masked import SENDER, Sentence, marked, mask, sentences
 from campaigns.story.reading import lix, words_read
 from campaigns.story.render import joined
@@ -121,7 +122,9 @@ class Telling:
 def sensitive_kind(brief: Brief) -> bool:
     """Whether the brief's own event is a sensitive one for this account."""
     customer = brief.customer or brief.get("account.lifecycle") == "customer"
-    return brief.get("trigger.kind") in (SENSITIVE if customer else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER))
+    kind = str(brief.get("trigger.kind"))
+    by_kind = kind in (SENSITIVE if customer else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER))
+    return by_kind or is_grave(kind, brief.get("evidence.title"), brief.get("evidence.quote"))
 
 
 def is_sensitive(story: Story, *, customers: bool) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from campaigns.campaign import Caps
+from campaigns.story.grave import is_grave
 from overture.db.views_draft import DraftView
 from overture.web.show import when
 from overture.web.show.words import many
@@ -92,7 +93,8 @@ def _basis(contact: Mapping[str, Any]) -> Check:
 
 
 def _sensitive(view: DraftView) -> Check:
-    if str(view.trigger["kind"]) in SENSITIVE:
+    told = (view.version["brief"].get(path, {}).get("value") for path in ("evidence.title", "evidence.quote"))
+    if str(view.trigger["kind"]) in SENSITIVE or is_grave(str(view.trigger["kind"]), *told):
         return Check("Sensitive event", "yes: no pitch, no congratulation", "warn")
     return Check("Sensitive event", "no", "ok")
 
