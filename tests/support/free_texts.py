@@ -18,7 +18,7 @@ _GREETING = {"en": "Hello {{ contact.first_name }},\n\n", "de": "Guten Tag {{ co
 
 
 class Free(NamedTuple):
-    """One text with the code that it was written for; `bad` says whether it holds that fault."""
+    """One text with the code that it was written for, "" for any; `bad` says whether it holds that fault."""
 
     code: str
     lang: str
@@ -32,9 +32,9 @@ class Free(NamedTuple):
 
 def free_texts() -> Iterator[Free]:
     for group in YAML(typ="safe").load(DATA):
-        for verdict in ("bad", "good"):
-            for words in group[verdict]:
-                yield Free(group["code"], group["lang"], verdict == "bad", words, _story(group, words))
+        for verdict in ("bad", "good", "plain"):
+            for words in group.get(verdict, ()):
+                yield Free(group.get("code", ""), group["lang"], verdict == "bad", words, _story(group, words))
 
 
 def _story(group: dict[str, Any], words: str) -> str:

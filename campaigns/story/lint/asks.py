@@ -38,7 +38,8 @@ _MAY_WE_EN = re.compile(
     re.IGNORECASE,
 )
 _MAY_WE_DE = re.compile(
-    r"\b(?i:darf|dürfen|kann|können|könnte|könnten|soll|sollen|sollte|sollten) (?:ich|wir|unser\w* \w+)\b[^,?!.]*?"
+    r"\b(?i:darf|dürfen|dürfte|dürften|wollen|"
+    r"kann|können|könnte|könnten|soll|sollen|sollte|sollten) (?:ich|wir|unser\w* \w+)\b[^,?!.]*?"
     r"\b(?!(?:\w*schicken|\w*senden|\w*schreiben|\w*fragen|weiterleiten|warten|lassen|nachreichen|streichen|aufhören|"
     r"wissen|sagen|nennen|erfahren|teilen|antworten|liefern|erledigen|nachholen|einstellen|\w*lesen|schweigen|"
     r"bleiben|haben|hören|lernen|"

@@ -10,7 +10,10 @@ _NO = (
     r"(?:no|not|never|nobody|no one|none|nothing|without|hardly|barely|scarcely|rarely|neither|nor|[a-z]+n['’]t|"
     r"nicht|nie|niemals|niemand(?:em|en)?|kein\w*|nichts|ohne|kaum|weder|noch)"
 )
-_UNDER_NO = re.compile(rf"(?<![\w'’]){_NO}(?P<between>(?: [\w'’-]+){{0,4}}) \Z", re.IGNORECASE)
+_UNDER_NO = re.compile(
+    rf"(?<![\w'’]){_NO}(?P<between>(?: (?!so\b|even\b|auch\b)[\w'’-]+| so much as| even| auch nur){{0,5}}) \Z",
+    re.IGNORECASE,
+)
 # "Not only", "nothing but", "not without", "not yet": the loss stands all the same.
 _YET = re.compile(r"(?:only|just|but|merely|yet|nur|bloß|als|einmal|all|alle|every|jede\w*)\b", re.IGNORECASE)
 _TWICE = re.compile(rf"(?<![\w'’]){_NO} (?:\w+ )?\Z", re.IGNORECASE)
@@ -40,3 +43,14 @@ def spared(text: str, found: re.Match[str]) -> bool:
     if _WITHOUT.match(no.group()) and _THEN_NOT.match(text, found.end()):
         return False
     return not _LOST_WITH_NO.intersection(no["between"].lower().split())
+
+
+def denied(text: str, found: re.Match[str]) -> bool:
+    """Whether a word of success stands under a "no" and is no comparative: "not good enough", "nobody was glad"."""
+    word = found.group().lower()
+    no = _UNDER_NO.search(text[: found.start()])
+    return (
+        no is not None
+        and not _YET.match(no["between"].strip())
+        and not word.endswith(("er", "ere", "eren", "more", "mehr"))
+    )

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from campaigns.story.lexicon import phrases
-from campaigns.story.lint.setbacks import FAINT, GAIN_DE, GAIN_EN, REAL_COST_DE, REAL_COST_EN
+from campaigns.story.lexicon import phrases, words
+from campaigns.story.lint.balance import spared
+from campaigns.story.lint.setbacks import FAINT, GAIN_DE, GAIN_EN, REAL_COST_DE, REAL_COST_EN, WEAK
 
 _WILL_EN = re.compile(
     r"\b(?:you|your(?: [\w-]+){1,3}?)(?:['’]ll| will| are going to| can look forward to| is going to)\b"
@@ -38,7 +39,8 @@ _THEN_EN = re.compile(
     r"hour|"
     r"year|season|evening|afternoon|morning)s?\b|"
     r"\bby (?:the (?:time|end|next|summer|autumn|spring|winter|first)|then|next|summer|autumn|spring|winter|christmas|"
-    r"easter|noon|tomorrow)\b|\b(?:as soon as|the (?:moment|minute|day|week)|once|whoever|whichever|"
+    r"easter|noon|tomorrow)\b|\bwithin (?:\w+ )?(?:days|weeks|hours|months|minutes)\b|\bfrom the \w+ (?:\w+ )?on\b|"
+    r"\b(?:as soon as|the (?:moment|minute|day|week)|once|whoever|whichever|"
     r"any(?:one|body) who|those who|every\w* (?:who|that))\b|\bfrom (?:then|that day|day one) on\b|"
     r"\A\W*(?:when|if|do|with)\b",
     re.IGNORECASE,
@@ -54,19 +56,25 @@ _ORDER_EN = re.compile(
 )
 _THEN_DE = re.compile(
     r"\b(?:binnen|innerhalb|in|nach) (?:\w+ ){0,3}(?:Tag|Woche|Monat|Stunde|Quartal|Jahr|Abend|Vormittag|Nachmittag)"
-    r"\w{0,2}\b|\bbis (?:zum|zur|das|die|der|dahin) ?\w*|\b(?:sobald|von da an|ab dem Tag|ab da|künftig)\b|"
+    r"\w{0,2}\b|\bbis (?:zum|zur|das|die|der|dahin) ?\w*|\b(?:sobald|vom \w+ (?:\w+ )?an|im (?:Herbst|Frühjahr|"
+    r"Sommer|Winter)|von da an|ab dem Tag|ab da|künftig)\b|"
     r"\A\W*(?:wer|wenn|einmal|mit|bis|wo)\b|\b(?:jeder|alle), (?:der|die)\b",
     re.IGNORECASE,
 )
 _ORDER_DE = re.compile(r"\A\W*[A-ZÄÖÜ][a-zäöüß]+(?:en|ern|eln) Sie\b[^.;]*?(?:, und|, dann| und| –| —|,) ")
 # An end of trouble, never again, theirs once more, better than it was: in the present or the future only.
 _BRIGHT_EN = re.compile(
-    r"\b(?:stops?|ends?|vanish(?:es)?|melts?(?: away)?|disappears?|dissolves?|dries? up|dry up|dies? (?:down|away)|"
+    r"\b(?:stops|stop(?! \w+ing)|ends?|vanish(?:es)?|melts?(?: away)?|disappears?|dissolves?|dries? up|dry up|"
+    r"dies? (?:down|away)|"
     r"fades?|(?:falls?|goes) silent|shrinks?|halves?|doubles?|(?:drops?|sinks?|falls?|comes? down) to|goes? away|"
     r"(?:is|are) (?:gone|over|history|back|solved|cured|sorted|settled|done|yours|free|calm|full again)|sticks?|"
     r"(?:be|is|are) (?:yours|theirs) again|(?:back|returns?) (?:to (?:what|normal|where|how))|runs? (?:it|them)sel\w+|"
     r"takes? care of it\w*|by heart|sleeps? (?:through|well|soundly)|glides?|hums?|falls? into place|"
-    r"(?:calm|quiet|fast|short|light|easi|happi|saf|cheap|strong|smooth|clear|brighter|simpl)(?:e?r)|better|"
+    r"(?:calm|quiet|fast|short|light|easi|happi|saf|cheap|strong|smooth|clear|simpl)(?:e?r)|"
+    r"(?<!no )(?<!not )(?<!any )better|on (?:time|schedule)|every (?!day|week|month|morning|evening|time|year|hour)\w+|"
+    r"nobody (?:will |would )?(?:remembers?|notices?|mentions?)|stop (?:shout|argu|fight|quarrel|complain|curs|yell|"
+    r"grumbl|"
+    r"los|wast|leav|quit|guess|search|wait|chas)ing|"
     r"never (?:again|\w+ (?:\w+ ){0,6}(?:again|any ?more))|no (?:longer|more)|not (?:\w+ ){1,5}any ?(?:more|longer)|"
     r"almost (?:none|nothing|no \w+)|next to (?:none|nothing))\b",
     re.IGNORECASE,
@@ -75,13 +83,16 @@ _BRIGHT_DE = re.compile(
     r"\b(?:(?:hört|hören) (?:[\w-]+ ){0,5}auf|endet|enden|verschwinde[tn]|(?:löst|lösen) sich|verstumm(?:t|en)|"
     r"schmilzt|"
     r"schmelzen|(?:sinkt|sinken|fällt|fallen|schrumpft|schrumpfen) (?:\w+ )?(?:auf|weg|gegen)|halbier\w+|verdoppel\w+|"
-    r"(?:ist|sind) (?:vorbei|weg|gelöst|erledigt|Geschichte|Schluss|Ruhe)|entf[aä]ll(?:t|en)|auswendig|"
+    r"(?:ist|sind) (?:\w+ ){0,5}(?:vorbei|weg|gelöst|erledigt|Geschichte|Schluss|Ruhe)|entf[aä]ll(?:t|en)|auswendig|"
     r"kein(?:e|en|er|em)? [\w-]+ mehr|niemande?n? mehr|nichts mehr|nie (?:wieder|mehr)|gehör(?:t|en) wieder|"
+    r"pünktlich|nach Plan|jede[rs]? (?!Tag|Woche|Monat|Morgen|Abend|Mal)[A-ZÄÖÜ]\w+|(?:niemand|"
+    r"keiner) (?:\w+ )?(?:daran )?erinner\w*|"
     r"wieder (?:Ihnen|Ihr\w*|dir|ruhig|durch|frei)|wie (?:zuvor|früher|vorher|gehabt)|(?:läuft|laufen) (?:\w+ ){0,3}"
     r"(?:rund|von selbst|wie|alles)|(?:ruhig|schnell|kurz|kürz|leicht|glücklich|sicher|billig|stärk|einfach|klar|leis|"
     r"zufrieden)er(?:e[nmrs]?)?|besser\w*|so gut wie (?:niemand\w*|nichts|kein\w*)|(?:schläft|"
     r"schlafen) (?:\w+ )?durch)\b"
 )
+_NO_PRICE = WEAK | words("weekend weekends evenings nights wochenende feierabend abende nächte waits fears worries")
 # Not a thing of the past, nor of perhaps, nor said to be untrue.
 _PAST_OR_PERHAPS = re.compile(
     r"\b(?:was|were|had|did|went|came|found|took|got|told|said|gave|kept|lost|began|some|others|may|might|could|"
@@ -116,8 +127,8 @@ _ELSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STAY = re.compile(
-    r"\b(?:I|we) (?:stay|keep|come|return|work|carry|do not|don['’]t|sit|stand)\b[^.;]{0,50}\b(?:until|till)\b|"
-    r"\b(?:(?:ich|wir) [a-zäöüß]+(?:e|en)|[a-zäöüß]+(?:e|en) (?:ich|wir))\b[^.;]{0,40}, bis\b"
+    r"\b(?:I|[Ww]e) (?:stay|keep|come|return|work|carry|do not|don['’]t|sit|stand)\b[^.;]{0,50}\b(?:until|till)\b|"
+    r"\b(?:(?:[Ii]ch|[Ww]ir) [a-zäöüß]+(?:e|en)|[a-zäöüß]+(?:e|en) (?:ich|wir))\b[^.;]{0,40}, bis\b"
 )
 
 
@@ -153,4 +164,11 @@ def _fruit(said: str, *, german: bool) -> bool:
     if not anchor or _PAST_OR_PERHAPS.search(_AS_IT_WAS.sub(" ", said)):
         return False
     at = anchor.end() if order.search(said) else 0
-    return bool(bright.search(said, at))
+    end = bright.search(said, at)
+    return end is not None and not _paid(said[end.end() :], german=german)
+
+
+def _paid(rest: str, *, german: bool) -> bool:
+    """Whether a cost stands behind the bright end, which is no vow then."""
+    costs = REAL_COST_DE if german else REAL_COST_EN
+    return any(one.group().lower() not in _NO_PRICE and not spared(rest, one) for one in costs.finditer(rest))

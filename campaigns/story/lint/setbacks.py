@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaigns.story.lexicon import phrases, words
-from campaigns.story.lint.balance import spared
+from campaigns.story.lint.balance import denied, spared
 from campaigns.story.lint.beats import beat_line
 from campaigns.story.lint.text import Telling
 from campaigns.story.lint.tongue import language_of
@@ -67,9 +67,11 @@ def fake(told: str, *, german: bool) -> bool:
     nothing = set(found) <= _NO and any(spared(rest, one) for one in costs.finditer(rest))
     if boast or nothing or len(praise) > 1:
         # Beside a boast, or praise upon praise, weak words are no sign of a cost.
-        found = [word for word in found if word not in _WEAK]
+        found = [word for word in found if word not in WEAK]
     if any(_SPOILT.search(rest[: one.start()]) and not one.group().lower().endswith("er") for one in praise):
         return False  # "fewer friends", "nobody thanked them"
+    if not boast and any(denied(rest, one) for one in praise):
+        return False  # "not good enough any more"
     if not found:
         clear = [one for one in gains.finditer(told) if one.group().lower() not in FAINT]
         return bool(boast or nothing or clear or len(praise) > 1)
@@ -104,10 +106,11 @@ def _made_good(told: str, *, german: bool) -> bool:
 # Alone these are no sign of success: "a good planner", "the better deal".
 FAINT = words(
     """good well better more up done ready finished best everybody everyone together content name treat
-    gut gute guten guter gutem gutes besser bessere besseren beste besten mehr alle jeder zusammen bereit wert"""
+    gut gute guten guter gutem gutes besser bessere
+     besseren beste besten bester bestes mehr alle jeder zusammen bereit wert"""
 )
 _NO = words("no not never nobody hardly barely rarely without nicht nie niemand kein keine keinen kaum ohne selten")
-_WEAK = words(
+WEAK = words(
     """not never nobody hard harder again later late less fewer weeks months days hours quiet longer against tough long
     time only without away extra alone explain odd strange rows
     nicht nie kein keine keinen niemand wieder spät später weniger wochen monate muss müssen musste mussten schwer

@@ -45,11 +45,9 @@ _IMAGINE_DE = re.compile(
     r"doppelt|"
     r"einzige[nmrs]?|von selbst|auf einen Blick|bereits|schon|mühelos|statt)\b"
 )
-# Us anywhere in an opening: as those who do, have, are chosen or rung.
-_US_EN = re.compile(rf"(?<![\w'’])(?:I|[Ww]e|us|Us|[Oo]urs?|[Mm]y|me)(?:['’](?:m|ve|d|ll|re))?(?!\w)|{SENDER}+")
-_US_DE = re.compile(
-    rf"(?<!\w)(?:ich|mir|mich|mein(?:e[mnrs]?)?|wir|uns|unser(?:e[mnrs]?)?)(?!\w)|{SENDER}+", re.IGNORECASE
-)
+# Us in an opening as a place, a helper or an owner; what "I" and "we" do themselves is judged by its verb elsewhere.
+_US_EN = re.compile(rf"(?<![\w'’])(?:us|Us|[Oo]urs?|[Mm]y|me)(?:['’](?:m|ve|d|ll|re))?(?!\w)|{SENDER}+")
+_US_DE = re.compile(rf"(?<!\w)(?:mir|mich|mein(?:e[mnrs]?)?|uns|unser(?:e[mnrs]?)?)(?!\w)|{SENDER}+", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“„«][^\"”“»]*\Z")  # words of somebody else
 _TALKED_EN, _TALKED_DE = phrases("talked.en"), phrases("talked.de")
 _READ_EN = phrases("read.en")
