@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeGuard
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -104,7 +105,29 @@ def read_campaigns(document: Document) -> tuple[tuple[Campaign, ...], list[Probl
         campaign, wrong = _campaign(document, number, item)
         problems += wrong
         campaigns.append(campaign)
-    return tuple(campaigns), problems
+    return tuple(campaigns), problems + _of_the_refused(document, {number for number, _ in items})
+
+
+def _of_the_refused(document: Document, good: Collection[int]) -> list[Problem]:
+    """What is wrong with the conditions of campaigns that other keys have refused: all is told at once."""
+    listed = document.data.get("campaigns") if isinstance(document.data, dict) else None
+    problems: list[Problem] = []
+    for number, item in enumerate(listed if isinstance(listed, list) else ()):
+        if number in good or not isinstance(item, dict):
+            continue
+        when, fit = item.get("when"), item.get("fit")
+        if _named(when):
+            problems += _when(document, number, when)[1]
+        for name in ("must", "never", "prefer"):
+            rules = fit.get(name) if isinstance(fit, dict) else None
+            lines = tuple(rules if isinstance(rules, list) else [rules])
+            if all(map(_named, lines)):
+                problems += _rules(document, number, name, lines)[1]
+    return problems
+
+
+def _named(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict) and all(isinstance(key, str) for key in value)
 
 
 def _campaign(document: Document, number: int, item: CampaignShape) -> tuple[Campaign, list[Problem]]:

@@ -124,6 +124,12 @@ def test_a_rule_that_is_none_is_said_beside_its_field(otto: Visitor) -> None:
     assert all(f'id="{one}"' in page for one in leads)
 
 
+def test_all_that_is_to_mend_is_told_at_once(otto: Visitor) -> None:
+    page = tune(otto, "save", age="soon", must="account.employes: {gte: 5}", per_day="many").text
+    assert "3 things to mend" in page
+    assert [one in page for one in ("wrong-when-age-1", "wrong-fit-must-1", "wrong-caps-per_day-1")] == [True] * 3
+
+
 def test_a_text_that_is_no_yaml_can_still_be_mended(otto: Visitor) -> None:
     answer = otto.post(EDIT, **{"act": "replay", "from": "text", "text": "id: [", "csrf": ""})
     assert answer.status_code == 403  # no token yet
