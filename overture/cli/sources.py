@@ -180,6 +180,8 @@ def remove(
         for one in (look.place, *look.lines):
             typer.echo(one)
         _ended(look.wrong or ("" if mode.dry_run else source_remove.remove(services, id_, actor())))
+    if not mode.dry_run:
+        notes.print(f"removed; `overture sources back {id_}` undoes it within 30 days", markup=False)
 
 
 @group.command("back")
@@ -191,6 +193,8 @@ def back(
     """Write the lines of a removed source where they stood; it is asked again."""
     with opened(config=config, db=db) as services:
         _ended(source_remove.put_back(services, id_, actor(), keep=not mode.dry_run))
+    if not mode.dry_run:
+        notes.print(f"{id_} stands in sources.yaml again", markup=False)
 
 
 def _ended(wrong: str) -> None:
