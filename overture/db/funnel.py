@@ -12,12 +12,13 @@ from math import ceil
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
 from campaigns.experiment import Rate
 from campaigns.review import DraftState, HandoffState
 from overture.db.people_outcomes import ANSWERS
 from overture.db.tables import accounts, draft_versions, drafts, entries, handoffs, mentions, outcomes, triggers
+from overture.db.views_fared import how_many
 
 GROUPS = ("story", "subject", "source", "campaign", "industry", "country")
 _APPROVED = (DraftState.APPROVED, DraftState.DONE)
@@ -97,7 +98,7 @@ def deciding(connection: Connection, *, since: datetime) -> Deciding:
     refused = select(d.reason, many).where(decided, d.state == DraftState.REJECTED, d.reason.is_not(None))
     reasons = connection.execute(refused.group_by(d.reason).order_by(many.desc(), d.reason))
     approved = decided & d.state.in_(_APPROVED)
-    total, edited = connection.execute(select(many, _count(_edited())).select_from(drafts).where(approved)).one()
+    total, edited = connection.execute(select(many, how_many(_edited())).select_from(drafts).where(approved)).one()
     changed = sorted(_changes(connection, approved))
     return Deciding(
         decided=connection.scalar(select(many).where(decided)) or 0,
@@ -136,15 +137,11 @@ def _steps() -> tuple[ColumnElement[int], ...]:
     d = drafts.c
     left = exists().where(handoffs.c.draft_id == d.id, handoffs.c.state == HandoffState.HANDED_OFF)
     approved = d.state.in_(_APPROVED)
-    return func.count(d.id), *map(_count, (approved, left, _came(ANSWERS), _came(_MEETINGS)))
+    return func.count(d.id), *map(how_many, (approved, left, _came(ANSWERS), _came(_MEETINGS)))
 
 
 def _came(kinds: tuple[str, ...]) -> ColumnElement[bool]:
     return exists().where(outcomes.c.draft_id == drafts.c.id, outcomes.c.kind.in_(kinds))
-
-
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
 def _grouped(group: str) -> tuple[Select[Any], ColumnElement[Any]]:

@@ -33,8 +33,8 @@ def fared(connection: Connection, *, now: datetime) -> dict[Key, Fared]:
     """Of every story and language that has drafts."""
     d = drafts.c
     columns = (
-        d.story_id, d.language, d.state, func.count(), _count(d.made_at >= now - RECENT),
-        _count(and_(d.state.in_(_APPROVED), _untouched())),
+        d.story_id, d.language, d.state, func.count(), how_many(d.made_at >= now - RECENT),
+        how_many(and_(d.state.in_(_APPROVED), _untouched())),
     )  # fmt: skip
     found: dict[Key, Fared] = {}
     for story_id, language, state, many, recent, own in connection.execute(
@@ -54,7 +54,7 @@ def by_variant(connection: Connection, story_id: str, language: str, *, since: i
     d, told, shown = drafts.c, draft_versions.alias(), draft_versions.alias()
     own = and_(d.state.in_(_APPROVED), shown.c.variant == told.c.variant, _untouched())
     grouped = (
-        select(told.c.variant, func.count(), _count(own))
+        select(told.c.variant, func.count(), how_many(own))
         .select_from(drafts)
         .join(told, and_(told.c.draft_id == d.id, told.c.version == 1))
         .join(shown, and_(shown.c.draft_id == d.id, shown.c.version == d.version))
@@ -64,7 +64,8 @@ def by_variant(connection: Connection, story_id: str, language: str, *, since: i
     return {variant: Rate(hits, n) for variant, n, hits in connection.execute(grouped)}
 
 
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+def how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Of the rows of a group, those for which it holds."""
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
