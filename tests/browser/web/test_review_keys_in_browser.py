@@ -9,9 +9,10 @@ from playwright.sync_api import expect
 from sqlalchemy import Engine
 from support.axe import sideways
 from support.reviewing import ready, snapshot, state
+from support.web import NOON
 
 from overture.db.engine import write
-from overture.db.tables import users
+from overture.db.tables import handoffs, users
 from overture.web import keys
 
 
@@ -223,6 +224,24 @@ def test_the_core_flow_without_script(open_page: Any, filled: Engine) -> None:
     page.goto("/queue?tab=snoozed")
     page.get_by_role("button", name="Wake").click()
     assert state(filled, 2) == "pending"
+
+
+def test_a_tablet_shows_what_blocks_a_draft_and_a_phone_what_holds_one_back(open_page: Any, filled: Engine) -> None:
+    page = open_page("/queue?tab=blocked", viewport={"width": 800, "height": 900})
+    expect(page.locator(".c-checks .tag svg").first).to_be_visible()
+    seen = {"release_at": NOON, "reason": "our folder /srv/a/very/long/outbox takes no message: Permission denied"}
+    page = open_page("/drafts/1?tab=mine")
+    page.locator("form[data-act=approve] button").click()
+    expect(page.locator("h1")).to_have_text("Brightmoor Health")
+    with write(filled) as connection:
+        connection.execute(handoffs.update().values(seen))
+    page = open_page("/queue?tab=outbox", viewport={"width": 320, "height": 700})
+    for part in (".c-who", ".why-held"):
+        box = page.locator(part).first.bounding_box()
+        assert box["x"] >= 0
+        assert box["width"] > 120
+        assert box["x"] + box["width"] <= 320
+    assert not page.locator(".why-held").evaluate("it => it.scrollWidth > it.clientWidth")
 
 
 def test_a_phone_shows_why_under_the_subject_and_decides_with_a_thumb(open_page: Any, filled: Engine) -> None:

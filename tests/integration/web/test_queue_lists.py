@@ -115,7 +115,7 @@ def test_an_empty_list_of_nobodys_drafts_leads_to_ones_own(site: Site, filled: E
 def test_what_a_role_may_not_do_is_shown_shut_and_says_who_may(site: Site, path: str, shut: str) -> None:
     page = site.visitor("vera").get(path).text
     assert f'<button class="button" type="button" aria-disabled="true">{shut}</button>' in page
-    assert "Your role, viewer, only reads here; " in page
+    assert "Your role is viewer; " in page
     assert "Your role" not in site.visitor("ada").get(path).text
 
 

@@ -231,7 +231,7 @@ def test_a_prefetched_page_does_not_count_as_opened(site: Site, filled: Engine) 
 def test_a_viewer_who_looks_opens_nothing(site: Site, filled: Engine) -> None:
     page = site.visitor("vera").get("/drafts/2").text
     assert row(filled, 2).opened_at is None
-    assert "Your role, viewer, only reads here; reviewers and admins decide." in page
+    assert "Your role is viewer; reviewers and admins decide." in page
     assert page.count('aria-disabled="true"') == 4
 
 
