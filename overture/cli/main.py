@@ -30,6 +30,8 @@ class _InWords(TyperGroup):
         try:
             with heeded():
                 return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Exit(_stopped()) from None
         except typer.BadParameter as error:
             found = getattr(error.__cause__, "errors", None)
             if found is not None:
@@ -74,10 +76,18 @@ def make_app(*verbs: str) -> typer.Typer:
 def main() -> None:
     """The `overture` command: every expected failure ends in a sentence and an exit status, never in a traceback."""
     verb = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
-    if verb not in VERBS:
-        make_app()()
-        return
-    from overture.cli.failures import told  # brings what help does not need
+    try:
+        if verb not in VERBS:
+            make_app()()
+            return
+        from overture.cli.failures import told  # brings what help does not need
 
-    with told():
-        make_app(verb)()
+        with told():
+            make_app(verb)()
+    except KeyboardInterrupt:  # while rooms are still being opened; later it ends in the same words
+        sys.exit(_stopped())
+
+
+def _stopped() -> int:
+    sys.stderr.write("stopped; what was begun and not done is taken back\n")
+    return 130

@@ -85,3 +85,14 @@ def test_no_colour_is_written_into_a_pipe_or_against_a_wish(monkeypatch: pytest.
     monkeypatch.setenv("NO_COLOR", "1")
     told = CliRunner().invoke(make_app("config"), ["config", "explain", "nokey"], color=True)
     assert "\x1b[3" not in told.output
+
+
+def test_ctrl_c_ends_in_a_word_and_leaves_nothing_half_done(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    def interrupted(_: object, __: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("overture.config.init.write_atomically", interrupted)
+    told = CliRunner().invoke(make_app("init"), ["init", str(tmp_path / "config")])
+    assert (told.exit_code, told.stdout) == (130, "")
+    assert "stopped" in told.stderr
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
