@@ -110,12 +110,15 @@ def test_the_list_says_who_told_first_and_shows_what_one_source_told(here: Line,
     assert 'href="/triggers.csv?source=courier"' in page
 
 
-def test_who_only_looks_is_offered_nothing(here: Line) -> None:
+def test_who_only_looks_sees_it_shut_and_who_may(here: Line) -> None:
     here.post("courier", "Acme Robotics raises $25 million in Series B")
     here.run()
     with Site(web_services(here.engine, here.clock.now)) as site:
         vic = site.visitor("vic")
-        assert "Not a trigger" not in vic.get("/triggers/1").text
+        page = vic.get("/triggers/1").text
+        assert '<button class="button" type="button" aria-disabled="true">Not a trigger</button>' in page
+        assert "Your role, viewer, only reads here; reviewers, operators and admins say what it is." in page
+        assert "/triggers/1/dismiss" not in page
         assert vic.post("/triggers/1/dismiss").status_code == 403
 
 
