@@ -105,9 +105,8 @@ def _made_good(told: str, *, german: bool) -> bool:
 
 # Alone these are no sign of success: "a good planner", "the better deal".
 FAINT = words(
-    """good well better more up done ready finished best everybody everyone together content name treat
-    gut gute guten guter gutem gutes besser bessere
-     besseren beste besten bester bestes mehr alle jeder zusammen bereit wert"""
+    """good well better more up best content name treat gut gute guten guter gutem gutes besser bessere besseren beste
+    besten bester bestes mehr everybody everyone alle jeder"""
 )
 _NO = words("no not never nobody hardly barely rarely without nicht nie niemand kein keine keinen kaum ohne selten")
 WEAK = words(
