@@ -54,7 +54,7 @@ def demo(
     dir_: Annotated[Path | None, typer.Option("--dir", help="Keep the data here and continue next time.")] = None,
     once: Annotated[bool, typer.Option(help="Stop when nothing is left to do, without pages.")] = False,
     format_: FormatOption = Format.TABLE,
-    port: Annotated[int, typer.Option(help="Of the review pages; 0 for any free one.")] = PORT,
+    port: Annotated[int, typer.Option(help="Of the review pages; 0 for any free one.", min=0, max=65_535)] = PORT,
     browser: Annotated[bool, typer.Option(help="Open the queue in a browser.")] = True,
 ) -> None:
     """Show the main job: feeds are served locally, read, matched, and drafts wait for you to approve."""

@@ -61,7 +61,7 @@ def web(
     config: ConfigOption = None,
     db: DbOption = None,
     host: Annotated[str, typer.Option(help="Where the pages are served.")] = HOST,
-    port: Annotated[int, typer.Option(help="0 for any free one.")] = PORT,
+    port: Annotated[int, typer.Option(help="0 for any free one.", min=0, max=65_535)] = PORT,
 ) -> None:
     """Serve the review pages."""
     environment = settle_environment(config=config, db=db)

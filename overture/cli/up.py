@@ -34,7 +34,7 @@ def up(
     until_idle: Annotated[bool, typer.Option(help="End when no row is due or leased.")] = False,
     wait_holds: Annotated[bool, typer.Option(help="With --until-idle: wait for held messages too.")] = False,
     host: Annotated[str, typer.Option(help="Where the pages are served.")] = HOST,
-    port: Annotated[int, typer.Option(help="0 for any free one.")] = PORT,
+    port: Annotated[int, typer.Option(help="0 for any free one.", min=0, max=65_535)] = PORT,
 ) -> None:
     """Run everything in one process: worker, clock and pages."""
     environment = settle_environment(config=config, db=db, broker=broker)
