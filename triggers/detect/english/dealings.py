@@ -70,8 +70,8 @@ PACTS: tuple[Frame, ...] = (
     ),
     frame(  # "Acme and Globex are pooling their parcel networks", "Acme and Globex are setting up a joint company"
         K.PARTNERSHIP,
-        "pool pools pooling pooled share sharing set setting jointly joint cooperate cooperating collaborate "
-        "collaborating combine linking link connect cross-sell partnering",
+        "pool pools pooling pooled sharing jointly joint cooperate cooperating collaborate collaborating cross-sell "
+        "partnering",
         rf"{_TWO}{_WILL}(?P<v>pool(?:ing|ed)?|shar(?:e|ing) (?:their |the |an? )?\w+|set(?:ting)? up an? (?:joint|50|"
         rf"equal|new) |jointly \w+|co-?operat(?:e|ing)|collaborat(?:e|ing)|cross-sell|link(?:ing)? (?:up |their )|"
         rf"connect(?:ing)? their|partner(?:ing)? (?:up|on|to|in|for))",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from triggers.detect.grammar.fields import FIELDS, kind_of_firm
@@ -259,9 +260,11 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
         and not toks[last - 3].low.endswith(("'s", "’s"))
     ):
         last -= 2
-    last = next((j for j in range(first + 1, last) if _office(line, j, last)), last)  # "Acme CEO Mara Lind"
-    if last - first > 1 and _ticker(line, last):
-        last -= 1
+    last = next(
+        (j for j in range(first + 1, last) if toks[j].low in _OF_POSTS and _office(line, j, last)), last
+    )  # "Acme CEO Mara Lind"
+    if last - first > 1 and toks[last - 2].low in LEGAL and _TICKER.fullmatch(toks[last - 1].word):
+        last -= 1  # "Acme, Inc. ACM"
     while last > first and (toks[last - 1].word in "&+" or toks[last - 1].low in TRAILING):
         if last - first == 1 or (toks[last - 1].word == "Cars" and not line.titled):
             break
@@ -271,18 +274,11 @@ def shorten(line: Line, first: int, last: int) -> tuple[int, int]:
 
 def _office(line: Line, j: int, last: int) -> bool:
     """Whether the post of somebody begins at token `j`; where its word may be a firm's, two names have to follow."""
-    low = line.toks[j].low
-    titled = low in _TITLES or low.partition("/")[2] in CHIEFS
-    return low in CHIEFS or (titled and last - j == 3 and line.toks[last - 1].low not in COMPANY_TAILS)
+    return line.toks[j].low in CHIEFS or (last - j == 3 and line.toks[last - 1].low not in COMPANY_TAILS)
 
 
-_TITLES = frozenset(("president", "chairman", "chairwoman", "chairperson", "founder", "treasurer"))
-
-
-def _ticker(line: Line, last: int) -> bool:
-    """ "Acme, Inc. ACM": the sign of its shares behind the legal form."""
-    word = line.toks[last - 1].word
-    return 2 < len(word) < 6 and word.isupper() and word.isalpha() and line.toks[last - 2].low in LEGAL
+_OF_POSTS = CHIEFS | {"president", "chairman", "chairwoman", "founder", "treasurer", "president/ceo", "chairman/ceo"}
+_TICKER = re.compile("[A-Z]{3,5}")
 
 
 def _of_compass(line: Line, first: int) -> bool:

@@ -6,19 +6,11 @@ import re
 
 from triggers.detect.grammar.lexicon import words
 
-# By what they watch over: "Financial Conduct Authority", "Norwegian Food Safety Authority", "Serious Fraud Office".
-_FIELD = (
-    r"(?:environment(?:al)?|medicines|protection|standards|safety|conduct|markets?|banking|gambling|gaming|prudential|"
-    r"regulation|financial|communications|telecoms?|telecommunications|media|energy|insurance|securities|investments|"
-    r"monetary|aviation|anti-?corruption|competition|consumers?|antitrust|cartel|privacy|food|chemicals|tax|maritime|"
-    r"pensions|fraud|trading|services|exchange|utilit(?:y|ies)|drugs?|water|railways?|transport|property|patent)"
-)
+# Under their full names: "Financial Conduct Authority", "Environment Agency", "Authority for Consumers and Markets".
 _NAMED = (
-    rf"{_FIELD} (?:authority|agency|office|bureau|board|commission|ombudsman|inspectorate|regulator|administration|"
-    r"council)|authority for (?:[a-z]+ and )?[a-z]+|information commissioner(?:['’]s office)?|health and safety "
-    r"executive|hse|bank of england|reserve bank(?: of [a-z]+)?|monetary authority of [a-z]+|department of "
-    r"(?:financial services|labou?r|health|energy|agriculture|insurance|environmental (?:quality|protection|"
-    r"conservation))|office of [a-z]+ (?:standards|trading|control|assets control)|takeover panel"
+    r"(?-i:Authority(?: for [A-Z][a-z]+(?: and [A-Z][a-z]+)?| of [A-Z][a-z]+)?|Agency|Ombudsman|Inspectorate|Bureau|"
+    r"Administration|Commissioner['’]s Office|Health and Safety Executive|Bank of England|Reserve Bank|Fraud Office|"
+    r"Department of (?:Financial Services|Labou?r|Health|Energy|Agriculture|Insurance))"
 )
 
 AUTHORITY = re.compile(

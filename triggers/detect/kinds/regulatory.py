@@ -80,7 +80,7 @@ def _governs(line: Line, name: Name) -> bool:
 
 def _is_authority(line: Line, name: Name) -> bool:
     text = line.slice(name.first, name.last)
-    ends = any(found.end() == len(text) and " " in found.group() for found in AUTHORITY.finditer(text))
+    ends = any(found.end() == len(text) and len(found.group()) > 5 for found in AUTHORITY.finditer(text))
     return (
         ends
         or AUTHORITY.fullmatch(text) is not None
