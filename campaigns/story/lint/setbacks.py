@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from campaigns.story.lexicon import phrases, words
 from campaigns.story.lint.balance import denied, spared
@@ -55,16 +56,17 @@ _WAVED_AWAY = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # the drafts of a story share most of their setbacks
 def fake(told: str, *, german: bool) -> bool:
     """Whether a setback costs nothing: it boasts, speaks of success or of nothing in particular, and no word of cost
     stands beside that; or the little that it costs is made good in the same breath."""
     boasts, costs, gains = (_FAKE_DE, REAL_COST_DE, GAIN_DE) if german else (_FAKE_EN, REAL_COST_EN, GAIN_EN)
     boast = next((found for found in boasts.finditer(told) if not _NOT_BEFORE.search(told[: found.start()])), None)
     rest = _WAVED_AWAY.sub(" ", boasts.sub(" ", told)) if boast else told
-    lost = [one for one in costs.finditer(rest) if not spared(rest, one)]
-    found = [one.group().lower() for one in lost]
+    losses = list(costs.finditer(rest))
+    found = [one.group().lower() for one in losses if not spared(rest, one)]
     praise = list(gains.finditer(rest))
-    nothing = set(found) <= _NO and any(spared(rest, one) for one in costs.finditer(rest))
+    nothing = len(found) < len(losses) and set(found) <= _NO
     if boast or nothing or len(praise) > 1:
         # Beside a boast, or praise upon praise, weak words are no sign of a cost.
         found = [word for word in found if word not in WEAK]
