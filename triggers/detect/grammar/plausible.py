@@ -122,9 +122,14 @@ def _no_firm(inside: list[Tok], behind: list[Tok]) -> bool:
     return owned and not (len(behind) > 2 and behind[2].cap)  # "the parent of Acme's Anvils" has a name of its own
 
 
+_OF_OFFICES = words("authority agency executive bureau administration ombudsman inspectorate england department bank")
+
+
 def _part_of_office(hit: Hit) -> bool:
     """ "Safety", cut from "the Health and Safety Executive"."""
     line, size = hit.line, hit.company.end - hit.company.start
+    if _OF_OFFICES.isdisjoint(line.lows):
+        return False
     return any(
         m.start() <= hit.company.start and hit.company.end <= m.end() and m.end() - m.start() > size
         for m in AUTHORITY.finditer(line.text, line.start, line.end)
