@@ -51,6 +51,11 @@ _ANYWHERE = {
             r"(?:love|like|appreciate|welcome|value|be (?:glad|happy|grateful|keen|curious))\b[^.]{0,40}"
             r"\b(?:hear|know|learn|reply|answer|thoughts?|feedback|opinion|meet|talk|speak|chat|discuss|call|minutes?)\b"
         ),
+        # "I should be grateful for a line on whether …": a question put as a wish.
+        _any_case(
+            r"\b(?:an?|one|your) (?:\w+ )?(?:line|word|note|reply|answer|sentence)\b[^.!?,]{0,30}"
+            r"\b(?:on|about|as to|saying|say|of) (?:whether|which|what|how|who|where|when|why)\b"
+        ),
     ),
     True: (
         _any_case(
@@ -60,6 +65,10 @@ _ANYWHERE = {
         _any_case(
             r"\b(?:ich|wir) (?:würden?|freuen?|hätten?|möchten?|wären?)\b[^.]{0,50}\b(?:hören|erfahren|wissen|Antwort|"
             r"Rückmeldung|Meinung|kennenlernen|sprechen|treffen|Gespräch|Termin|Feedback|austauschen|vorstellen)\b"
+        ),
+        _any_case(
+            r"\b(?:eine|Ihre|deine|kurze) (?:Zeile|Antwort|Nachricht|Notiz|Auskunft)(?: (?:dazu|darüber|von \w+))?, "
+            r"(?:ob|wie|was|welche\w*|wer|wen|wo|wann|warum|woran)\b"
         ),
     ),
 }

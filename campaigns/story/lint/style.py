@@ -83,8 +83,13 @@ _REPORTED = re.compile(
 _AMONG = re.compile(
     r"\s+(?:of (?:your|the|them|these|us)|Ihrer|ihrer|unter|von (?:ihnen|Ihnen|den|Ihren))\b", re.IGNORECASE
 )
-_WORST = re.compile(r"\b(?:worst|schlimmst|schlechtest|ärgst|schwächst)", re.IGNORECASE)
+_WORST = re.compile(
+    r"\b(?:worst|weakest|poorest|slowest|dullest|ugliest|costliest|hardest|schlimmst|schlechtest|ärgst|schwächst|"
+    r"langsamst|teuerst|ärmst|schwerst)",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile('["“”„«»]')
+_SMALL = re.compile(r"\b[a-z]{2,} \Z")
 _SUPERLATIVE = re.compile(r"[sß]t(?:e[nmrs]?)?\Z", re.IGNORECASE)
 _CONGRATULATES = re.compile(r"(?:con)?gratul|celebrat|beglückwünsch|Glückw", re.IGNORECASE)
 
@@ -95,12 +100,12 @@ def _fact(telling: Telling, code: str, found: re.Match[str], flattery: Phrases) 
     before = text[: found.start()]
     if code == "CLICHE001":
         return bool(_CONGRATULATES.match(found.group()) and _BY_OTHERS.search(before))
-    if len(_QUOTED.findall(before)) % 2 and _QUOTED.search(text, found.end()):
-        return True  # somebody else's words, which are a claim
+    if _in_quotes(found) or _named(found, german=telling.german):
+        return True
     if re.search(r"(?:said|says|word|sagte|sagt|Wort)\s+\W?\Z", before):
         return True  # "somebody said synergy"
     if _SUPERLATIVE.search(found.group()):
-        if _AMONG.match(text, found.end()) or _WORST.search(before[-60:]) or _WORST.match(found.group()):
+        if _AMONG.match(text, found.end()) or _WORST.search(before[-60:]) or _WORST.search(found.group()):
             return True
         costs = REAL_COST_DE if telling.german else REAL_COST_EN
         if (
@@ -110,6 +115,16 @@ def _fact(telling: Telling, code: str, found: re.Match[str], flattery: Phrases) 
         ):
             return True  # "your largest customers", "the biggest mess": facts about them
     return any(one.start() <= found.start() and found.end() <= one.end() for one in flattery.finditer(text))
+
+
+def _in_quotes(found: re.Match[str]) -> bool:
+    """Somebody else's words, which are a claim."""
+    return bool(len(_QUOTED.findall(found.string[: found.start()])) % 2 and _QUOTED.search(found.string, found.end()))
+
+
+def _named(found: re.Match[str], *, german: bool) -> bool:
+    """A capital within a line of small letters: "the segment that you call Solutions" is a name."""
+    return not german and found.group()[0].isupper() and bool(_SMALL.search(found.string[: found.start()]))
 
 
 def _idle(subject: str) -> re.Match[str] | None:
@@ -125,7 +140,8 @@ def _phrases(telling: Telling, code: str, pattern: Phrases, what: str) -> Iterat
             continue
         yield telling.finding(code, "warn", f'{what}: "{" ".join(found.group().split())}"', *found.span())
     head = "".join(part.text for part in telling.rendered.subject_segments if not part.paths)
-    in_subject = pattern.search(head) or (code == "CLICHE001" and _idle(telling.rendered.subject))
+    theirs = (one for one in pattern.finditer(head) if not _in_quotes(one) and not _named(one, german=telling.german))
+    in_subject = next(theirs, None) or (code == "CLICHE001" and _idle(telling.rendered.subject))
     if in_subject:
         parts = telling.rendered.subject_segments
         message = f'{what} in the subject: "{in_subject.group()}"'
