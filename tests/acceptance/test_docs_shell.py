@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from support.shell import ROOT, Terminal, let_in, outlet, shell_lines
 DOCS = ROOT / "docs"
 OPML = """<opml version="2.0"><body><outline text="Trade">
 <outline type="rss" text="Quay" xmlUrl="{0}/quay.xml"/></outline></body></opml>"""
-HERE = ("cp ", "for ", "mkdir ", "sed ")
+HERE = ("cp ", "for ", "mkdir ", "sed ", "python3 -c ")
 # What stands in a block but is typed by no test here, and why.
 ELSEWHERE = {
     "docker ": "needs a Docker engine; test_compose_runs starts the same commands",
@@ -59,7 +60,7 @@ def test_sources_are_added_tried_taken_over_and_given_away(terminal: Terminal, t
 def test_the_secrets_of_an_installation_are_made(tmp_path: Path) -> None:
     (tmp_path / ".env.example").write_text((ROOT / ".env.example").read_text())
     terminal = Terminal(tmp_path, {})
-    make = [line for line in shell_lines(DOCS / "production.md") if line.startswith(HERE)]
+    make = [line for line in _typed_in_production() if "backups" not in line]
     assert len(make) == 4
     for line in make:
         terminal.type(line)
@@ -72,12 +73,32 @@ def test_the_secrets_of_an_installation_are_made(tmp_path: Path) -> None:
     assert (tmp_path / ".env").stat().st_mode & 0o077 == 0
 
 
+def test_one_process_is_backed_up_and_put_back(terminal: Terminal, tmp_path: Path) -> None:
+    let_go = ".venv/bin/overture db let-go --dry-run --config my-workspace"
+    before = terminal.type(let_go)  # makes the database and its key
+    keep = [line for line in _typed_in_production() if "backups" in line]
+    assert len(keep) == 3
+    for line in keep:
+        terminal.type(line)
+    for name in ("var", "my-workspace"):
+        shutil.rmtree(tmp_path / name)
+    (tmp_path / "var").mkdir()
+    for name, place in (("overture.db", "var"), ("secret.key", "var"), ("my-workspace", ".")):
+        shutil.move(tmp_path / "backups" / name, tmp_path / place)
+    terminal.type(".venv/bin/overture handoffs pause --config my-workspace")
+    assert terminal.type(let_go) == before
+
+
+def _typed_in_production() -> list[str]:
+    return [line for line in shell_lines(DOCS / "production.md") if line.startswith(HERE)]
+
+
 def test_every_line_is_typed_here_or_counted_out() -> None:
     pages = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
     typed = {
         *shell_lines(ROOT / "README.md", "Your own workspace"),
         *shell_lines(DOCS / "sources.md"),
-        *(line for line in shell_lines(DOCS / "production.md") if line.startswith(HERE)),
+        *_typed_in_production(),
     }
     words = {" ".join(line.split("#")[0].split()) for line in typed}
     left = [
