@@ -42,7 +42,8 @@ PAGES = {
     "story": "/stories/after-the-round", "audit": "/audit", "settings": "/settings", "api": "/api/v1", "help": "/help",
     "missing": "/nowhere", "empty": "/queue?tab=snoozed", "search": "/search?q=acme",
     "ask": "/ask?q=tie:any+lifecycle:prospect", "ask-mistake": "/ask?q=tie:any+lifecycle:prospec", "heard": "/heard",
-    "outcomes": "/outcomes", "promises": "/promises", "cases": "/cases", "recent": "/recent", "not-allowed": "/sources/new",
+    "outcomes": "/outcomes", "promises": "/promises", "cases": "/cases", "recent": "/recent",
+    "not-allowed": "/sources/new",
 }  # fmt: skip
 # The doors: an installation that nobody has set up yet, its one-time link, and one that is in use, after a slip.
 DOORS = ("sign-in-first", "setup", "sign-in", "sign-in-wrong")
