@@ -15,6 +15,7 @@ from campaigns.story.lint import judge_draft, lint_draft, lint_story, measures
 from campaigns.story.render import render
 from campaigns.types import Brief, Finding, Rendered
 from campaigns.workspace import Level, OurCompany, Teammate
+from triggers.types import EventKind
 
 TEXT = """---
 id: x
@@ -110,6 +111,31 @@ def test_a_typed_pitch_on_a_sensitive_event_is_safe001() -> None:
     assert "SAFE001" in codes(lint_draft(rendered, layoffs, the_story()))
     assert "SAFE001" not in codes(lint_draft(rendered, brief(), the_story()))
     assert "SAFE001" in codes(lint_draft(rendered, brief(trigger__kind="layoffs"), the_story()))
+
+
+PROMISED = TEXT.replace("level: outcomes\n", "level: outcomes\npromise: list\n").replace(
+    "{% beat ask", "{% beat promise %}{{ promise.text }}{% endbeat %}\n{% beat ask"
+)
+PROMISE = "The list that they used comes to you by Friday."
+
+
+@pytest.mark.parametrize(
+    ("instead", "found"),
+    [
+        (PROMISE, ["SAFE001", "SAFE001"]),  # once for the story, once for the sentence
+        ("The list that they used comes to you.", ["PROMISE001", "SAFE001"]),
+        ("", []),
+    ],
+)
+def test_a_promise_blocks_a_draft_on_a_sensitive_event_until_it_is_edited_out(instead: str, found: list[str]) -> None:
+    told, known = load(PROMISED), brief(trigger__kind="layoffs", promise__text=PROMISE)
+    assert isinstance(told, Story)
+    rendered = render(told, known)
+    assert isinstance(rendered, Rendered)
+    segments, _ = rebind(rendered.segments, rendered.body.replace(PROMISE, instead))
+
+    assert codes(lint_draft(replace(rendered, segments=segments), known, told)) == found
+    assert "SAFE001" in codes(lint_story(replace(told, events=(EventKind.LAYOFFS,))))
 
 
 def test_a_departure_is_sensitive_unless_they_are_customers() -> None:

@@ -165,7 +165,7 @@ def sensitive(telling: Telling) -> Iterator[Finding]:
     """A pitch, promise, ask for business or congratulation on a sensitive event."""
     if not telling.sensitive:
         return
-    if telling.story.promise:
+    if telling.story.promise and (not telling.draft or _still_promises(telling)):
         yield telling.in_front_matter("SAFE001", "error", "a promise on a sensitive event", "promise")
     for sentence in telling.sentences:
         reason = _unsafe(telling, sentence)
@@ -174,6 +174,13 @@ def sensitive(telling: Telling) -> Iterator[Finding]:
             yield telling.finding("SAFE001", "error", message, sentence.start, sentence.end)
     if _CONGRATULATION.search(telling.rendered.subject):
         yield telling.in_front_matter("SAFE001", "error", "a congratulation on a sensitive event", "subject")
+
+
+def _still_promises(telling: Telling) -> bool:
+    """Whether a draft makes its story's promise: a person may have taken it out, or it had no words for this reader."""
+    parts = telling.rendered.segments + telling.rendered.subject_segments
+    bound = any(path.startswith("promise.") for part in parts for path in part.paths)
+    return bound or bool(telling.beat("promise"))
 
 
 def _unsafe(telling: Telling, sentence: Sentence) -> str:
