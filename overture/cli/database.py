@@ -73,21 +73,17 @@ def _version(environment: Environment) -> str | None:
 
 
 @group.command("let-go")
-def let_go(
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Count what would go, and change nothing.")] = False,
-    config: ConfigOption = None,
-    db: DbOption = None,
-    format_: FormatOption = Format.TABLE,
-) -> None:
+def let_go(config: ConfigOption = None, db: DbOption = None, format_: FormatOption = Format.TABLE) -> None:
     """Let go of what is older than `retention` keeps it, now instead of at the daily turn."""
     with opened(config=config, db=db) as services:
         kept, engine, now = services.workspace.settings.retention, services.engine, services.now()
         counts = retention.would_go(engine, kept, now=now)
-        while not dry_run and retention.batch(engine, kept, now=now, by=actor()):
+        while not mode.dry_run and retention.batch(engine, kept, now=now, by=actor()):
             pass
     days = {name: getattr(kept, name).days for name in retention.CLASSES}
     show([{"of": name, "kept_days": days[name], "gone": many} for name, many in counts.items()], format_)
-    notes.print("dry run, nothing changed" if dry_run else "the audit tells of it", markup=False)
+    if not mode.dry_run:
+        notes.print("the audit tells of it")
 
 
 @group.command("roles")

@@ -65,7 +65,7 @@ def equip(root: Any) -> None:
     """Give all commands below their common options, and arguments names that read alike."""
     for name, command in leaves(root):
         for one in _options():
-            if one.name != "dry_run" or (name in WRITES and not any(own.name == "dry_run" for own in command.params)):
+            if one.name != "dry_run" or name in WRITES:
                 command.params.append(one)
         for one in command.params:
             if one.param_type_name == "argument" and one.metavar is None:

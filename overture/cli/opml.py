@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, opened
+from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.config.opml import Judged, Verdict
 from overture.jobs import source_lists
@@ -23,7 +24,6 @@ def add(group: typer.Typer) -> None:
 def import_list(
     file: Annotated[Path, typer.Argument(help="An OPML file; - reads it from stdin.")],
     check: Annotated[bool, typer.Option(help="Ask every new address whether a feed is there.")] = True,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")] = False,
     format_: FormatOption = Format.TABLE,
     config: ConfigOption = None,
     db: DbOption = None,
@@ -35,13 +35,12 @@ def import_list(
         if isinstance(found, str):
             notes.print(f"{file}: this is no list of feeds: {found}", markup=False)
             raise typer.Exit(2)
-        problems = [] if dry_run else source_lists.take_up(services, found)
+        problems = [] if mode.dry_run else source_lists.take_up(services, found)
     show([_row(one) for one in found], format_, columns=("verdict", "id", "url", "why"))
     for problem in problems:
         notes.print(str(problem), markup=False)
     counts = Counter(one.verdict for one in found)
-    summary = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
-    notes.print(summary + (" (dry run, nothing saved)" if dry_run else ""), markup=False)
+    notes.print(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict]), markup=False)
     if problems:
         raise typer.Exit(2)
 

@@ -13,6 +13,7 @@ import typer
 from campaigns.people.imports import Seen
 from campaigns.people.mailbox import lines_of, read_mailbox
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
+from overture.cli.every import mode
 from overture.cli.output import Format, line, notes, show
 from overture.cli.people_common import found, refuse, whole_of
 from overture.clock import SystemClock
@@ -86,22 +87,20 @@ def import_ties(
         Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="Connections.csv, .vcf, mbox or a table.")
     ],
     mate: Annotated[str, typer.Option("--of", help="Whose file it is: id or name of one of us.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
     config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
 ) -> None:
     """Make ties of LinkedIn's connections, an address book, a table with names, or the headers of a mailbox (never its
     messages). `overture ties undo` takes it back."""
-    number, now = None, SystemClock().now()
+    now = SystemClock().now()
     with opened_data(config=config, db=db) as engine:
         with read(engine) as connection:
             one = found(find_teammate(connection, mate))
         seen = _seen(source, file, one.email)
-        with read(engine) if dry_run else write(engine) as connection:
+        with write(engine) as connection:
             judged = people_import.judge(connection, seen, one.id, today=now.date())
-            if not dry_run:
-                number = tie_imports.take(connection, judged, source.value, actor(), now=now)
+            number = tie_imports.take(connection, judged, source.value, actor(), now=now)
     rows = [
         {"row": j.row, "verdict": j.verdict.value, "name": j.name, "contact_id": j.contact_id, "why": j.words}
         for j in judged
@@ -110,8 +109,8 @@ def import_ties(
     counts = Counter(one.verdict.value for one in judged)
     told = ", ".join(f"{many} {verdict.replace('_', ' ')}" for verdict, many in counts.most_common())
     nothing = NOBODY.format(ours=one.email) if source is Source.MBOX else "nothing to read"
-    notes.print(f"{'would be' if dry_run else 'done'}: {told or nothing}")
-    if number is not None:
+    notes.print(f"{'would be' if mode.dry_run else 'done'}: {told or nothing}")
+    if number is not None and not mode.dry_run:
         notes.print(f"`overture ties undo {number}` takes it back")
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened
+from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.cli.people_common import refuse, whole_of
 from overture.config.directory import Accounts
@@ -65,7 +66,6 @@ def one_more(
 @group.command("import")
 def bring(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="A CSV, or plain lines.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and write nothing.")] = False,
     config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
@@ -77,16 +77,15 @@ def bring(
         if isinstance(judged, str):
             refuse(f"{file.name}: {judged}")
             return
-        if not dry_run:
-            stop_judged.take(connection, judged, actor(), keys=services.keys, now=services.now())
-    _tell(judged, format_, dry_run=dry_run)
+        stop_judged.take(connection, judged, actor(), keys=services.keys, now=services.now())
+    _tell(judged, format_)
 
 
-def _tell(judged: list[Judged], format_: Format, *, dry_run: bool) -> None:
+def _tell(judged: list[Judged], format_: Format) -> None:
     show([{name: getattr(one, name) for name in _COLUMNS} for one in judged], format_)
     counts = Counter(str(one.verdict) for one in judged)
     told = ", ".join(f"{many} {verdict}" for verdict, many in counts.most_common())
-    notes.print(f"{'would be' if dry_run else 'done'}: {told}")
+    notes.print(f"{'would be' if mode.dry_run else 'done'}: {told}")
     if counts[Verdict.MALFORMED]:
         raise typer.Exit(1)
 

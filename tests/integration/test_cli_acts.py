@@ -29,6 +29,7 @@ ACTS = """\
 ask concern:churn --save warm
 calls hand-over jo --to mara
 cares acme ok
+db let-go
 drafts reject {id} --reason other --comment no
 drafts snooze {id} --for-update
 handoffs pause
