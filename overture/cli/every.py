@@ -38,7 +38,6 @@ WRITES = frozenset(
 class Mode:
     """How the command at hand was asked to behave."""
 
-    quiet: bool = False
     verbose: bool = False
     dry_run: bool = False
 
@@ -47,7 +46,6 @@ mode = Mode()
 
 
 def _quiet(value: bool) -> None:
-    mode.quiet = value
     if value:
         notes.file = StringIO()
         log.for_people(level=log.ERROR)
@@ -103,7 +101,7 @@ def _option(*names: str, call: Any, help: str) -> Any:
 @contextmanager
 def heeded() -> Iterator[None]:
     """What --quiet kept back is said where the command does not end well; -v says at the end how long it took."""
-    mode.quiet = mode.verbose = mode.dry_run = False
+    mode.verbose = mode.dry_run = False
     began, well = time.monotonic(), False
     try:
         yield
