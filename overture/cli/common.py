@@ -49,7 +49,7 @@ def opened(*, config: Path | None, db: str | None) -> Iterator[Services]:
     environment = settle_environment(config=config, db=db)
     prepare(environment)
     services = open_services(environment, role="cli", clock=SystemClock())
-    services.engine = _of_the_mode(services.engine)
+    services.engine = of_the_mode(services.engine)
     try:
         yield services
         _tell_mode(environment)
@@ -65,13 +65,14 @@ def opened_data(*, config: Path | None = None, db: str | None) -> Iterator[Engin
     engine = open_engine(environment.database)
     try:
         schema.check(engine)
-        yield _of_the_mode(engine)
+        yield of_the_mode(engine)
         _tell_mode(environment)
     finally:
         engine.dispose()
 
 
-def _of_the_mode(engine: Engine) -> Engine:
+def of_the_mode(engine: Engine) -> Engine:
+    """The same database; in a dry run, one in which nothing is kept."""
     return rehearsing(engine) if mode.dry_run else engine
 
 

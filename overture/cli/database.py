@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy import Engine
-from sqlalchemy.engine import make_url
 
-from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened, settle_environment
+from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, of_the_mode, opened, settle_environment
 from overture.cli.every import mode
 from overture.cli.output import Format, notes, show
 from overture.clock import SystemClock
 from overture.db import migrate, retention, schema
-from overture.db.engine import is_postgres, open_engine, rehearsing
+from overture.db.engine import is_postgres, open_engine, still_to_make
 from overture.db.installation import hold_to_key
 from overture.db.roles import WEB, WORKER, Passwords, make
 from overture.db.secret import Keyring
@@ -62,8 +60,7 @@ def upgrade(
 
 def _version(environment: Environment) -> str | None:
     """Of the schema now; None where nothing was made yet."""
-    at = make_url(environment.database)
-    if at.get_backend_name() == "sqlite" and not Path(at.database or "").exists():
+    if still_to_make(environment.database):
         return None
     engine = open_engine(environment.database)
     try:
@@ -98,5 +95,5 @@ def make_roles(db: DbOption = None, worker_password: WorkerPassword = None, web_
 def _make_roles(engine: Engine, passwords: Passwords) -> None:
     if not is_postgres(engine):
         raise typer.BadParameter("an SQLite file knows no roles")
-    make(rehearsing(engine) if mode.dry_run else engine, passwords)
+    make(of_the_mode(engine), passwords)
     notes.print(f"roles {WORKER} and {WEB} are in place", markup=False)

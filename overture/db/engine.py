@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, create_engine, event, text
@@ -51,6 +52,12 @@ def open_engine(url: str) -> Engine:
 def shown(url: str) -> str:
     """The address without its password."""
     return make_url(url).render_as_string(hide_password=True)
+
+
+def still_to_make(url: str) -> bool:
+    """Whether this is an SQLite file that nobody has made yet."""
+    target = make_url(url)
+    return target.get_backend_name() == "sqlite" and not Path(target.database or "").exists()
 
 
 def _sqlite(url: str) -> Engine:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import platform
 from dataclasses import asdict
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy.engine import make_url
-
+from overture.db.engine import still_to_make
 from overture.doctor.broker import look_at_broker
 from overture.doctor.check import Check
 from overture.doctor.database import look_at_database
@@ -35,7 +33,7 @@ def lean_on(environment: Environment) -> list[Check]:
     found = [one for one in look_at_place(environment) if one.name != "workspace"] + look_at_broker(environment)
     if not environment.database.startswith("sqlite"):
         return [*look_at_database(environment), *found]
-    if not Path(make_url(environment.database).database or "").exists():
+    if still_to_make(environment.database):
         return found
     return [one for one in look_at_database(environment) if one.name != "schema"] + found
 
