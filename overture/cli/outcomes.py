@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, time
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +18,7 @@ from overture.db import outcomes_import, people_outcomes
 from overture.db.engine import read, write
 from overture.db.outcomes_import import Verdict
 from overture.db.people_find import Unclear, find_contact
+from overture.db.tables.aftermath import OutcomeKind
 
 group = typer.Typer(help="What came of messages: replies, meetings, bounces.", no_args_is_help=True)
 
@@ -27,20 +27,10 @@ def add(app: typer.Typer) -> None:
     app.add_typer(group, name="outcomes")
 
 
-class Kind(StrEnum):
-    REPLIED = "replied"
-    MEETING = "meeting"
-    WON = "won"
-    LOST = "lost"
-    BOUNCED = "bounced"
-    OPTED_OUT = "opted_out"
-    COMPLAINED = "complained"
-
-
 @group.command("add")
 def add_outcome(
     about: Annotated[str, typer.Argument(help="The draft's number, or a contact: id, address or name.")],
-    kind: Annotated[Kind, typer.Argument(help="What happened.")],
+    kind: Annotated[OutcomeKind, typer.Argument(help="What happened.")],
     note: Annotated[str | None, typer.Option(help="In a few words.")] = None,
     on: Annotated[str | None, typer.Option("--on", help="The day, such as 2026-03-31; else now.")] = None,
     config: ConfigOption = None,
@@ -57,13 +47,13 @@ def add_outcome(
             if draft_id is not None and isinstance(who, Unclear):
                 refuse(f"there is no draft {about}, and no contact of that id")
             draft_id, contact_id = None, found(who).id
-        told = people_outcomes.Outcome(kind.value, contact_id, at, draft_id, note)
+        told = people_outcomes.Outcome(kind, contact_id, at, draft_id, note)
         noted = people_outcomes.note(connection, told, actor(), now=now)
     typer.echo(
         line(
             {
                 "id": noted.id,
-                "kind": kind.value,
+                "kind": kind,
                 "contact_id": contact_id,
                 "draft_id": draft_id,
                 "suppressed": noted.suppressed,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
-from typing import Any
+from typing import Any, Literal, get_args
 
 from rapidfuzz.distance import Levenshtein
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
@@ -20,7 +20,8 @@ from overture.db.people_outcomes import ANSWERS
 from overture.db.tables import accounts, draft_versions, drafts, entries, handoffs, mentions, outcomes, triggers
 from overture.db.views_fared import how_many
 
-GROUPS = ("story", "subject", "source", "campaign", "industry", "country")
+Group = Literal["story", "subject", "source", "campaign", "industry", "country"]
+GROUPS: tuple[Group, ...] = get_args(Group)
 _APPROVED = (DraftState.APPROVED, DraftState.DONE)
 _MEETINGS = ("meeting", "won")
 _MOST = 100  # groups

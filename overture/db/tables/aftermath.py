@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from overture.db.tables.base import metadata, one_of, row_id
@@ -45,7 +47,8 @@ promises_made = Table(
 )
 
 # What came of a message, or of a contact beside it: told by a person, a webhook, a file or a mailbox.
-OUTCOMES = ("replied", "meeting", "won", "lost", "bounced", "opted_out", "complained")
+OutcomeKind = Literal["replied", "meeting", "won", "lost", "bounced", "opted_out", "complained"]
+OUTCOMES: tuple[OutcomeKind, ...] = get_args(OutcomeKind)
 
 outcomes = Table(
     "outcomes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from pydantic import AwareDatetime, Field
@@ -12,12 +12,11 @@ from starlette.responses import Response
 from overture.db import funnel, people_outcomes
 from overture.db.engine import read, write
 from overture.db.people_outcomes import Outcome
+from overture.db.tables.aftermath import OutcomeKind
 from overture.web.api.problems import documented, wrong_field
 from overture.web.api.shapes import Given, Limit, Line, Page, RowId, Shape, page_of
 from overture.web.deps import Parts, actor_of
 
-Kind = Literal["replied", "meeting", "won", "lost", "bounced", "opted_out", "complained"]
-Group = Literal["story", "subject", "source", "campaign", "industry", "country"]
 Days = Annotated[int, Query(ge=1, le=3_650, description="Drafts made in so many days")]
 
 
@@ -40,7 +39,7 @@ class OutcomeIn(Given):
     """`external_id` names it in the system that tells it: telling the same one again is harmless."""
 
     draft: RowId
-    kind: Kind
+    kind: OutcomeKind
     at: AwareDatetime | None = Field(None, description="When it happened; now, unless said")
     note: Line | None = None
     external_id: Annotated[str, Field(max_length=200)] | None = None
@@ -71,7 +70,7 @@ def add(routes: APIRouter, parts: Parts) -> None:
             return page_of(OutcomeRow, people_outcomes.list_outcomes(connection, limit=limit))
 
     @routes.get("/outcomes/reach", responses=documented(), response_model=Page[ReachRow], tags=["people"])
-    def reach(by: Group = "story", days: Days = 30) -> Page[ReachRow]:
+    def reach(by: funnel.Group = "story", days: Days = 30) -> Page[ReachRow]:
         """How far drafts came, the largest group first."""
         with read(engine) as connection:
             return page_of(ReachRow, funnel.reached_by(connection, by, since=parts.now() - timedelta(days=days)))
