@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from typing import Annotated, Any, Literal
 
 import typer
@@ -65,8 +64,8 @@ def heard(
         )
         noted = people_heard.hear(connection, new, actor(), now=now)
         if reply:
-            at = datetime.combine(day, time(12), now.tzinfo) if day != now.date() else now
-            told = people_outcomes.Outcome("replied", who.id, min(at, now), note=text)
+            at = now if day == now.date() else people_outcomes.told_on(day, now)
+            told = people_outcomes.Outcome("replied", who.id, at, note=text)
             people_outcomes.note(connection, told, actor(), now=now)
     for flag in noted.flags:
         notes.print(f"kept, but it {flag.words}", markup=False)

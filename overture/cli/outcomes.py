@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, time
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +37,7 @@ def add_outcome(
 ) -> None:
     """Write down what came of a message. Who bounces, opts out or complains is not written to again."""
     now = SystemClock().now()
-    at = min(now, datetime.combine(on_day(on), time(12), now.tzinfo)) if on else now
+    at = people_outcomes.told_on(on_day(on), now) if on else now
     with opened_data(config=config, db=db) as engine, write(engine) as connection:
         draft_id = int(about) if about.isdecimal() and len(about) < 18 else None
         contact_id = people_outcomes.of_draft(connection, draft_id) if draft_id is not None else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -18,7 +18,7 @@ from overture.config.tables import Column, read_table
 from overture.db.audit import Actor
 from overture.db.bulk import chunks
 from overture.db.people_find import Unclear, find_contact
-from overture.db.people_outcomes import Outcome, note, of_draft
+from overture.db.people_outcomes import Outcome, note, of_draft, told_on
 from overture.db.tables import OUTCOMES, outcomes
 
 
@@ -102,7 +102,7 @@ def _outcome(connection: Connection, cells: dict[str, Any], now: datetime) -> Ou
         return "draft, contact: one of the two has to say whom it is about"
     if day is not None and day > now.date():
         return f"on: {day} is still to come"
-    at = min(now, datetime.combine(day, time(12), now.tzinfo)) if day else now
+    at = told_on(day, now) if day else now
     key = cells.get("id") or f"{contact} {draft} {cells['kind']} {day}"
     told = "csv:" + hashlib.sha256(key.encode()).hexdigest()
     return Outcome(cells["kind"], contact, at, draft, cells.get("note"), origin="csv", external_id=told)

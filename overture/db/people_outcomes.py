@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, select, update
@@ -42,6 +42,11 @@ class NotedOutcome:
     id: int | None
     first: bool
     suppressed: bool = False
+
+
+def told_on(day: date, now: datetime) -> datetime:
+    """When on that day it happened, for all that its day says: at noon, and never later than now."""
+    return min(now, datetime.combine(day, time(12), now.tzinfo))
 
 
 def of_draft(connection: Connection, draft_id: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
@@ -14,7 +14,7 @@ from campaigns.workspace import WhyTheyCare
 from overture.db import people_heard, views_heard
 from overture.db.engine import read, write
 from overture.db.people_find import Unclear, find_contact
-from overture.db.people_outcomes import Outcome, note
+from overture.db.people_outcomes import Outcome, note, told_on
 from overture.web.deps import Parts, Reading, actor_of, go, seat_of
 from overture.web.show.account import said
 from overture.web.show.heard import LEVELS, WHYS, HeardForm, Problems, checked, concern_of, day_fault, day_of, me
@@ -65,8 +65,8 @@ def _hearing(routes: APIRouter, parts: Parts) -> None:
                 new = concern_of(form, found.id, today=today)
                 people_heard.hear(connection, new, actor, now=now)
                 if reply == "yes":
-                    at = now if new.heard_on == today else datetime.combine(new.heard_on, time(12), now.tzinfo)
-                    note(connection, Outcome("replied", found.id, min(at, now), note=new.statement), actor, now=now)
+                    at = now if new.heard_on == today else told_on(new.heard_on, now)
+                    note(connection, Outcome("replied", found.id, at, note=new.statement), actor, now=now)
                 return go(f"/heard?noted={new.id}")
         with read(engine) as connection:
             return _page(request, parts, connection, form, account, {"problems": problems}, status=422)
