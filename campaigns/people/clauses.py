@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from campaigns.people.clauses_de import to_sie
 from campaigns.story.known_names import COMPANIES, FIRST_NAMES
 from campaigns.story.lexicon import words
 from campaigns.words import commonness, proper_name
@@ -11,12 +12,15 @@ from campaigns.words import commonness, proper_name
 
 def as_clause(statement: str, language: str) -> str:
     """A statement so that it can follow "that": no mark at its end, no capital that only starts a sentence, and who
-    spoke of themselves is spoken to ("we lose sellers" -> "you lose sellers")."""
+    spoke of themselves is spoken to ("we lose sellers" -> "you lose sellers"), or quoted where that is not sure."""
     text = _THAT.sub("", " ".join(statement.split())).rstrip(".!?… ").strip()
     first = text.split(" ", 1)[0]
     if first[:1].isupper() and first[1:].islower() and _starts_only(first, language):
         text = text[:1].lower() + text[1:]
-    return _TURNED[language](text) if language in _TURNED else text
+    if language not in _TURNED:
+        return text
+    turned = _TURNED[language](text)
+    return turned if turned is not None else _QUOTED[language].format(text)
 
 
 _THAT = re.compile(r"\A(?:that|dass)\s+(?=\w)", re.IGNORECASE)
@@ -44,10 +48,10 @@ _SECOND_EN = re.compile(r"\byou(?:rs?|rself|rselves)?\b", re.IGNORECASE)
 _BE = {"i am": "you are", "i was": "you were"}
 
 
-def _to_you(text: str) -> str:
-    """English: verbs stay as they are, but for those of "to be". Where a "you" stands, it is not clear who is meant."""
+def _to_you(text: str) -> str | None:
+    """English: verbs stay as they are, but for those of "to be". Beside a "you" it is not clear who is meant: None."""
     if _SECOND_EN.search(text):
-        return text
+        return None if _FIRST_EN.search(text.replace("US", "")) else text
 
     def turned(found: re.Match[str]) -> str:
         said = found.group().replace("’", "'").casefold()
@@ -56,23 +60,8 @@ def _to_you(text: str) -> str:
     return _FIRST_EN.sub(turned, text)
 
 
-_OURS_DE = re.compile(r"\b(?:wir|unser(?:e[mnrs]?)?)\b", re.IGNORECASE)
-_STAYS_DE = re.compile(r"\b(?:ich|mich|mir|mein\w*|uns)\b", re.IGNORECASE)
-
-
-def _to_sie(text: str) -> str:
-    """German: "wir" and "unser", whose verbs stay as they are; "ich" takes another verb, and "uns" is two cases."""
-    if _STAYS_DE.search(text):
-        return text
-
-    def turned(found: re.Match[str]) -> str:
-        word = found.group().casefold()
-        return "Sie" if word == "wir" else f"Ihr{word.removeprefix('unser')}"
-
-    return _OURS_DE.sub(turned, text)
-
-
-_TURNED = {"en": _to_you, "de": _to_sie}
+_TURNED = {"en": _to_you, "de": to_sie}
+_QUOTED = {"en": "“{}”", "de": "„{}“"}
 _OPENERS = {
     "en": words(
         """a an the our my we it they this that these those new most many some every each all no nobody nothing when if
@@ -80,7 +69,8 @@ _OPENERS = {
         too two three"""
     ),
     "de": words(
-        """ein eine der die das den dem unser unsere mein meine wir es sie ich dieser diese neue neuer alle viele jeder
-        jede jedes kein keine niemand wenn wer was wie zu nach seit zwei drei"""
+        """ein eine der die das den dem unser unsere unserem unseren unserer mein meine meinem meinen meiner wir es sie
+        ich mir mich uns bei für dieser diese neue neuer alle viele jeder jede jedes kein keine niemand wenn wer was wie
+        zu nach seit zwei drei"""
     ),
 }

@@ -104,7 +104,7 @@ def topic(value: Any) -> Any:
     """What a statement is about: its words up to the first verb, at most six."""
 
     def cut(plain: Any) -> str:
-        text = str(plain).strip()
+        text = str(plain).strip(" “”„")  # what could not be turned to the reader stands in marks
         found = _VERBS.search(text)
         head = text[: found.start()] if found and found.start() > 2 else text
         cut_off = " ".join(head.split()[:TOPIC_WORDS])
