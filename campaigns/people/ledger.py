@@ -9,9 +9,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 
 class PromiseState(StrEnum):
@@ -22,6 +24,9 @@ class PromiseState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+# As people read them, what is owed first. A withdrawn one was never made.
+ShownState = StrEnum("ShownState", ["broken", "overdue", "made", "kept", "released"])
+_ORDER = (*ShownState, PromiseState.WITHDRAWN)
 MOVES: dict[PromiseState, frozenset[PromiseState]] = {
     PromiseState.MADE: frozenset({PromiseState.KEPT, PromiseState.BROKEN, PromiseState.RELEASED}),
     PromiseState.BROKEN: frozenset({PromiseState.KEPT, PromiseState.RELEASED}),
@@ -53,3 +58,9 @@ def is_overdue(state: str, due_on: date | None, today: date) -> bool:
 def shown_state(state: str, due_on: date | None, today: date) -> str:
     """As people read it: `overdue` instead of `made` once the day has passed."""
     return "overdue" if is_overdue(state, due_on, today) else state
+
+
+def owed_first(rows: Iterable[Mapping[str, Any]], today: date) -> list[dict[str, Any]]:
+    """Rows of promises in the state that people read, what is owed first and soonest; equal ones stay as they stood."""
+    shown = [{**row, "state": shown_state(row["state"], row["due_on"], today)} for row in rows]
+    return sorted(shown, key=lambda row: (_ORDER.index(row["state"]), row["due_on"] or date.max))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from campaigns.people.ledger import PromiseRefused, PromiseState
+from campaigns.people.ledger import PromiseRefused, PromiseState, ShownState
 from overture.cli.common import ConfigOption, DbOption, FormatOption, actor, opened_data
 from overture.cli.output import Format, line, show
 from overture.cli.people_common import a_day, found, on_day, refuse, today
@@ -20,7 +19,6 @@ from overture.db.people_promises import MadePromise, add_promise, list_promises,
 group = typer.Typer(help="What we promised to whom, and whether we kept it.", no_args_is_help=True)
 _COLUMNS = ("id", "state", "account", "contact", "text", "due_on", "made_at", "evidence")
 
-Listed = StrEnum("Listed", ["made", "overdue", "broken", "kept", "released"])
 Id = Annotated[int, typer.Argument(help="The promise's number.")]
 EvidenceOption = Annotated[str, typer.Option("--evidence", help="How we know: what was delivered, or who said what.")]
 
@@ -32,7 +30,7 @@ def add(app: typer.Typer) -> None:
 @group.command("list")
 def listed(
     account: Annotated[str | None, typer.Option(help="Of this account only: id, domain or name.")] = None,
-    state: Annotated[list[Listed] | None, typer.Option(help="Only these; may be repeated.")] = None,
+    state: Annotated[list[ShownState] | None, typer.Option(help="Only these; may be repeated.")] = None,
     config: ConfigOption = None,
     db: DbOption = None,
     format_: FormatOption = Format.TABLE,
@@ -40,7 +38,7 @@ def listed(
     """List promises, what we owe first."""
     with opened_data(config=config, db=db) as engine, read(engine) as connection:
         where = found(find_account(connection, account)).id if account else None
-        rows = list_promises(connection, today=today(), account_id=where, states=[one.value for one in state or ()])
+        rows = list_promises(connection, today=today(), account_id=where, states=state or ())
     show(rows, format_, columns=_COLUMNS)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, update
 
-from campaigns.people.ledger import PromiseRefused, PromiseState, settle, shown_state
+from campaigns.people.ledger import PromiseRefused, PromiseState, owed_first, settle
 from overture.db import withdrawn
 from overture.db.audit import Act, Actor, record
 from overture.db.engine import locking
@@ -103,10 +103,5 @@ def list_promises(
         query = query.where(p.account_id == account_id)
     if only:
         query = query.where(p.id.in_(sorted(only)))
-    rows = [dict(row._mapping) for row in connection.execute(query.order_by(p.id))]
-    shown = [{**row, "state": shown_state(row["state"], row["due_on"], today)} for row in rows]
-    wanted = [row for row in shown if not states or row["state"] in states]
-    return sorted(wanted, key=lambda row: (_FIRST.get(row["state"], 9), row["due_on"] or date.max, row["id"]))
-
-
-_FIRST = {"broken": 0, "overdue": 1, "made": 2, "kept": 3, "released": 4}
+    shown = owed_first((dict(row._mapping) for row in connection.execute(query.order_by(p.id))), today)
+    return [row for row in shown if not states or row["state"] in states]

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from campaigns.people.ledger import owed_first
 from campaigns.review import OPEN
 from overture.db import views_account as one
 from overture.db.engine import read
@@ -81,7 +82,7 @@ def _known(connection: Reading, parts: Parts, row: one.Record) -> dict[str, Any]
         "ties": ties,
         "near": near,
         "picture": picture(row, group, theirs["contacts"], ties, today=today),
-        "promises": show.promises(theirs["promises"], today),
+        "promises": owed_first(theirs["promises"], today),
         "cases": show.cases(catalogue.cases, row, one.cases_told(connection, row["id"])),
         "why": show.why(row, today),
         "open_drafts": [draft for draft in happened["drafts"] if draft["state"] in OPEN],

@@ -9,7 +9,6 @@ from typing import Any
 
 from campaigns.choose import same_person
 from campaigns.people.calls import OLD
-from campaigns.people.ledger import shown_state
 from campaigns.people.paths import WarmPath
 from campaigns.people.worth import Flag, worth
 from campaigns.workspace import Case, Level, WhyTheyCare
@@ -102,13 +101,6 @@ def why(account: Record, today: date) -> Why | None:
         return None
     known = WHYS.get(bucket, str(bucket).replace("_", " "))
     return Why(known, asked, asked is None or today - asked > OLD)
-
-
-def promises(rows: Sequence[Record], today: date) -> tuple[dict[str, Any], ...]:
-    """What is owed first."""
-    order = {"broken": 0, "overdue": 1, "made": 2, "kept": 3, "released": 4}
-    shown = [{**row, "state": shown_state(row["state"], row["due_on"], today)} for row in rows]
-    return tuple(sorted(shown, key=lambda row: (order.get(row["state"], 9), row["due_on"] or date.max)))
 
 
 def cases(known: Sequence[Case], account: Record, told: frozenset[str]) -> tuple[tuple[Case, str], ...]:

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from campaigns.people.ledger import MOVES, PromiseState
+from campaigns.people.ledger import MOVES, PromiseState, ShownState
 
 Record = Mapping[str, Any]
 TABS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("owed", "Owed", frozenset({"broken", "overdue", "made"})),
     ("kept", "Kept", frozenset({"kept"})),
     ("released", "Released", frozenset({"released"})),
-    ("all", "All", frozenset({"broken", "overdue", "made", "kept", "released"})),
+    ("all", "All", frozenset(ShownState)),
 )
 ACTS = {
     PromiseState.KEPT: ("keep", "We kept it"),
