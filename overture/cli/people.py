@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 
@@ -73,16 +73,9 @@ def list_ties(config: ConfigOption = None, db: DbOption = None, format_: FormatO
         show(EXPORTS["ties"](connection, False), format_)
 
 
-class Source(StrEnum):
-    LINKEDIN = "linkedin"
-    VCARD = "vcard"
-    MBOX = "mbox"
-    CSV = "csv"
-
-
 @ties.command("import")
 def import_ties(
-    source: Annotated[Source, typer.Argument(help="What the file is.")],
+    source: Annotated[tie_imports.Source, typer.Argument(help="What the file is.")],
     file: Annotated[
         Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="Connections.csv, .vcf, mbox or a table.")
     ],
@@ -100,7 +93,7 @@ def import_ties(
         seen = _seen(source, file, one.email)
         with write(engine) as connection:
             judged = people_import.judge(connection, seen, one.id, today=now.date())
-            number = tie_imports.take(connection, judged, source.value, actor(), now=now)
+            number = tie_imports.take(connection, judged, source, actor(), now=now)
     rows = [
         {"row": j.row, "verdict": j.verdict.value, "name": j.name, "contact_id": j.contact_id, "why": j.words}
         for j in judged
@@ -108,7 +101,7 @@ def import_ties(
     show(rows, format_)
     counts = Counter(one.verdict.value for one in judged)
     told = ", ".join(f"{many} {verdict.replace('_', ' ')}" for verdict, many in counts.most_common())
-    nothing = NOBODY.format(ours=one.email) if source is Source.MBOX else "nothing to read"
+    nothing = NOBODY.format(ours=one.email) if source == "mbox" else "nothing to read"
     notes.print(f"{'would be' if mode.dry_run else 'done'}: {told or nothing}")
     if number is not None and not mode.dry_run:
         notes.print(f"`overture ties undo {number}` takes it back")
@@ -136,11 +129,11 @@ def undo(
     typer.echo(line({"import": number, "ties": done.ties, "left": done.left}))
 
 
-def _seen(source: Source, file: Path, ours: str) -> Sequence[Seen]:
-    if source is Source.MBOX:
+def _seen(source: tie_imports.Source, file: Path, ours: str) -> Sequence[Seen]:
+    if source == "mbox":
         with file.open("rb") as lines:
             return read_mailbox(lines_of(lines), ours)
-    seen = seen_of(cast(tie_imports.Source, source.value), whole_of(file), ours)
+    seen = seen_of(source, whole_of(file), ours)
     if isinstance(seen, str):
         refuse(f"{file.name} {seen}")
         return ()
