@@ -14,10 +14,8 @@ from overture.cli.common import BrokerOption, ConfigOption, DbOption, FormatOpti
 from overture.cli.output import Format, line, notes, show
 from overture.config.places import not_one_of
 from overture.db.engine import open_engine, read
-from overture.db.heartbeats import CANARY, last_seen
+from overture.db.heartbeats import CANARY, ROLES, last_seen
 from overture.db.types import db_now
-
-_ROLES = ("worker", "beat", "web", CANARY)
 
 
 def add(app: typer.Typer) -> None:
@@ -53,11 +51,11 @@ def alive(
     db: DbOption = None,
 ) -> None:
     """Has a process of this role on this host moved lately? For the health checks of a supervisor."""
-    if role not in _ROLES:
-        raise typer.BadParameter(f"{not_one_of(role, _ROLES)}")
+    if role not in ROLES:
+        raise typer.BadParameter(not_one_of(role, ROLES))
     engine = open_engine(settle_environment(db=db).database)
     with read(engine) as connection:
-        host = None if anywhere or role == "canary" else socket.gethostname()[:40]
+        host = None if anywhere or role == CANARY else socket.gethostname()[:40]
         seen, now = last_seen(connection, role=role, host=host), connection.scalar(select(db_now()))
     engine.dispose()
     if seen is None or now is None or now - seen > timedelta(seconds=within):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from overture.db.claims import due
-from overture.db.heartbeats import CANARY, alive
+from overture.db.heartbeats import CANARY, ROLES, alive
 from overture.db.tables import drafts, entries, handoffs, heartbeats, sources, triggers
 from overture.db.types import db_now
 
@@ -19,7 +19,6 @@ QUEUES: dict[str, tuple[Table, str]] = {
     "launch": (triggers, "due"),
     "release": (handoffs, "held"),
 }
-ROLES = ("worker", "beat", "web", CANARY)
 _FAILING = 3  # polls in a row
 
 

@@ -17,6 +17,7 @@ from overture.db.tables import heartbeats
 from overture.db.types import db_now
 
 CANARY = "canary"
+ROLES = ("worker", "beat", "web", CANARY)
 _LATELY_SECONDS = 60.0
 _FORGET_SECONDS = 24 * 3600.0  # rows of processes that are long gone
 

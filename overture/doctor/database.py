@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from overture.db import roles, schema
 from overture.db.engine import is_postgres, open_engine, read, shown
-from overture.db.heartbeats import CANARY, alive, last_seen
+from overture.db.heartbeats import CANARY, ROLES, alive, last_seen
 from overture.db.installation import is_begun, is_its_key
 from overture.db.secret import Keyring
 from overture.db.trouble import in_words, refuses
@@ -103,7 +103,7 @@ def _moving(engine: Engine) -> Check:
     with read(engine) as connection:
         now = connection.scalar(select(db_now()))
         here = alive(connection)
-        for role in ("worker", "beat", "web", CANARY):
+        for role in ROLES:
             seen = last_seen(connection, role=role)
             ago = f"{(now - seen).total_seconds():.0f} s ago" if seen and now else "never"
             told.append(f"{role} {ago}" if role == CANARY or not seen else f"{role} {ago}, {here.get(role, 0)} alive")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-ROLES = ("viewer", "reviewer", "author", "ops", "admin")
+from overture.db.tables.running import ROLES
+
 ANYONE = frozenset({"anyone"})
 SIGNED_IN = frozenset(ROLES)
 REVIEW = frozenset({"reviewer", "admin"})
