@@ -12,10 +12,11 @@ from datetime import date, timedelta
 
 from campaigns import brief_parts as parts
 from campaigns.brief_parts import Pairs, Published
+from campaigns.people.cases import best_case
 from campaigns.people.readers import worries_about
 from campaigns.people.worth import worth
-from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.format import Story
+from campaigns.story.grave import is_sensitive
 from campaigns.types import Brief, Known, Trigger
 from campaigns.workspace import (
     Account,
@@ -61,7 +62,8 @@ def build(
     language = story.language if story else contact.language
     mine = [one for one in concerns if one.contact_id == contact.id]
     concern = best_concern(_speaks_to(trigger, mine, contact, interests), today)
-    case = best_case(cases, trigger.kind, account, language)
+    level = concern.level if concern else None
+    case = best_case(cases, trigger.kind, industry=account.industry, level=level, language=language)
     values = _known(
         parts.of_account(account),
         parts.of_contact(contact),
@@ -79,8 +81,8 @@ def build(
     )
     customer = account.lifecycle is Lifecycle.CUSTOMER
     return Brief(
-        values, private=tuple(_private(mine, account)), level=concern.level if concern else None,
-        sensitive=is_sensitive(trigger.kind, account), customer=customer,
+        values, private=tuple(_private(mine, account)), level=level,
+        sensitive=is_sensitive(trigger.kind, customer=customer), customer=customer,
     )  # fmt: skip
 
 
@@ -109,28 +111,10 @@ def _known(*groups: Pairs) -> dict[str, Known]:
     }
 
 
-def is_sensitive(kind: EventKind, account: Account) -> bool:
-    """Whether an event of this kind at this account allows no pitch and no congratulation."""
-    return kind in SENSITIVE or (kind == SENSITIVE_UNLESS_CUSTOMER and account.lifecycle is not Lifecycle.CUSTOMER)
-
-
 def best_concern(concerns: Iterable[Concern], today: date) -> Concern | None:
     """The one to speak to: may be said aloud, not too old, more than anybody would say, highest level, the newest."""
     fit = [one for one in concerns if one.shareable and one.heard_on > today - CONCERN_AGE and not worth(one.statement)]
     return min(fit, key=lambda one: (one.level.rank, -one.heard_on.toordinal(), one.id), default=None)
-
-
-def best_case(cases: Iterable[Case], kind: EventKind, account: Account, language: str) -> Case | None:
-    """The case nearest to this event and industry, told in this language; the first of equals."""
-    fit = [
-        one for one in cases if one.language in (None, language) and (not one.events or kind.value in one.events)
-    ]  # fmt: skip
-
-    def near(case: Case) -> tuple[bool, bool, bool]:
-        same = bool(case.industry and account.industry and case.industry.casefold() == account.industry.casefold())
-        return same, bool(case.events), case.language == language
-
-    return max(fit, key=near, default=None)
 
 
 def _private(concerns: Iterable[Concern], account: Account) -> Iterator[str]:

@@ -217,6 +217,7 @@ class Case:
     permission: str | None = None
     industry: str | None = None
     events: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()  # of the concerns that it answers; none: any
     language: str | None = None  # of its texts; None: it may be told in a story of any language
 
 

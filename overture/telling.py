@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from campaigns.brief import build, with_story
+from campaigns.people.cases import why_case
 from campaigns.ports import Chosen, Told
 from campaigns.standing import People
 from campaigns.story.binding import rebind
@@ -79,7 +80,8 @@ class Teller:
             else self._brief(go, story, trigger, account, people)
         )  # fmt: skip
         key = subject_key(contact, story.id)
-        return Chosen(story.id, story.language, shelved[story.id].version, brief, key, choice.why)
+        told_case = why_case(brief, self._services.workspace.cases) if "case." in story.text else ()
+        return Chosen(story.id, story.language, shelved[story.id].version, brief, key, (*choice.why, *told_case))
 
     def _brief(self, go: Go, story: Story | None, trigger: Trigger, account: Account, people: People) -> Brief:
         workspace = self._services.workspace

@@ -209,6 +209,7 @@ class CaseShape(Shape):
     permission: Line | None = Field(None, description="Who allowed us to name the customer, and when")
     industry: Line | None = Field(None, description="Industry of the customer")
     events: OneOrMany[EventKind] = Field((), description="Events that the case suits")
+    levels: OneOrMany[Level] = Field((), description="Levels of concern that it answers")
     language: Language | None = Field(None, description="Language of the texts; without one it fits any story")
 
     def to_case(self) -> Case:

@@ -14,6 +14,7 @@ from support.stories import story
 
 from campaigns.brief import build
 from campaigns.brief_parts import Published
+from campaigns.people.cases import why_case
 from campaigns.story.fields import ALWAYS, FIELDS
 from campaigns.story.format import Story, load
 from campaigns.story.render import render
@@ -206,6 +207,25 @@ def test_the_case_is_chosen_by_event_industry_and_language() -> None:
 
     assert made(cases=[elsewhere, german, other, CASE]).values["case.way"].origin == "case:k1"
     assert made(cases=[elsewhere, german]).get("case.way") is None
+
+
+def test_of_cases_of_one_industry_the_one_for_the_level_that_was_heard_is_told() -> None:
+    any_level = replace(CASE, id="k5", levels=())
+    higher = replace(CASE, id="k6", levels=(Level.MAKES_THEIR_DAY,))
+    heard = replace(CASE, id="k7", levels=(Level.TASKS, Level.OUTCOMES))
+    elsewhere = replace(heard, id="k8", industry="food", events=("funding",))
+
+    brief = made(cases=[higher, any_level, heard])
+    assert brief.level is Level.OUTCOMES
+    assert why_case(brief, [higher, any_level, heard]) == (
+        "the case “A maker of lifts” is for their industry and the level of what they told us",
+    )
+    assert brief.values["case.way"].origin == "case:k7"
+    assert made(cases=[higher, any_level]).values["case.way"].origin == "case:k5"
+    assert made(cases=[higher]).values["case.way"].origin == "case:k6"
+    assert made(cases=[elsewhere, higher]).values["case.way"].origin == "case:k6"
+    assert "this event and the level" in why_case(made(cases=[elsewhere]), [elsewhere])[0]
+    assert why_case(made(cases=[]), [CASE]) == ()
 
 
 def test_a_customer_is_named_only_with_permission() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
+from campaigns.workspace import Level
 from overture.web.api.shapes import Given, Line, Shape, storable
 
 
@@ -75,6 +76,7 @@ class CaseOut(Shape):
     permission: str | None
     industry: str | None
     events: list[str]
+    levels: list[Level]
     language: str | None
     drafts: list[CaseUsed]
 
