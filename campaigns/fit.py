@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
-from campaigns.brief import is_sensitive
 from campaigns.campaign import Campaign, Op, Rule
 from campaigns.choose import Choice, Pick, choose
 from campaigns.durations import say_duration
@@ -17,9 +16,9 @@ from campaigns.rule_words import in_words, plain
 from campaigns.rules import heals_on, holds, trigger_view, view
 from campaigns.sender import Sender, sender
 from campaigns.standing import Conversation, History, OpenDraft, People, Suppressed, Touch, free_at, morning_after
-from campaigns.story.grave import is_grave
+from campaigns.story.grave import is_sensitive
 from campaigns.types import Go, No, Trigger
-from campaigns.workspace import Account
+from campaigns.workspace import Account, Lifecycle
 from triggers.types import Status
 
 __all__ = ["Conversation", "History", "OpenDraft", "People", "Suppressed", "Touch", "asks", "fit", "sensitive"]
@@ -32,7 +31,7 @@ _SHARE = {"prefer": 40, "tie": 20, "concern": 15, "rest": 25}  # of a score of 1
 def sensitive(trigger: Trigger, account: Account) -> bool:
     """An event that gets no pitch, promise or congratulation; only stories without them may speak of it."""
     told = (text for one in trigger.sources for text in (one.title, one.quote))
-    return is_sensitive(trigger.kind, account) or is_grave(trigger.kind, *told)
+    return is_sensitive(trigger.kind, *told, customer=account.lifecycle is Lifecycle.CUSTOMER)
 
 
 def asks(campaign: Campaign, trigger: Trigger, now: datetime) -> No | None:

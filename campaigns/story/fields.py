@@ -38,8 +38,6 @@ def _types() -> Iterable[tuple[str, FieldType, bool]]:
 FIELDS: dict[str, FieldType] = {path: kind for path, kind, _ in _types()}
 ALWAYS: frozenset[str] = frozenset(path for path, _, always in _types() if always)
 GROUPS: frozenset[str] = frozenset(_LAYOUT) | {"account.measure"}
-SENSITIVE = ("layoffs", "security_incident")
-SENSITIVE_UNLESS_CUSTOMER = "executive_departure"
 ROOTS: frozenset[str] = frozenset(_LAYOUT) | {"today"}
 
 

@@ -1,9 +1,11 @@
-"""News of a person that is told together with a death, an illness or a scandal: nothing is sold on such a day. Pure."""
+"""Events on which nothing is sold: by their kind, or since a death, an illness or a scandal is told with them. Pure."""
 
 from __future__ import annotations
 
 import re
 
+_SENSITIVE = ("layoffs", "security_incident")
+_UNLESS_CUSTOMER = "executive_departure"
 # Of other events such words say little: firms fight fraud, insure lives, and sell to hospitals.
 PERSONAL = frozenset(("executive_hire", "executive_departure"))
 _GRAVE = re.compile(
@@ -19,6 +21,11 @@ _GRAVE = re.compile(
     r"(?:Vorwürfen?|\w*[Ee]rmittlungen|\w*[Ss]kandals?|\w*[Bb]etrugs?|Festnahme|Belästigung|Untreue|Anklage))(?!\w)",
     re.IGNORECASE,
 )
+
+
+def is_sensitive(kind: str, *told: object, customer: bool) -> bool:
+    """Whether an event of this kind, of which title and words were `told`, allows no pitch and no congratulation."""
+    return kind in _SENSITIVE or (kind == _UNLESS_CUSTOMER and not customer) or is_grave(kind, *told)
 
 
 def is_grave(kind: str, *told: object) -> bool:

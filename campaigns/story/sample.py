@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from campaigns.story.fields import ALWAYS, SENSITIVE, SENSITIVE_UNLESS_CUSTOMER, prefixes
+from campaigns.story.fields import ALWAYS, prefixes
 from campaigns.story.format import Story
+from campaigns.story.grave import is_sensitive
 from campaigns.types import Brief, BriefValue, Known
 from campaigns.workspace import Level
 from triggers.types import EventKind
@@ -88,8 +89,7 @@ def required_only(story: Story) -> Brief:
 
 def _brief(story: Story, values: dict[str, BriefValue]) -> Brief:
     known = {path: Known(value, f"sample:{path}") for path, value in values.items()}
-    kind = story.events[0]
-    sensitive = kind in SENSITIVE or (kind == SENSITIVE_UNLESS_CUSTOMER and not for_customers(story))
+    sensitive = is_sensitive(story.events[0], customer=for_customers(story))
     return Brief(known, level=story.level or Level.OUTCOMES, sensitive=sensitive, customer=not sensitive)
 
 

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from campaigns.story.fields import FIELDS, SENSITIVE, SENSITIVE_UNLESS_CUSTOMER, suggest
+from campaigns.story.fields import FIELDS, suggest
+from campaigns.story.grave import is_sensitive
 from campaigns.types import Brief, BriefValue, Finding, Known, Rendered, Segment
 from campaigns.workspace import Level
 
@@ -36,7 +37,8 @@ def from_json(data: str | Mapping[str, Any]) -> Brief:
             _read(str(name), value, values)
     private = document.get("private") or ()
     customer = bool(document.get("customer", _is(values, "account.lifecycle", "customer")))
-    sensitive = _is(values, "trigger.kind", *(SENSITIVE if customer else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER)))
+    kind = values.get("trigger.kind")
+    sensitive = kind is not None and is_sensitive(str(kind.value), customer=customer)
     return Brief(
         values, private=tuple(str(text) for text in private), level=_level(document.get("level"), values),
         sensitive=bool(document.get("sensitive", sensitive)), customer=customer,

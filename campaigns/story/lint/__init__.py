@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from campaigns.story.check import Tree, check
 from campaigns.story.format import Story, load
+from campaigns.story.grave import is_sensitive
 from campaigns.story.lint import beats, evidence
 from campaigns.story.lint.focus import ratio
 from campaigns.story.lint.registry import CODES, DRAFT, TEMPLATE
-from campaigns.story.lint.text import Telling, is_sensitive, sensitive_kind
+from campaigns.story.lint.text import Telling, sensitive_kind
 from campaigns.story.reading import words_of
 from campaigns.story.render import under_each_subject
 from campaigns.story.sample import for_customers, full, required_only
@@ -105,6 +106,7 @@ def _told(
 ) -> Iterator[Finding]:
     reached: list[Finding] = []
     lines: set[int] = set()
+    sensitive = any(is_sensitive(event, customer=for_customers(story)) for event in story.events)
     for brief, told in _tellings(story):
         if isinstance(told, Aborted):
             continue
@@ -113,7 +115,7 @@ def _told(
             reached += [one for one in told if one.code != "TPL004" or not tree.findings]
             continue
         telling = Telling(
-            story, told, brief, names, products, sensitive=is_sensitive(story, customers=for_customers(story)),
+            story, told, brief, names, products, sensitive=sensitive,
             promise_ids=None if promise_ids is None else frozenset(promise_ids),
         )  # fmt: skip
         reached += [found for rule in TEMPLATE for found in rule(telling)]

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from campaigns.story.fields import SENSITIVE, SENSITIVE_UNLESS_CUSTOMER
 from campaigns.story.format import Story
-from campaigns.story.grave import is_grave
+from campaigns.story.grave import is_sensitive
 from campaigns.story.masked import SENDER, Sentence, marked, mask, sentences
 from campaigns.story.reading import lix, words_read
 from campaigns.story.render import joined
@@ -122,12 +121,5 @@ class Telling:
 def sensitive_kind(brief: Brief) -> bool:
     """Whether the brief's own event is a sensitive one for this account."""
     customer = brief.customer or brief.get("account.lifecycle") == "customer"
-    kind = str(brief.get("trigger.kind"))
-    by_kind = kind in (SENSITIVE if customer else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER))
-    return by_kind or is_grave(kind, brief.get("evidence.title"), brief.get("evidence.quote"))
-
-
-def is_sensitive(story: Story, *, customers: bool) -> bool:
-    """Whether the story's event allows no pitch, promise or congratulation."""
-    kinds = SENSITIVE if customers else (*SENSITIVE, SENSITIVE_UNLESS_CUSTOMER)
-    return any(event.value in kinds for event in story.events)
+    kind, *told = (brief.get(path) for path in ("trigger.kind", "evidence.title", "evidence.quote"))
+    return is_sensitive(str(kind), *told, customer=customer)

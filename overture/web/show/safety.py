@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from campaigns.campaign import Caps
-from campaigns.story.grave import is_grave
+from campaigns.story.grave import is_sensitive
+from campaigns.workspace import Lifecycle
 from overture.db.views_draft import DraftView
 from overture.web.show import when
 from overture.web.show.words import many
 
-SENSITIVE = frozenset({"layoffs", "security_incident", "executive_departure"})
 _LEVELS = {"ok": 0, "warn": 1, "bad": 2}
 
 
@@ -94,7 +94,8 @@ def _basis(contact: Mapping[str, Any]) -> Check:
 
 def _sensitive(view: DraftView) -> Check:
     told = (view.version["brief"].get(path, {}).get("value") for path in ("evidence.title", "evidence.quote"))
-    if str(view.trigger["kind"]) in SENSITIVE or is_grave(str(view.trigger["kind"]), *told):
+    customer = view.account["lifecycle"] == Lifecycle.CUSTOMER
+    if is_sensitive(str(view.trigger["kind"]), *told, customer=customer):
         return Check("Sensitive event", "yes: no pitch, no congratulation", "warn")
     return Check("Sensitive event", "no", "ok")
 

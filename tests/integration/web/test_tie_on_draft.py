@@ -57,6 +57,16 @@ def test_a_tie_that_has_left_the_files_is_told_as_gone(site: Site, chosen: Engin
     assert ("Warm tie: Jonas Weber knows Ines (1 of 5)" in told) is another
 
 
+@pytest.mark.parametrize(("lifecycle", "says"), [("prospect", "yes: no pitch"), ("customer", "no")])
+def test_the_safety_card_takes_a_departure_as_the_lint_does(
+    site: Site, filled: Engine, lifecycle: str, says: str
+) -> None:
+    with write(filled) as connection:
+        connection.execute(update(t.triggers).where(t.triggers.c.id == 1).values(kind="executive_departure"))
+        connection.execute(update(t.accounts).where(t.accounts.c.id == "acc-1").values(lifecycle=lifecycle))
+    assert f"Sensitive event{says}" in words(site)
+
+
 def test_the_safety_card_tells_a_bounce_and_who_else_there_was_written_to(site: Site, filled: Engine) -> None:
     assert "Last touchnone yetOpen" in words(site)
     leave_unanswered(filled, account="acc-1", contact="con-2", begin=7)
