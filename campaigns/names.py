@@ -64,6 +64,17 @@ def tokens(text: str) -> list[str]:
     return plain.translate(_ASCII_BREAKS).split()
 
 
+def same_person(one: str, other: str) -> bool:
+    """Do two names stand for one person: same last name, and first names that are equal or an initial of each other?"""
+    left, right = tokens(one), tokens(other)
+    if not left or not right or left[-1] != right[-1]:
+        return False
+    if len(left) == 1 or len(right) == 1:
+        return True
+    first, second = left[0], right[0]
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
 @cache
 def _endings() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Legal forms by their last token, longest first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from campaigns.choose import same_person
+from campaigns.names import same_person
 from campaigns.people.calls import OLD
 from campaigns.people.paths import WarmPath
 from campaigns.people.worth import Flag, worth
