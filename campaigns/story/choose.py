@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from campaigns.rule_words import language_name, plain
 from campaigns.story.fields import prefixes
-from campaigns.story.format import Story, StoryMedium
+from campaigns.story.format import Story
+from campaigns.story.matter import StoryMedium
 from campaigns.types import Brief
 from campaigns.workspace import Medium
 
