@@ -21,14 +21,14 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from campaigns.story.fields import FIELDS, GROUPS, ROOTS, suggest
+from campaigns.story.fields import suggest
 from campaigns.story.filters import FILTERS
 from campaigns.story.ledger import MARKS
 from campaigns.story.printing import AFTER_TAG, INNER, concat
 from campaigns.story.values import Absent, Group, Refused, Told, raw
 
-TAGS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "set", "endset", "beat", "endbeat", "abort"})
-TESTS = frozenset({"defined", "undefined", "none", "string", "number", "in", "eq", "ne", "lt", "le", "gt", "ge"})
+OPENING_TAGS = ("if", "for", "set", "beat", "abort")
+TAGS = frozenset({*OPENING_TAGS, "elif", "else", "endif", "endfor", "endset", "endbeat"})
 LOOP_FIELDS = frozenset({"first", "last", "index", "index0", "length", "revindex", "revindex0"})
 _BIG = 10**15
 _TAG = re.compile(r"\{%[-+]?\s*([A-Za-z_]\w*)")
@@ -67,16 +67,13 @@ def prepared(source: str, line: int) -> str:
     return "\n" * (line - 1) + _ALONE.sub(rf"\1{AFTER_TAG}", MARKS.sub("", source))
 
 
-_TESTS = {
+TESTS = {
     "defined": lambda value: not isinstance(value, Absent), "undefined": lambda value: isinstance(value, Absent),
     "none": lambda value: raw(value) is None, "string": lambda value: isinstance(raw(value), str),
     "number": lambda value: isinstance(raw(value), (int, float, Decimal)), "in": lambda value, many: value in many,
     "eq": lambda a, b: a == b, "ne": lambda a, b: a != b, "lt": lambda a, b: a < b, "le": lambda a, b: a <= b,
     "gt": lambda a, b: a > b, "ge": lambda a, b: a >= b,
 }  # fmt: skip
-
-
-OPENING_TAGS = ("if", "for", "set", "beat", "abort")
 _FOREIGN = (
     nodes.Block, nodes.Macro, nodes.CallBlock, nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.With,
     nodes.ScopedEvalContextModifier, nodes.Scope, nodes.OverlayScope, nodes.Dict, nodes.Continue, nodes.Break,
@@ -165,7 +162,7 @@ class StoryEnvironment(ImmutableSandboxedEnvironment):
         )  # fmt: skip
         self.globals.clear()
         self.filters = {**FILTERS, **INNER}
-        self.tests = dict(_TESTS)
+        self.tests = dict(TESTS)
 
     def parse_plain(self, source: str) -> nodes.Template:
         """The tree as written, for those who check it."""
@@ -242,11 +239,6 @@ def path_of(node: nodes.Node) -> str | None:
         return None
     parent = path_of(node.node)
     return f"{parent}.{name}" if parent else None
-
-
-def known(path: str) -> bool:
-    """Whether a path is a field or a group."""
-    return path in FIELDS or path in GROUPS or path in ROOTS
 
 
 def tags_in(source: str) -> Iterator[tuple[int, str]]:
