@@ -9,11 +9,10 @@ of a table is left out and named; the rest loads.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from campaigns.campaign import Campaign
 from campaigns.workspace import (
@@ -33,10 +32,10 @@ from overture.config.campaigns import read_campaigns
 from overture.config.contacts import read_contacts
 from overture.config.crosscheck import check_campaigns, check_champions, check_company, check_sources, check_stories_dir
 from overture.config.directory import Contacts
-from overture.config.document import Document, fingerprint, read_document
 from overture.config.ourselves import read_cases, read_promises, read_settings, read_team
 from overture.config.people import read_concerns, read_do_not_contact, read_interests, read_ties
-from overture.config.places import Problem, has_errors, in_order
+from overture.config.places import Problem, in_order
+from overture.config.reading import Files
 from overture.config.sources import SourceConfig, read_sources
 from overture.config.stories import find_stories, mends, unknown_promises
 from overture.config.tables import Table
@@ -45,7 +44,6 @@ from overture.settings import Environment, Settings
 YAML_FILES = ("settings.yaml", "sources.yaml", "campaigns.yaml", "team.yaml", "promises.yaml", "cases.yaml")
 CSV_FILES = ("accounts.csv", "contacts.csv", "concerns.csv", "interests.csv", "ties.csv", "do_not_contact.csv")
 FILES = YAML_FILES + CSV_FILES
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,7 @@ class Workspace:
     fingerprints: Mapping[str, str] = field(default_factory=dict)  # file -> SHA-256 of its bytes, in hex
     refused_accounts: frozenset[str] = frozenset()  # rows that could not be read: not gone, so not to be retired
     refused_contacts: frozenset[str] = frozenset()
-    incomplete: frozenset[str] = (
-        frozenset()
-    )  # tables (file names) with rows left out: what they lack is not gone for sure
+    incomplete: frozenset[str] = frozenset()  # tables of which rows were left out: what they lack may still be there
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +91,8 @@ def load(folder: Path, *, environment: Environment) -> Loaded:
     return Loaded(None if reader.broken else workspace, problems)
 
 
-@dataclass(slots=True)
-class _Reader:
-    """Reads file after file and collects what is wrong with them."""
-
-    folder: Path
-    problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    fingerprints: dict[str, str] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)  # files that are refused as a whole
-    incomplete: set[str] = field(default_factory=set)
+class _Reader(Files):
+    """Puts a workspace together, file after file."""
 
     def workspace(self, environment: Environment) -> Workspace:
         settings = self.yaml("settings.yaml", read_settings)
@@ -166,13 +154,13 @@ class _Reader:
         directory = accounts.directory()
         suppressed = read_do_not_contact(*self.table("do_not_contact.csv"), directory)
         contacts = read_contacts(*self.table("contacts.csv"), directory)
-        self._take(suppressed.table)
+        self.take(suppressed.table)
         if not contacts.table.readable:
             return self._without(workspace, accounts.table, contacts.table)
         people = contacts.directory()
         check_champions(accounts, people)
-        self._take(accounts.table)
-        self._take(contacts.table)
+        self.take(accounts.table)
+        self.take(contacts.table)
         return replace(
             self._context(workspace, people, team),
             accounts=tuple(accounts.accounts.values()),
@@ -188,7 +176,7 @@ class _Reader:
         interests = read_interests(*self.table("interests.csv"), people)
         ties = read_ties(*self.table("ties.csv"), people, team)
         for table in (concerns.table, interests.table, ties.table):
-            self._take(table)
+            self.take(table)
         return replace(
             workspace,
             concerns=tuple(concerns.rows.values()),
@@ -198,52 +186,8 @@ class _Reader:
 
     def _without(self, workspace: Workspace, *tables: Table) -> Workspace:
         for table in tables:
-            self._take(table)
+            self.take(table)
         return workspace
-
-    def yaml(self, name: str, read: Callable[[Document], tuple[T, list[Problem]]]) -> T:
-        """What `read` makes of the file; of an empty document where the file is absent or is no YAML."""
-        raw = self.bytes(name)
-        document = read_document(raw, self.shown(name)) if raw else []
-        if isinstance(document, list):
-            self.note(name, document)
-            document = Document(self.shown(name), {}, {}, {})
-        self.documents[name] = document
-        value, problems = read(document)
-        self.note(name, problems)
-        return value
-
-    def table(self, name: str) -> tuple[bytes, str]:
-        return self.bytes(name), self.shown(name)
-
-    def _take(self, table: Table) -> None:
-        self.problems += table.notes.all()
-        name = Path(table.notes.file).name
-        if not table.readable:
-            self.broken.add(name)
-        if table.notes.left_out:
-            self.incomplete.add(name)
-
-    def bytes(self, name: str) -> bytes:
-        """The bytes of the file, none where it is absent."""
-        path = self.folder / name
-        try:
-            raw = path.read_bytes()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:
-            self.note(name, [Problem(self.shown(name), 0, 0, "error", "", f"cannot be read: {error.strerror}")])
-            return b""
-        self.fingerprints[name] = fingerprint(raw)
-        return raw
-
-    def shown(self, name: str) -> str:
-        return str(self.folder / name)
-
-    def note(self, name: str, problems: list[Problem]) -> None:
-        self.problems += problems
-        if has_errors(problems):
-            self.broken.add(name)
 
 
 def _with_hold(workspace: Workspace, environment: Environment) -> Workspace:
