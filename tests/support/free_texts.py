@@ -12,7 +12,8 @@ from campaigns.story.lint import lint_story
 from campaigns.workspace import OurCompany
 from support.lint_texts import text_of
 
-DATA = Path(__file__).parents[1] / "data" / "lint_free.yaml"
+FILES = ("lint_free.yaml", "lint_free_later.yaml")
+_DATA = Path(__file__).parents[1] / "data"
 TEAM = OurCompany("Tidewell", "12 Quay Street")
 _GREETING = {"en": "Hello {{ contact.first_name }},\n\n", "de": "Guten Tag {{ contact.name }},\n\n"}
 
@@ -31,7 +32,7 @@ class Free(NamedTuple):
 
 
 def free_texts() -> Iterator[Free]:
-    for group in YAML(typ="safe").load(DATA):
+    for group in (group for name in FILES for group in YAML(typ="safe").load(_DATA / name)):
         for verdict in ("bad", "good", "plain"):
             for words in group.get(verdict, ()):
                 yield Free(group.get("code", ""), group["lang"], verdict == "bad", words, _story(group, words))

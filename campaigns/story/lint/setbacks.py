@@ -19,7 +19,8 @@ REAL_COST_DE = phrases("cost.de")
 _FAKE_DE = phrases("no_cost.de")
 GAIN_EN, GAIN_DE = phrases("gain.en"), phrases("gain.de")
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|rarely|hardly|seldom|no|(?<!\ba )little|nothing|without|nicht|nie|selten|kaum|kein\w*|ohne)|"
+    r"(?:\b(?:not|never|rarely|hardly|seldom|no|(?<!\ba )little|nothing|without|nobody|no one|few|neither|nicht|nie|"
+    r"selten|kaum|kein\w*|ohne|niemand|wenige)|"
     r"n['’]t)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -74,21 +75,47 @@ def fake(told: str, *, german: bool) -> bool:
         return False  # "fewer friends", "nobody thanked them"
     if not boast and any(denied(rest, one) for one in praise):
         return False  # "not good enough any more"
-    if not found:
-        clear = [one for one in gains.finditer(told) if one.group().lower() not in FAINT]
-        return bool(boast or nothing or clear or len(praise) > 1)
+    if found:
+        return _made_good(told, german=german)
+    clear = [one for one in gains.finditer(told) if one.group().lower() not in FAINT]
+    if boast or nothing or clear or len(praise) > 1:
+        return not (boast and _turned(told[boast.end() :], german=german))
     return _made_good(told, german=german)
+
+
+# "It costs neither money nor time, only the sleep of your welder": a "but" after the boast, and no joy behind it.
+_BUT = re.compile(
+    r"(?:[,;.:–—]|\band|\bund)\s+(?:but|only|except|save|yet|the (?:others|rest|older|old)|aber|nur|doch|allerdings|"
+    r"sondern|außer|(?:die|der) (?:anderen?|Rest|Älteren|Alten))\b(?P<rest>(?:\W+\w+){3,})",
+    re.IGNORECASE,
+)
+
+
+def _turned(rest: str, *, german: bool) -> bool:
+    found = _BUT.search(rest)
+    if not found:
+        return False
+    boasts, gains = (_FAKE_DE, GAIN_DE) if german else (_FAKE_EN, GAIN_EN)
+    glad = any(one.group().lower() not in FAINT for one in gains.finditer(found["rest"]))
+    return not glad and not boasts.search(found["rest"])
 
 
 # Where a text turns from what it cost to what came of it, and words that make little of what stands before.
 _TURN = re.compile(
     r"\b(?:then|until|before long|but|yet|soon|in the end|by the end|eventually|afterwards?|"
-    r"dann|danach|bis|aber|doch|bald|am Ende|schließlich|inzwischen|hinterher|seitdem)\b",
+    r"(?:by|on|from) the (?:second|next|third)|the thing|"
+    r"dann|danach|bis|aber|doch|bald|am Ende|schließlich|inzwischen|hinterher|seitdem|seither|"
+    r"(?:am|beim|vom|ab dem) (?:zweiten|nächsten|dritten))\b",
     re.IGNORECASE,
 )
 _LITTLE = re.compile(
     r"\b(?:(?:a )?few|some|(?:a )?(?:little|bit|touch|moment|nudge)|slight\w*|brief\w*|short|small|minor|mild|"
-    r"initial\w*|at first|the odd|occasional\w*|ein(?:e|en|er)? (?:paar|wenig|bisschen|Moment|Anlauf)|"
+    r"initial\w*|at first|the odd|occasional\w*|the first (?:day|morning|hour|try|time|round)|moment['’]s|"
+    r"one (?:\w+ )?(?:night|day|morning|evening|hour)|"
+    r"an? (?:whole |full |entire )?(?:afternoon|morning|day|evening|hour)|"
+    r"ein(?:e|en|er)? (?:paar|wenig|bisschen|Moment|Anlauf)|"
+    r"(?:der|die|das|am|beim) ersten? (?:Tag|Morgen|Mal|Stunde|Runde)|"
+    r"eine?n? (?:\w+ )?(?:Nacht|Tag|Morgen|Abend|Stunde|Nachmittag|Vormittag)|"
     r"einige[nr]?|wenige[nr]?|leicht\w*|kurz\w*|klein\w*|gering\w*|anfangs|anfänglich\w*|zunächst|zuerst|"
     r"am Anfang|etwas)\b",
     re.IGNORECASE,
@@ -102,7 +129,15 @@ def _made_good(told: str, *, german: bool) -> bool:
         return False
     boasts, costs, gains = (_FAKE_DE, REAL_COST_DE, GAIN_DE) if german else (_FAKE_EN, REAL_COST_EN, GAIN_EN)
     after = told[turn.end() :]
-    return bool(gains.search(after) or boasts.search(after)) and not costs.search(boasts.sub(" ", after))
+    glad = gains.search(after) or boasts.search(after) or _RIGHT.search(after)
+    return bool(glad) and not costs.search(_RIGHT.sub(" ", boasts.sub(" ", after)))
+
+
+_RIGHT = re.compile(
+    r"\b(?:(?:gone|went|goes|going|was|is|all) (?:\w+ )?(?:right|fine|nicely)|running nicely|"
+    r"(?:klappt|klappte|passt|passte)\b(?! (?:\w+ )?(?:nicht|nichts|kaum|nie)))",
+    re.IGNORECASE,
+)
 
 
 # Alone these are no sign of success: "a good planner", "the better deal".
