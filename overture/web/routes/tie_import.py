@@ -61,12 +61,8 @@ def router(parts: Parts) -> APIRouter:
         if too_long(parts, body):
             return page(request, **said, problem=_TOO_LONG.format(given["source"], given["of"]), status=422)
         asked = Given(given["source"], given["of"], body)  # type: ignore[arg-type]
-        take, now = given["act"] == "take", parts.now()
-        with write(engine) if take else read(engine) as connection:
-            if take:
-                looked = tie_desk.take(connection, asked, actor_of(request), now=now, from_table=bool(given["judged"]))
-            else:
-                looked = tie_desk.look(connection, asked, now=now)
+        take = given["act"] == "take"
+        looked = _take(parts, request, asked, judged=bool(given["judged"])) if take else _look(parts, asked)
         if isinstance(looked, str):
             return page(request, **said, problem=sentence(looked), status=422)
         return page(request, **said, **_shown(looked), done=take)
@@ -80,6 +76,16 @@ def router(parts: Parts) -> APIRouter:
         return go(f"{PATH}?undone={done.ties}&left={done.left}")
 
     return routes
+
+
+def _look(parts: Parts, asked: Given) -> Looked | str:
+    with read(parts.services.engine) as connection:
+        return tie_desk.look(connection, asked, now=parts.now())
+
+
+def _take(parts: Parts, request: Request, asked: Given, *, judged: bool) -> Looked | str:
+    with write(parts.services.engine) as connection:
+        return tie_desk.take(connection, asked, actor_of(request), now=parts.now(), from_table=judged)
 
 
 def _shown(looked: Looked) -> dict[str, Any]:
