@@ -84,9 +84,7 @@ class Desk:
     def snooze(self, shown: Shown, until: datetime | None, for_update: bool, *, by: Actor) -> Decided | Refused:
         until = until.astimezone(UTC) if until else None
         done = decisions.snooze(self._engine, shown, until, by, now=self._parts.now(), for_update=for_update)
-        if isinstance(done, Refused):
-            return done
-        return Decided(draft_id=shown.draft_id, did="snoozed", until=done.until)
+        return done if isinstance(done, Refused) else Decided(draft_id=shown.draft_id, did="snoozed", until=done.until)
 
     def undo(self, draft_id: int, *, by: Actor) -> Decided | Refused:
         """Take the last decision back, or open again what expired or was replaced."""
