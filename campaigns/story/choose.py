@@ -98,7 +98,7 @@ def _because(story: Story, brief: Brief, medium: Medium, *, others: int) -> Iter
     if story.level:
         yield f"speaks at “{plain(story.level)}”; the highest that was heard is {_level(brief)}"
     elif brief.level and "concern.statement" in story.body:
-        yield f"claims no level, and repeats what they told us ({_level(brief)})"
+        yield f"claims no level, and may repeat what they told us ({_level(brief)})"
     else:
         yield "leans on nothing that they told us"
     if medium is not Medium.EMAIL:

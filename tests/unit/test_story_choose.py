@@ -32,14 +32,14 @@ def test_without_evidence_no_level_is_claimed() -> None:
     assert "speaks at “tasks”" in found.tried[0]
 
 
-def test_a_story_without_a_level_says_whether_it_repeats_what_they_told_us() -> None:
+def test_a_story_without_a_level_says_whether_it_may_repeat_what_they_told_us() -> None:
     repeats = replace(PLAIN, body="You said that {{ concern.statement }}.")
     silent = replace(brief(), level=None)
 
     told = [choose([one], known) for one, known in ((repeats, brief()), (repeats, silent), (PLAIN, brief()))]
 
     assert [one.why[0] for one in told if isinstance(one, Choice)] == [
-        "claims no level, and repeats what they told us (“outcomes”)",
+        "claims no level, and may repeat what they told us (“outcomes”)",
         "leans on nothing that they told us",
         "leans on nothing that they told us",
     ]
