@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations, product
 
 import pytest
@@ -52,22 +52,24 @@ def test_every_order_ends_in_one_decision_and_keeps_every_word(
     for draft, order in zip(_pending(filled), ORDERS, strict=False):
         people = {"mara": Person(seats["mara"], first, draft), "jonas": Person(seats["jonas"], second, draft)}
         done = [who for who in order if people[who].step()]
-        _judge(filled, draft, people, done)
+        acts = [people[who].act for who in done]
+        assert done, "whoever acts first on what stands is never refused"
+        assert all(act == "edit" for act in acts[:-1]), "after a decision nothing else is done"
+        state, approved, texts = _kept(filled, draft)
+        assert state == ENDS[acts[-1]]
+        assert approved == (acts[-1] == "approve")
+        for name, one in people.items():
+            if one.act == "edit" and one.shown:  # stored, or on the page that refused them
+                assert one.words in (texts if name in done else _unsent(one.left))
 
 
-def _judge(engine: Engine, draft: int, people: dict[str, Person], done: list[str]) -> None:
+def _kept(engine: Engine, draft: int) -> tuple[str | None, int, Sequence[str]]:
+    """The state of a draft, how many approvals it has, and the bodies of its versions."""
     with read(engine) as connection:
         state = connection.scalar(select(drafts.c.state).where(drafts.c.id == draft))
         approved = len(connection.scalars(select(approvals.c.id).where(approvals.c.draft_id == draft)).all())
         texts = connection.scalars(select(draft_versions.c.body).where(draft_versions.c.draft_id == draft)).all()
-    acts = [people[who].act for who in done]
-    assert done, "whoever acts first on what stands is never refused"
-    assert all(act == "edit" for act in acts[:-1]), "after a decision nothing else is done"
-    assert state == ENDS[acts[-1]]
-    assert approved == (acts[-1] == "approve")
-    for name, one in people.items():
-        if one.act == "edit" and one.shown:  # stored, or on the page that refused them
-            assert one.words in (texts if name in done else _unsent(one.left))
+    return state, approved, texts
 
 
 def _unsent(page: str) -> list[str]:
