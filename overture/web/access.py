@@ -8,10 +8,10 @@ from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute
 
 from overture.web.api.rules import API
-from overture.web.roles import ADMIN, ANSWER, ANYONE, KNOW, OPS, REVIEW, ROLES, SIGNED_IN, TUNE, WRITE, Rule
+from overture.web.roles import ADMIN, ANSWER, ANYONE, KNOW, OPS, REVIEW, SIGNED_IN, TUNE, WRITE, Rule
 
 __all__ = [
-    "ADMIN", "ANSWER", "ANYONE", "KNOW", "OPS", "REVIEW", "ROLES", "RULES", "SIGNED_IN", "TUNE", "WRITE", "Rule",
+    "ADMIN", "ANSWER", "ANYONE", "KNOW", "OPS", "REVIEW", "RULES", "SIGNED_IN", "TUNE", "WRITE", "Rule",
     "check_complete", "may", "rules_needed", "scope_of",
 ]  # fmt: skip
 
