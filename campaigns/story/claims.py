@@ -146,7 +146,7 @@ def _spans(text: str, masked: str, language: str, names: Collection[str]) -> Ite
     dates: tuple[Phrases | re.Pattern[str], ...] = (_DATES_DE, _MORROW_DE) if german else (_DATES_EN, _MARCH_MAY)
     for pattern in dates:
         for found in pattern.finditer(plain):
-            if _dated(found.group(), german) and not _supposed(plain, found):
+            if _dated(found.group(), german) and not _supposed(plain, found) and not _habit(plain, found):
                 yield *found.span(), "date"
     if _DIGIT.search(plain):
         for found in _DIGITS.finditer(_without(_without(plain, _PLAIN_DIGITS), _LIST_NUMBER)):
@@ -177,6 +177,28 @@ def _supposed(text: str, found: re.Match[str]) -> bool:
     before = re.split(r"[.!?\n]", text[: found.start()])[-1]
     after = re.split(r"[.!?\n]", text[found.end() :])[0]
     return bool(_SUPPOSED.search(before) or _SUPPOSED.search(after))
+
+
+# "Who knows which press jams in winter": what is so each year is no date.
+_SEASON = re.compile(
+    r"(?:im|in) (?:spring|summer|autumn|winter|Sommer|Herbst|Winter|Frühling|Frühjahr)\Z", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\s*(?:\w+ ){0,4}?(?:which|what|who|whom|how|where|why|when|whether|"
+    r"welche[nmrs]?|was|wer|wen|wem|wie|wo|warum|wann|ob)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"(?<!\w)(?:was|were|had|did|went|came|\w{3,}ed|war|waren|hatten?|wurden?|ging|kam|\w{3,}[^aeiou\W]ten?)(?!\w)"
+)
+
+
+def _habit(text: str, found: re.Match[str]) -> bool:
+    if not _SEASON.match(found.group()):
+        return False
+    before = re.split(r"[.,;:!?\n]", text[: found.start()])[-1]
+    after = re.split(r"[.,;:!?\n]", text[found.end() :])[0]
+    return bool(_ASKS.match(before)) and not _PAST.search(before + after)
 
 
 def _without(text: str, idioms: Phrases | re.Pattern[str]) -> str:

@@ -26,9 +26,11 @@ _ENGLISH_PLAIN = words(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,4}s?\Z")
 _CAMEL = re.compile(r"[A-ZÄÖÜ][a-zäöü]+[A-Z]\w*\Z|[a-z]+[A-Z][a-z]\w+\Z")
-_FOREIGN = re.compile(r"[a-z]{3,}(?:tech|soft|ware|works|labs|flow|desk|hub)\Z|[b-z]\w{3,}[oiu]x\Z", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"[a-z]{3,}(?:tech|soft|(?<![dmt])ware|works|labs|flow|desk|hub)\Z|[b-z]\w{3,}[oiu]x\Z", re.IGNORECASE
+)
 _NOT_FOREIGN = words(
-    """software hardware firmware malware warehouse workflow cashflow overflow inflow outflow networks frameworks
+    """malware warehouse workflow cashflow overflow inflow outflow networks frameworks
     fireworks clockworks helpdesk aware unaware beware homeworks glassware biotech fintech hightech lowtech
     roadworks waterworks"""
 )

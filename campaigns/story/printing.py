@@ -96,7 +96,7 @@ def _list(*items: Any) -> tuple[Any, ...]:
 
 @pass_context
 def _counted(context: Context, items: Any) -> Iterator[Any]:
-    if not isinstance(items, (Told, Absent, tuple, list)):
+    if not isinstance(items, (Told, Absent, tuple, list, str)):  # a text is gone through by its letters, bound or not
         raise Refused("TPL001", "there is nothing to go through here: it is no list")
     ledger = _ledger(context)
 

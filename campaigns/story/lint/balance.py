@@ -8,7 +8,7 @@ from campaigns.story.lexicon import words
 
 _NO = (
     r"(?:no|not|never|nobody|no one|none|nothing|without|hardly|barely|scarcely|rarely|neither|nor|[a-z]+n['’]t|"
-    r"nicht|nie|niemals|niemand(?:em|en)?|kein\w*|nichts|ohne|kaum|weder|noch)"
+    r"nicht|nie|niemals|niemand(?:em|en)?|kein\w*|nichts|ohne|kaum|weder)"
 )
 _UNDER_NO = re.compile(
     rf"(?<![\w'’]){_NO}(?P<between>(?: (?!so\b|even\b|auch\b)[\w'’-]+| so much as| even| auch nur){{0,5}}) \Z",

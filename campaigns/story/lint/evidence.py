@@ -10,7 +10,7 @@ from campaigns.story.claims import find_claims, find_in_text
 from campaigns.story.format import Story
 from campaigns.story.lexicon import words
 from campaigns.story.lint.text import Telling
-from campaigns.story.lint.tongue import language_of
+from campaigns.story.lint.tongue import abroad_of, language_of
 from campaigns.story.masked import BOUND
 from campaigns.story.walk import column_of
 from campaigns.types import Finding
@@ -31,7 +31,7 @@ _HINT = "bind it to a field, or leave it out"
 def unbound(telling: Telling) -> Iterator[Finding]:
     """Claims in literal text of the body and of the subject."""
     language, known = telling.story.language, (*telling.names, *telling.others)
-    foreign = [one for one in telling.sentences if language_of(telling.literal_of(one), language) != language]
+    foreign = abroad_of(telling)
     for claim in find_claims(telling.segments, language, known):
         if claim.kind == "name" and any(one.start <= claim.start < one.end for one in foreign):
             continue  # capitals of another language are no names; LANG001 says so
@@ -39,7 +39,8 @@ def unbound(telling: Telling) -> Iterator[Finding]:
             message = f'"{claim.text}" is a {claim.kind} without evidence; {_HINT}'
             yield telling.finding("EVD001", "error", message, claim.start, claim.end)
     parts = telling.rendered.subject_segments
-    abroad = language_of(" ".join(part.text for part in parts if not part.paths), language) != language
+    heads = [" ".join(part.text for part in parts if not part.paths), telling.text]
+    abroad = any(language_of(text, language) != language for text in heads)
     for claim in find_claims(parts, language, known):
         if claim.kind == "name" and abroad:
             continue

@@ -106,7 +106,7 @@ _ELSE = {
     False: re.compile(
         rf"(?<![\w'’])(?:you|your|yours)(?!\w)|[{BOUND}.!?;:]|,? (?:and|but|so|or|as|"
         rf"(?:that|which|who|what)(?! (?:my|our|I|we|crossed my)\b)) |"
-        rf"\A(?:there|if)\b",
+        rf"\A(?:there|if)\b|\bthere (?:is|are)\b|\A(?:this|that|it) is (?!me\b|us\b|{SENDER})",
         re.IGNORECASE,
     ),
     True: re.compile(

@@ -19,7 +19,8 @@ _MINDS_EN = words(
     leave left lose lost tell told give gave send sent speak spoke stand stood begin began get find found keep kept
     make made take took become became cannot can happen seem tend never rarely seldom hardly still only just too all
     both ourselves myself share stay pay paid last once ever then first also
-    suppose presume reckon dare bet follow followed watch watched track grew"""
+    suppose presume reckon dare bet follow followed watch watched track grew
+    spent fell broke chose drove rose drew threw wore slept forgot quit"""
 )
 _WE_EN = re.compile(
     r"\b(?:we|I)(?:['’]ve)?(?: (?:also|now|often|usually|always|already|regularly|happily|gladly|can|could))*"
@@ -47,7 +48,8 @@ _HOUSE_MINDS = words(
     would hat hatte haben hatten schuldet las hörte erfuhr versprach vergaß schrieb fragte sagte sollte weiß wusste"""
 )
 _BESIDE_EN = re.compile(
-    r"(?:\b(?:at|from|of|with|told|tell|asked|and|or|by|since|here at|owed?|for|in|here is|joined|left|reached|wrote)|"
+    r"(?:\b(?:at|from|of|with|told|tell|asked|and|or|by|since|here at|owed?|for|in|here is|name is|I am|"
+    r"I['’]m|joined|left|reached|wrote)|"
     r"[\n,(–—-]|\b(?:spoke|spoken|talked|said|wrote|written|mentioned|owed?|reported|belongs?|yours?) to|"
     r"\Athis is|^)\s*\Z",
     re.IGNORECASE,
@@ -60,8 +62,9 @@ _MINDS_DE = words(
     schreiben schrieben sprechen sprachen möchten wollen wollten können konnten dürfen durften sollen sollten müssen
     mussten würden hätten wären meinen fragen fragten bitten danken wünschen werden fürchten vermuten ahnen erinnern
     schulden lassen bleiben blieben treffen trafen kommen kamen gehen gingen stehen standen sitzen saßen melden merken
-    merkten verfolgen verfolgten beobachten staunen
-    nehmen verstehen lernen lernten erfahren erfuhren freuen bedauern entschuldigen sagen sagten beiden selten
+    merkten verfolgen verfolgten beobachten staunen gratulieren beglückwünschen grüßen begrüßen applaudieren gedenken
+    trauern fühlen leiden nehmen verstehen lernen lernten erfahren erfuhren freuen bedauern entschuldigen sagen
+    sagten beiden selten
     gestern zusammen oben unten eben morgen neben einen keinen uns euch ihnen allen fanden finden"""
 )
 _WE_DE = re.compile(
@@ -82,7 +85,8 @@ _CUSTOMER_DE = re.compile(
     r"vergessen|versäumt|untergegangen|passiert|niemand|keiner|geblieben|lange her)\b"
 )
 _BESIDE_DE = re.compile(
-    r"(?:\b(?:bei|von|aus|mit|an|für|und|oder|zu|in|im|seit|gegenüber|Firma|Hause?|hier ist|schuldet|Ihnen|uns|vom)|"
+    r"(?:\b(?:bei|von|aus|mit|an|für|und|oder|zu|in|im|seit|gegenüber|Firma|Hause?|hier ist|heiße|"
+    r"[Nn]ame ist|ich bin|schuldet|Ihnen|uns|vom)|"
     r"[\n,(–—-]|^)\s*\Z",
     re.IGNORECASE,
 )
@@ -193,6 +197,21 @@ def _offered_de(said: str) -> str:
         if found["verb"] not in _HOUSE_VERBS_DE and found["verb"] not in _MINDS_DE:
             return found.group()
     return of_ours(said, german=True) if _READER_DE.search(said) else ""
+
+
+# "Our founder left us": what became of ours is no offer where nobody is helped and no reader is near.
+_BEFELL = re.compile(
+    r"\b[Oo]ur (?:[\w-]+ ){1,3}?"
+    r"(?!(?:help|serv|support|build|built|design|develop|train|guid|solv|sav|made|fix|turn)\w*)"
+    r"(?:left|lost|was|were|had|went|came|fell|broke|died|quit|told|felt|knew|took|stood|ran|got|\w{3,}ed)\b|"
+    r"\b[Uu]nsere?[nmrs]? [A-ZÄÖÜ][\w-]+ (?!(?:half|rettete|unterstützte|baute|löste|machte)\w*)"
+    r"(?:war|hatte|ging|verlor|verließ|kam|blieb|fiel|stand|starb|\w{3,}te)n?\b"
+)
+
+
+def befell(said: str) -> bool:
+    """Whether a sentence tells what happened to somebody or something of ours, and no reader stands in it."""
+    return bool(_BEFELL.search(said)) and not (_READER_EN.search(said) or _READER_DE.search(said))
 
 
 def of_ours(said: str, *, german: bool) -> str:

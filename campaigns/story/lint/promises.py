@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from campaigns.story.lexicon import phrases
 from campaigns.story.lint.asks import COST_DE, COST_EN, is_ask
 from campaigns.story.lint.futures import foretold
-from campaigns.story.lint.offers import brought_in, of_ours, offered, praised
+from campaigns.story.lint.offers import befell, brought_in, of_ours, offered, praised
 from campaigns.story.lint.text import Telling
 from campaigns.story.lint.wares import brought_up, displayed, for_sale
 from campaigns.story.masked import BOUND, PROMISE, SENDER, Sentence
@@ -79,7 +79,9 @@ def _vow(telling: Telling, sentence: Sentence) -> bool:
     if telling.german and _SWORN_DE.search(words):
         return True
     vows = (_VOW_DE if telling.german else _VOW_EN).finditer(words)
-    return any(not _DISCLAIMED.search(words[: found.start()]) for found in vows)
+    if sentence.beat == "setback":  # thanks foretold there make a setback that costs nothing, which has a code
+        vows = (found for found in vows if not _THANKED.search(found.group()))
+    return any(not _of_others(words[: found.start()], found.group()) for found in vows)
 
 
 # Beats that name what is hard may look ahead; elsewhere a bright future of the reader's is promised to them.
@@ -89,6 +91,19 @@ _LOOKS_AHEAD = frozenset({"problem", "setback"})
 def _news(telling: Telling, sentence: Sentence) -> bool:
     """Where the news is told, or one of us is briefed for a call, dates and orders promise the reader nothing."""
     return telling.story.medium == "call" or (sentence.beat == "moment" and not telling.sensitive)
+
+
+_THANKED = re.compile(
+    r"(?:will|would|['’]ll|going to|werden?|wird)\b.* (?:thank|love|praise|applaud|cheer|danken|lieben|loben|feiern)",
+    re.I,
+)
+# "Our designers rely on it": what others do, where it would be an order to the reader.
+_RELIES = re.compile(r"(?:count|depend|rely|bank)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|we|I|who|people|others|to|that|nobody|\w{3,}s)(?: \w+ly)? \Z", re.IGNORECASE)
+
+
+def _of_others(before: str, vow: str) -> bool:
+    return bool(_DISCLAIMED.search(before) or (_RELIES.match(vow) and _THEY.search(before)))
 
 
 # "Nobody can guarantee you that": said against vows.
@@ -121,11 +136,29 @@ def too_early(telling: Telling) -> Iterator[Finding]:
         offer = pitches(telling, sentence)
         if not offer and shape == "arc" and sentence.beat == "moment":
             offer = _put_forward(telling, sentence) or _in_opening(telling, sentence)
+        elif not offer and shape == "arc" and sentence.beat == "problem":
+            offer = _added(telling.literal_of(sentence))
         if offer and not named and not _mends(telling, sentence):
             message = f"an offer before their need is named: {_shown(offer)}"
             yield telling.finding("PITCH001", "error", message, sentence.start, sentence.end)
         elif sentence.beat == "problem" or (shape == "arc" and sentence.beat not in (None, "moment")):
             named = True
+
+
+# "Your clinic can now add our night line": a thing of ours in their hands, where their need was to be named.
+_ADD = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our [\w-]+)(?: [\w-]+){0,2} (?:can|could|may|might|should)(?: \w+)? (?!\w+ed\b)\w+ "
+    r"our (?!\w*(?:call|meeting|letter|mail|agreement|contract|mistake|word|page|notes)\b)[\w-]+(?: [\w-]+)?|"
+    r"\b(?:Sie|Ihre?[nmrs]? [\w-]+) (?:können|könnten|kann|könnte|sollten?|dürfen)(?: [\w-]+){0,3} unsere?[nmrs]? "
+    r"(?!\w*(?:[Gg]espräch|[Bb]rief|[Vv]ertrag|[Ff]ehler|[Ww]ort|[Ss]eite|[Nn]otizen|[Mm]ail)\b)[A-ZÄÖÜ][\w-]+|"
+    r"\b(?:können|könnten|kann|könnte|sollten?) (?:Sie|Ihre?[nmrs]? [\w-]+)(?: [\w-]+){0,3} "
+    r"unsere?[nmrs]? [A-ZÄÖÜ][\w-]+"
+)
+
+
+def _added(words: str) -> str:
+    found = _ADD.search(words)
+    return found.group() if found else ""
 
 
 # A customer has our house already, so that its name offers nothing.
@@ -193,11 +226,15 @@ def _unsafe(telling: Telling, sentence: Sentence) -> str:
         return "a promise" if PROMISE in telling.signed_of(sentence) else "a pitch"
     if _vow(telling, sentence):
         return "a promise"
-    if _put_forward(telling, sentence) or of_ours(words, german=telling.german):
+    if _put_forward(telling, sentence) or (of_ours(words, german=telling.german) and not befell(words)):
         return "an offer"
     if for_sale(words, german=telling.german) or displayed(words, german=telling.german):
         return "an offer"
-    if _READER.search(words) and (_FLATTERY_DE if telling.german else _FLATTERY_EN).search(words):
+    if (
+        sentence.beat != "setback"
+        and _READER.search(words)
+        and (_FLATTERY_DE if telling.german else _FLATTERY_EN).search(words)
+    ):
         return "praise"
     business = _BUSINESS_DE if telling.german else _BUSINESS_EN
     cost = COST_DE if telling.german else COST_EN

@@ -150,6 +150,7 @@ WEAK = words(
     """not never nobody hard harder again later late less fewer weeks months days hours quiet longer against tough long
     time only without away extra alone explain odd strange rows
     nicht nie kein keine keinen niemand wieder spät später weniger wochen monate muss müssen musste mussten schwer
+    evenings nights weekends abende nächte wochenenden
     wobble wobbles wobbled grumble grumbles grumbled grumbling mutter mutters muttered sigh sighs sighed groan groaned
     länger gegen ging gingen schwierig zurück lange lang zeit stunden tage nur ohne kraft erklären allein dauert"""
 ) | {"had to"}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from campaigns.story.lexicon import words
 from campaigns.story.lint.text import Telling
-from campaigns.story.masked import BOUND
+from campaigns.story.masked import BOUND, Sentence
 from campaigns.types import Finding
 
 _SMALL = {
@@ -66,6 +66,19 @@ def language_of(text: str, expected: str) -> str:
     best = max(scores, key=lambda code: (scores[code], code == expected))
     enough = scores[best] >= 2 and scores[best] >= scores[expected] + MARGIN and scores[best] >= 2 * scores[expected]
     return best if enough else expected
+
+
+def abroad_of(telling: Telling) -> list[Sentence]:
+    """The sentences in another language, and those beside them that hold no small word of the expected one."""
+    expected, all_of = telling.story.language, telling.sentences
+    said = [telling.literal_of(one) for one in all_of]
+    away = [language_of(text, expected) != expected for text in said]
+    lost = [not any(expected in _LANGUAGES_OF.get(word, ()) for word in _WORD.findall(text.lower())) for text in said]
+    for order in (range(1, len(away)), range(len(away) - 2, -1, -1)):
+        step = 1 if order.step > 0 else -1
+        for at in order:
+            away[at] = away[at] or (away[at - step] and lost[at])
+    return [one for one, gone in zip(all_of, away, strict=True) if gone]
 
 
 def tongue(telling: Telling) -> Iterator[Finding]:

@@ -85,10 +85,15 @@ def brought_up(signed: str, *, german: bool) -> str:
     return "" if (_READ_DE if german else _READ_EN).search(signed) else us.group()
 
 
+_MINE = re.compile(r"\b(?:my|mein\w*)\s+(?:\w+\s+)?partner\w*\Z", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1_000)
 def for_sale(said: str, *, german: bool) -> str:
     """The words with which a sentence beside bad news thinks of a purchase, or nothing."""
     bought = (_BUY_DE if german else _BUY_EN).search(said)
+    if bought and _MINE.search(said[: bought.end()]):
+        return ""  # a partner in life or trade
     if bought and (_WOULD_DE if german else _WOULD_EN).search(said.replace(BOUND, " ")):
         return bought.group()
     return ""
