@@ -203,7 +203,8 @@ def _offered_de(said: str) -> str:
 _BEFELL = re.compile(
     r"\b[Oo]ur (?:[\w-]+ ){1,3}?"
     r"(?!(?:help|serv|support|build|built|design|develop|train|guid|solv|sav|made|fix|turn)\w*)"
-    r"(?:left|lost|was|were|had|went|came|fell|broke|died|quit|told|felt|knew|took|stood|ran|got|\w{3,}ed)\b|"
+    r"(?:left|lost|was|were|had|went|came|fell|broke|died|quit|told|felt|knew|took|stood|ran|got|heard|"
+    r"saw|said|read|spoke|met|thought|wrote|slept|\w{3,}ed)\b|"
     r"\b[Uu]nsere?[nmrs]? [A-ZÄÖÜ][\w-]+ (?!(?:half|rettete|unterstützte|baute|löste|machte)\w*)"
     r"(?:war|hatte|ging|verlor|verließ|kam|blieb|fiel|stand|starb|\w{3,}te)n?\b"
 )
