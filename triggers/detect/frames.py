@@ -40,7 +40,7 @@ def find(scene: Scene, line: Line, frames: Frames, done: Set[EventKind]) -> list
             continue
         if hits := _hits(line, one, match):
             for hit in hits:
-                _facts(scene, hit)
+                put_sums(scene, hit)
             out += hits
             done.add(one.kind)
     return out
@@ -158,7 +158,8 @@ _PRICED = frozenset(
 )
 
 
-def _facts(scene: Scene, hit: Hit) -> None:
+def put_sums(scene: Scene, hit: Hit) -> None:
+    """What the line says of money, for kinds that have a price, and the round of new money."""
     if hit.kind is EventKind.FUNDING:
         money_facts.fill(scene, hit)
     elif hit.kind in _PRICED:

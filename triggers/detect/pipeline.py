@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from triggers.detect.below import told_below
 from triggers.detect.beside import companions, one_sided
 from triggers.detect.explain import candidates, listed, vetoed
@@ -11,6 +14,7 @@ from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.text import clean
 from triggers.detect.grammar.tokens import lines
 from triggers.detect.heard import speaks
+from triggers.detect.learned import DOUBTED, LANGUAGES, may_tell, opinion_of
 from triggers.detect.of_line import of_line
 from triggers.detect.registry import PHRASES
 from triggers.detect.said_below import hits_below, tells_moves
@@ -18,6 +22,9 @@ from triggers.detect.scene import Scene
 from triggers.detect.settle import settle
 from triggers.detect.vetoes import veto
 from triggers.types import Detection, EventKind, Mention, Reading
+
+if TYPE_CHECKING:
+    from triggers.detect.learned.reader import Opinion
 
 _OF_FIRMS = frozenset(
     EventKind(kind) for kind in ("executive_hire", "executive_departure", "layoffs", "acquisition", "ipo")
@@ -27,8 +34,9 @@ SUMMARY_CHARS = 4_000  # raw, markup included; longer texts are cut before they 
 _MOST = 3  # events an entry may tell by name; a longer list is a digest
 
 
-def detect(reading: Reading, *, explain: bool = False) -> Detection:
-    """All events that the entry tells. Raises nothing, whatever the text; `explain` adds the candidates."""
+def detect(reading: Reading, *, explain: bool = False, rules_only: bool = False) -> Detection:
+    """All events that the entry tells. Raises nothing, whatever the text; `explain` adds the candidates, `rules_only`
+    asks no network, for those who write rules and for those who measure what the network adds."""
     cleaned = clean(reading.title[:TITLE_CHARS], reading.summary[:SUMMARY_CHARS])
     language = language_of(f"{cleaned.title} {cleaned.summary}", reading.language)
     if language not in READ:
@@ -37,27 +45,54 @@ def detect(reading: Reading, *, explain: bool = False) -> Detection:
         cleaned, language, lines(cleaned.title, "title") if language in PHRASES or speaks(cleaned.title) else []
     )
     hits = _hits(scene, whole=explain)
-    if not hits and not explain:
+    asks = language in LANGUAGES and not rules_only
+    weighed = asks and (bool(hits) or may_tell(cleaned.title, cleaned.summary))
+    if not hits and not weighed and not explain:
         return Detection(cleaned, language, ())
     why = veto(cleaned.title)
     if why:
         return Detection(cleaned, language, (), vetoed(scene, hits, why) if explain else (), vetoed=why[0])
     told_on = reading.published.date() if reading.published else None
-    kept, refused = settle(scene, hits, told_on)
-    if not kept and refused and language == "en":
-        kept, more = settle(scene, _named_below(scene, refused), told_on)
-        refused += more
+    opinion = opinion_of(scene) if weighed else None
+    kept, refused = _kept(scene, hits, opinion, told_on)
+    learned: list[Mention] = []
+    if opinion is not None:
+        learned, others = settle(scene, opinion.events(_decided(scene, kept, refused)), told_on)
+        kept, refused = kept + learned, refused + others
     considered = candidates(scene, kept, refused) if explain else ()
-    if _is_list(kept):
+    if opinion is not None and explain:
+        considered = opinion.thoughts(considered, learned)
+    if _is_list(kept, [hit for hit, why in refused if why == DOUBTED]):
         many = "a list of events"
         return Detection(cleaned, language, (), listed(considered, many), vetoed=many)
     return Detection(cleaned, language, tuple(kept), considered)
 
 
-def _is_list(kept: list[Mention]) -> bool:
-    """Too many events of too many firms; the two sides of a deal are one."""
+def _decided(scene: Scene, kept: list[Mention], refused: list[tuple[Hit, str]]) -> frozenset[EventKind]:
+    """Kinds that the rules have decided on: told, or refused for what happened and not for want of a name."""
+    noes = {hit.kind for hit, why in refused if why not in _OF_NOBODY}
+    return frozenset({m.kind for m in kept} | noes | {kind for kind, _, _ in scene.notes})
+
+
+def _kept(
+    scene: Scene, hits: list[Hit], opinion: Opinion | None, told_on: date | None
+) -> tuple[list[Mention], list[tuple[Hit, str]]]:
+    """What stays of the rules' events, without those in which the network does not believe."""
+    doubts = {hit.kind: opinion is not None and opinion.doubts(hit.kind) for hit in hits}
+    kept, refused = settle(scene, [hit for hit in hits if not doubts[hit.kind]], told_on)
+    if not kept and refused and scene.language == "en":
+        kept, more = settle(scene, _named_below(scene, refused), told_on)
+        refused += more
+    doubted = [hit for hit in hits if doubts[hit.kind]]
+    noes = {id(hit): why for hit, why in settle(scene, doubted, told_on)[1]} if doubted else {}
+    return kept, refused + [(hit, noes.get(id(hit), DOUBTED)) for hit in doubted]
+
+
+def _is_list(kept: list[Mention], doubted: list[Hit]) -> bool:
+    """Too many events of too many firms, those that nobody believes included; the two sides of a deal are one."""
     several = {(m.kind, m.facts.other_party if m.facts.side else m.company) for m in kept}
-    return len(kept) > _MOST and len(several) > _MOST + 1
+    several |= {(h.kind, None if h.kind is EventKind.ACQUISITION else h.company.text) for h in doubted}
+    return len(kept) + len(doubted) > _MOST and len(several) > _MOST + 1
 
 
 def _hits(scene: Scene, *, whole: bool) -> list[Hit]:

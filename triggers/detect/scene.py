@@ -32,6 +32,13 @@ class Scene:
     _opening: list[Line] | None = None
 
     @property
+    def headline(self) -> list[Line]:
+        """The lines of the title, also where none of its words belongs to a rule and `title` was left empty."""
+        if not self.title:
+            self.title = lines(self.clean.title, "title")
+        return self.title
+
+    @property
     def summary(self) -> list[Line]:
         """The first sentences below the headline, tokenised when they are first asked for."""
         if self._summary is None:

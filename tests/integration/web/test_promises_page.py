@@ -24,7 +24,7 @@ PROMISE = Promise(
 )
 CASES = (
     Case("quay", "Quay & Sons", "Slow.", "Ropes.", "The first ones tore.", "Fast.", "hours: 7 to 2", "a talk",
-         "by mail", "shipping", ("funding",), "en"),
+         "by mail", "shipping", ("funding",), language="en"),
     Case("mill", "A mill in Leeds", "Loud.", "Felt.", "It cost a month.", "Quiet."),
 )  # fmt: skip
 
