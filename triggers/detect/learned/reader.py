@@ -21,7 +21,8 @@ from triggers.types import NEWS_KINDS, Candidate, EventKind, Mention, Side
 RULE = "read by the network"
 # Chances from which on it speaks: of the surest word of a company, and that the entry tells such an event at all.
 FLOORS = {"en": (0.85, 0.75), "fr": (0.95, 0.92)}
-DOUBT = 0.04  # below this chance of its kind, a rule's event is not believed
+# Below this chance of its kind, a rule's event is not believed; of French it knows too little for that.
+DOUBT = {"en": 0.04, "fr": 0.0}
 READ_CHARS = 320  # of the text below the headline
 _POSTS = frozenset({EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE})
 _MOST = 2  # companies an event is told of
@@ -36,7 +37,7 @@ class Opinion:
 
     def doubts(self, kind: EventKind) -> bool:
         """Whether the entry hardly tells such an event, whatever a rule says."""
-        return self.said.of(kind) < DOUBT
+        return self.said.of(kind) < DOUBT[self.scene.language]
 
     def events(self, but: frozenset[EventKind]) -> list[Hit]:
         """The network's own events, of all kinds but these."""
