@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from triggers.detect.learned.pieces import READ_CHARS
 from triggers.types import NEWS_KINDS
 
 KINDS = tuple(kind.value for kind in NEWS_KINDS)
-BELOW_CHARS = 320  # of the text below the headline, as the product reads it
 _CAST = ("Acme", "Globex", "Initech")
 
 
@@ -51,8 +51,8 @@ def of_scorer(path: Path, languages: frozenset[str]) -> Iterator[Item]:
 def of_lines(path: Path) -> Iterator[Item]:
     """Our own items; a line that names no kind of event, or a company that its text lacks, is an error."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+        if not line.strip() or line.startswith("#") or re.fullmatch(r"\[[\w ]+\]", line):
+            continue  # a remark, or the heading of a language
         head, bar, told = re.sub(r"^\[\w\w\] ", "", line).partition(" | ")
         title, _, below = told.partition(" || ")
         labels = tuple(_labels(head))
@@ -69,7 +69,7 @@ def _labels(head: str) -> Iterator[dict[str, Any]]:
 
 
 def clipped(text: str) -> str:
-    return text if len(text) <= BELOW_CHARS else text[:BELOW_CHARS].rsplit(" ", 1)[0]
+    return text if len(text) <= READ_CHARS else text[:READ_CHARS].rsplit(" ", 1)[0]
 
 
 def places(text: str, name: str | None) -> list[tuple[int, int]]:

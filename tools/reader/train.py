@@ -127,7 +127,7 @@ def _teach(
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             pace.step()
-            lost, step = lost + float(loss), step + 1
+            lost, step = lost + float(loss.detach()), step + 1
         print(f"round {epoch + 1} of {EPOCHS}: loss {lost * BATCH / len(lessons):.3f}", flush=True)
 
 

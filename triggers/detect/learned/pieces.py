@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from triggers.types import TextField
 
+READ_CHARS = 320  # of the text below the headline; what stands later is not read
 MOST = 112  # pieces of an entry, marks of the network's own included; what stands later is not read
 _WORD = re.compile(r"[^\W_]+|\S")
 _LONGEST = 40  # letters of a word; what is longer is no word

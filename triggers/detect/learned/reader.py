@@ -14,6 +14,7 @@ from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.learned.explained import thoughts
 from triggers.detect.learned.network import network
+from triggers.detect.learned.pieces import READ_CHARS
 from triggers.detect.learned.tags import ACQUIRER, PERSON, ROLE, TARGET, Chances, Run, read
 from triggers.detect.scene import Scene
 from triggers.types import NEWS_KINDS, Candidate, EventKind, Mention, Side
@@ -23,7 +24,6 @@ RULE = "read by the network"
 FLOORS = {"en": (0.85, 0.75), "fr": (0.95, 0.92)}
 # Below this chance of its kind, a rule's event is not believed; of French it knows too little for that.
 DOUBT = {"en": 0.04, "fr": 0.0}
-READ_CHARS = 320  # of the text below the headline
 _POSTS = frozenset({EventKind.EXECUTIVE_HIRE, EventKind.EXECUTIVE_DEPARTURE})
 _MOST = 2  # companies an event is told of
 
