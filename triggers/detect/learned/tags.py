@@ -51,11 +51,12 @@ class Chances:
         return (self.title if first.field == "title" else self.summary)[first.start : last.end]
 
     def telling(self, kind: EventKind) -> list[int]:
-        """Words that gave the kind away, the most telling first; names, marks and the smallest words tell nothing."""
+        """Words that gave the kind away, the most telling first, those in small letters before those with a capital;
+        names, marks and the smallest words tell nothing."""
         column = self.cues[:, NEWS_KINDS.index(kind)]
         named = self.tags.max(1) >= _PART
         words = [i for i, w in enumerate(self.words) if not named[i] and w.end - w.start > 3 and self._letters(i)]
-        return sorted(words, key=lambda i: -float(column[i]))
+        return sorted(words, key=lambda i: (not self.word(i).islower(), -float(column[i])))
 
     def lean(self, run: Run, one: int, two: int) -> float:
         """How much more the words of a name belong to one column than to another."""
