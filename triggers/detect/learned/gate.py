@@ -1,6 +1,6 @@
 """Whether an entry may tell an event at all, by its words alone: most need no network to be put aside.
 
-`gate.txt` holds a weight for each word, found by a linear regression; by folds, 95 of 100 entries that tell an event pass.
+`gate.txt` holds a weight for each word, found by a linear regression; by folds, 95 of 100 entries that tell one pass.
 """
 
 from __future__ import annotations
