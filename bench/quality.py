@@ -54,10 +54,11 @@ def main() -> int:
     scorer = _scorer(DATA / "score.py")
     matcher = _matcher(DATA / "companies_dev.csv")
     predictions, micros = predict(rows, matcher)
-    results = {name: scorer.score(chosen, predictions)[0] for name, chosen in slices(rows).items()}
+    chosen = slices(rows)
+    results = {name: scorer.score(some, predictions)[0] for name, some in chosen.items()}
     by_rules, micros_of_rules = predict(rows, matcher, rules_only=True)
     for name in HALVES:
-        results[f"{name}, rules alone"] = scorer.score(slices(rows)[name], by_rules)[0]
+        results[f"{name}, rules alone"] = scorer.score(chosen[name], by_rules)[0]
     together = grouped(items)
     text = report(results, (micros, micros_of_rules), together)
     print(text)

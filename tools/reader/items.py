@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from triggers.detect.learned.pieces import READ_CHARS
+from triggers.detect.learned.pieces import opening
 from triggers.types import NEWS_KINDS
 
 KINDS = tuple(kind.value for kind in NEWS_KINDS)
@@ -32,10 +32,10 @@ class Item:
     labels: tuple[dict[str, Any], ...] = ()
     whole: bool = False
     ours: bool = False
-    texts: tuple[str, str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "texts", (self.title, self.summary))
+    @property
+    def texts(self) -> tuple[str, str]:
+        return self.title, self.summary
 
 
 def of_scorer(path: Path, languages: frozenset[str]) -> Iterator[Item]:
@@ -44,7 +44,7 @@ def of_scorer(path: Path, languages: frozenset[str]) -> Iterator[Item]:
         row = json.loads(line)
         if row["lang"] in languages:
             yield Item(
-                row["id"], row["title"] or "", clipped(row.get("summary") or ""), tuple(row["labels"]), whole=True
+                row["id"], row["title"] or "", opening(row.get("summary") or ""), tuple(row["labels"]), whole=True
             )
 
 
@@ -58,7 +58,7 @@ def of_lines(path: Path) -> Iterator[Item]:
         labels = tuple(_labels(head))
         if not bar or any(one["event"] not in KINDS or one["company"] not in told for one in labels):
             raise ValueError(f"{path.name}, line {number}: cannot read {head!r}")
-        yield Item(f"{path.stem}-{number}", title.strip(), clipped(below.strip()), labels, ours=True)
+        yield Item(f"{path.stem}-{number}", title.strip(), opening(below.strip()), labels, ours=True)
 
 
 def _labels(head: str) -> Iterator[dict[str, Any]]:
@@ -66,10 +66,6 @@ def _labels(head: str) -> Iterator[dict[str, Any]]:
         for part in head.split(";"):
             event, _, companies = part.strip().partition("=")
             yield from ({"event": event, "company": company.strip()} for company in companies.split(","))
-
-
-def clipped(text: str) -> str:
-    return text if len(text) <= READ_CHARS else text[:READ_CHARS].rsplit(" ", 1)[0]
 
 
 def places(text: str, name: str | None) -> list[tuple[int, int]]:
@@ -95,8 +91,3 @@ def renamed(item: Item, names: list[str], rng: random.Random, chance: float) -> 
             if one["company"] == company:
                 one["company"] = other
     return replace(item, title=title, summary=summary, labels=tuple(labels))
-
-
-def without(items: Iterable[Item], kept_back: frozenset[str]) -> list[Item]:
-    """The items but those that measure what was learned."""
-    return [item for item in items if item.id not in kept_back]

@@ -10,9 +10,10 @@ from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
 from triggers.detect.learned.pieces import MOST, SHAPES
+from triggers.types import Status
 
 EXTRA = ("acquirer", "target", "person", "role")
-STATUSES = ("announced", "planned", "rumoured", "denied")
+STATUSES = tuple(status.value for status in Status)
 _HEADS = 12
 
 

@@ -50,7 +50,8 @@ def main() -> int:
     asked = _asked()
     torch.manual_seed(1)
     rng = random.Random(1)
-    others = [item for path in asked.items for item in of_scorer(path, LANGUAGES) if not measured(item.id, asked.keep)]
+    kept_back = _measuring(asked.keep)
+    others = [item for path in asked.items for item in of_scorer(path, LANGUAGES) if item.id not in kept_back]
     ours = list(_ours())
     names = _names(asked.accounts) if asked.accounts else [item.labels[0]["company"] for item in ours if item.labels]
     vocabulary = _vocabulary(asked.base, others + ours)
@@ -74,12 +75,10 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def measured(item_id: str, keep: Path | None) -> bool:
-    """Whether an item is of half A of the file kept back; the halves are those of `bench/quality.py`."""
-    if keep is None:
-        return False
-    mine = {item.id for item in of_scorer(keep, LANGUAGES)}
-    return item_id in mine and int(hashlib.sha256(item_id.encode()).hexdigest(), 16) % 2 == 0
+def _measuring(keep: Path | None) -> frozenset[str]:
+    """The items that measure what was learned: half A of the file kept back, as `bench/quality.py` halves it."""
+    items = of_scorer(keep, LANGUAGES) if keep else ()
+    return frozenset(item.id for item in items if int(hashlib.sha256(item.id.encode()).hexdigest(), 16) % 2 == 0)
 
 
 def _ours() -> Iterator[Item]:

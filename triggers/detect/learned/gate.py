@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from triggers.detect.heard import bare_word
-from triggers.detect.learned.pieces import READ_CHARS
+from triggers.detect.learned.pieces import opening
 
 WORDS = Path(__file__).with_name("gate.txt")
 _DIGITS = frozenset("0123456789")
@@ -19,7 +19,7 @@ _NUMBER = "#"  # stands for every word with a digit
 def may_tell(title: str, below: str) -> bool:
     """Whether the words of the headline and of the text below it speak for an event more than against one."""
     weights, floor = _weights()
-    return sum([weights.get(word, 0.0) for word in words_of(f"{title} {below[:READ_CHARS]}")]) >= floor
+    return sum([weights.get(word, 0.0) for word in words_of(f"{title} {opening(below)}")]) >= floor
 
 
 def words_of(text: str) -> set[str]:

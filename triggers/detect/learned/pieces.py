@@ -22,6 +22,11 @@ START, STOP, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 SHAPES = 6  # of a word; those of the text below the headline come after those of the headline
 
 
+def opening(text: str) -> str:
+    """What is read of the text below the headline, ending with a whole word."""
+    return text if len(text) <= READ_CHARS else text[:READ_CHARS].rsplit(" ", 1)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word or mark of the text, and which pieces spell it (first, and the one after the last)."""

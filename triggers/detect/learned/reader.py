@@ -14,7 +14,7 @@ from triggers.detect.grammar.spans import Hit, Span
 from triggers.detect.grammar.tokens import Line
 from triggers.detect.learned.explained import thoughts
 from triggers.detect.learned.network import network
-from triggers.detect.learned.pieces import READ_CHARS
+from triggers.detect.learned.pieces import opening
 from triggers.detect.learned.tags import ACQUIRER, PERSON, ROLE, TARGET, Chances, Run, read
 from triggers.detect.scene import Scene
 from triggers.types import NEWS_KINDS, Candidate, EventKind, Mention, Side
@@ -59,10 +59,7 @@ class Opinion:
 
 def of(scene: Scene) -> Opinion:
     """The network's opinion of an entry, of which it reads the headline and the beginning of the text below."""
-    below = scene.clean.summary
-    if len(below) > READ_CHARS:
-        below = below[:READ_CHARS].rsplit(" ", 1)[0]
-    return Opinion(scene, read(network(), scene.clean.title, below))
+    return Opinion(scene, read(network(), scene.clean.title, opening(scene.clean.summary)))
 
 
 def _hit(scene: Scene, said: Chances, kind: EventKind, run: Run) -> Hit | None:
