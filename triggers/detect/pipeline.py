@@ -14,12 +14,12 @@ from triggers.detect.grammar.spans import Hit
 from triggers.detect.grammar.text import clean
 from triggers.detect.grammar.tokens import lines
 from triggers.detect.heard import speaks
-from triggers.detect.learned import DOUBTED, LANGUAGES, may_tell, opinion_of
+from triggers.detect.learned import LANGUAGES, may_tell, opinion_of
 from triggers.detect.of_line import of_line
 from triggers.detect.registry import PHRASES
 from triggers.detect.said_below import hits_below, tells_moves
 from triggers.detect.scene import Scene
-from triggers.detect.settle import settle
+from triggers.detect.settle import DOUBTED, settle
 from triggers.detect.vetoes import veto
 from triggers.types import Detection, EventKind, Mention, Reading
 
@@ -78,14 +78,13 @@ def _kept(
     scene: Scene, hits: list[Hit], opinion: Opinion | None, told_on: date | None
 ) -> tuple[list[Mention], list[tuple[Hit, str]]]:
     """What stays of the rules' events, without those in which the network does not believe."""
-    doubts = {hit.kind: opinion is not None and opinion.doubts(hit.kind) for hit in hits}
-    kept, refused = settle(scene, [hit for hit in hits if not doubts[hit.kind]], told_on)
-    if not kept and refused and scene.language == "en":
-        kept, more = settle(scene, _named_below(scene, refused), told_on)
+    doubted = frozenset(hit.kind for hit in hits if opinion is not None and opinion.doubts(hit.kind))
+    kept, refused = settle(scene, hits, told_on, doubted)
+    believed = [(hit, why) for hit, why in refused if hit.kind not in doubted]
+    if not kept and believed and scene.language == "en":
+        kept, more = settle(scene, _named_below(scene, believed), told_on)
         refused += more
-    doubted = [hit for hit in hits if doubts[hit.kind]]
-    noes = {id(hit): why for hit, why in settle(scene, doubted, told_on)[1]} if doubted else {}
-    return kept, refused + [(hit, noes.get(id(hit), DOUBTED)) for hit in doubted]
+    return kept, refused
 
 
 def _is_list(kept: list[Mention], doubted: list[Hit]) -> bool:

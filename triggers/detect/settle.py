@@ -22,6 +22,7 @@ from triggers.detect.vetoes import background
 from triggers.types import EventKind, Evidence, Facts, Mention
 
 MINIMUM = 0.5
+DOUBTED = "the network does not believe it"
 # Where two kinds read the same words of one company, the first of a pair is right.
 _WINS: tuple[tuple[EventKind, EventKind], ...] = (
     (EventKind.IPO, EventKind.FUNDING),
@@ -61,14 +62,17 @@ _WINS: tuple[tuple[EventKind, EventKind], ...] = (
 _NEAR = 1  # tokens between two verbs that tell one thing
 
 
-def settle(scene: Scene, hits: list[Hit], told: date | None) -> tuple[list[Mention], list[tuple[Hit, str]]]:
-    """Mentions to keep, and the hits let go with the reason for each."""
+def settle(
+    scene: Scene, hits: list[Hit], told: date | None, doubted: frozenset[EventKind] = frozenset()
+) -> tuple[list[Mention], list[tuple[Hit, str]]]:
+    """Mentions to keep, and the hits let go with the reason for each; of `doubted` kinds none is kept."""
     kept: list[Hit] = []
     refused: list[tuple[Hit, str]] = []
     odd = {id(hit): why for hit in hits if (why := implausible(scene, hit))}
-    rivals = [hit for hit in hits if id(hit) not in odd]
+    rivals = [hit for hit in hits if id(hit) not in odd and hit.kind not in doubted]
     for hit in hits:
-        if why := odd.get(id(hit)) or _reason(hit, rivals, told):
+        doubt = DOUBTED if hit.kind in doubted else None
+        if why := odd.get(id(hit)) or _reason(hit, rivals, told) or doubt:
             refused.append((named_above(scene, hit), why))
         else:
             kept.append(hit)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from triggers.detect.scene import Scene
 
 LANGUAGES = frozenset({"en", "fr"})  # in which it is asked; of others it learned too little
-DOUBTED = "the network does not believe it"
 
 
 def opinion_of(scene: Scene) -> Opinion:
@@ -24,4 +23,4 @@ def opinion_of(scene: Scene) -> Opinion:
     return of(scene)
 
 
-__all__ = ["DOUBTED", "LANGUAGES", "may_tell", "opinion_of"]
+__all__ = ["LANGUAGES", "may_tell", "opinion_of"]
